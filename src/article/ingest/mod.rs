@@ -1,0 +1,90 @@
+//! Bytes to documents: sniff, decode, one file a format.
+
+mod decode;
+mod markdown;
+mod plain;
+mod sniff;
+
+use sha2::{Digest, Sha256};
+
+use crate::article::document::{Day, Document};
+use crate::error::{Error, ErrorKind};
+use crate::knowledge::Model;
+
+/// The most bytes that are read of one file: 256 MB. Spans count in `u32`, and a browser's tab has 4 GB for all.
+pub const MAX_BYTES: usize = 256 * 1024 * 1024;
+
+/// A file as it was dropped, named or pasted.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// Its name, for people and for the order of articles.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The format, where the user says it; otherwise it is sniffed.
+    pub format: Option<Format>,
+    /// The day of publication that the user gives an article without one.
+    pub date: Option<Day>,
+}
+
+impl<'a> File<'a> {
+    /// A file whose format is to be sniffed.
+    pub fn new(name: &'a str, bytes: &'a [u8]) -> Self {
+        Self {
+            name,
+            bytes,
+            format: None,
+            date: None,
+        }
+    }
+}
+
+/// A format that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain or pasted text.
+    Text,
+    /// Markdown, with or without front matter.
+    Markdown,
+}
+
+impl Format {
+    /// The format with this name on the command line ("txt", "md").
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "txt" => Some(Self::Text),
+            "md" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a file into the articles it holds.
+///
+/// # Errors
+///
+/// When the file is empty, too large, not text, or of a format that cannot be read; the message names the file and
+/// says what to do.
+pub fn ingest(file: &File<'_>, model: &Model) -> Result<Vec<Document>, Error> {
+    let fail = |kind| Error::new(file.name, kind);
+    if file.bytes.len() > MAX_BYTES {
+        return Err(fail(ErrorKind::TooLarge));
+    }
+    let format = file
+        .format
+        .map_or_else(|| sniff::format(file), Ok)
+        .map_err(fail)?;
+    let decoded = decode::decode(file.bytes).map_err(fail)?;
+    if decoded.text.trim().is_empty() {
+        return Err(fail(ErrorKind::Empty));
+    }
+    let hash = Sha256::digest(file.bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let document = match format {
+        Format::Text => plain::read(file, decoded, hash, model),
+        Format::Markdown => markdown::read(file, decoded, hash, model),
+    };
+    Ok(vec![document])
+}

@@ -1,0 +1,71 @@
+//! What a mention can name, and how sure a judgement is.
+
+/// What a mention names: the 18 labels of `OntoNotes` as spaCy spells them, and three of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // OntoNotes' guidelines define them; ours are explained.
+pub enum Label {
+    Person,
+    Norp,
+    Fac,
+    Org,
+    Gpe,
+    Loc,
+    Product,
+    Event,
+    WorkOfArt,
+    Law,
+    Language,
+    Date,
+    Time,
+    Percent,
+    Money,
+    Quantity,
+    Ordinal,
+    Cardinal,
+    /// A title or office: "White House press secretary".
+    Role,
+    /// An outlet, a programme or a platform: "Fox Business", "Telegram".
+    Media,
+    /// A source without a name: "a person familiar with the matter".
+    AnonSource,
+}
+
+impl Label {
+    /// The code in exports, as spaCy spells it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Person => "PERSON",
+            Self::Norp => "NORP",
+            Self::Fac => "FAC",
+            Self::Org => "ORG",
+            Self::Gpe => "GPE",
+            Self::Loc => "LOC",
+            Self::Product => "PRODUCT",
+            Self::Event => "EVENT",
+            Self::WorkOfArt => "WORK_OF_ART",
+            Self::Law => "LAW",
+            Self::Language => "LANGUAGE",
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Percent => "PERCENT",
+            Self::Money => "MONEY",
+            Self::Quantity => "QUANTITY",
+            Self::Ordinal => "ORDINAL",
+            Self::Cardinal => "CARDINAL",
+            Self::Role => "ROLE",
+            Self::Media => "MEDIA",
+            Self::AnonSource => "ANON_SOURCE",
+        }
+    }
+}
+
+/// How sure a judgement is, in the three steps that the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// A guess that may well be wrong.
+    Low,
+    /// More likely right than not.
+    Medium,
+    /// Right at least nineteen times in twenty.
+    High,
+}

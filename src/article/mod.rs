@@ -1,0 +1,75 @@
+//! One article: its text and shape, and what is read in it before others are looked at.
+
+pub mod document;
+pub mod label;
+
+pub mod segment;
+
+pub mod ingest;
+
+pub mod tag;
+pub mod times;
+
+pub mod names;
+
+pub mod quotes;
+
+use std::sync::Arc;
+
+use crate::knowledge::Model;
+use document::Document;
+use names::Name;
+use quotes::Quote;
+use segment::Segments;
+use tag::{Evidence, Mention};
+use times::{Anchors, Number, Time};
+
+/// One article with everything that was read in it.
+#[derive(Debug)]
+pub struct Article {
+    /// The text and its shape.
+    pub document: Arc<Document>,
+    /// Tokens and sentences.
+    pub segments: Segments,
+    /// Names, roles and unnamed sources, in order of their start; of two with one start the longer first.
+    pub mentions: Vec<Mention>,
+    /// Expressions of time with their values, in order.
+    pub times: Vec<Time>,
+    /// Amounts, shares and counts with their values, in order.
+    pub numbers: Vec<Number>,
+    /// Which mentions are one thing, in this article.
+    pub names: Vec<Name>,
+    /// What is quoted or reported, by whom, in order.
+    pub quotes: Vec<Quote>,
+}
+
+impl Article {
+    /// Reads a segmented document with what is known (`model`) and what the other articles show (`evidence`,
+    /// empty the first time). `anchors` tells which dates relative times hang on.
+    pub fn read(
+        document: Arc<Document>,
+        segments: Segments,
+        model: &Model,
+        evidence: &Evidence,
+        anchors: &Anchors,
+    ) -> Self {
+        let mentions = tag::mentions(&document, &segments, model, evidence);
+        let (times, numbers) = times::times_and_numbers(&document, &segments, model, anchors);
+        let names = names::names(&document, &segments, &mentions, model);
+        let quotes = quotes::quotes(&document, &segments, &mentions, &names, model);
+        Self {
+            document,
+            segments,
+            mentions,
+            times,
+            numbers,
+            names,
+            quotes,
+        }
+    }
+
+    /// The article's text, which every span points into.
+    pub fn text(&self) -> &str {
+        &self.document.text
+    }
+}

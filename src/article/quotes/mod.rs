@@ -1,0 +1,110 @@
+//! Who said what: quotations and reported speech, with their cue, speaker, addressee and venue.
+
+use crate::article::document::Document;
+use crate::article::label::Confidence;
+use crate::article::names::Name;
+use crate::article::segment::Segments;
+use crate::article::tag::Mention;
+use crate::knowledge::Model;
+use crate::text::Span;
+
+/// Words that an article gives to somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    /// The content, without its marks.
+    pub span: Span,
+    /// How it is given.
+    pub kind: QuoteKind,
+    /// The verb or preposition that introduces it.
+    pub cue: Option<Cue>,
+    /// Who says it.
+    pub speaker: Option<Speaker>,
+    /// To whom: "reporters".
+    pub addressee: Option<Span>,
+    /// Where: "in his nightly address", "on Telegram".
+    pub venue: Option<Span>,
+    /// Who reports it, in nested attribution: "The New York Times".
+    pub via: Option<Span>,
+}
+
+/// How words are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuoteKind {
+    /// A whole clause or more between marks.
+    Direct,
+    /// Words between marks inside the writer's sentence.
+    Mixed,
+    /// Without marks, after a verb of saying.
+    Indirect,
+    /// Between marks, yet not speech: the title of a work or a programme.
+    Title,
+    /// Between marks, yet nobody's speech: a term the writer keeps at arm's length.
+    Scare,
+}
+
+/// The words that introduce a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// The verb or preposition.
+    pub span: Span,
+    /// What the verb says about the words.
+    pub class: CueClass,
+}
+
+/// What a verb of saying says about the words that it introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // The names are the explanation.
+pub enum CueClass {
+    Neutral,
+    Claim,
+    Denial,
+    Admission,
+    Promise,
+    Accusation,
+    Demand,
+    Warning,
+    Question,
+    Belief,
+}
+
+impl CueClass {
+    /// The class as the report prints it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Claim => "claim",
+            Self::Denial => "denial",
+            Self::Admission => "admission",
+            Self::Promise => "promise",
+            Self::Accusation => "accusation",
+            Self::Demand => "demand",
+            Self::Warning => "warning",
+            Self::Question => "question",
+            Self::Belief => "belief",
+        }
+    }
+}
+
+/// Who says a quote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaker {
+    /// The words that name the speaker here: "he", "A Kremlin aide".
+    pub span: Span,
+    /// Index of the mention they are or stand for.
+    pub mention: Option<usize>,
+    /// How sure the link is.
+    pub confidence: Confidence,
+    /// Why, in plain words.
+    pub reason: &'static str,
+}
+
+/// Finds quotes and reported speech.
+pub fn quotes(
+    _document: &Document,
+    _segments: &Segments,
+    _mentions: &[Mention],
+    _names: &[Name],
+    _model: &Model,
+) -> Vec<Quote> {
+    Vec::new()
+}

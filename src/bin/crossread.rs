@@ -1,0 +1,3 @@
+//! The command line: the second door into the engine.
+
+fn main() {}

@@ -1,0 +1,50 @@
+//! Several articles: which passage of one is which passage of another, and what changed.
+
+pub mod candidates;
+pub mod diff;
+
+pub mod align;
+
+pub mod changes;
+pub mod kinship;
+
+use crate::knowledge::Model;
+use crate::story::{ArticleId, Story};
+use align::{Alignment, Passage};
+use changes::{Change, Utterance};
+use kinship::Kinship;
+
+/// How the articles of a story compare.
+#[derive(Debug, Default)]
+pub struct Comparison {
+    /// Links between sentences of two articles; by (a, b), then in order of a's text.
+    pub alignments: Vec<Alignment>,
+    /// What is said in one place or more, over all articles: every sentence of a prose block is in exactly one.
+    pub passages: Vec<Passage>,
+    /// Each quote once, with all its renderings.
+    pub utterances: Vec<Utterance>,
+    /// The ledger: what changed that matters, most consequential first.
+    pub changes: Vec<Change>,
+    /// How each two articles are related; by (a, b), a before b, all pairs.
+    pub kinship: Vec<Kinship>,
+    /// Articles of one story together; the largest group first, an unrelated article alone.
+    pub groups: Vec<Vec<ArticleId>>,
+}
+
+/// Compares all articles of a story.
+pub fn compare(story: &Story, model: &Model) -> Comparison {
+    let candidates = candidates::candidates(story);
+    let alignments = align::alignments(story, &candidates, model);
+    let passages = align::passages(story, &alignments);
+    let (kinship, groups) = kinship::kinship(story, &candidates, &alignments);
+    let utterances = changes::utterances(story, &passages);
+    let changes = changes::changes(story, &alignments, &passages, &utterances, model);
+    Comparison {
+        alignments,
+        passages,
+        utterances,
+        changes,
+        kinship,
+        groups,
+    }
+}

@@ -1,0 +1,72 @@
+//! Crossread reads several news articles about one story and shows what a careful editor would see.
+//!
+//! # The pipeline
+//!
+//! Data flows one way, through functions over borrowed input; no stage changes what an earlier one made.
+//!
+//! ```text
+//! bytes      -> Document -> tokens, sentences -> mentions, times -> names -> quotes -> Article   each article alone
+//! Article[]  -> evidence -> mentions and times read once more, with it -> entities  -> Story     the drop as a whole
+//! Story      -> candidate pairs -> alignments -> passages -> word edits -> changes  -> Report    several articles
+//! ```
+//!
+//! Only [`article::ingest`] can fail. Everything after it is total: a doubt becomes a
+//! [`Note`](article::document::Note) and shows in the report.
+//!
+//! # Reading files
+//!
+//! ```
+//! use crossread::{analyse, article::ingest::{ingest, File}, knowledge::Model};
+//!
+//! let model = Model::embedded();
+//! let first = ingest(&File::new("a.txt", b"The bridge will open on Friday, the mayor said."), &model)?;
+//! let second = ingest(&File::new("b.txt", b"The bridge could open on Friday, the mayor said."), &model)?;
+//! let analysis = analyse(first.into_iter().chain(second), &model);
+//! # Ok::<(), crossread::Error>(())
+//! ```
+//!
+//! # Reading the result
+//!
+//! [`report::Report`] is the one result: the page, the command line and every export are made from it.
+
+mod error;
+pub mod text;
+
+pub mod knowledge;
+
+pub mod article;
+
+pub mod story;
+
+pub mod comparison;
+
+pub mod report;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use error::Error;
+
+use std::sync::Arc;
+
+use article::document::Document;
+use comparison::Comparison;
+use knowledge::Model;
+use story::Story;
+
+/// Everything known about one drop: the story its articles tell and how they compare.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The articles with what was read in them, in the order A, B, C…, and the entities they share.
+    pub story: Story,
+    /// Alignments, passages, changes and kinship.
+    pub comparison: Comparison,
+}
+
+/// Reads and compares all documents of a drop. The order of `documents` has no influence on the result:
+/// articles are ordered by file name, then by hash.
+pub fn analyse<D: Into<Arc<Document>>>(documents: impl IntoIterator<Item = D>, model: &Model) -> Analysis {
+    let story = story::read(documents.into_iter().map(Into::into).collect(), model);
+    let comparison = comparison::compare(&story, model);
+    Analysis { story, comparison }
+}

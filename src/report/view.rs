@@ -1,0 +1,201 @@
+//! The analysis cut into ready-made runs for the page, which never slices text by offsets.
+//!
+//! Laws: the runs of an article's blocks and the gaps between them, joined, are its text; every sentence of both
+//! articles is in exactly one row of a pair, and the runs of the rows' cells, joined in each article's order, are the
+//! text of its sentences.
+
+mod article;
+mod overview;
+mod pair;
+mod runs;
+
+use serde::Serialize;
+
+use super::Report;
+
+pub use article::article;
+pub use overview::overview;
+pub use pair::pair;
+
+/// What the page shows first, and needs for all else.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Overview {
+    /// The one result.
+    pub report: Report,
+    /// What can be said about the whole drop.
+    pub verdict: Verdict,
+    /// One an article.
+    pub cards: Vec<Card>,
+    /// Entities with their counts, in the report's order.
+    pub entities: Vec<EntityRow>,
+    /// The ledger with its passages cut to runs, in the report's order.
+    pub changes: Vec<ChangeRow>,
+}
+
+/// What can be said about the whole drop, in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Verdict {
+    /// "Same underlying wire story."
+    pub headline: String,
+    /// What it rests on, a sentence each: "15 of A's 18 paragraphs are in B; 3 only in A."
+    pub details: Vec<String>,
+    /// Articles that were set aside as unrelated, by id.
+    pub set_aside: Vec<String>,
+    /// The two articles to show side by side first: the most closely related pair. Null for a single article.
+    pub pair: Option<[String; 2]>,
+}
+
+/// An article at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Card {
+    /// Id of the article.
+    pub id: String,
+    /// The file's name.
+    pub file: String,
+    /// The headline; null where there is none.
+    pub title: Option<String>,
+    /// The first words of the body, at most 120 characters, cut at a word.
+    pub opening: String,
+    /// Agency, outlet or author, the first that is known.
+    pub origin: Option<String>,
+    /// The day of publication in ISO 8601, with XXXX for an unknown year.
+    pub date: Option<String>,
+    /// How that day is known, in plain words: "stated in the text", "borrowed from A", "year inferred".
+    pub date_source: String,
+    /// Words of the body.
+    pub words: usize,
+    /// Paragraphs of the body.
+    pub paragraphs: usize,
+    /// What the page should say about how it was read.
+    pub notes: Vec<String>,
+    /// Whether it was set aside as unrelated to all others.
+    pub set_aside: bool,
+}
+
+/// An entity at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EntityRow {
+    /// Id of the entity.
+    pub id: String,
+    /// Mentions in each article, in order of the articles.
+    pub counts: Vec<usize>,
+    /// All its mentions.
+    pub total: usize,
+}
+
+/// A finding with its passages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChangeRow {
+    /// Id of the change.
+    pub id: String,
+    /// The reading of each side in its sentence, the words that matter marked `evidence`; null where it is lacking.
+    pub a: Option<Cell>,
+    /// The other side.
+    pub b: Option<Cell>,
+}
+
+/// A piece of text and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// What covers it, the outermost first.
+    pub marks: Vec<Mark>,
+}
+
+/// One thing to be said about a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Mark {
+    /// entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding
+    /// also evidence.
+    pub kind: &'static str,
+    /// For an entity its label's code, for a quote its kind, else null.
+    pub label: Option<&'static str>,
+    /// The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value.
+    pub id: Option<String>,
+}
+
+/// One article to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleView {
+    /// Id of the article.
+    pub id: String,
+    /// Its blocks, in order.
+    pub blocks: Vec<BlockView>,
+    /// The white space behind the last block.
+    pub tail: String,
+}
+
+/// One block to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BlockView {
+    /// The white space before it.
+    pub gap: String,
+    /// Its role, as in the report.
+    pub kind: &'static str,
+    /// The number of a body paragraph, from 1; null for other blocks.
+    pub paragraph: Option<usize>,
+    /// Its text.
+    pub runs: Vec<Run>,
+}
+
+/// Two articles side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PairView {
+    /// Id of the left article.
+    pub a: String,
+    /// Id of the right article.
+    pub b: String,
+    /// Rows in reading order: the left article's order, with the right one's own sentences where they stand.
+    pub rows: Vec<Row>,
+}
+
+/// One row of two articles side by side: sentences that belong together, or one that only one article has, or a
+/// sign that a sentence of the right article stands in another row (`kind` is then "elsewhere").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// r1, r2… in order.
+    pub id: String,
+    /// verbatim, edited, paraphrase, related, only-a, only-b or elsewhere.
+    pub kind: &'static str,
+    /// Whether the right article has it in another place.
+    pub moved: bool,
+    /// For a moved row the id of its "elsewhere" row, and the other way round.
+    pub partner: Option<String>,
+    /// The left article's sentences.
+    pub a: Option<Cell>,
+    /// The right article's sentences.
+    pub b: Option<Cell>,
+    /// Both in one line of text, for the inline view: what only the left has is marked delete, what only the right
+    /// has insert. Empty for "elsewhere".
+    pub inline: Vec<Run>,
+    /// Whether most of it was rewritten, so that before and after read better as blocks than as word edits.
+    pub rewritten: bool,
+}
+
+/// One article's part of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cell {
+    /// Id of the article.
+    pub article: String,
+    /// The role of the block it stands in.
+    pub block: &'static str,
+    /// The number of its body paragraph, from 1.
+    pub paragraph: Option<usize>,
+    /// Whether it opens its paragraph.
+    pub opens: bool,
+    /// Its text.
+    pub runs: Vec<Run>,
+}

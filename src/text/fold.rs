@@ -1,0 +1,52 @@
+//! Folded views: what two spellings have in common when only house style parts them.
+
+use std::borrow::Cow;
+
+use super::class;
+
+/// A word as it is compared: lower case, straight quotation marks, one dash, no full stops in an abbreviation
+/// ("U.S." is "us"). Borrowed where nothing had to change.
+pub fn word(word: &str) -> Cow<'_, str> {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    if word.bytes().all(plain) {
+        return Cow::Borrowed(word);
+    }
+    let abbreviation = word.contains('.') && word.chars().any(char::is_alphabetic);
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        if c == '.' && abbreviation {
+            continue;
+        }
+        folded.extend(character(c).to_lowercase());
+    }
+    Cow::Owned(folded)
+}
+
+/// A character without typographic style: curly quotation marks made straight, every dash a hyphen, every space
+/// plain. Case stays.
+pub fn character(c: char) -> char {
+    if class::is_double_quote(c) {
+        '"'
+    } else if class::is_single_quote(c) || c == 'ʼ' {
+        '\''
+    } else if class::is_dash(c) || class::is_hyphen(c) {
+        '-'
+    } else if c.is_whitespace() {
+        ' '
+    } else {
+        c
+    }
+}
+
+/// A text as it is compared when only style may differ: characters folded, white space collapsed and cut at the
+/// ends. Case stays.
+pub fn style(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().map(character));
+    }
+    folded
+}

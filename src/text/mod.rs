@@ -1,0 +1,9 @@
+//! Positions in a text and ways to look at its characters. Depends on nothing.
+
+pub mod class;
+pub mod fold;
+mod offsets;
+mod span;
+
+pub use offsets::{Offsets, Unit};
+pub use span::Span;

@@ -1,0 +1,123 @@
+//! The page's door: one struct, a few methods, no logic.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::article::document::Document;
+use crate::article::ingest::{self, File};
+use crate::knowledge::Model;
+use crate::report::view;
+use crate::story::ArticleId;
+use crate::{Analysis, Error};
+
+/// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
+/// can come back without being read again.
+#[wasm_bindgen]
+pub struct Engine {
+    model: Model,
+    documents: BTreeMap<u32, Arc<Document>>,
+    failures: Vec<Error>,
+    next: u32,
+    analysis: Analysis,
+}
+
+/// An article that was opened.
+#[derive(Serialize)]
+struct Opened<'a> {
+    key: u32,
+    file: &'a str,
+    sha256: &'a str,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads what is built in. A later panic writes its message to the console before the worker ends.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        std::panic::set_hook(Box::new(|panic| {
+            web_sys::console::error_1(&panic.to_string().into());
+        }));
+        let model = Model::embedded();
+        let analysis = crate::analyse(Vec::<Document>::new(), &model);
+        Self {
+            model,
+            documents: BTreeMap::new(),
+            failures: Vec::new(),
+            next: 0,
+            analysis,
+        }
+    }
+
+    /// Reads a file. Returns the articles in it as `{key, file, sha256}[]`.
+    ///
+    /// # Errors
+    ///
+    /// A JavaScript `Error` whose message names the file, the reason and what to do.
+    pub fn open(&mut self, name: &str, bytes: &js_sys::Uint8Array) -> Result<JsValue, JsError> {
+        let bytes = bytes.to_vec();
+        let documents = ingest::ingest(&File::new(name, &bytes), &self.model)?;
+        let first = self.next;
+        self.next += documents.len() as u32;
+        self.documents
+            .extend((first..).zip(documents.into_iter().map(Arc::new)));
+        let opened = self.documents.range(first..).map(|(&key, d)| Opened {
+            key,
+            file: &d.file,
+            sha256: &d.sha256,
+        });
+        value(&opened.collect::<Vec<_>>())
+    }
+
+    /// Drops a document for good.
+    pub fn forget(&mut self, key: u32) {
+        self.documents.remove(&key);
+    }
+
+    /// Reads the documents with these keys as one drop. Returns an `Overview`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn analyse(&mut self, keys: &[u32]) -> Result<JsValue, JsError> {
+        let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
+        self.analysis = crate::analyse(documents, &self.model);
+        value(&view::overview(&self.analysis, &self.failures))
+    }
+
+    /// The article with this place in the report, as an `ArticleView`; null beyond the last.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn article(&self, index: u32) -> Result<JsValue, JsError> {
+        value(&self.id(index).map(|id| view::article(&self.analysis, id)))
+    }
+
+    /// Two articles side by side, as a `PairView`; null beyond the last.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
+        let pair = self.id(a).zip(self.id(b));
+        value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b)))
+    }
+
+    /// The report as JSON, the same bytes as the command line prints.
+    pub fn json(&self) -> String {
+        crate::report::json(&crate::report::report(&self.analysis, &self.failures))
+    }
+
+    fn id(&self, index: u32) -> Option<ArticleId> {
+        self.analysis.story.ids().nth(index as usize)
+    }
+}
+
+/// A plain value as JavaScript objects, with null for what is not there.
+fn value(value: &impl Serialize) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
+}

@@ -1,0 +1,2 @@
+//! The developer's door.
+fn main() {}

@@ -1,0 +1,6 @@
+//! Accuracy on labelled data that lies beside the project, held by a ratchet: `tests/score/scores.tsv` may only rise.
+//!
+//! Where the data is absent a score is skipped, and says so. `UPDATE=1 cargo test --test score` writes higher scores
+//! into the file.
+
+mod ratchet;

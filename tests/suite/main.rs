@@ -1,0 +1,5 @@
+//! The integration suite. `check` is its only part that calls the library.
+
+mod check;
+mod laws;
+mod rooms;
