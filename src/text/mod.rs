@@ -3,6 +3,7 @@
 pub mod class;
 pub mod fold;
 mod offsets;
+pub mod shingles;
 mod span;
 
 pub use offsets::{Offsets, Unit};
