@@ -1,5 +1,14 @@
 //! Which stretches of an article are names, roles and unnamed sources.
 
+mod decide;
+mod known;
+mod lookup;
+mod roles;
+mod sources;
+mod words;
+mod works;
+
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::document::Document;
@@ -7,6 +16,8 @@ use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
 use crate::text::Span;
+use decide::{Ground, Named};
+use words::Stretch;
 
 /// A stretch of text that names something.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,10 +62,50 @@ impl Evidence {
 /// Finds names, roles and unnamed sources. The second time, `evidence` tells how the drop's other articles use
 /// the same forms.
 pub fn mentions(
-    _document: &Document,
-    _segments: &Segments,
-    _model: &Model,
-    _evidence: &Evidence,
+    document: &Document,
+    segments: &Segments,
+    model: &Model,
+    evidence: &Evidence,
 ) -> Vec<Mention> {
-    Vec::new()
+    let words = words::words(document, segments);
+    let stretches = words::stretches(document, segments, &words);
+    let mut ground = Ground {
+        words: &words,
+        lexicon: &model.lexicon,
+        known: known::from_evidence(&words, evidence),
+        small: known::small(&words),
+    };
+    // Twice: a family name is only known once its full name was met, which may come later.
+    let first = decide_all(&ground, &stretches);
+    known::add(&mut ground, &first);
+    let mut found = decide_all(&ground, &stretches);
+    works::add(&ground, &stretches, &mut found);
+    found.sort_by_key(|named| named.tokens.start);
+    let roles = roles::find(&ground, &stretches, &found);
+    let sources = sources::find(&ground, &stretches, &found);
+    found.extend(roles);
+    found.extend(sources);
+    let mut mentions: Vec<Mention> = found.into_iter().map(|named| mention(named, segments)).collect();
+    mentions.sort_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
+    mentions
+}
+
+fn decide_all(ground: &Ground<'_>, stretches: &[Stretch]) -> Vec<Named> {
+    let mut found = Vec::new();
+    for stretch in stretches {
+        ground.decide(stretch, &mut found);
+    }
+    found
+}
+
+fn mention(named: Named, segments: &Segments) -> Mention {
+    let first = segments.tokens[named.tokens.start].span;
+    let last = segments.tokens[named.tokens.end - 1].span;
+    Mention {
+        span: first.cover(last),
+        tokens: named.tokens,
+        label: named.label,
+        confidence: named.confidence,
+        reason: named.reason,
+    }
 }

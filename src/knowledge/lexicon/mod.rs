@@ -3,14 +3,58 @@
 //! A table is a list of lines `form<TAB>…`, sorted by the bytes of the form, after a header of `#` lines that name
 //! source, licence and columns. `tests/tidy.rs` holds the order.
 
-/// All tables.
+/// All tables. Forms are in lower case but for [`Lexicon::acronyms`], where case tells "US" from "us".
 #[derive(Debug)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    /// Places with their kind (country, state, city, loc, fac) and, where it differs, their main form.
+    pub places: Table,
+    /// Peoples, faiths and political families: "ukrainian", "shiites".
+    pub peoples: Table,
+    /// Organisations, media, events, laws, products and languages, with their kind.
+    pub names: Table,
+    /// Short forms with their case, their kind ("none" for no name) and main form.
+    pub acronyms: Table,
+    /// Full names of people who are often in the news.
+    pub people: Table,
+    /// Family names that mean a person even alone.
+    pub surnames: Table,
+    /// Given names.
+    pub given: Table,
+    /// Family names.
+    pub family: Table,
+    /// Words that end a role: "president", "aide".
+    pub roles: Table,
+    /// Words that may stand inside a role before its last: "foreign", "deputy".
+    pub role_words: Table,
+    /// Words that tell what a capitalised run names by ending it: "ministry", "river".
+    pub heads: Table,
+    /// Words that are often capitalised and name nothing.
+    pub common: Table,
+    /// Words for sources without a name, "strong" or "weak".
+    pub sources: Table,
+    /// Verbs that people do.
+    pub says: Table,
+}
 
 impl Lexicon {
     /// The tables that are built into this program.
     pub fn embedded() -> Self {
-        Self {}
+        Self {
+            places: Table::new(include_str!("places.tsv")),
+            peoples: Table::new(include_str!("peoples.tsv")),
+            names: Table::new(include_str!("names.tsv")),
+            acronyms: Table::new(include_str!("acronyms.tsv")),
+            people: Table::new(include_str!("people.tsv")),
+            surnames: Table::new(include_str!("surnames.tsv")),
+            given: Table::new(include_str!("first.tsv")),
+            family: Table::new(include_str!("last.tsv")),
+            roles: Table::new(include_str!("roles.tsv")),
+            role_words: Table::new(include_str!("role_words.tsv")),
+            heads: Table::new(include_str!("heads.tsv")),
+            common: Table::new(include_str!("common.tsv")),
+            sources: Table::new(include_str!("sources.tsv")),
+            says: Table::new(include_str!("says.tsv")),
+        }
     }
 }
 
@@ -44,13 +88,10 @@ impl Table {
         self.get(form).is_some()
     }
 
-    /// Whether a listed form begins with `words` and a space: whether a longer match is worth a try.
+    /// Whether a listed form begins with `words` and goes on: whether a longer match is worth a try.
     pub fn has_longer(&self, words: &str) -> bool {
         let at = self.lines.partition_point(|line| key(line) <= words);
-        self.lines[at..]
-            .iter()
-            .take_while(|line| line.starts_with(words))
-            .any(|line| line.as_bytes().get(words.len()) == Some(&b' '))
+        self.lines.get(at).is_some_and(|line| line.starts_with(words))
     }
 
     /// The forms, in order.
