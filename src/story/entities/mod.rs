@@ -1,8 +1,16 @@
 //! One entity for one thing in the whole drop.
 
+mod join;
+mod spelling;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::article::Article;
 use crate::article::label::Label;
+use crate::article::names::Name;
 use crate::knowledge::Model;
+use crate::text::fold;
 
 use super::ArticleId;
 
@@ -27,6 +35,104 @@ pub struct Entity {
 
 /// Joins the names of all articles to entities, and tells for each article the entity of each mention. Entities are
 /// in order of their number of mentions, then of their first mention.
-pub fn entities(_articles: &[Article], _model: &Model) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
-    (Vec::new(), Vec::new())
+pub fn entities(articles: &[Article], model: &Model) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
+    let names: Vec<(ArticleId, &Name)> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(index, article)| {
+            article
+                .names
+                .iter()
+                .map(move |name| (ArticleId(index as u32), name))
+        })
+        .collect();
+    let mut groups = join::groups(&names, model);
+    let size = |group: &Vec<usize>| group.iter().map(|&n| names[n].1.mentions.len()).sum::<usize>();
+    let first = |group: &Vec<usize>| {
+        let starts = group
+            .iter()
+            .map(|&n| (names[n].0, names[n].1.mentions.first().copied()));
+        starts.min()
+    };
+    groups.sort_by_key(|group| (Reverse(size(group)), first(group)));
+    let mut of_mention: Vec<Vec<EntityId>> = articles
+        .iter()
+        .map(|article| vec![EntityId(0); article.mentions.len()])
+        .collect();
+    let mut entities = Vec::with_capacity(groups.len());
+    for group in &groups {
+        let id = EntityId(entities.len() as u32);
+        for &n in group {
+            for &mention in &names[n].1.mentions {
+                of_mention[names[n].0.0 as usize][mention] = id;
+            }
+        }
+        entities.push(entity(group, &names, articles));
+    }
+    (entities, of_mention)
+}
+
+fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -> Entity {
+    let mut mentions: Vec<(ArticleId, usize)> = group
+        .iter()
+        .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)))
+        .collect();
+    mentions.sort_unstable();
+    let (mut forms, mut labels, mut roles) = (Counts::new(), BTreeMap::<Label, usize>::new(), Counts::new());
+    for &(article, mention) in &mentions {
+        let article = &articles[article.0 as usize];
+        let found = &article.mentions[mention];
+        *forms
+            .entry(fold::style(found.span.of(article.text())))
+            .or_default() += 1;
+        *labels.entry(found.label).or_default() += 1;
+    }
+    for &n in group {
+        for role in &names[n].1.roles {
+            *roles.entry(role.clone()).or_default() += 1;
+        }
+    }
+    let label = labels
+        .iter()
+        .rev()
+        .max_by_key(|(_, count)| **count)
+        .map_or(Label::Org, |(label, _)| *label);
+    let name = display(&forms, label);
+    let mut aliases = frequent(forms);
+    aliases.retain(|form| *form != name);
+    Entity {
+        label,
+        name,
+        aliases,
+        roles: frequent(roles),
+        mentions,
+    }
+}
+
+type Counts = BTreeMap<String, usize>;
+
+/// The name for people: of persons the form with most parts, of others that with most letters; then the most
+/// frequent, so that one misspelling does not win.
+fn display(forms: &Counts, label: Label) -> String {
+    let rank = |(form, count): &(&String, &usize)| {
+        let parts = form.split(' ').count();
+        let letters = if label == Label::Person {
+            0
+        } else {
+            form.chars().count()
+        };
+        (parts, letters, **count)
+    };
+    forms
+        .iter()
+        .rev()
+        .max_by_key(rank)
+        .map_or_else(String::new, |(form, _)| form.clone())
+}
+
+/// Forms, most frequent first, then by their letters.
+fn frequent(counts: Counts) -> Vec<String> {
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+    counts.into_iter().map(|(form, _)| form).collect()
 }
