@@ -4,3 +4,7 @@
 //! into the file.
 
 mod ratchet;
+
+mod names;
+#[path = "../suite/check/plain.rs"]
+mod plain;

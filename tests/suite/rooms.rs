@@ -1,3 +1,18 @@
 //! One test a room: every case below `tests/rooms/<room>` holds. See `tests/README.md`.
 
 use crate::check;
+
+#[test]
+fn tag() {
+    check::room("tag", check::tag);
+}
+
+#[test]
+fn names() {
+    check::room("names", check::names);
+}
+
+#[test]
+fn entities() {
+    check::room("entities", check::entities);
+}

@@ -65,7 +65,7 @@ const OUTLET_WORDS: [&str; 11] = [
     "tabloid",
 ];
 
-impl<'a> Ground<'a> {
+impl Ground<'_> {
     /// Decides about one stretch, from left to right.
     pub(super) fn decide(&self, stretch: &Stretch, found: &mut Vec<Named>) {
         let end = stretch.tokens.end;
@@ -105,9 +105,8 @@ impl<'a> Ground<'a> {
         for index in at..end {
             let word = &self.words[index];
             let inside = self.lexicon.role_words.has(&word.lower) && (word.capital || word.lower == "of");
-            if word.capital && self.lexicon.roles.has(&word.lower) {
-                len = index + 1 - at;
-            } else if word.lower == "state" && len > 0 && index > at && self.words[index - 1].lower == "of" {
+            let of_state = word.lower == "state" && len > 0 && self.words[index - 1].lower == "of";
+            if word.capital && self.lexicon.roles.has(&word.lower) || of_state {
                 len = index + 1 - at;
             } else if !inside && word.text != "-" {
                 break;
@@ -133,7 +132,7 @@ impl<'a> Ground<'a> {
             return Some(known);
         }
         if let Some(found) = listed {
-            return self.from_table(at, found, &run, stretch, first, titled);
+            return self.by_table(at, found, &run, stretch, first, titled);
         }
         if self.lexicon.common.has(&self.words[at].lower) {
             return None;
@@ -144,7 +143,7 @@ impl<'a> Ground<'a> {
         if first && run.len() == 1 && self.small.contains(self.words[at].lower.as_ref()) {
             return None;
         }
-        self.from_shape(&run, first, titled)
+        self.by_shape(&run, first, titled)
     }
 
     /// Whether a capital here is owed to the place: first of a stretch, or behind a mark that opens one.
@@ -173,7 +172,7 @@ impl<'a> Ground<'a> {
                 index += 1;
             } else if next_capital && self.joins(at, index) {
                 index += 1;
-            } else if matches!(word.lower.as_ref(), "of" | "for") && self.head_at(last).is_some() {
+            } else if self.head_goes_on(last, &word.lower) {
                 let skip = self.words[..end].get(index + 1).is_some_and(|w| w.lower == "the");
                 let target = index + 1 + usize::from(skip);
                 if !self.words[..end].get(target).is_some_and(|w| w.capital) {
@@ -185,6 +184,15 @@ impl<'a> Ground<'a> {
             }
         }
         at..last + 1
+    }
+
+    /// "University of", "Council for": a head word whose name goes on; only institutions go on with "for".
+    fn head_goes_on(&self, head: usize, small: &str) -> bool {
+        match small {
+            "of" => self.head_at(head).is_some(),
+            "for" => self.head_at(head) == Some(Label::Org),
+            _ => false,
+        }
     }
 
     /// Whether the small word or mark at `index` may stand inside a name.
@@ -276,7 +284,7 @@ impl<'a> Ground<'a> {
         at > 0 && PLACE_PREPOSITIONS.contains(&self.words[at - 1].lower.as_ref())
     }
 
-    fn from_table(
+    fn by_table(
         &self,
         at: usize,
         found: Match,
@@ -288,10 +296,11 @@ impl<'a> Ground<'a> {
         let label = found.label?;
         let word = &self.words[at];
         let longer = run.end > at + found.len && !stretch.title_case;
+        let family = self.lexicon.family.has(&self.words[run.end - 1].lower);
         let surname = longer && run.len() <= 3 && label != Label::Person && found.len == 1;
         if surname
             && label != Label::Norp
-            && (titled || self.lexicon.given.has(&word.lower))
+            && (titled || self.lexicon.given.has(&word.lower) || family)
             && self.head(run).is_none()
         {
             return Some(named(
@@ -338,7 +347,7 @@ impl<'a> Ground<'a> {
     }
 
     /// A run that no table lists.
-    fn from_shape(&self, run: &Range<usize>, first: bool, titled: bool) -> Option<Named> {
+    fn by_shape(&self, run: &Range<usize>, first: bool, titled: bool) -> Option<Named> {
         let word = &self.words[run.start];
         let last = &self.words[run.end - 1];
         let given = self.lexicon.given.has(&word.lower) || is_initial(word.text);
@@ -359,10 +368,10 @@ impl<'a> Ground<'a> {
         if plain && (2..=3).contains(&run.len()) && self.lexicon.family.has(&last.lower) {
             return some(Label::Person, Confidence::Medium, "ends in a family name");
         }
-        self.from_context(run, first)
+        self.by_context(run, first)
     }
 
-    fn from_context(&self, run: &Range<usize>, first: bool) -> Option<Named> {
+    fn by_context(&self, run: &Range<usize>, first: bool) -> Option<Named> {
         let word = &self.words[run.start];
         let before = run
             .start

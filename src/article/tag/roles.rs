@@ -76,10 +76,10 @@ fn before(ground: &Ground<'_>, start: usize, name: usize, names: &[Named]) -> Op
 
 /// "Ministers of Finance": an office whose last word is a name ("head of Mossad").
 fn ends_in_office(ground: &Ground<'_>, start: usize, last: usize, names: &[Named]) -> bool {
-    let Some(named) = ending_at(names, last + 1) else {
+    let Some(office) = ending_at(names, last + 1) else {
         return false;
     };
-    let at = named.tokens.start;
+    let at = office.tokens.start;
     let of = at >= start + 2 && ground.words[at - 1].lower == "of";
     of && ground.lexicon.roles.has(&ground.words[at - 2].lower)
 }

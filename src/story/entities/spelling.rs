@@ -22,7 +22,7 @@ pub(super) fn skeleton(part: &str) -> String {
 }
 
 /// Letter groups and the one that stands for them; the longer first.
-const PAIRS: [(&str, &str); 11] = [
+const PAIRS: [(&str, &str); 12] = [
     ("shch", "sch"),
     ("kh", "h"),
     ("ks", "x"),
@@ -32,6 +32,7 @@ const PAIRS: [(&str, &str); 11] = [
     ("oe", "o"),
     ("ue", "u"),
     ("ck", "k"),
+    ("ei", "i"),
     ("q", "k"),
     ("w", "v"),
 ];

@@ -3,5 +3,12 @@
 //! A room's notation lives in the file of its name beside this one.
 
 mod cases;
+mod entities;
+mod names;
+mod plain;
+mod tag;
 
 pub(crate) use cases::room;
+pub(crate) use entities::entities;
+pub(crate) use names::names;
+pub(crate) use tag::tag;

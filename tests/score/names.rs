@@ -1,0 +1,252 @@
+//! Names: exact span and type against the seeds' answers, and honest checks of generality on open sets.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crossread::article::document::Document;
+use crossread::article::label::Label;
+use crossread::article::segment::{Segments, Sentence, Token, TokenKind};
+use crossread::article::tag::{self, Evidence, Mention};
+use crossread::knowledge::Model;
+use crossread::text::{Offsets, Span, Unit};
+use serde_json::Value;
+
+use crate::plain;
+use crate::ratchet::{hold, shared};
+
+type Found = BTreeSet<(usize, usize, usize, &'static str)>;
+
+/// Documents of `gmb_news` that are scored: enough for a steady number, few enough for a second.
+const SAMPLE: usize = 150;
+
+fn f1(gold: &Found, found: &Found) -> f64 {
+    let hits = gold.intersection(found).count() as f64;
+    2.0 * hits / ((gold.len() + found.len()).max(1) as f64)
+}
+
+/// The label groups of the seeds' answers; `None` for labels that are not judged.
+fn group(label: &str) -> Option<&'static str> {
+    Some(match label {
+        "PERSON" => "PERSON",
+        "ORG" | "MEDIA" => "ORG",
+        "GPE" | "LOC" | "FAC" => "GPE",
+        "NORP" => "NORP",
+        "EVENT" => "EVENT",
+        "WORK_OF_ART" => "WORK_OF_ART",
+        _ => return None,
+    })
+}
+
+/// Without a leading article and a trailing possessive.
+fn trimmed(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let lower = piece.to_lowercase();
+    let lead = ["the ", "a ", "an "]
+        .iter()
+        .find(|a| lower.starts_with(**a))
+        .map_or(0, |a| a.len());
+    let tail = ["'s", "’s"]
+        .iter()
+        .find(|s| piece.ends_with(**s))
+        .map_or(0, |s| s.len());
+    Span::new(span.start() + lead, (span.end() - tail).max(span.start() + lead))
+}
+
+#[test]
+fn seeds() {
+    let (Some(gold), Some(seeds)) = (shared("gold/seeds.json"), shared("seeds")) else {
+        return;
+    };
+    let gold: Value = serde_json::from_str(&fs::read_to_string(gold).unwrap()).unwrap();
+    let model = Model::embedded();
+    let names = ["000", "001", "002"];
+    let documents: Vec<Document> = names.iter().map(|name| seed(&seeds, &gold, name)).collect();
+    let segments: Vec<Segments> = documents.iter().map(plain::segments).collect();
+    let read = |evidence: &Evidence| -> Vec<Vec<Mention>> {
+        let both = documents.iter().zip(&segments);
+        both.map(|(document, segments)| tag::mentions(document, segments, &model, evidence))
+            .collect()
+    };
+    let mentions = read(&Evidence::default());
+    let (mut wanted, mut found) = (Found::new(), Found::new());
+    for (index, name) in names.iter().enumerate() {
+        let text = &documents[index].text;
+        let points = Offsets::new(text, Unit::CodePoint);
+        for mention in &mentions[index] {
+            if let Some(label) = group(mention.label.code()) {
+                let span = trimmed(text, mention.span);
+                found.insert((index, points.at(span.start()), points.at(span.end()), label));
+            }
+        }
+        for entity in gold["entities"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|e| e["doc"] == *name)
+        {
+            let Some(label) = group(entity["type"].as_str().unwrap()) else {
+                continue;
+            };
+            for mention in entity["mentions"].as_array().unwrap() {
+                let (start, end) = (
+                    mention[0].as_u64().unwrap() as usize,
+                    mention[1].as_u64().unwrap() as usize,
+                );
+                let the = mention[2].as_str().unwrap().to_lowercase().starts_with("the ");
+                wanted.insert((index, start + if the { 4 } else { 0 }, end, label));
+            }
+        }
+    }
+    show(&wanted, &found, &documents);
+    hold(
+        "names seeds mention F1 (first reading, PERCENT apart)",
+        f1(&wanted, &found),
+    );
+    roles(&gold, &names, &documents, &mentions);
+}
+
+/// The file of a seed, a line a block.
+fn seed(folder: &Path, gold: &Value, name: &str) -> Document {
+    let file = gold["files"][name].as_str().unwrap();
+    plain::document(file, &fs::read_to_string(folder.join(file)).unwrap())
+}
+
+fn roles(gold: &Value, names: &[&str], documents: &[Document], mentions: &[Vec<Mention>]) {
+    let listed = gold["roles"].as_array().unwrap();
+    let is_found = |role: &&Value| {
+        let index = names.iter().position(|n| role["doc"] == **n).unwrap();
+        let roles = mentions[index].iter().filter(|m| m.label == Label::Role);
+        let found = roles
+            .map(|m| m.span.of(&documents[index].text))
+            .any(|r| r.contains(role["role"].as_str().unwrap()));
+        if !found {
+            println!("  role missed: {role}");
+        }
+        found
+    };
+    hold(
+        "names seeds roles found",
+        listed.iter().filter(is_found).count() as f64 / listed.len() as f64,
+    );
+}
+
+/// Prints what differs, for whoever reads the score.
+fn show(wanted: &Found, found: &Found, documents: &[Document]) {
+    for (title, list) in [
+        ("missed", wanted.difference(found)),
+        ("wrong", found.difference(wanted)),
+    ] {
+        for &(index, start, end, label) in list {
+            let text: String = documents[index]
+                .text
+                .chars()
+                .skip(start)
+                .take(end - start)
+                .collect();
+            println!("  {title}: {index} {start} {label} {text}");
+        }
+    }
+}
+
+#[test]
+fn open_sets() {
+    let model = Model::embedded();
+    for (file, every, name) in [
+        ("dev_uner_pud_wiki", 1, "names UNER PUD wiki F1 (PER ORG LOC)"),
+        ("gmb_news", 12, "names GMB news sample F1 (PER ORG LOC)"),
+    ] {
+        if let Some(path) = shared(&format!("data/tags/{file}.tsv")) {
+            let text = fs::read_to_string(path).unwrap();
+            let documents = text.split("-DOCSTART-").skip(1).step_by(every).take(SAMPLE);
+            let (mut wanted, mut found) = (Found::new(), Found::new());
+            for (index, document) in documents.enumerate() {
+                tagged(index, document, &model, &mut wanted, &mut found);
+            }
+            hold(name, f1(&wanted, &found));
+        }
+    }
+}
+
+/// Reads one document of `token<TAB>BIO` lines and tags it over the same tokens.
+fn tagged(index: usize, lines: &str, model: &Model, wanted: &mut Found, found: &mut Found) {
+    let mut text = String::new();
+    let mut segments = Segments::default();
+    let mut open: Option<(usize, &'static str)> = None;
+    let mut ends: Vec<usize> = Vec::new();
+    for line in lines.lines().skip(1).chain([""]) {
+        let Some((token, tag)) = line.split_once('\t') else {
+            let first = ends.last().copied().unwrap_or(0);
+            if segments.tokens.len() > first {
+                ends.push(segments.tokens.len());
+                text.push('\n');
+            }
+            close(index, &mut open, segments.tokens.len(), wanted);
+            continue;
+        };
+        let at = segments.tokens.len();
+        if !tag.starts_with("I-") {
+            close(index, &mut open, at, wanted);
+        }
+        if let Some(kind) = tag.strip_prefix("B-") {
+            open = conll(kind).map(|label| (at, label));
+        }
+        let start = text.len();
+        text.push_str(token);
+        segments.tokens.push(Token {
+            span: Span::new(start, text.len()),
+            kind: kind(token),
+        });
+        text.push(' ');
+    }
+    let document = plain::document("set", &text);
+    let mut first = 0;
+    for (block, &end) in ends.iter().enumerate() {
+        let span = segments.tokens[first].span.cover(segments.tokens[end - 1].span);
+        segments.sentences.push(Sentence {
+            span,
+            block,
+            tokens: first..end,
+        });
+        first = end;
+    }
+    for mention in tag::mentions(&document, &segments, model, &Evidence::default()) {
+        if let Some(label) = conll(mention.label.code()) {
+            let tokens = mention.tokens;
+            let the = segments.tokens[tokens.start]
+                .span
+                .of(&text)
+                .eq_ignore_ascii_case("the");
+            found.insert((
+                index,
+                tokens.start + usize::from(the && tokens.len() > 1),
+                tokens.end,
+                label,
+            ));
+        }
+    }
+}
+
+fn close(index: usize, open: &mut Option<(usize, &'static str)>, end: usize, wanted: &mut Found) {
+    if let Some((start, label)) = open.take() {
+        wanted.insert((index, start, end, label));
+    }
+}
+
+fn kind(token: &str) -> TokenKind {
+    match token.chars().next() {
+        Some('\'' | '’') if token.len() > 1 => TokenKind::Clitic,
+        Some(c) if c.is_numeric() => TokenKind::Number,
+        Some(c) if c.is_alphabetic() => TokenKind::Word,
+        _ => TokenKind::Mark,
+    }
+}
+
+fn conll(label: &str) -> Option<&'static str> {
+    Some(match label {
+        "PER" | "PERSON" => "PER",
+        "ORG" | "MEDIA" => "ORG",
+        "LOC" | "GPE" | "FAC" => "LOC",
+        _ => return None,
+    })
+}
