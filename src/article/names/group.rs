@@ -25,7 +25,9 @@ impl Groups {
     /// The groups as names, in order of their first mention.
     pub(super) fn names(self, text: &str, mentions: &[Mention]) -> Vec<Name> {
         let mut members = self.members;
-        members.iter_mut().for_each(|m| m.sort_unstable());
+        for group in &mut members {
+            group.sort_unstable();
+        }
         members.sort_by_key(|m| m[0]);
         members.into_iter().map(|m| name(m, text, mentions)).collect()
     }

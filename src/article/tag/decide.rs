@@ -132,7 +132,7 @@ impl Ground<'_> {
             return Some(known);
         }
         if let Some(found) = listed {
-            return self.by_table(at, found, &run, stretch, first, titled);
+            return self.by_table(found, &run, stretch, first, titled);
         }
         if self.lexicon.common.has(&self.words[at].lower) {
             return None;
@@ -286,13 +286,13 @@ impl Ground<'_> {
 
     fn by_table(
         &self,
-        at: usize,
         found: Match,
         run: &Range<usize>,
         stretch: &Stretch,
         first: bool,
         titled: bool,
     ) -> Option<Named> {
+        let at = run.start;
         let label = found.label?;
         let word = &self.words[at];
         let longer = run.end > at + found.len && !stretch.title_case;

@@ -47,7 +47,8 @@ pub(crate) fn segments(document: &Document) -> Segments {
     for (block, place) in document.blocks.iter().enumerate() {
         let mut first = tokens.partition_point(|t| t.span.start() < place.span.start());
         let last = tokens.partition_point(|t| t.span.end() <= place.span.end());
-        for index in first..last {
+        let start = first;
+        for index in start..last {
             if index + 1 == last || ends(&tokens, index, &document.text) {
                 let span = tokens[first].span.cover(tokens[index].span);
                 sentences.push(Sentence {
@@ -133,7 +134,7 @@ fn inner(chars: &[(usize, char)], start: usize, at: usize) -> bool {
                 )
         }
         ',' => c(at - 1).is_numeric() && c(at + 1).is_numeric(),
-        '\'' | '’' => c(at + 1).is_alphabetic() && !(c(at + 1) == 's' && !c(at + 2).is_alphanumeric()),
+        '\'' | '’' => c(at + 1).is_alphabetic() && (c(at + 1) != 's' || c(at + 2).is_alphanumeric()),
         _ => false,
     }
 }
