@@ -1,5 +1,6 @@
 //! The integration suite. `check` is its only part that calls the library.
 
 mod check;
+mod dates;
 mod laws;
 mod rooms;

@@ -5,7 +5,7 @@
 mod cases;
 mod entities;
 mod names;
-mod plain;
+pub(crate) mod plain;
 mod tag;
 
 pub(crate) use cases::room;
