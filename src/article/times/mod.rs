@@ -1,8 +1,30 @@
 //! Expressions of time and number, with values that can be compared.
 
+//!
+//! One hand-written grammar over words ([`words`]): [`cardinal`] reads numbers; [`dates`], [`relative`], [`lengths`]
+//! and [`clock`] read times into a [`meaning`], which [`resolve`] gives a value, counted from the article's own day
+//! and the sentence's [`tense`]; [`numbers`] reads what is left.
+
 pub mod calendar;
 
-use crate::article::document::{Day, Document};
+mod cardinal;
+mod measures;
+mod vocabulary;
+mod words;
+
+mod clock;
+mod dates;
+mod grammar;
+mod lengths;
+mod meaning;
+mod numbers;
+mod relative;
+
+mod reader;
+mod resolve;
+mod tense;
+
+use crate::article::document::{BlockKind, Day, Document};
 use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
@@ -62,10 +84,17 @@ pub struct Anchors {
 
 /// Finds times and numbers. Times that need an anchor and have none keep their unknown parts as X.
 pub fn times_and_numbers(
-    _document: &Document,
-    _segments: &Segments,
+    document: &Document,
+    segments: &Segments,
     _model: &Model,
-    _anchors: &Anchors,
+    anchors: &Anchors,
 ) -> (Vec<Time>, Vec<Number>) {
-    (Vec::new(), Vec::new())
+    let mut reader = reader::Reader::new(anchors.published);
+    for block in &document.blocks {
+        // "3 min read" is about the page, not about the story.
+        if block.kind != BlockKind::Furniture {
+            reader.read(document, segments, block);
+        }
+    }
+    reader.finish()
 }

@@ -1,0 +1,328 @@
+//! Dates by name and number: "6 August 2025", "2025-08-06", "June 2021", "the late 1990s", "Q3 2024".
+
+use super::cardinal::{ordinal, value};
+use super::meaning::{Expression, Meaning, Turn, Year};
+use super::vocabulary::{FEASTS, month, season, weekday};
+use super::words::Words;
+use crate::article::document::Day;
+use crate::article::times::calendar;
+
+/// Years that are read as such without any other sign. News of other centuries says "in".
+const PLAIN_YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// A date that begins at word `start`.
+pub(super) fn date(words: &Words, start: usize) -> Option<Expression> {
+    numeric(words, start)
+        .or_else(|| with_weekday(words, start))
+        .or_else(|| day_first(words, start))
+        .or_else(|| month_first(words, start))
+        .or_else(|| season_or_quarter(words, start))
+        .or_else(|| decade_or_century(words, start))
+        .or_else(|| years(words, start))
+        .or_else(|| feast(words, start))
+}
+
+fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
+    Some(Expression { end, meaning, hour: None })
+}
+
+/// A figure with at most this many digits and no comma or point.
+fn number(words: &Words, at: usize, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
+    let word = words.at(at);
+    let bare = digits.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    bare.then(|| word.parse().ok()).flatten()
+}
+
+/// The day of a month, with or without "st", "nd", "rd", "th", and the word behind it.
+fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
+    let day = number(words, at, 1..=2).filter(|d| (1..=31).contains(d))? as u8;
+    let end = ordinal(words, at).map_or(at + 1, |(end, _)| end);
+    Some((end, day))
+}
+
+/// A year of four digits, not part of a longer number.
+pub(super) fn year(words: &Words, at: usize) -> Option<i16> {
+    let year = number(words, at, 4..=4).filter(|y| (1000..=2199).contains(y))?;
+    let more = words.glued(at + 1) && matches!(words.at(at + 1), "%" | "/" | ":" | "km" | "kg" | "m");
+    let part = words.glued(at) && matches!(words.before(at, 1), "$" | "€" | "£" | "¥" | "/" | ":" | "#");
+    (!more && !part).then_some(year as i16)
+}
+
+/// "2025-08-06", "2025/08/06", and "13/08/2025" where only one reading is a date.
+fn numeric(words: &Words, start: usize) -> Option<Expression> {
+    let separator = words.at(start + 1);
+    let tight = (1..=4).all(|n| words.glued(start + n));
+    if !tight || words.at(start + 3) != separator || !matches!(separator, "-" | "/" | ".") {
+        return None;
+    }
+    if words.glued(start + 5) && matches!(words.at(start + 5), "-" | "/") {
+        return None;
+    }
+    let middle = number(words, start + 2, 1..=2)?;
+    let (year, month, day) = if let Some(year) = number(words, start, 4..=4) {
+        (year, middle, number(words, start + 4, 1..=2)?)
+    } else {
+        let first = number(words, start, 1..=2)?;
+        let year = number(words, start + 4, 4..=4)?;
+        match (first > 12, middle > 12) {
+            (true, false) => (year, middle, first),
+            (false, true) => (year, first, middle),
+            _ if first == middle => (year, first, middle),
+            _ => return None,
+        }
+    };
+    day_expression(start + 5, Some(year as i16), month as u8, day as u8)
+}
+
+/// A day that exists; "31 February" is left alone.
+fn day_expression(end: usize, year: Option<i16>, month: u8, day: u8) -> Option<Expression> {
+    let exists = year != Some(0) && calendar::exists(Day { year, month, day });
+    exists.then_some(())?;
+    plain(end, Meaning::Day { year, month, day })
+}
+
+/// "Wednesday, Aug. 6, 2025": the date says more than the weekday.
+fn with_weekday(words: &Words, start: usize) -> Option<Expression> {
+    weekday(words.at(start)).filter(|_| words.capital(start))?;
+    let mut at = start + 1;
+    at += usize::from(words.at(at) == "." && words.glued(at));
+    at += usize::from(words.at(at) == ",");
+    at += usize::from(words.at(at) == "the" && words.figures(at + 1));
+    day_first(words, at).or_else(|| month_first(words, at).filter(|e| matches!(e.meaning, Meaning::Day { .. })))
+}
+
+/// The month at this word, where it is one: "May" the verb and "March" the march are not. With the word behind it.
+fn month_name(words: &Words, at: usize) -> Option<(usize, u8)> {
+    let month = month(words.at(at)).filter(|_| words.capital(at))?;
+    let stop = words.at(at + 1) == "." && words.glued(at + 1) && words.at(at).len() <= 4;
+    let end = at + 1 + usize::from(stop && words.at(at) != "may" && words.figures(at + 2));
+    let numbered = words.figures(end) && (day_number(words, end).is_some() || year(words, end).is_some());
+    let counted = at > 0 && words.figures(at - 1) || matches!(words.before(at, 1), "st" | "nd" | "rd" | "th");
+    let sure = !matches!(month, 3 | 5) && words.at(at).len() > 3;
+    let named = words.capital(end) && year(words, end).is_none();
+    let alone = if sure { !named || introduced(words, at) } else { introduced(words, at) && !named };
+    (numbered || counted || alone || words.raw(at).ends_with('.') && sure).then_some((end, month))
+}
+
+/// Whether the word before says that a time follows.
+fn introduced(words: &Words, at: usize) -> bool {
+    const SIGNS: &[&str] = &[
+        "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "to",
+        "through", "during", "between", "before", "after", "every", "each", "for", "and", "or", "-", "till", "around",
+    ];
+    SIGNS.contains(&words.before(at, 1))
+}
+
+/// "6 August 2025", "6th of August", "3-5 August 2025".
+fn day_first(words: &Words, start: usize) -> Option<Expression> {
+    let (mut at, first) = day_number(words, start)?;
+    let mut last = None;
+    if words.joins(at) {
+        let (end, day) = day_number(words, at + 1)?;
+        (at, last) = (end, Some(day));
+    }
+    at += usize::from(words.at(at) == "of");
+    let (mut end, month) = month_name(words, at)?;
+    let mut known = None;
+    let comma = usize::from(words.at(end) == ",");
+    if let Some(year) = year(words, end + comma) {
+        (known, end) = (Some(year), end + comma + 1);
+    }
+    days(end, known, month, first, last)
+}
+
+fn days(end: usize, year: Option<i16>, month: u8, first: u8, last: Option<u8>) -> Option<Expression> {
+    let exists = |day| calendar::exists(Day { year, month, day });
+    match last {
+        None => day_expression(end, year, month, first),
+        Some(last) if first < last && exists(first) && exists(last) => {
+            plain(end, Meaning::Days { year, month, first, last })
+        }
+        Some(_) => None,
+    }
+}
+
+/// "August 6, 2025", "Aug. 3-5", "August 2025", "August".
+fn month_first(words: &Words, start: usize) -> Option<Expression> {
+    let (after, month) = month_name(words, start)?;
+    if let Some((mut end, day)) = day_number(words, after) {
+        let mut last = None;
+        if words.joins(end) {
+            if let Some((behind, day)) = day_number(words, end + 1) {
+                (end, last) = (behind, Some(day));
+            }
+        }
+        let comma = usize::from(words.at(end) == ",");
+        let mut known = None;
+        if let Some(year) = year(words, end + comma) {
+            (known, end) = (Some(year), end + comma + 1);
+        }
+        return days(end, known, month, day, last);
+    }
+    let joint = after + usize::from(matches!(words.at(after), "of" | ","));
+    if let Some(known) = year(words, joint) {
+        return plain(joint + 1, Meaning::Month { year: Year::Known(known), month });
+    }
+    let (end, turn) = year_turn(words, after).unwrap_or((after, Turn::Bare));
+    plain(end, Meaning::Month { year: Year::Turn(turn), month })
+}
+
+/// "last year", "of this year" behind a month or quarter.
+fn year_turn(words: &Words, at: usize) -> Option<(usize, Turn)> {
+    let at = at + usize::from(words.at(at) == "of");
+    let turn = match words.at(at) {
+        "last" => Turn::Last,
+        "this" => Turn::This,
+        "next" => Turn::Next,
+        _ => return None,
+    };
+    (words.at(at + 1) == "year").then_some((at + 2, turn))
+}
+
+/// The year of a quarter or season: "2024", "of 2024", "of last year"; bare where none is said.
+fn year_of(words: &Words, at: usize) -> (usize, Year) {
+    let joint = at + usize::from(matches!(words.at(at), "of" | "in" | ","));
+    if let Some(known) = year(words, joint) {
+        return (joint + 1, Year::Known(known));
+    }
+    let (end, turn) = year_turn(words, at).unwrap_or((at, Turn::Bare));
+    (end, Year::Turn(turn))
+}
+
+/// "the third quarter of 2024", "Q3", "the first half of next year", "summer 2024".
+fn season_or_quarter(words: &Words, start: usize) -> Option<Expression> {
+    let mut at = start + usize::from(words.at(start) == "the");
+    let mut given = year(words, at);
+    at += usize::from(given.is_some());
+    if words.at(at) == "fiscal" {
+        at += 1;
+    }
+    if given.is_none() {
+        if let Some((end, turn)) = year_turn(words, at) {
+            let own = end + usize::from(words.at(end) == "'s");
+            return named_part(words, own).map(|(end, part)| part_expression(end, part, Year::Turn(turn)));
+        }
+    }
+    if let Some(year) = given.take() {
+        return named_part(words, at).map(|(end, part)| part_expression(end, part, Year::Known(year)));
+    }
+    let (end, part) = named_part(words, at)?;
+    let (end, year) = year_of(words, end);
+    let vague = matches!(part, Part::Half(_)) || matches!(part, Part::Season("SP" | "FA")) && at == start;
+    // "the first half" is a match's, "spring" a well and "fall" a tumble, unless a year or "last" says otherwise.
+    if vague && year == Year::Turn(Turn::Bare) && words.before(start, 1) != "in" {
+        return None;
+    }
+    Some(part_expression(end, part, year))
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Quarter(u8),
+    Half(u8),
+    Season(&'static str),
+}
+
+fn part_expression(end: usize, part: Part, year: Year) -> Expression {
+    let meaning = match part {
+        Part::Quarter(quarter) => Meaning::Quarter { year, quarter },
+        Part::Half(half) => Meaning::Half { year, half },
+        Part::Season(season) => Meaning::Season { year, season },
+    };
+    Expression { end, meaning, hour: None }
+}
+
+fn named_part(words: &Words, at: usize) -> Option<(usize, Part)> {
+    if let Some(season) = season(words.at(at)) {
+        return Some((at + 1, Part::Season(season)));
+    }
+    if words.at(at) == "q" && words.glued(at + 1) {
+        let quarter = number(words, at + 1, 1..=1).filter(|q| (1..=4).contains(q))?;
+        return Some((at + 2, Part::Quarter(quarter as u8)));
+    }
+    let (after, rank) = ordinal(words, at)?;
+    let noun = words.past_hyphen(after);
+    let rank = rank as u8;
+    match words.at(noun) {
+        "quarter" if (1..=4).contains(&rank) => Some((noun + 1, Part::Quarter(rank))),
+        "half" if (1..=2).contains(&rank) => Some((noun + 1, Part::Half(rank))),
+        _ => None,
+    }
+}
+
+/// "the 1990s", "the late '80s", "the 20th century", "mid-1996", "early 2024".
+fn decade_or_century(words: &Words, start: usize) -> Option<Expression> {
+    let mut at = start + usize::from(words.at(start) == "the");
+    let shaded = matches!(words.at(at), "early" | "late" | "mid" | "fiscal" | "financial");
+    if shaded {
+        at = words.past_hyphen(at + 1);
+        at += usize::from(words.at(at) == "year");
+    }
+    if words.glued(at + 1) && matches!(words.at(at + 1), "s" | "'s") {
+        let first = number(words, at, 4..=4).filter(|y| y % 10 == 0 && (1000..2200).contains(y));
+        if let Some(first) = first {
+            return plain(at + 2, Meaning::Decade(first as i16));
+        }
+    }
+    if words.at(at) == "'" && words.glued(at + 1) && words.at(at + 2) == "s" && words.glued(at + 2) {
+        let short = number(words, at + 1, 2..=2).filter(|y| y % 10 == 0)?;
+        return plain(at + 3, Meaning::Decade(1900 + short as i16));
+    }
+    if let Some((end, rank)) = ordinal(words, at) {
+        let noun = words.past_hyphen(end);
+        let century = words.at(noun) == "century" && (1.0..=22.0).contains(&rank);
+        return century.then_some(())
+            .and_then(|()| plain(noun + 1, Meaning::Century(rank as i16)));
+    }
+    if shaded && at > start {
+        let known = year(words, at)?;
+        return plain(at + 1, Meaning::Year(known));
+    }
+    None
+}
+
+/// "2021", "2019-2021", "2019–20".
+fn years(words: &Words, start: usize) -> Option<Expression> {
+    let first = year(words, start)?;
+    if words.joins(start + 1) {
+        if let Some(last) = year(words, start + 2).filter(|last| *last > first) {
+            return plain(start + 3, Meaning::Years(first, last));
+        }
+        let short = number(words, start + 2, 2..=2).map(|n| first - first % 100 + n as i16);
+        if let Some(last) = short.filter(|last| *last > first && !words.glued(start + 3)) {
+            return plain(start + 3, Meaning::Years(first, last));
+        }
+    }
+    is_year(words, start, first).then_some(())?;
+    plain(start + 1, Meaning::Year(first))
+}
+
+/// Whether four figures are a year and not a count of something.
+fn is_year(words: &Words, at: usize, year: i16) -> bool {
+    const BEFORE: &[&str] = &["in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "year"];
+    let next = words.at(at + 1);
+    let counts = next.starts_with(|c: char| c.is_alphabetic()) && !words.capital(at + 1);
+    if BEFORE.contains(&words.before(at, 1)) {
+        return PLAIN_YEARS.contains(&year) || !counts;
+    }
+    // "2000 troops", "1984 people"; AP and Reuters write counts from 1,000 with a comma.
+    let crowd = matches!(next, "people" | "men" | "women" | "children" | "soldiers" | "troops" | "tonnes" | "metres");
+    let unit = super::measures::unit(words, at + 1).is_some();
+    let round = year % 100 == 0 && next.ends_with('s') && counts;
+    let joined = words.glued(at) && words.before(at, 1) == "-" || words.joins(at + 1);
+    let numbered = words.capital(at.wrapping_sub(1)) && matches!(words.before(at, 1), "no" | "flight" | "boeing");
+    PLAIN_YEARS.contains(&year) && !crowd && !unit && !round && !joined && !numbered
+}
+
+/// "Christmas Eve", "Thanksgiving", "last Halloween".
+fn feast(words: &Words, start: usize) -> Option<Expression> {
+    words.capital(start).then_some(())?;
+    if words.at(start) == "thanksgiving" {
+        let end = start + 1 + usize::from(words.at(start + 1) == "day");
+        let turn = if words.before(start, 1) == "next" { Turn::Next } else { Turn::Bare };
+        return plain(end, Meaning::Thanksgiving { turn });
+    }
+    let (end, (month, day)) = words.phrase(start, FEASTS)?;
+    let next = year(words, end);
+    day_expression(end + usize::from(next.is_some()), next, month, day)
+}

@@ -1,0 +1,183 @@
+//! Lengths and what recurs: "two days", "the past three months", "3-1/2-year", "two weeks ago", "every Monday".
+
+use super::cardinal::amount;
+use super::meaning::{Expression, Meaning, Origin};
+use super::vocabulary::{Unit, month, unit, weekday};
+use super::words::Words;
+
+/// Words that recur by themselves.
+const RECURRING: &[(&str, &str)] = &[
+    ("daily", "P1D"), ("weekly", "P1W"), ("fortnightly", "P2W"), ("monthly", "P1M"), ("quarterly", "P1Q"),
+    ("hourly", "PT1H"), ("annually", "P1Y"), ("yearly", "P1Y"), ("nightly", "P1D"), ("biweekly", "P2W"),
+    ("annual", "P1Y"), ("weekdays", "XXXX-WXX-WD"), ("weekends", "XXXX-WXX-WE"),
+];
+
+/// A length, a shift or something that recurs, at word `start`.
+pub(super) fn length(words: &Words, start: usize) -> Option<Expression> {
+    recurring(words, start)
+        .or_else(|| counted(words, start))
+        .or_else(|| vague_plural(words, start))
+}
+
+fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
+    Some(Expression { end, meaning, hour: None })
+}
+
+/// "every Monday", "each year", "daily", "Mondays", "twice a week", "$2 million a year".
+fn recurring(words: &Words, start: usize) -> Option<Expression> {
+    let word = words.at(start);
+    if let Some((_, value)) = RECURRING.iter().find(|(form, _)| *form == word) {
+        // "The Daily Mail": part of a name.
+        let name = words.capital(start) && words.capital(start + 1);
+        return (!name).then_some(()).and_then(|()| plain(start + 1, Meaning::Every((*value).to_owned())));
+    }
+    if word.len() > 6 && words.capital(start) {
+        if let Some(day) = word.strip_suffix('s').and_then(weekday) {
+            return plain(start + 1, Meaning::Every(format!("XXXX-WXX-{day}")));
+        }
+    }
+    match word {
+        "every" | "each" => each(words, start + 1),
+        "a" | "an" | "per" if word == "per" || is_rate(words, start) => {
+            let (unit, count, plural) = unit(words.at(start + 1))?;
+            (!plural).then(|| plain(start + 2, Meaning::Every(duration(unit, Some(count))))).flatten()
+        }
+        _ => None,
+    }
+}
+
+fn each(words: &Words, at: usize) -> Option<Expression> {
+    let word = words.at(at);
+    if let Some(day) = weekday(word).filter(|_| words.capital(at)) {
+        return plain(at + 1, Meaning::Every(format!("XXXX-WXX-{day}")));
+    }
+    if let Some(month) = month(word).filter(|_| words.capital(at)) {
+        return plain(at + 1, Meaning::Every(format!("XXXX-{month:02}")));
+    }
+    let (after, number) = amount(words, at).map_or((at, 1.0), |a| (a.end, a.value));
+    let (unit, count, plural) = unit(words.at(after))?;
+    (plural == (number > 1.0)).then_some(())?;
+    plain(after + 1, Meaning::Every(duration(unit, Some(count * number))))
+}
+
+/// Whether "a year" tells how often and not how long: "two million a year", "once a week", "3% a month".
+fn is_rate(words: &Words, start: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "%", "times", "once", "twice", "percent", "cent", "dollars", "euros", "pounds", "million", "billion",
+        "thousand", "hours", "days", "barrels", "tonnes", "tons", "people", "cents", "points", "flights",
+    ];
+    let before = words.before(start, 1);
+    // "after a year" and "in a week" are lengths; a figure before the article is a count with its noun left out.
+    BEFORE.contains(&before) || start > 0 && words.figures(start - 1) || start > 1 && words.figures(start - 2)
+}
+
+/// "two days", "30-day", "the past three months", "a week ago", "10 years from now".
+fn counted(words: &Words, start: usize) -> Option<Expression> {
+    let mut at = start;
+    if matches!(words.at(at), "the" | "these" | "those") {
+        at += 1;
+    }
+    let framed = matches!(words.at(at), "past" | "last" | "next" | "previous" | "coming" | "first" | "final" | "following" | "recent");
+    at += usize::from(framed);
+    let (mut end, count) = count(words, at)?;
+    const FILLERS: &[&str] = &[
+        "more", "full", "consecutive", "straight", "long", "whole", "trading", "business", "working", "calendar",
+        "additional", "extra", "further", "other", "successive", "short", "fiscal",
+    ];
+    end += usize::from(FILLERS.contains(&words.at(end)));
+    let noun = words.past_hyphen(end);
+    let (unit, size, plural) = unit(words.at(noun))?;
+    if unit == Unit::Second && !plural || unit == Unit::Weekend && !plural || is_age(words, noun + 1) {
+        return None;
+    }
+    let article = matches!(words.at(at), "a" | "an" | "one");
+    if at > start && article || !plural && at > start && noun == end && count == Some(1.0) {
+        return None;
+    }
+    let count = count.map(|c| c * size);
+    let (end, count) = half_more(words, noun + 1, count);
+    if at == start {
+        if let Some(shift) = shift(words, end, unit, count) {
+            return Some(shift);
+        }
+    }
+    plain(end, Meaning::Length { unit, count })
+}
+
+/// The count before a unit: a number, an article, or a vague word.
+fn count(words: &Words, at: usize) -> Option<(usize, Option<f64>)> {
+    let vague: &[(&[&str], Option<f64>)] = &[
+        (&["a", "couple", "of"], Some(2.0)),
+        (&["a", "few"], None),
+        (&["few"], None),
+        (&["several"], None),
+        (&["many"], None),
+        (&["recent"], None),
+        (&["half", "a"], Some(0.5)),
+        (&["half", "an"], Some(0.5)),
+        (&["a", "half"], Some(0.5)),
+    ];
+    if let Some(found) = words.phrase(at, vague) {
+        return Some(found);
+    }
+    if let Some(amount) = amount(words, at) {
+        let of = usize::from(amount.vague && words.at(amount.end) == "of");
+        return Some((amount.end + of, (!amount.vague).then_some(amount.value)));
+    }
+    matches!(words.at(at), "a" | "an").then_some((at + 1, Some(1.0)))
+}
+
+/// "45-year-old", "aged 45 years": a count of years, not a time of the story.
+fn is_age(words: &Words, at: usize) -> bool {
+    words.at(words.past_hyphen(at)) == "old"
+}
+
+/// "a year and a half".
+fn half_more(words: &Words, end: usize, count: Option<f64>) -> (usize, Option<f64>) {
+    if words.reads(end, &["and", "a", "half"]) {
+        return (end + 3, count.map(|c| c + 0.5));
+    }
+    (end, count)
+}
+
+/// "ago", "earlier", "from now" behind a length.
+fn shift(words: &Words, end: usize, unit: Unit, count: Option<f64>) -> Option<Expression> {
+    let or_so = end + 2 * usize::from(words.reads(end, &["or", "so"]));
+    let forms: &[(&[&str], (Origin, bool))] = &[
+        (&["ago"], (Origin::Anchor, false)),
+        (&["earlier"], (Origin::Context, false)),
+        (&["previously"], (Origin::Context, false)),
+        (&["later"], (Origin::Context, true)),
+        (&["from", "now"], (Origin::Anchor, true)),
+    ];
+    let (end, (origin, ahead)) = words.phrase(or_so, forms)?;
+    plain(end, Meaning::Shift { unit, count, origin, ahead })
+}
+
+/// "for years", "within weeks".
+fn vague_plural(words: &Words, start: usize) -> Option<Expression> {
+    const BEFORE: &[&str] = &["for", "within", "in", "over", "of", "after", "than", "some"];
+    let (unit, _, plural) = unit(words.at(start))?;
+    let introduced = BEFORE.contains(&words.before(start, 1)) && unit != Unit::Second && unit != Unit::Quarter;
+    (plural && introduced).then_some(()).and_then(|()| plain(start + 1, Meaning::Length { unit, count: None }))
+}
+
+/// A length as a TIMEX3 value: "P2D", "PT3H", "P3.5Y", "PXM".
+pub(super) fn duration(unit: Unit, count: Option<f64>) -> String {
+    let (letter, size) = match unit {
+        Unit::Second => ("S", 1.0),
+        Unit::Minute | Unit::Month => ("M", 1.0),
+        Unit::Hour => ("H", 1.0),
+        Unit::Day => ("D", 1.0),
+        Unit::Week => ("W", 1.0),
+        Unit::Weekend => ("WE", 1.0),
+        Unit::Quarter => ("Q", 1.0),
+        Unit::Year => ("Y", 1.0),
+        Unit::Decade => ("Y", 10.0),
+        Unit::Century => ("Y", 100.0),
+    };
+    let clock = if unit <= Unit::Hour { "T" } else { "" };
+    // Thousandths are finer than any fraction that is written in words.
+    let number = count.map_or("X".to_owned(), |c| ((c * size * 1000.0).round() / 1000.0).to_string());
+    format!("P{clock}{number}{letter}")
+}

@@ -1,0 +1,92 @@
+//! What an expression of time says before it is known which day it was written on.
+
+use super::vocabulary::Unit;
+
+/// An expression as the grammar read it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Expression {
+    /// The word behind it.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) meaning: Meaning,
+    /// The part of the day or the time on the clock that it adds.
+    pub(super) hour: Option<Hour>,
+}
+
+/// Which one is meant where a name recurs: "May", "last May".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// The tense of the sentence decides.
+    Bare,
+    Last,
+    This,
+    Next,
+}
+
+/// The year of a month, season or quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Year {
+    Known(i16),
+    Turn(Turn),
+}
+
+/// A part of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hour {
+    /// TIMEX3's code: "MO" is morning.
+    Part(&'static str),
+    /// Hour and minute; the minute is unknown in "5 p.m.", which is written with 00.
+    Clock(u8, u8),
+}
+
+/// What a shift is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The day of writing: "ago", "from now".
+    Anchor,
+    /// The day last spoken of: "earlier", "later".
+    Context,
+}
+
+/// What an expression says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meaning {
+    /// A day of the calendar.
+    Day { year: Option<i16>, month: u8, day: u8 },
+    /// Days of one month: "Aug. 3-5".
+    Days { year: Option<i16>, month: u8, first: u8, last: u8 },
+    /// A month.
+    Month { year: Year, month: u8 },
+    /// A year.
+    Year(i16),
+    /// Years from one to another: "2019-2021".
+    Years(i16, i16),
+    /// Ten years, by the first: 1990.
+    Decade(i16),
+    /// A hundred years, by its ordinal: 20 is 1901 to 2000.
+    Century(i16),
+    /// A quarter of a year, 1 to 4.
+    Quarter { year: Year, quarter: u8 },
+    /// Half of a year, 1 or 2.
+    Half { year: Year, half: u8 },
+    /// A season, by TIMEX3's code.
+    Season { year: Year, season: &'static str },
+    /// The last quarter that was over when this was written, some years back.
+    LatestQuarter { years_back: i16 },
+    /// A feast that moves: the fourth Thursday of November.
+    Thanksgiving { turn: Turn },
+    /// A weekday.
+    Weekday { day: u8, turn: Turn },
+    /// The unit that holds the anchor, or one before or behind it: "last week" is -1.
+    Unit { unit: Unit, shift: i32 },
+    /// The day last spoken of, or one near it: "the next day".
+    ContextDay { shift: i32 },
+    /// So much before or behind its origin: "two days ago".
+    Shift { unit: Unit, count: Option<f64>, origin: Origin, ahead: bool },
+    /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
+    Reference(&'static str),
+    /// A length; without a count "several", "few".
+    Length { unit: Unit, count: Option<f64> },
+    /// What recurs, as a TIMEX3 value.
+    Every(String),
+}

@@ -1,0 +1,217 @@
+//! Shares, money, quantities, ranks and counts, with values that can be compared: "25%" is "25 per cent" is "a
+//! quarter".
+
+use super::cardinal::{Amount, amount, ordinal};
+use super::measures::{currency, hedged, sign, unit};
+use super::words::Words;
+use crate::article::label::Label;
+
+/// A number as the grammar read it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reading {
+    /// The word behind it.
+    pub(super) end: usize,
+    pub(super) label: Label,
+    pub(super) value: f64,
+    pub(super) to: Option<f64>,
+    pub(super) unit: Option<String>,
+    pub(super) approximate: bool,
+}
+
+impl Reading {
+    fn new(end: usize, label: Label, value: f64) -> Self {
+        Self { end, label, value, to: None, unit: None, approximate: false }
+    }
+}
+
+/// The number that begins at word `start`.
+pub(super) fn number(words: &Words, start: usize) -> Option<Reading> {
+    if part_of_word(words, start) {
+        return None;
+    }
+    let reading = money(words, start)
+        .or_else(|| share(words, start))
+        .or_else(|| counted(words, start))
+        .or_else(|| rank(words, start))?;
+    let approximate = reading.approximate || hedged(words, start) || or_so(words, reading.end);
+    Some(Reading { approximate, ..reading })
+}
+
+/// Figures inside a name or a longer number: "G7", "F-16", "9/11", "1:2:3".
+fn part_of_word(words: &Words, start: usize) -> bool {
+    if !words.figures(start) || !words.glued(start) {
+        return false;
+    }
+    let before = words.raw(start - 1);
+    let hyphened = words.at(start - 1) == "-" && start >= 2 && words.glued(start - 1)
+        && words.raw(start - 2).starts_with(char::is_alphanumeric);
+    hyphened || before.ends_with(char::is_alphabetic) || matches!(before, "/" | ":" | "#" | "." | "_" | "@")
+}
+
+fn or_so(words: &Words, end: usize) -> bool {
+    words.reads(end, &["or", "so"]) || words.reads(end, &["-", "odd"])
+}
+
+/// The upper end of a range behind `low`: "to 30", "–30", "and 30" behind "between", "or three".
+fn upper(words: &Words, start: usize, low: &Amount) -> Option<Amount> {
+    let between = words.before(start, 1) == "between" || start >= 2 && words.before(start, 2) == "between";
+    let joined = match words.at(low.end) {
+        "to" => true,
+        "-" => words.joins(low.end),
+        "and" => between,
+        "or" => !low.figures && low.value + 1.0 < 13.0,
+        _ => false,
+    };
+    joined.then_some(())?;
+    let at = sign(words, low.end + 1).map_or(low.end + 1, |(end, _)| end);
+    let high = amount(words, at).filter(|high| !high.vague)?;
+    let or = words.at(low.end) == "or";
+    let score = words.joins(high.end) && words.figures(high.end + 1);
+    let fits = if or { high.value == low.value + 1.0 } else { high.value > low.value };
+    (fits && !score && high.figures == low.figures).then_some(high)
+}
+
+/// A number or a range of numbers: the first, the upper end, and the word behind both.
+fn range(words: &Words, start: usize) -> Option<(Amount, Option<f64>, usize)> {
+    let mut low = amount(words, start)?;
+    let Some(high) = upper(words, start, &low).filter(|_| !low.vague) else {
+        return Some((low, None, low.end));
+    };
+    // "3-5 million" scales both ends.
+    if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
+        low.value *= high.scale;
+    }
+    Some((low, Some(high.value), high.end))
+}
+
+/// "$3 million", "€2.5bn", "US$5-7m".
+fn money(words: &Words, start: usize) -> Option<Reading> {
+    let (at, code) = sign(words, start)?;
+    let (mut low, mut to, mut end) = range(words, at)?;
+    if words.at(end) == "m" && words.glued(end) {
+        end += 1;
+        low.value *= 1e6;
+        to = to.map(|to| to * 1e6);
+    }
+    Some(Reading { to, unit: Some(code), approximate: low.vague, ..Reading::new(end, Label::Money, low.value) })
+}
+
+/// "a quarter of", "half the", "two-thirds", "one in five".
+fn share(words: &Words, start: usize) -> Option<Reading> {
+    let percent = |end, value: f64| {
+        let unit = Some("percent".to_owned());
+        Some(Reading { unit, ..Reading::new(end, Label::Percent, value * 100.0) })
+    };
+    let of_all = |end: usize| matches!(words.at(end), "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our");
+    if words.at(start) == "half" && of_all(start + 1) && words.before(start, 1) != "and" {
+        return percent(start + 1, 0.5);
+    }
+    let (end, top, bare) = if matches!(words.at(start), "a" | "one") {
+        (words.past_hyphen(start + 1), 1.0, true)
+    } else {
+        let top = amount(words, start).filter(|a| !a.figures && a.value < 20.0 && a.value > 1.0)?;
+        (words.past_hyphen(top.end), top.value, false)
+    };
+    if words.reads(end, &["in"]) && words.at(start) == "one" {
+        let bottom = amount(words, end + 1).filter(|b| b.value >= 2.0 && b.value <= 1000.0 && b.figures == words.figures(start))?;
+        let time = super::vocabulary::unit(words.at(bottom.end)).is_some();
+        return (!time).then(|| percent(bottom.end, 1.0 / bottom.value)).flatten();
+    }
+    let word = words.at(end);
+    let bottom = match word.strip_suffix('s').filter(|_| !bare).unwrap_or(word) {
+        "half" | "halve" => 2.0,
+        "third" => 3.0,
+        "quarter" => 4.0,
+        "fifth" => 5.0,
+        "sixth" => 6.0,
+        "seventh" => 7.0,
+        "eighth" => 8.0,
+        "tenth" => 10.0,
+        _ => return None,
+    };
+    let part = top < bottom && (of_all(end + 1) && words.at(end + 1) != "the" || !bare && word.ends_with('s'));
+    part.then(|| percent(end + 1, top / bottom)).flatten()
+}
+
+/// An amount with what it counts: "25%", "300 million euros", "20 to 30 km", "seventy-two".
+fn counted(words: &Words, start: usize) -> Option<Reading> {
+    let (low, to, end) = range(words, start)?;
+    let reading = Reading { to, approximate: low.vague, ..Reading::new(end, Label::Cardinal, low.value) };
+    let at = words.past_hyphen(end);
+    if let Some(end) = percent_sign(words, at) {
+        return Some(Reading { end, label: Label::Percent, unit: Some("percent".to_owned()), ..reading });
+    }
+    let of = at + usize::from(low.vague && words.at(at) == "of");
+    if let Some((end, code, size)) = currency(words, of) {
+        let to = to.map(|to| to * size);
+        return Some(Reading { end, label: Label::Money, value: low.value * size, to, unit: Some(code), ..reading });
+    }
+    if let Some((end, code)) = unit(words, of) {
+        let label = if code == "percentage point" { Label::Percent } else { Label::Quantity };
+        return Some(Reading { end, label, unit: Some(code.to_owned()), ..reading });
+    }
+    if let Some(end) = age(words, at) {
+        return Some(Reading { end, label: Label::Quantity, unit: Some("year".to_owned()), ..reading });
+    }
+    if words.at(end) == "m" && words.glued(end) {
+        return Some(metres_or_millions(words, reading));
+    }
+    is_count(words, start, end).then_some(reading)
+}
+
+/// "25%", "25 per cent", "25 percent", "25 pct": the word behind.
+fn percent_sign(words: &Words, at: usize) -> Option<usize> {
+    match words.at(at) {
+        "%" | "percent" | "pct" => Some(at + 1),
+        "per" if words.at(at + 1) == "cent" => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// "45-year-old", "45 years old".
+fn age(words: &Words, at: usize) -> Option<usize> {
+    let year = matches!(words.at(at), "year" | "years");
+    let old = words.past_hyphen(at + 1);
+    (year && words.at(old) == "old").then_some(old + 1)
+}
+
+/// "5m" counts metres where a direction or nothing follows, else millions.
+fn metres_or_millions(words: &Words, reading: Reading) -> Reading {
+    let end = reading.end + 1;
+    let length = matches!(words.at(end), "tall" | "long" | "high" | "deep" | "wide" | "away" | "from" | "above" | "below");
+    let noun = words.at(end).starts_with(|c: char| c.is_alphabetic());
+    if noun && !length {
+        let to = reading.to.map(|to| to * 1e6);
+        return Reading { end, value: reading.value * 1e6, to, ..reading };
+    }
+    Reading { end, label: Label::Quantity, unit: Some("m".to_owned()), ..reading }
+}
+
+/// Whether a bare number counts something: not "Flight 370", "World War Two", "no one".
+fn is_count(words: &Words, start: usize, end: usize) -> bool {
+    let before = words.before(start, 1);
+    if words.at(start) == "one" && end == start + 1 {
+        let pronoun = matches!(before, "no" | "any" | "every" | "this" | "that" | "the" | "each" | "another" | "which");
+        let other = matches!(words.at(end), "another" | "'s" | "day" | "-" | "thing");
+        return !pronoun && !other;
+    }
+    let first = start == 0 || matches!(before, "." | "\"" | ":" | "?" | "!" | "'");
+    let lower_next = words.raw(end).starts_with(char::is_lowercase);
+    let after_name = !first && words.capital(start - 1) && !words.glued(start);
+    if words.figures(start) {
+        // "Boeing 737", "No. 10", "Article 5": a name, unless what is counted follows.
+        let slashed = words.glued(end) && matches!(words.at(end), "/" | ":");
+        let numbered = matches!(before, "no" | "nos" | "number") || before == "." && words.before(start, 2) == "no";
+        return !slashed && !numbered && (!after_name || lower_next);
+    }
+    !words.capital(start) || first && lower_next
+}
+
+/// "first", "21st".
+fn rank(words: &Words, start: usize) -> Option<Reading> {
+    let (end, value) = ordinal(words, start)?;
+    // "Second World War", "the Third Reich": names.
+    let name = words.capital(start) && words.capital(end);
+    let adverb = words.at(start) == "first" && words.at(end) == "-";
+    (!name && !adverb).then(|| Reading::new(end, Label::Ordinal, value))
+}

@@ -1,0 +1,219 @@
+//! Times that hang on the day of writing: "last week", "Wednesday", "overnight", "later this year", "now".
+
+use super::meaning::{Expression, Hour, Meaning, Origin, Turn};
+use super::vocabulary::{Unit, month, part, season, unit, weekday};
+use super::words::Words;
+use super::meaning::Year;
+
+/// Words that place a time by themselves.
+const SINGLE: &[(&[&str], Meaning)] = &[
+    (&["the", "day", "before", "yesterday"], day(-2)),
+    (&["the", "day", "after", "tomorrow"], day(2)),
+    (&["yesterday"], day(-1)),
+    (&["today"], day(0)),
+    (&["tomorrow"], day(1)),
+    (&["now"], Meaning::Reference("PRESENT_REF")),
+    (&["nowadays"], Meaning::Reference("PRESENT_REF")),
+    (&["currently"], Meaning::Reference("PRESENT_REF")),
+    (&["at", "present"], Meaning::Reference("PRESENT_REF")),
+    (&["recently"], Meaning::Reference("PAST_REF")),
+    (&["in", "the", "past"], Meaning::Reference("PAST_REF")),
+    (&["the", "future"], Meaning::Reference("FUTURE_REF")),
+    (&["soon"], Meaning::Reference("FUTURE_REF")),
+    (&["the", "latest", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
+    (&["the", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
+];
+
+const fn day(shift: i32) -> Meaning {
+    Meaning::Unit { unit: Unit::Day, shift }
+}
+
+/// A relative time that begins at word `start`.
+pub(super) fn relative(words: &Words, start: usize) -> Option<Expression> {
+    tonight(words, start)
+        .or_else(|| single(words, start))
+        .or_else(|| end_of(words, start))
+        .or_else(|| shaded(words, start))
+        .or_else(|| turned(words, start))
+        .or_else(|| bare_weekday(words, start))
+        .or_else(|| neighbour_day(words, start))
+        .or_else(|| part_alone(words, start))
+}
+
+fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
+    Some(Expression { end, meaning, hour: None })
+}
+
+/// "tonight", "overnight", "last night".
+fn tonight(words: &Words, start: usize) -> Option<Expression> {
+    let night = |end, shift| {
+        let hour = Some(Hour::Part("NI"));
+        Some(Expression { end, meaning: day(shift), hour })
+    };
+    match words.at(start) {
+        "tonight" | "overnight" => night(start + 1, 0),
+        "last" if words.at(start + 1) == "night" => night(start + 2, -1),
+        _ => None,
+    }
+}
+
+fn single(words: &Words, start: usize) -> Option<Expression> {
+    let (phrase, meaning) = SINGLE.iter().find(|(phrase, _)| words.reads(start, phrase))?;
+    let end = start + phrase.len();
+    // "as soon as", "sooner", "now that": other words.
+    let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")
+        || words.at(start) == "now" && words.at(end) == "that"
+        || words.at(end) == "-" && words.joins(end);
+    if other {
+        return None;
+    }
+    let (end, hour) = part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
+    Some(Expression { end, meaning: meaning.clone(), hour })
+}
+
+/// "night" behind a day: "Wednesday night".
+fn part_behind(words: &Words, at: usize) -> Option<(usize, &'static str)> {
+    part(words.at(at)).map(|part| (at + 1, part))
+}
+
+/// "the end of this week", "the start of 2024", "year-end": read as the period.
+fn end_of(words: &Words, start: usize) -> Option<Expression> {
+    if words.at(start) == "year" && words.joins(start + 1) && words.at(start + 2) == "end" {
+        return plain(start + 3, Meaning::Unit { unit: Unit::Year, shift: 0 });
+    }
+    let edge = ["end", "start", "beginning", "middle", "rest", "turn"];
+    let at = start + usize::from(words.at(start) == "the");
+    if !edge.contains(&words.at(at)) || words.at(at + 1) != "of" {
+        return None;
+    }
+    if words.at(at + 2) == "the" {
+        let (unit, _, plural) = unit(words.at(at + 3))?;
+        let whole = !plural && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+        return whole.then_some(()).and_then(|()| plain(at + 4, Meaning::Unit { unit, shift: 0 }));
+    }
+    super::dates::date(words, at + 2).or_else(|| turned(words, at + 2))
+}
+
+/// "earlier this year", "late last month", "early Tuesday", "later Wednesday".
+fn shaded(words: &Words, start: usize) -> Option<Expression> {
+    let shade = matches!(words.at(start), "early" | "earlier" | "late" | "later" | "mid");
+    shade.then_some(())?;
+    let at = words.past_hyphen(start + 1);
+    if weekday(words.at(at)).is_some() {
+        return bare_weekday(words, at);
+    }
+    if words.at(at) == "yesterday" || words.at(at) == "today" {
+        return single(words, at);
+    }
+    let inner = turned(words, at);
+    let named = || super::dates::date(words, at).filter(|e| matches!(e.meaning, Meaning::Month { .. } | Meaning::Season { .. }));
+    inner.or_else(named)
+}
+
+/// "last week", "this summer", "next Friday", "the coming year", "this morning".
+fn turned(words: &Words, start: usize) -> Option<Expression> {
+    let at = start + usize::from(words.at(start) == "the");
+    let the = at > start;
+    let turn = match words.at(at) {
+        "last" | "past" | "previous" => Turn::Last,
+        "this" | "current" => Turn::This,
+        "next" | "coming" => Turn::Next,
+        _ => return None,
+    };
+    let noun = at + 1;
+    let word = words.at(noun);
+    let year = Year::Turn(turn);
+    if let Some(day) = weekday(word).filter(|_| words.capital(noun) && word.len() > 3) {
+        return Some(with_part(words, noun + 1, Meaning::Weekday { day, turn }));
+    }
+    if let Some(month) = month(word).filter(|_| words.capital(noun)) {
+        return plain(noun + 1, Meaning::Month { year, month });
+    }
+    if let Some(season) = season(word) {
+        return plain(noun + 1, Meaning::Season { year, season });
+    }
+    if let (Some(part), Turn::This) = (part(word), turn) {
+        return Some(Expression { end: noun + 1, meaning: day(0), hour: Some(Hour::Part(part)) });
+    }
+    turned_unit(words, noun, turn, the)
+}
+
+fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expression> {
+    let past = matches!(words.before(noun, 1), "past" | "previous" | "coming" | "current");
+    let fiscal = usize::from(matches!(words.at(noun), "fiscal" | "financial" | "calendar"));
+    let (unit, _, plural) = unit(words.at(noun + fiscal))?;
+    if plural || unit <= Unit::Hour || past && !the {
+        return None;
+    }
+    let shift = match turn {
+        Turn::Last => -1,
+        Turn::Next => 1,
+        Turn::This | Turn::Bare => 0,
+    };
+    let end = noun + fiscal + 1;
+    if unit == Unit::Day {
+        // "the next day" is told of the story, not of the day of writing; "this day" of neither.
+        return (the && shift != 0).then_some(()).and_then(|()| plain(end, Meaning::ContextDay { shift }));
+    }
+    plain(end, Meaning::Unit { unit, shift })
+}
+
+fn with_part(words: &Words, end: usize, meaning: Meaning) -> Expression {
+    let (end, hour) = part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
+    Expression { end, meaning, hour }
+}
+
+/// "Wednesday", "Wednesday night"; not the "Sunday Times", "Good Friday" or "Sat".
+fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
+    const PAPERS: &[&str] = &[
+        "times", "telegraph", "mirror", "express", "mail", "herald", "post", "people", "world", "service", "league",
+    ];
+    const FEASTS: &[&str] = &["good", "black", "ash", "super", "bloody", "cyber", "palm", "easter", "holy", "fat"];
+    let day = weekday(words.at(start)).filter(|_| words.capital(start) && words.at(start).len() > 5)?;
+    let paper = words.capital(start + 1) && PAPERS.contains(&words.at(start + 1));
+    let feast = start > 0 && words.capital(start - 1) && FEASTS.contains(&words.before(start, 1));
+    (!paper && !feast).then(|| with_part(words, start + 1, Meaning::Weekday { day, turn: Turn::Bare }))
+}
+
+/// "the following day", "the same day", "a day earlier" is a shift and read elsewhere; "the weekend", "the year".
+fn neighbour_day(words: &Words, start: usize) -> Option<Expression> {
+    if words.at(start) != "the" && words.at(start) != "that" {
+        return None;
+    }
+    let (at, shift) = match words.at(start + 1) {
+        "following" => (start + 2, 1),
+        "same" => (start + 2, 0),
+        "weekend" => return plain(start + 2, Meaning::Unit { unit: Unit::Weekend, shift: 0 }),
+        "year" if words.before(start, 1) == "of" || words.before(start, 1) == "for" => {
+            return plain(start + 2, Meaning::Unit { unit: Unit::Year, shift: 0 });
+        }
+        _ => return None,
+    };
+    (words.at(at) == "day").then_some(()).and_then(|()| plain(at + 1, Meaning::ContextDay { shift }))
+}
+
+/// "in the morning", "Wednesday's evening session" is not one.
+fn part_alone(words: &Words, start: usize) -> Option<Expression> {
+    if words.at(start) != "the" || !matches!(words.before(start, 1), "in" | "during") {
+        return None;
+    }
+    let part = part(words.at(start + 1))?;
+    let hour = Some(Hour::Part(part));
+    Some(Expression { end: start + 2, meaning: Meaning::ContextDay { shift: 0 }, hour })
+}
+
+/// "year-earlier", "year-ago" before what is compared.
+pub(super) fn year_earlier(words: &Words, start: usize) -> Option<Expression> {
+    let at = start + usize::from(words.at(start) == "the");
+    if words.at(at) != "year" || !words.joins(at + 1) || !matches!(words.at(at + 2), "earlier" | "ago") {
+        return None;
+    }
+    let period = usize::from(matches!(words.at(at + 3), "quarter" | "period"));
+    let quarter = words.at(at + 3) == "quarter";
+    let meaning = if quarter {
+        Meaning::LatestQuarter { years_back: 1 }
+    } else {
+        Meaning::Shift { unit: Unit::Year, count: Some(1.0), origin: Origin::Anchor, ahead: false }
+    };
+    plain(at + 3 + period, meaning)
+}
