@@ -8,3 +8,4 @@ mod ratchet;
 mod names;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+mod times;

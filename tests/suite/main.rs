@@ -3,4 +3,5 @@
 mod check;
 mod dates;
 mod laws;
+mod laws_language;
 mod rooms;

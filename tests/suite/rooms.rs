@@ -16,3 +16,13 @@ fn names() {
 fn entities() {
     check::room("entities", check::entities);
 }
+
+#[test]
+fn times() {
+    check::room("times", check::times);
+}
+
+#[test]
+fn numbers() {
+    check::room("numbers", check::numbers);
+}

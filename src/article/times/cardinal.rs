@@ -53,7 +53,10 @@ pub(super) struct Amount {
 }
 
 fn find(table: &[(&str, f64)], word: &str) -> Option<f64> {
-    table.iter().find(|(form, _)| *form == word).map(|(_, value)| *value)
+    table
+        .iter()
+        .find(|(form, _)| *form == word)
+        .map(|(_, value)| *value)
 }
 
 /// The number that begins at word `start`.
@@ -85,8 +88,18 @@ fn figures(words: &Words, start: usize) -> Option<Amount> {
         (end, number, suffix) = (end + 1, number * scale, scale);
     }
     let (end, value) = scaled(words, end, number);
-    let scale = if number == 0.0 { 1.0 } else { value / number * suffix };
-    Some(Amount { end, value, vague: false, figures: true, scale })
+    let scale = if number == 0.0 {
+        1.0
+    } else {
+        value / number * suffix
+    };
+    Some(Amount {
+        end,
+        value,
+        vague: false,
+        figures: true,
+        scale,
+    })
 }
 
 /// "1/2", "3-1/2", "3 1/2".
@@ -95,7 +108,11 @@ fn fraction(words: &Words, start: usize) -> Option<(usize, f64)> {
         let bar = words.at(at + 1) == "/" && words.glued(at + 1) && words.glued(at + 2);
         let (top, bottom) = (value(words.at(at))?, value(words.at(at + 2))?);
         // "9/11" and "24/7" are not parts of one, nor is a date of three numbers.
-        let proper = top > 0.0 && top < bottom && bottom <= 16.0 && words.at(at + 3) != "/";
+        let proper = top > 0.0
+            && top < bottom
+            && bottom <= 16.0
+            && words.at(at + 3) != "/"
+            && (top, bottom) != (9.0, 11.0);
         (bar && proper).then_some((at + 3, top / bottom))
     };
     let whole = value(words.at(start))?;
@@ -115,7 +132,15 @@ fn scaled(words: &Words, mut end: usize, mut number: f64) -> (usize, f64) {
 
 /// "seventy-two", "a hundred and twenty", "two and a half", "half a million", "a dozen".
 fn spelled(words: &Words, start: usize) -> Option<Amount> {
-    let done = |end, value| Some(Amount { end, value, vague: false, figures: false, scale: 1.0 });
+    let done = |end, value| {
+        Some(Amount {
+            end,
+            value,
+            vague: false,
+            figures: false,
+            scale: 1.0,
+        })
+    };
     if words.at(start) == "half" && matches!(words.at(start + 1), "a" | "an") {
         let scale = find(SCALES, words.at(start + 2))?;
         return done(start + 3, scale / 2.0);
@@ -133,7 +158,7 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
         if let Some(value) = find(SMALL, words.at(at)) {
             // "one two" and "twenty twelve" are two numbers; "twenty-two" and "hundred and two" are one.
             let fits = group == 0.0 || (group % 10.0 == 0.0 && value < 10.0) || group % 100.0 == 0.0;
-            if seen && !fits || group == 10.0 {
+            if seen && !fits || whole(group) == 10 {
                 break;
             }
             (group, end) = (group + value, at + 1);
@@ -160,6 +185,11 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
     done(end, value)
 }
 
+/// A sum of number words as an integer, which it is.
+fn whole(sum: f64) -> u64 {
+    sum as u64
+}
+
 /// The place of the next number word: behind a hyphen, or behind "and" where a number goes on.
 fn joint(words: &Words, end: usize, seen: bool) -> usize {
     if !seen {
@@ -174,19 +204,29 @@ fn joint(words: &Words, end: usize, seen: bool) -> usize {
 
 /// "hundreds", "tens of thousands", "several hundred", "a few dozen".
 fn crowd(words: &Words, start: usize) -> Option<Amount> {
-    let vague = |end, value| Some(Amount { end, value, vague: true, figures: false, scale: 1.0 });
+    let vague = |end, value| {
+        Some(Amount {
+            end,
+            value,
+            vague: true,
+            figures: false,
+            scale: 1.0,
+        })
+    };
     let few = start + usize::from(words.at(start) == "a");
     if matches!(words.at(few), "several" | "few" | "couple") {
         let scale = find(SCALES, words.at(few + 1))?;
         return vague(few + 2, scale);
     }
-    let mut value = find(CROWDS, words.at(start))?;
+    let mut size = find(CROWDS, words.at(start))?;
     let mut end = start + 1;
     while words.at(end) == "of" {
-        let Some(next) = find(CROWDS, words.at(end + 1)) else { break };
-        (end, value) = (end + 2, value * next);
+        let Some(next) = find(CROWDS, words.at(end + 1)) else {
+            break;
+        };
+        (end, size) = (end + 2, size * next);
     }
-    vague(end, value)
+    vague(end, size)
 }
 
 /// "first", "21st", "twenty-first": the word behind it and its value.
@@ -206,15 +246,25 @@ pub(super) fn ordinal(words: &Words, start: usize) -> Option<(usize, f64)> {
 
 fn ordinal_word(word: &str) -> Option<f64> {
     let irregular = [
-        ("first", 1.0), ("second", 2.0), ("third", 3.0), ("fifth", 5.0), ("eighth", 8.0), ("ninth", 9.0),
-        ("twelfth", 12.0), ("hundredth", 100.0), ("thousandth", 1000.0),
+        ("first", 1.0),
+        ("second", 2.0),
+        ("third", 3.0),
+        ("fifth", 5.0),
+        ("eighth", 8.0),
+        ("ninth", 9.0),
+        ("twelfth", 12.0),
+        ("hundredth", 100.0),
+        ("thousandth", 1000.0),
     ];
     if let Some(value) = find(&irregular, word) {
         return Some(value);
     }
     let stem = word.strip_suffix("th")?;
     if let Some(tens) = stem.strip_suffix("ie") {
-        return SMALL.iter().find(|(form, _)| form.strip_suffix('y') == Some(tens)).map(|(_, v)| *v);
+        return SMALL
+            .iter()
+            .find(|(form, _)| form.strip_suffix('y') == Some(tens))
+            .map(|(_, v)| *v);
     }
     find(SMALL, stem).filter(|v| *v >= 4.0)
 }

@@ -24,7 +24,10 @@ fn named(words: &Words, start: usize) -> Option<(usize, Hour)> {
 fn hour_minute(words: &Words, at: usize) -> Option<(usize, u8, u8, bool)> {
     let word = words.at(at);
     if let Some((hour, minute)) = word.split_once('.') {
-        let (hour, minute) = (hour.parse().ok()?, (minute.len() == 2).then(|| minute.parse().ok())??);
+        let (hour, minute) = (
+            hour.parse().ok()?,
+            (minute.len() == 2).then(|| minute.parse().ok())??,
+        );
         return Some((at + 1, hour, minute, true));
     }
     let hour = word.parse().ok()?;
@@ -53,7 +56,8 @@ fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
         "am" => Some((at + 1, false)),
         "pm" => Some((at + 1, true)),
         "o'clock" => {
-            let later = words.reads(at + 1, &["in", "the", "afternoon"]) || words.reads(at + 1, &["in", "the", "evening"]);
+            let later = words.reads(at + 1, &["in", "the", "afternoon"])
+                || words.reads(at + 1, &["in", "the", "evening"]);
             Some((at + 1, later))
         }
         half @ ("a" | "p") if words.at(at + 1) == "." && words.at(at + 2) == "m" => {

@@ -1,7 +1,7 @@
 //! Dates by name and number: "6 August 2025", "2025-08-06", "June 2021", "the late 1990s", "Q3 2024".
 
-use super::cardinal::{ordinal, value};
-use super::meaning::{Expression, Meaning, Turn, Year};
+use super::cardinal::ordinal;
+use super::meaning::{Expression, Meaning, Turn, Year, plain};
 use super::vocabulary::{FEASTS, month, season, weekday};
 use super::words::Words;
 use crate::article::document::Day;
@@ -20,10 +20,6 @@ pub(super) fn date(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| decade_or_century(words, start))
         .or_else(|| years(words, start))
         .or_else(|| feast(words, start))
-}
-
-fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
-    Some(Expression { end, meaning, hour: None })
 }
 
 /// A figure with at most this many digits and no comma or point.
@@ -88,7 +84,8 @@ fn with_weekday(words: &Words, start: usize) -> Option<Expression> {
     at += usize::from(words.at(at) == "." && words.glued(at));
     at += usize::from(words.at(at) == ",");
     at += usize::from(words.at(at) == "the" && words.figures(at + 1));
-    day_first(words, at).or_else(|| month_first(words, at).filter(|e| matches!(e.meaning, Meaning::Day { .. })))
+    day_first(words, at)
+        .or_else(|| month_first(words, at).filter(|e| matches!(e.meaning, Meaning::Day { .. })))
 }
 
 /// The month at this word, where it is one: "May" the verb and "March" the march are not. With the word behind it.
@@ -100,15 +97,24 @@ fn month_name(words: &Words, at: usize) -> Option<(usize, u8)> {
     let counted = at > 0 && words.figures(at - 1) || matches!(words.before(at, 1), "st" | "nd" | "rd" | "th");
     let sure = !matches!(month, 3 | 5) && words.at(at).len() > 3;
     let named = words.capital(end) && year(words, end).is_none();
-    let alone = if sure { !named || introduced(words, at) } else { introduced(words, at) && !named };
+    let placed = matches!(
+        words.before(at, 1),
+        "in" | "since" | "until" | "by" | "last" | "next" | "this" | "early" | "late"
+    );
+    let alone = if sure {
+        !named || placed
+    } else {
+        introduced(words, at) && !named
+    };
     (numbered || counted || alone || words.raw(at).ends_with('.') && sure).then_some((end, month))
 }
 
 /// Whether the word before says that a time follows.
 fn introduced(words: &Words, at: usize) -> bool {
     const SIGNS: &[&str] = &[
-        "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from", "to",
-        "through", "during", "between", "before", "after", "every", "each", "for", "and", "or", "-", "till", "around",
+        "in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid", "from",
+        "to", "through", "during", "between", "before", "after", "every", "each", "for", "and", "or", "-",
+        "till", "around",
     ];
     SIGNS.contains(&words.before(at, 1))
 }
@@ -135,9 +141,15 @@ fn days(end: usize, year: Option<i16>, month: u8, first: u8, last: Option<u8>) -
     let exists = |day| calendar::exists(Day { year, month, day });
     match last {
         None => day_expression(end, year, month, first),
-        Some(last) if first < last && exists(first) && exists(last) => {
-            plain(end, Meaning::Days { year, month, first, last })
-        }
+        Some(last) if first < last && exists(first) && exists(last) => plain(
+            end,
+            Meaning::Days {
+                year,
+                month,
+                first,
+                last,
+            },
+        ),
         Some(_) => None,
     }
 }
@@ -145,12 +157,16 @@ fn days(end: usize, year: Option<i16>, month: u8, first: u8, last: Option<u8>) -
 /// "August 6, 2025", "Aug. 3-5", "August 2025", "August".
 fn month_first(words: &Words, start: usize) -> Option<Expression> {
     let (after, month) = month_name(words, start)?;
+    // "31 February 2025": the day was tried and does not exist, so nothing of it is read.
+    if start > 0 && day_number(words, start - 1).is_some() && words.at(start) != "may" {
+        return None;
+    }
     if let Some((mut end, day)) = day_number(words, after) {
         let mut last = None;
-        if words.joins(end) {
-            if let Some((behind, day)) = day_number(words, end + 1) {
-                (end, last) = (behind, Some(day));
-            }
+        if words.joins(end)
+            && let Some((behind, day)) = day_number(words, end + 1)
+        {
+            (end, last) = (behind, Some(day));
         }
         let comma = usize::from(words.at(end) == ",");
         let mut known = None;
@@ -161,10 +177,18 @@ fn month_first(words: &Words, start: usize) -> Option<Expression> {
     }
     let joint = after + usize::from(matches!(words.at(after), "of" | ","));
     if let Some(known) = year(words, joint) {
-        return plain(joint + 1, Meaning::Month { year: Year::Known(known), month });
+        return plain(
+            joint + 1,
+            Meaning::Month {
+                year: Year::Known(known),
+                month,
+            },
+        );
     }
-    let (end, turn) = year_turn(words, after).unwrap_or((after, Turn::Bare));
-    plain(end, Meaning::Month { year: Year::Turn(turn), month })
+    let (end, year) = year_turn(words, after).map_or((after, Year::Turn(Turn::Bare)), |(end, turn)| {
+        (end, Year::Of(turn))
+    });
+    plain(end, Meaning::Month { year, month })
 }
 
 /// "last year", "of this year" behind a month or quarter.
@@ -185,8 +209,7 @@ fn year_of(words: &Words, at: usize) -> (usize, Year) {
     if let Some(known) = year(words, joint) {
         return (joint + 1, Year::Known(known));
     }
-    let (end, turn) = year_turn(words, at).unwrap_or((at, Turn::Bare));
-    (end, Year::Turn(turn))
+    year_turn(words, at).map_or((at, Year::Turn(Turn::Bare)), |(end, turn)| (end, Year::Of(turn)))
 }
 
 /// "the third quarter of 2024", "Q3", "the first half of next year", "summer 2024".
@@ -197,11 +220,11 @@ fn season_or_quarter(words: &Words, start: usize) -> Option<Expression> {
     if words.at(at) == "fiscal" {
         at += 1;
     }
-    if given.is_none() {
-        if let Some((end, turn)) = year_turn(words, at) {
-            let own = end + usize::from(words.at(end) == "'s");
-            return named_part(words, own).map(|(end, part)| part_expression(end, part, Year::Turn(turn)));
-        }
+    if given.is_none()
+        && let Some((end, turn)) = year_turn(words, at)
+    {
+        let own = end + usize::from(words.at(end) == "'s");
+        return named_part(words, own).map(|(end, part)| part_expression(end, part, Year::Of(turn)));
     }
     if let Some(year) = given.take() {
         return named_part(words, at).map(|(end, part)| part_expression(end, part, Year::Known(year)));
@@ -210,7 +233,8 @@ fn season_or_quarter(words: &Words, start: usize) -> Option<Expression> {
     let (end, year) = year_of(words, end);
     let vague = matches!(part, Part::Half(_)) || matches!(part, Part::Season("SP" | "FA")) && at == start;
     // "the first half" is a match's, "spring" a well and "fall" a tumble, unless a year or "last" says otherwise.
-    if vague && year == Year::Turn(Turn::Bare) && words.before(start, 1) != "in" {
+    let said = matches!(words.before(start, 1), "in" | "of" | "since" | "by" | "until") || at > start;
+    if vague && !matches!(year, Year::Known(_)) && !said {
         return None;
     }
     Some(part_expression(end, part, year))
@@ -229,7 +253,11 @@ fn part_expression(end: usize, part: Part, year: Year) -> Expression {
         Part::Half(half) => Meaning::Half { year, half },
         Part::Season(season) => Meaning::Season { year, season },
     };
-    Expression { end, meaning, hour: None }
+    Expression {
+        end,
+        meaning,
+        hour: None,
+    }
 }
 
 fn named_part(words: &Words, at: usize) -> Option<(usize, Part)> {
@@ -271,7 +299,8 @@ fn decade_or_century(words: &Words, start: usize) -> Option<Expression> {
     if let Some((end, rank)) = ordinal(words, at) {
         let noun = words.past_hyphen(end);
         let century = words.at(noun) == "century" && (1.0..=22.0).contains(&rank);
-        return century.then_some(())
+        return century
+            .then_some(())
             .and_then(|()| plain(noun + 1, Meaning::Century(rank as i16)));
     }
     if shaded && at > start {
@@ -299,18 +328,25 @@ fn years(words: &Words, start: usize) -> Option<Expression> {
 
 /// Whether four figures are a year and not a count of something.
 fn is_year(words: &Words, at: usize, year: i16) -> bool {
-    const BEFORE: &[&str] = &["in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "year"];
+    const BEFORE: &[&str] = &[
+        "in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "year",
+    ];
     let next = words.at(at + 1);
     let counts = next.starts_with(|c: char| c.is_alphabetic()) && !words.capital(at + 1);
     if BEFORE.contains(&words.before(at, 1)) {
         return PLAIN_YEARS.contains(&year) || !counts;
     }
     // "2000 troops", "1984 people"; AP and Reuters write counts from 1,000 with a comma.
-    let crowd = matches!(next, "people" | "men" | "women" | "children" | "soldiers" | "troops" | "tonnes" | "metres");
+    let crowd = matches!(
+        next,
+        "people" | "men" | "women" | "children" | "soldiers" | "troops" | "tonnes" | "metres"
+    );
     let unit = super::measures::unit(words, at + 1).is_some();
     let round = year % 100 == 0 && next.ends_with('s') && counts;
     let joined = words.glued(at) && words.before(at, 1) == "-" || words.joins(at + 1);
-    let numbered = words.capital(at.wrapping_sub(1)) && matches!(words.before(at, 1), "no" | "flight" | "boeing");
+    let dated = at > 0 && month(words.at(at - 1)).is_some();
+    let numbered = dated
+        || words.capital(at.wrapping_sub(1)) && matches!(words.before(at, 1), "no" | "flight" | "boeing");
     PLAIN_YEARS.contains(&year) && !crowd && !unit && !round && !joined && !numbered
 }
 
@@ -319,7 +355,11 @@ fn feast(words: &Words, start: usize) -> Option<Expression> {
     words.capital(start).then_some(())?;
     if words.at(start) == "thanksgiving" {
         let end = start + 1 + usize::from(words.at(start + 1) == "day");
-        let turn = if words.before(start, 1) == "next" { Turn::Next } else { Turn::Bare };
+        let turn = if words.before(start, 1) == "next" {
+            Turn::Next
+        } else {
+            Turn::Bare
+        };
         return plain(end, Meaning::Thanksgiving { turn });
     }
     let (end, (month, day)) = words.phrase(start, FEASTS)?;

@@ -1,15 +1,25 @@
 //! Lengths and what recurs: "two days", "the past three months", "3-1/2-year", "two weeks ago", "every Monday".
 
 use super::cardinal::amount;
-use super::meaning::{Expression, Meaning, Origin};
+use super::meaning::{Expression, Meaning, Origin, plain};
 use super::vocabulary::{Unit, month, unit, weekday};
 use super::words::Words;
 
 /// Words that recur by themselves.
 const RECURRING: &[(&str, &str)] = &[
-    ("daily", "P1D"), ("weekly", "P1W"), ("fortnightly", "P2W"), ("monthly", "P1M"), ("quarterly", "P1Q"),
-    ("hourly", "PT1H"), ("annually", "P1Y"), ("yearly", "P1Y"), ("nightly", "P1D"), ("biweekly", "P2W"),
-    ("annual", "P1Y"), ("weekdays", "XXXX-WXX-WD"), ("weekends", "XXXX-WXX-WE"),
+    ("daily", "P1D"),
+    ("weekly", "P1W"),
+    ("fortnightly", "P2W"),
+    ("monthly", "P1M"),
+    ("quarterly", "P1Q"),
+    ("hourly", "PT1H"),
+    ("annually", "P1Y"),
+    ("yearly", "P1Y"),
+    ("nightly", "P1D"),
+    ("biweekly", "P2W"),
+    ("annual", "P1Y"),
+    ("weekdays", "XXXX-WXX-WD"),
+    ("weekends", "XXXX-WXX-WE"),
 ];
 
 /// A length, a shift or something that recurs, at word `start`.
@@ -19,28 +29,32 @@ pub(super) fn length(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| vague_plural(words, start))
 }
 
-fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
-    Some(Expression { end, meaning, hour: None })
-}
-
 /// "every Monday", "each year", "daily", "Mondays", "twice a week", "$2 million a year".
 fn recurring(words: &Words, start: usize) -> Option<Expression> {
     let word = words.at(start);
     if let Some((_, value)) = RECURRING.iter().find(|(form, _)| *form == word) {
         // "The Daily Mail": part of a name.
         let name = words.capital(start) && words.capital(start + 1);
-        return (!name).then_some(()).and_then(|()| plain(start + 1, Meaning::Every((*value).to_owned())));
+        // "annual report", "quarterly dividend": what kind of thing it is, not when.
+        let kind =
+            matches!(word, "annual" | "quarterly") && words.raw(start + 1).starts_with(char::is_lowercase);
+        return (!name && !kind)
+            .then_some(())
+            .and_then(|()| plain(start + 1, Meaning::Every((*value).to_owned())));
     }
-    if word.len() > 6 && words.capital(start) {
-        if let Some(day) = word.strip_suffix('s').and_then(weekday) {
-            return plain(start + 1, Meaning::Every(format!("XXXX-WXX-{day}")));
-        }
+    if word.len() > 6
+        && words.capital(start)
+        && let Some(day) = word.strip_suffix('s').and_then(weekday)
+    {
+        return plain(start + 1, Meaning::Every(format!("XXXX-WXX-{day}")));
     }
     match word {
         "every" | "each" => each(words, start + 1),
         "a" | "an" | "per" if word == "per" || is_rate(words, start) => {
             let (unit, count, plural) = unit(words.at(start + 1))?;
-            (!plural).then(|| plain(start + 2, Meaning::Every(duration(unit, Some(count))))).flatten()
+            (!plural)
+                .then(|| plain(start + 2, Meaning::Every(duration(unit, Some(count)))))
+                .flatten()
         }
         _ => None,
     }
@@ -67,9 +81,36 @@ fn is_rate(words: &Words, start: usize) -> bool {
         "thousand", "hours", "days", "barrels", "tonnes", "tons", "people", "cents", "points", "flights",
     ];
     let before = words.before(start, 1);
+    if matches!(
+        words.at(start + 2),
+        "ago" | "earlier" | "later" | "before" | "after" | "old"
+    ) {
+        return false;
+    }
     // "after a year" and "in a week" are lengths; a figure before the article is a count with its noun left out.
     BEFORE.contains(&before) || start > 0 && words.figures(start - 1) || start > 1 && words.figures(start - 2)
 }
+
+/// Words between a count and its unit.
+const FILLERS: &[&str] = &[
+    "more",
+    "full",
+    "consecutive",
+    "straight",
+    "long",
+    "whole",
+    "trading",
+    "business",
+    "working",
+    "calendar",
+    "additional",
+    "extra",
+    "further",
+    "other",
+    "successive",
+    "short",
+    "fiscal",
+];
 
 /// "two days", "30-day", "the past three months", "a week ago", "10 years from now".
 fn counted(words: &Words, start: usize) -> Option<Expression> {
@@ -77,17 +118,17 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
     if matches!(words.at(at), "the" | "these" | "those") {
         at += 1;
     }
-    let framed = matches!(words.at(at), "past" | "last" | "next" | "previous" | "coming" | "first" | "final" | "following" | "recent");
+    let framed = matches!(
+        words.at(at),
+        "past" | "last" | "next" | "previous" | "coming" | "first" | "final" | "following"
+    );
     at += usize::from(framed);
     let (mut end, count) = count(words, at)?;
-    const FILLERS: &[&str] = &[
-        "more", "full", "consecutive", "straight", "long", "whole", "trading", "business", "working", "calendar",
-        "additional", "extra", "further", "other", "successive", "short", "fiscal",
-    ];
     end += usize::from(FILLERS.contains(&words.at(end)));
     let noun = words.past_hyphen(end);
     let (unit, size, plural) = unit(words.at(noun))?;
-    if unit == Unit::Second && !plural || unit == Unit::Weekend && !plural || is_age(words, noun + 1) {
+    let other = matches!(unit, Unit::Second | Unit::Weekend) && !plural;
+    if other || is_age(words, noun + 1) {
         return None;
     }
     let article = matches!(words.at(at), "a" | "an" | "one");
@@ -96,12 +137,16 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
     }
     let count = count.map(|c| c * size);
     let (end, count) = half_more(words, noun + 1, count);
-    if at == start {
-        if let Some(shift) = shift(words, end, unit, count) {
-            return Some(shift);
-        }
+    if at == start
+        && let Some(shift) = shift(words, end, unit, count)
+    {
+        return Some(shift);
     }
-    plain(end, Meaning::Length { unit, count })
+    // "the nine months" is one expression; in "the 30-day truce" the article belongs to the truce.
+    let open = at > start && !framed && noun > 0 && words.joins(noun - 1);
+    (!open)
+        .then_some(())
+        .and_then(|()| plain(end, Meaning::Length { unit, count }))
 }
 
 /// The count before a unit: a number, an article, or a vague word.
@@ -121,6 +166,14 @@ fn count(words: &Words, at: usize) -> Option<(usize, Option<f64>)> {
         return Some(found);
     }
     if let Some(amount) = amount(words, at) {
+        // "two to three weeks" is at least two.
+        if matches!(words.at(amount.end), "to" | "or") || words.joins(amount.end) {
+            let upper =
+                super::cardinal::amount(words, amount.end + 1).filter(|u| u.value > amount.value && !u.vague);
+            if let Some(upper) = upper {
+                return Some((upper.end, Some(amount.value)));
+            }
+        }
         let of = usize::from(amount.vague && words.at(amount.end) == "of");
         return Some((amount.end + of, (!amount.vague).then_some(amount.value)));
     }
@@ -151,15 +204,40 @@ fn shift(words: &Words, end: usize, unit: Unit, count: Option<f64>) -> Option<Ex
         (&["from", "now"], (Origin::Anchor, true)),
     ];
     let (end, (origin, ahead)) = words.phrase(or_so, forms)?;
-    plain(end, Meaning::Shift { unit, count, origin, ahead })
+    plain(
+        end,
+        Meaning::Shift {
+            unit,
+            count,
+            origin,
+            ahead,
+        },
+    )
 }
 
 /// "for years", "within weeks".
 fn vague_plural(words: &Words, start: usize) -> Option<Expression> {
-    const BEFORE: &[&str] = &["for", "within", "in", "over", "of", "after", "than", "some"];
+    const BEFORE: &[&str] = &[
+        "for",
+        "within",
+        "in",
+        "over",
+        "of",
+        "after",
+        "than",
+        "some",
+        "past",
+        "coming",
+        "previous",
+        "these",
+        "following",
+    ];
     let (unit, _, plural) = unit(words.at(start))?;
-    let introduced = BEFORE.contains(&words.before(start, 1)) && unit != Unit::Second && unit != Unit::Quarter;
-    (plural && introduced).then_some(()).and_then(|()| plain(start + 1, Meaning::Length { unit, count: None }))
+    let introduced =
+        BEFORE.contains(&words.before(start, 1)) && unit != Unit::Second && unit != Unit::Quarter;
+    (plural && introduced)
+        .then_some(())
+        .and_then(|()| plain(start + 1, Meaning::Length { unit, count: None }))
 }
 
 /// A length as a TIMEX3 value: "P2D", "PT3H", "P3.5Y", "PXM".
@@ -178,6 +256,8 @@ pub(super) fn duration(unit: Unit, count: Option<f64>) -> String {
     };
     let clock = if unit <= Unit::Hour { "T" } else { "" };
     // Thousandths are finer than any fraction that is written in words.
-    let number = count.map_or("X".to_owned(), |c| ((c * size * 1000.0).round() / 1000.0).to_string());
+    let number = count.map_or("X".to_owned(), |c| {
+        ((c * size * 1000.0).round() / 1000.0).to_string()
+    });
     format!("P{clock}{number}{letter}")
 }

@@ -27,7 +27,10 @@ pub(super) enum Turn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Year {
     Known(i16),
+    /// "last June": the one that was last, whatever its year.
     Turn(Turn),
+    /// "June last year": the one of a year counted from this.
+    Of(Turn),
 }
 
 /// A part of a day.
@@ -54,7 +57,12 @@ pub(super) enum Meaning {
     /// A day of the calendar.
     Day { year: Option<i16>, month: u8, day: u8 },
     /// Days of one month: "Aug. 3-5".
-    Days { year: Option<i16>, month: u8, first: u8, last: u8 },
+    Days {
+        year: Option<i16>,
+        month: u8,
+        first: u8,
+        last: u8,
+    },
     /// A month.
     Month { year: Year, month: u8 },
     /// A year.
@@ -82,11 +90,26 @@ pub(super) enum Meaning {
     /// The day last spoken of, or one near it: "the next day".
     ContextDay { shift: i32 },
     /// So much before or behind its origin: "two days ago".
-    Shift { unit: Unit, count: Option<f64>, origin: Origin, ahead: bool },
+    Shift {
+        unit: Unit,
+        count: Option<f64>,
+        origin: Origin,
+        ahead: bool,
+    },
     /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
     Reference(&'static str),
     /// A length; without a count "several", "few".
     Length { unit: Unit, count: Option<f64> },
     /// What recurs, as a TIMEX3 value.
     Every(String),
+}
+
+/// An expression without a part of the day.
+#[allow(clippy::unnecessary_wraps)] // Every caller is a rule of the grammar, which may fail to read.
+pub(super) fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
+    Some(Expression {
+        end,
+        meaning,
+        hour: None,
+    })
 }

@@ -55,7 +55,7 @@ const MEASURES: &[(&[&str], &str)] = &[
     (&["inch"], "in"), (&["inche"], "in"), (&["yard"], "yd"), (&["hectare"], "ha"), (&["acre"], "ac"),
     (&["kilogramme"], "kg"), (&["kilogram"], "kg"), (&["kilo"], "kg"), (&["kg"], "kg"), (&["gramme"], "g"), (&["gram"], "g"),
     (&["metric", "ton"], "t"), (&["tonne"], "t"), (&["ton"], "ton"), (&["kiloton"], "kt"), (&["megaton"], "Mt"),
-    (&["ounce"], "oz"), (&["lb"], "lb"), (&["stone"], "st"),
+    (&["ounce"], "oz"), (&["lb"], "lb"), (&["pound", "of"], "lb"), (&["stone"], "st"),
     (&["litre"], "l"), (&["liter"], "l"), (&["gallon"], "gal"), (&["barrel", "per", "day"], "bbl/d"),
     (&["barrel", "a", "day"], "bbl/d"), (&["bpd"], "bbl/d"), (&["barrel"], "bbl"), (&["bushel"], "bu"),
     (&["degree", "celsius"], "°C"), (&["degree", "centigrade"], "°C"), (&["degree", "fahrenheit"], "°F"), (&["°", "c"], "°C"),
@@ -81,18 +81,28 @@ fn singular(word: &str) -> &str {
 
 /// Whether the words at `at` are this phrase, its nouns in the singular or the plural.
 fn reads(words: &Words, at: usize, phrase: &[&str]) -> bool {
-    phrase.iter().enumerate().all(|(n, word)| words.at(at + n) == *word || singular(words.at(at + n)) == *word)
+    phrase
+        .iter()
+        .enumerate()
+        .all(|(n, word)| words.at(at + n) == *word || singular(words.at(at + n)) == *word)
 }
 
 /// The unit of measure at word `at`, and the word behind it.
 pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, &'static str)> {
     let (phrase, code) = MEASURES.iter().find(|(phrase, _)| reads(words, at, phrase))?;
-    Some((at + phrase.len(), code))
+    // "20 pounds of flour": the "of" tells weight from money and is no part of it.
+    let of = usize::from(phrase.last() == Some(&"of"));
+    Some((at + phrase.len() - of, code))
 }
 
 /// The sign or code of a currency at word `at`, and the word behind it.
 pub(super) fn sign(words: &Words, at: usize) -> Option<(usize, String)> {
-    let find = |word: &str| SIGNS.iter().find(|(sign, _)| *sign == word).map(|(_, code)| *code);
+    let find = |word: &str| {
+        SIGNS
+            .iter()
+            .find(|(sign, _)| *sign == word)
+            .map(|(_, code)| *code)
+    };
     if let Some(code) = find(words.at(at)) {
         return Some((at + 1, code.to_owned()));
     }
@@ -118,13 +128,17 @@ pub(super) fn currency(words: &Words, at: usize) -> Option<(usize, String, f64)>
     // "20 pounds of flour" is a weight; "he won" and "real" are words that only a plural or a figure makes money.
     let (phrase, (code, size)) = NAMES.iter().find(|(phrase, _)| reads(words, at, phrase))?;
     let end = at + phrase.len();
-    let doubtful = matches!(phrase, ["won" | "real" | "rand"]) && !words.figures(at.wrapping_sub(1))
+    let doubtful = matches!(phrase, ["won" | "real" | "rand"])
+        && !words.figures(at.wrapping_sub(1))
         && !matches!(words.before(at, 1), "million" | "billion" | "trillion");
-    let weight = *code == "GBP" && words.at(end) == "of" && !matches!(words.before(at, 1), "million" | "billion");
+    let weight =
+        *code == "GBP" && words.at(end) == "of" && !matches!(words.before(at, 1), "million" | "billion");
     (!doubtful && !weight).then(|| (end, (*code).to_owned(), *size))
 }
 
 /// Whether the words before `start` hedge the number there.
 pub(super) fn hedged(words: &Words, start: usize) -> bool {
-    HEDGES.iter().any(|phrase| start >= phrase.len() && words.reads(start - phrase.len(), phrase))
+    HEDGES
+        .iter()
+        .any(|phrase| start >= phrase.len() && words.reads(start - phrase.len(), phrase))
 }

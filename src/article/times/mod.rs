@@ -23,6 +23,9 @@ mod relative;
 mod reader;
 mod resolve;
 mod tense;
+mod units;
+mod value;
+mod years;
 
 use crate::article::document::{BlockKind, Day, Document};
 use crate::article::label::Label;

@@ -20,7 +20,14 @@ pub(super) struct Reading {
 
 impl Reading {
     fn new(end: usize, label: Label, value: f64) -> Self {
-        Self { end, label, value, to: None, unit: None, approximate: false }
+        Self {
+            end,
+            label,
+            value,
+            to: None,
+            unit: None,
+            approximate: false,
+        }
     }
 }
 
@@ -31,10 +38,13 @@ pub(super) fn number(words: &Words, start: usize) -> Option<Reading> {
     }
     let reading = money(words, start)
         .or_else(|| share(words, start))
-        .or_else(|| counted(words, start))
-        .or_else(|| rank(words, start))?;
+        .or_else(|| rank(words, start))
+        .or_else(|| counted(words, start))?;
     let approximate = reading.approximate || hedged(words, start) || or_so(words, reading.end);
-    Some(Reading { approximate, ..reading })
+    Some(Reading {
+        approximate,
+        ..reading
+    })
 }
 
 /// Figures inside a name or a longer number: "G7", "F-16", "9/11", "1:2:3".
@@ -43,7 +53,9 @@ fn part_of_word(words: &Words, start: usize) -> bool {
         return false;
     }
     let before = words.raw(start - 1);
-    let hyphened = words.at(start - 1) == "-" && start >= 2 && words.glued(start - 1)
+    let hyphened = words.at(start - 1) == "-"
+        && start >= 2
+        && words.glued(start - 1)
         && words.raw(start - 2).starts_with(char::is_alphanumeric);
     hyphened || before.ends_with(char::is_alphabetic) || matches!(before, "/" | ":" | "#" | "." | "_" | "@")
 }
@@ -55,19 +67,28 @@ fn or_so(words: &Words, end: usize) -> bool {
 /// The upper end of a range behind `low`: "to 30", "–30", "and 30" behind "between", "or three".
 fn upper(words: &Words, start: usize, low: &Amount) -> Option<Amount> {
     let between = words.before(start, 1) == "between" || start >= 2 && words.before(start, 2) == "between";
-    let joined = match words.at(low.end) {
+    // "between 5% and 7%" says its unit twice.
+    let joint = percent_sign(words, low.end).unwrap_or(low.end);
+    let joined = match words.at(joint) {
         "to" => true,
-        "-" => words.joins(low.end),
+        "-" => words.joins(joint),
         "and" => between,
         "or" => !low.figures && low.value + 1.0 < 13.0,
         _ => false,
     };
     joined.then_some(())?;
-    let at = sign(words, low.end + 1).map_or(low.end + 1, |(end, _)| end);
+    let at = sign(words, joint + 1).map_or(joint + 1, |(end, _)| end);
     let high = amount(words, at).filter(|high| !high.vague)?;
-    let or = words.at(low.end) == "or";
+    if joint > low.end && percent_sign(words, high.end).is_none() {
+        return None;
+    }
+    let or = words.at(joint) == "or";
     let score = words.joins(high.end) && words.figures(high.end + 1);
-    let fits = if or { high.value == low.value + 1.0 } else { high.value > low.value };
+    let fits = if or {
+        (high.value - low.value - 1.0).abs() < f64::EPSILON
+    } else {
+        high.value > low.value
+    };
     (fits && !score && high.figures == low.figures).then_some(high)
 }
 
@@ -78,7 +99,7 @@ fn range(words: &Words, start: usize) -> Option<(Amount, Option<f64>, usize)> {
         return Some((low, None, low.end));
     };
     // "3-5 million" scales both ends.
-    if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
+    if low.scale <= 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
         low.value *= high.scale;
     }
     Some((low, Some(high.value), high.end))
@@ -93,17 +114,30 @@ fn money(words: &Words, start: usize) -> Option<Reading> {
         low.value *= 1e6;
         to = to.map(|to| to * 1e6);
     }
-    Some(Reading { to, unit: Some(code), approximate: low.vague, ..Reading::new(end, Label::Money, low.value) })
+    Some(Reading {
+        to,
+        unit: Some(code),
+        approximate: low.vague,
+        ..Reading::new(end, Label::Money, low.value)
+    })
 }
 
 /// "a quarter of", "half the", "two-thirds", "one in five".
 fn share(words: &Words, start: usize) -> Option<Reading> {
     let percent = |end, value: f64| {
         let unit = Some("percent".to_owned());
-        Some(Reading { unit, ..Reading::new(end, Label::Percent, value * 100.0) })
+        Some(Reading {
+            unit,
+            ..Reading::new(end, Label::Percent, value * 100.0)
+        })
     };
-    let of_all = |end: usize| matches!(words.at(end), "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our");
-    if words.at(start) == "half" && of_all(start + 1) && words.before(start, 1) != "and" {
+    let of_all = |end: usize| {
+        matches!(
+            words.at(end),
+            "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our"
+        )
+    };
+    if words.at(start) == "half" && of_all(start + 1) {
         return percent(start + 1, 0.5);
     }
     let (end, top, bare) = if matches!(words.at(start), "a" | "one") {
@@ -113,7 +147,7 @@ fn share(words: &Words, start: usize) -> Option<Reading> {
         (words.past_hyphen(top.end), top.value, false)
     };
     if words.reads(end, &["in"]) && words.at(start) == "one" {
-        let bottom = amount(words, end + 1).filter(|b| b.value >= 2.0 && b.value <= 1000.0 && b.figures == words.figures(start))?;
+        let bottom = amount(words, end + 1).filter(|b| b.value >= 2.0 && b.value <= 1000.0)?;
         let time = super::vocabulary::unit(words.at(bottom.end)).is_some();
         return (!time).then(|| percent(bottom.end, 1.0 / bottom.value)).flatten();
     }
@@ -129,29 +163,60 @@ fn share(words: &Words, start: usize) -> Option<Reading> {
         "tenth" => 10.0,
         _ => return None,
     };
-    let part = top < bottom && (of_all(end + 1) && words.at(end + 1) != "the" || !bare && word.ends_with('s'));
+    let part =
+        top < bottom && (of_all(end + 1) && words.at(end + 1) != "the" || !bare && word.ends_with('s'));
     part.then(|| percent(end + 1, top / bottom)).flatten()
 }
 
 /// An amount with what it counts: "25%", "300 million euros", "20 to 30 km", "seventy-two".
 fn counted(words: &Words, start: usize) -> Option<Reading> {
     let (low, to, end) = range(words, start)?;
-    let reading = Reading { to, approximate: low.vague, ..Reading::new(end, Label::Cardinal, low.value) };
+    let reading = Reading {
+        to,
+        approximate: low.vague,
+        ..Reading::new(end, Label::Cardinal, low.value)
+    };
     let at = words.past_hyphen(end);
     if let Some(end) = percent_sign(words, at) {
-        return Some(Reading { end, label: Label::Percent, unit: Some("percent".to_owned()), ..reading });
+        return Some(Reading {
+            end,
+            label: Label::Percent,
+            unit: Some("percent".to_owned()),
+            ..reading
+        });
     }
     let of = at + usize::from(low.vague && words.at(at) == "of");
     if let Some((end, code, size)) = currency(words, of) {
         let to = to.map(|to| to * size);
-        return Some(Reading { end, label: Label::Money, value: low.value * size, to, unit: Some(code), ..reading });
+        return Some(Reading {
+            end,
+            label: Label::Money,
+            value: low.value * size,
+            to,
+            unit: Some(code),
+            ..reading
+        });
     }
     if let Some((end, code)) = unit(words, of) {
-        let label = if code == "percentage point" { Label::Percent } else { Label::Quantity };
-        return Some(Reading { end, label, unit: Some(code.to_owned()), ..reading });
+        let label = if code == "percentage point" {
+            Label::Percent
+        } else {
+            Label::Quantity
+        };
+        return Some(Reading {
+            end,
+            label,
+            unit: Some(code.to_owned()),
+            ..reading
+        });
     }
     if let Some(end) = age(words, at) {
-        return Some(Reading { end, label: Label::Quantity, unit: Some("year".to_owned()), ..reading });
+        return Some(Reading {
+            end,
+            label: Label::Quantity,
+            unit: Some("year".to_owned()),
+            ..reading
+        });
     }
     if words.at(end) == "m" && words.glued(end) {
         return Some(metres_or_millions(words, reading));
@@ -178,20 +243,36 @@ fn age(words: &Words, at: usize) -> Option<usize> {
 /// "5m" counts metres where a direction or nothing follows, else millions.
 fn metres_or_millions(words: &Words, reading: Reading) -> Reading {
     let end = reading.end + 1;
-    let length = matches!(words.at(end), "tall" | "long" | "high" | "deep" | "wide" | "away" | "from" | "above" | "below");
+    let length = matches!(
+        words.at(end),
+        "tall" | "long" | "high" | "deep" | "wide" | "away" | "from" | "above" | "below"
+    );
     let noun = words.at(end).starts_with(|c: char| c.is_alphabetic());
     if noun && !length {
         let to = reading.to.map(|to| to * 1e6);
-        return Reading { end, value: reading.value * 1e6, to, ..reading };
+        return Reading {
+            end,
+            value: reading.value * 1e6,
+            to,
+            ..reading
+        };
     }
-    Reading { end, label: Label::Quantity, unit: Some("m".to_owned()), ..reading }
+    Reading {
+        end,
+        label: Label::Quantity,
+        unit: Some("m".to_owned()),
+        ..reading
+    }
 }
 
 /// Whether a bare number counts something: not "Flight 370", "World War Two", "no one".
 fn is_count(words: &Words, start: usize, end: usize) -> bool {
     let before = words.before(start, 1);
     if words.at(start) == "one" && end == start + 1 {
-        let pronoun = matches!(before, "no" | "any" | "every" | "this" | "that" | "the" | "each" | "another" | "which");
+        let pronoun = matches!(
+            before,
+            "no" | "any" | "every" | "this" | "that" | "the" | "each" | "another" | "which"
+        );
         let other = matches!(words.at(end), "another" | "'s" | "day" | "-" | "thing");
         return !pronoun && !other;
     }
@@ -201,11 +282,21 @@ fn is_count(words: &Words, start: usize, end: usize) -> bool {
     if words.figures(start) {
         // "Boeing 737", "No. 10", "Article 5": a name, unless what is counted follows.
         let slashed = words.glued(end) && matches!(words.at(end), "/" | ":");
-        let numbered = matches!(before, "no" | "nos" | "number") || before == "." && words.before(start, 2) == "no";
-        return !slashed && !numbered && (!after_name || lower_next);
+        let numbered =
+            matches!(before, "no" | "nos" | "number") || before == "." && words.before(start, 2) == "no";
+        let score = words.joins(end) && words.figures(end + 1);
+        let counts = lower_next && !FUNCTION.contains(&words.at(end));
+        return !slashed && !numbered && !score && (!after_name || counts);
     }
     !words.capital(start) || first && lower_next
 }
+
+/// Words that cannot be what a number counts.
+const FUNCTION: &[&str] = &[
+    "and", "or", "in", "on", "at", "to", "of", "was", "is", "are", "were", "has", "had", "from", "for",
+    "with", "by", "as", "but", "that", "which", "who", "when", "after", "before", "will", "would", "said",
+    "into", "over",
+];
 
 /// "first", "21st".
 fn rank(words: &Words, start: usize) -> Option<Reading> {

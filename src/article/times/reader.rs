@@ -18,7 +18,19 @@ use crate::text::{Span, class};
 
 /// Verbs whose sentence tells on which day the words around it were said. The quotes room has the full list; this
 /// one only has to tell the day of speaking.
-const SPEAKING: &[&str] = &["said", "told", "says", "added", "wrote", "posted", "announced", "asked", "tweeted"];
+const SPEAKING: &[&str] = &[
+    "said",
+    "told",
+    "says",
+    "added",
+    "wrote",
+    "posted",
+    "announced",
+    "asked",
+    "tweeted",
+    "spoke",
+    "speaking",
+];
 
 /// The state between expressions.
 pub(super) struct Reader {
@@ -49,13 +61,24 @@ impl Passage<'_> {
 
     /// Whether somebody speaks in this sentence, outside quotation marks.
     fn speaks(&self, sentence: &Range<usize>) -> bool {
-        sentence.clone().any(|at| !self.quoted[at] && SPEAKING.contains(&self.words.at(at)))
+        sentence
+            .clone()
+            .any(|at| !self.quoted[at] && SPEAKING.contains(&self.words.at(at)))
     }
 }
 
 impl Reader {
     pub(super) fn new(published: Option<Day>) -> Self {
-        Self { published, spoken: None, quarter: None, said: None, times: Vec::new(), numbers: Vec::new() }
+        // TIMEX3 writes years with four figures; an anchor beyond them anchors nothing.
+        let published = published.filter(|day| day.year.is_none_or(|year| (1..=9999).contains(&year)));
+        Self {
+            published,
+            spoken: None,
+            quarter: None,
+            said: None,
+            times: Vec::new(),
+            numbers: Vec::new(),
+        }
     }
 
     /// All that was found, in order.
@@ -78,12 +101,17 @@ impl Reader {
                     continue;
                 }
                 let sentence = passage.sentence(*start);
-                let anchor = if quoted { self.said_day(&speaking, *start).or(anchor) } else { anchor };
+                let anchor = if quoted {
+                    self.said_day(&speaking, *start).or(anchor)
+                } else {
+                    anchor
+                };
                 let time = self.resolve(&passage, (*start, found), &sentence, anchor);
-                if let (false, Some(day)) = (quoted, single_day(&time)) {
-                    if passage.speaks(&sentence) && !ahead(day, anchor) {
-                        speaking.push((sentence, day));
-                    }
+                if let (false, Some(day)) = (quoted, single_day(&time))
+                    && passage.speaks(&sentence)
+                    && !ahead(day, anchor)
+                {
+                    speaking.push((sentence, day));
                 }
                 *slot = Some(time);
             }
@@ -95,7 +123,15 @@ impl Reader {
     /// The day that this block's relative times hang on: a caption that states its own date keeps to it.
     fn anchor(&self, kind: BlockKind, found: &[(usize, Expression)]) -> Option<Day> {
         let own = found.iter().find_map(|(_, expression)| match expression.meaning {
-            Meaning::Day { year: Some(year), month, day } => Some(Day { year: Some(year), month, day }),
+            Meaning::Day {
+                year: Some(year),
+                month,
+                day,
+            } => Some(Day {
+                year: Some(year),
+                month,
+                day,
+            }),
             _ => None,
         });
         own.filter(|_| kind == BlockKind::Caption).or(self.published)
@@ -121,10 +157,19 @@ impl Reader {
         } else {
             Direction::Unknown
         };
-        let context = Context { anchor, direction, spoken: self.spoken, quarter: self.quarter };
+        let context = Context {
+            anchor,
+            direction,
+            spoken: self.spoken,
+            quarter: self.quarter,
+        };
         let time = resolve(&found.meaning, found.hour, span, &context);
         self.spoken = single_day(&time).or(self.spoken);
-        if let Some(quarter) = quarter(&time.value) {
+        let counted = matches!(
+            found.meaning,
+            Meaning::Shift { .. } | Meaning::LatestQuarter { .. }
+        );
+        if let Some(quarter) = quarter(&time.value).filter(|_| !counted) {
             self.quarter = Some(quarter);
         } else if matches!(found.meaning, Meaning::Year(_)) {
             self.quarter = None;
@@ -134,7 +179,10 @@ impl Reader {
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {
-    !matches!(meaning, Meaning::Length { .. } | Meaning::Every(_) | Meaning::Reference(_) | Meaning::Year(_))
+    !matches!(
+        meaning,
+        Meaning::Length { .. } | Meaning::Every(_) | Meaning::Reference(_) | Meaning::Year(_)
+    )
 }
 
 /// Whether the meaning is counted in days from the day of speaking: "today".
@@ -161,14 +209,20 @@ fn quarter(value: &str) -> Option<(i16, u8)> {
 /// Cuts a block into words and marks its sentences and quotations.
 fn passage<'a>(text: &'a str, segments: &Segments, span: Span) -> Passage<'a> {
     let words = Words::new(text, &segments.tokens[segments.tokens_in(span)]);
-    let first = segments.sentences.partition_point(|s| s.span.end() <= span.start());
+    let first = segments
+        .sentences
+        .partition_point(|s| s.span.end() <= span.start());
     let sentences = segments.sentences[first..]
         .iter()
         .take_while(|s| s.span.start() < span.end())
         .map(|s| words.index_of(s.span.start()))
         .collect();
     let quoted = quoted(&words);
-    Passage { words, sentences, quoted }
+    Passage {
+        words,
+        sentences,
+        quoted,
+    }
 }
 
 /// For each word, whether a double quotation mark is open before it. Straight marks take turns.
@@ -176,7 +230,11 @@ fn quoted(words: &Words) -> Vec<bool> {
     let mut open = false;
     let mut quoted = Vec::with_capacity(words.len());
     for at in 0..words.len() {
-        let mark = words.raw(at).chars().next().filter(|c| class::is_double_quote(*c));
+        let mark = words
+            .raw(at)
+            .chars()
+            .next()
+            .filter(|c| class::is_double_quote(*c));
         open = match mark {
             Some('“' | '„' | '«') => true,
             Some('”' | '»') => false,
@@ -197,7 +255,13 @@ fn scan(words: &Words) -> (Vec<(usize, Expression)>, Vec<Number>) {
     while at < words.len() {
         let time = expression(words, at);
         let number = numbers::number(words, at);
-        let longer = |n: &Reading| time.as_ref().is_none_or(|t| n.end > t.end && n.label != Label::Ordinal);
+        let bare = |n: &Reading| matches!(n.label, Label::Ordinal | Label::Cardinal);
+        // "a quarter of the fleet" is a share, though "a quarter" could be a length.
+        let share = |n: &Reading, t: &Expression| n.label == Label::Percent && n.end >= t.end;
+        let longer = |n: &Reading| {
+            time.as_ref()
+                .is_none_or(|t| n.end > t.end && !bare(n) || share(n, t))
+        };
         at = match (number.filter(longer), time) {
             (Some(number), _) => {
                 let end = number.end;

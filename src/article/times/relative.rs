@@ -1,9 +1,9 @@
 //! Times that hang on the day of writing: "last week", "Wednesday", "overnight", "later this year", "now".
 
-use super::meaning::{Expression, Hour, Meaning, Origin, Turn};
+use super::meaning::Year;
+use super::meaning::{Expression, Hour, Meaning, Origin, Turn, plain};
 use super::vocabulary::{Unit, month, part, season, unit, weekday};
 use super::words::Words;
-use super::meaning::Year;
 
 /// Words that place a time by themselves.
 const SINGLE: &[(&[&str], Meaning)] = &[
@@ -20,12 +20,18 @@ const SINGLE: &[(&[&str], Meaning)] = &[
     (&["in", "the", "past"], Meaning::Reference("PAST_REF")),
     (&["the", "future"], Meaning::Reference("FUTURE_REF")),
     (&["soon"], Meaning::Reference("FUTURE_REF")),
-    (&["the", "latest", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
+    (
+        &["the", "latest", "quarter"],
+        Meaning::LatestQuarter { years_back: 0 },
+    ),
     (&["the", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
 ];
 
 const fn day(shift: i32) -> Meaning {
-    Meaning::Unit { unit: Unit::Day, shift }
+    Meaning::Unit {
+        unit: Unit::Day,
+        shift,
+    }
 }
 
 /// A relative time that begins at word `start`.
@@ -40,15 +46,15 @@ pub(super) fn relative(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| part_alone(words, start))
 }
 
-fn plain(end: usize, meaning: Meaning) -> Option<Expression> {
-    Some(Expression { end, meaning, hour: None })
-}
-
 /// "tonight", "overnight", "last night".
 fn tonight(words: &Words, start: usize) -> Option<Expression> {
     let night = |end, shift| {
         let hour = Some(Hour::Part("NI"));
-        Some(Expression { end, meaning: day(shift), hour })
+        Some(Expression {
+            end,
+            meaning: day(shift),
+            hour,
+        })
     };
     match words.at(start) {
         "tonight" | "overnight" => night(start + 1, 0),
@@ -62,13 +68,24 @@ fn single(words: &Words, start: usize) -> Option<Expression> {
     let end = start + phrase.len();
     // "as soon as", "sooner", "now that": other words.
     let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")
-        || words.at(start) == "now" && words.at(end) == "that"
+        || words.at(start) == "in" && amount_or_unit(words, end)
         || words.at(end) == "-" && words.joins(end);
     if other {
         return None;
     }
-    let (end, hour) = part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
-    Some(Expression { end, meaning: meaning.clone(), hour })
+    let (end, hour) =
+        part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
+    Some(Expression {
+        end,
+        meaning: meaning.clone(),
+        hour,
+    })
+}
+
+/// Whether "in the past" goes on: "in the past three months".
+fn amount_or_unit(words: &Words, at: usize) -> bool {
+    let vague = matches!(words.at(at), "few" | "several" | "couple" | "half");
+    vague || unit(words.at(at)).is_some() || super::cardinal::amount(words, at).is_some()
 }
 
 /// "night" behind a day: "Wednesday night".
@@ -79,7 +96,13 @@ fn part_behind(words: &Words, at: usize) -> Option<(usize, &'static str)> {
 /// "the end of this week", "the start of 2024", "year-end": read as the period.
 fn end_of(words: &Words, start: usize) -> Option<Expression> {
     if words.at(start) == "year" && words.joins(start + 1) && words.at(start + 2) == "end" {
-        return plain(start + 3, Meaning::Unit { unit: Unit::Year, shift: 0 });
+        return plain(
+            start + 3,
+            Meaning::Unit {
+                unit: Unit::Year,
+                shift: 0,
+            },
+        );
     }
     let edge = ["end", "start", "beginning", "middle", "rest", "turn"];
     let at = start + usize::from(words.at(start) == "the");
@@ -88,8 +111,14 @@ fn end_of(words: &Words, start: usize) -> Option<Expression> {
     }
     if words.at(at + 2) == "the" {
         let (unit, _, plural) = unit(words.at(at + 3))?;
-        let whole = !plural && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
-        return whole.then_some(()).and_then(|()| plain(at + 4, Meaning::Unit { unit, shift: 0 }));
+        let whole = !plural
+            && matches!(
+                unit,
+                Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century
+            );
+        return whole
+            .then_some(())
+            .and_then(|()| plain(at + 4, Meaning::Unit { unit, shift: 0 }));
     }
     super::dates::date(words, at + 2).or_else(|| turned(words, at + 2))
 }
@@ -106,7 +135,10 @@ fn shaded(words: &Words, start: usize) -> Option<Expression> {
         return single(words, at);
     }
     let inner = turned(words, at);
-    let named = || super::dates::date(words, at).filter(|e| matches!(e.meaning, Meaning::Month { .. } | Meaning::Season { .. }));
+    let named = || {
+        super::dates::date(words, at)
+            .filter(|e| matches!(e.meaning, Meaning::Month { .. } | Meaning::Season { .. }))
+    };
     inner.or_else(named)
 }
 
@@ -133,7 +165,11 @@ fn turned(words: &Words, start: usize) -> Option<Expression> {
         return plain(noun + 1, Meaning::Season { year, season });
     }
     if let (Some(part), Turn::This) = (part(word), turn) {
-        return Some(Expression { end: noun + 1, meaning: day(0), hour: Some(Hour::Part(part)) });
+        return Some(Expression {
+            end: noun + 1,
+            meaning: day(0),
+            hour: Some(Hour::Part(part)),
+        });
     }
     turned_unit(words, noun, turn, the)
 }
@@ -153,26 +189,50 @@ fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expr
     let end = noun + fiscal + 1;
     if unit == Unit::Day {
         // "the next day" is told of the story, not of the day of writing; "this day" of neither.
-        return (the && shift != 0).then_some(()).and_then(|()| plain(end, Meaning::ContextDay { shift }));
+        return (the && shift != 0)
+            .then_some(())
+            .and_then(|()| plain(end, Meaning::ContextDay { shift }));
     }
     plain(end, Meaning::Unit { unit, shift })
 }
 
 fn with_part(words: &Words, end: usize, meaning: Meaning) -> Expression {
-    let (end, hour) = part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
+    let (end, hour) =
+        part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
     Expression { end, meaning, hour }
 }
 
 /// "Wednesday", "Wednesday night"; not the "Sunday Times", "Good Friday" or "Sat".
 fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
     const PAPERS: &[&str] = &[
-        "times", "telegraph", "mirror", "express", "mail", "herald", "post", "people", "world", "service", "league",
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "herald",
+        "post",
+        "people",
+        "world",
+        "service",
+        "league",
     ];
-    const FEASTS: &[&str] = &["good", "black", "ash", "super", "bloody", "cyber", "palm", "easter", "holy", "fat"];
+    const FEASTS: &[&str] = &[
+        "good", "black", "ash", "super", "bloody", "cyber", "palm", "easter", "holy", "fat",
+    ];
     let day = weekday(words.at(start)).filter(|_| words.capital(start) && words.at(start).len() > 5)?;
     let paper = words.capital(start + 1) && PAPERS.contains(&words.at(start + 1));
     let feast = start > 0 && words.capital(start - 1) && FEASTS.contains(&words.before(start, 1));
-    (!paper && !feast).then(|| with_part(words, start + 1, Meaning::Weekday { day, turn: Turn::Bare }))
+    (!paper && !feast).then(|| {
+        with_part(
+            words,
+            start + 1,
+            Meaning::Weekday {
+                day,
+                turn: Turn::Bare,
+            },
+        )
+    })
 }
 
 /// "the following day", "the same day", "a day earlier" is a shift and read elsewhere; "the weekend", "the year".
@@ -183,13 +243,29 @@ fn neighbour_day(words: &Words, start: usize) -> Option<Expression> {
     let (at, shift) = match words.at(start + 1) {
         "following" => (start + 2, 1),
         "same" => (start + 2, 0),
-        "weekend" => return plain(start + 2, Meaning::Unit { unit: Unit::Weekend, shift: 0 }),
+        "weekend" => {
+            return plain(
+                start + 2,
+                Meaning::Unit {
+                    unit: Unit::Weekend,
+                    shift: 0,
+                },
+            );
+        }
         "year" if words.before(start, 1) == "of" || words.before(start, 1) == "for" => {
-            return plain(start + 2, Meaning::Unit { unit: Unit::Year, shift: 0 });
+            return plain(
+                start + 2,
+                Meaning::Unit {
+                    unit: Unit::Year,
+                    shift: 0,
+                },
+            );
         }
         _ => return None,
     };
-    (words.at(at) == "day").then_some(()).and_then(|()| plain(at + 1, Meaning::ContextDay { shift }))
+    (words.at(at) == "day")
+        .then_some(())
+        .and_then(|()| plain(at + 1, Meaning::ContextDay { shift }))
 }
 
 /// "in the morning", "Wednesday's evening session" is not one.
@@ -199,7 +275,11 @@ fn part_alone(words: &Words, start: usize) -> Option<Expression> {
     }
     let part = part(words.at(start + 1))?;
     let hour = Some(Hour::Part(part));
-    Some(Expression { end: start + 2, meaning: Meaning::ContextDay { shift: 0 }, hour })
+    Some(Expression {
+        end: start + 2,
+        meaning: Meaning::ContextDay { shift: 0 },
+        hour,
+    })
 }
 
 /// "year-earlier", "year-ago" before what is compared.
@@ -213,7 +293,12 @@ pub(super) fn year_earlier(words: &Words, start: usize) -> Option<Expression> {
     let meaning = if quarter {
         Meaning::LatestQuarter { years_back: 1 }
     } else {
-        Meaning::Shift { unit: Unit::Year, count: Some(1.0), origin: Origin::Anchor, ahead: false }
+        Meaning::Shift {
+            unit: Unit::Year,
+            count: Some(1.0),
+            origin: Origin::Anchor,
+            ahead: false,
+        }
     };
     plain(at + 3 + period, meaning)
 }

@@ -18,34 +18,91 @@ const REACH: usize = 24;
 
 /// Words that announce what is to come.
 const AHEAD: &[&str] = &[
-    "will", "'ll", "won't", "shall", "would", "may", "might", "must", "should", "due", "scheduled", "slated", "expected",
-    "upcoming", "planned", "wo", "planning", "looming", "tomorrow",
+    "will",
+    "'ll",
+    "won't",
+    "shall",
+    "would",
+    "may",
+    "might",
+    "must",
+    "should",
+    "due",
+    "scheduled",
+    "slated",
+    "expected",
+    "upcoming",
+    "planned",
+    "wo",
+    "planning",
+    "looming",
+    "tomorrow",
 ];
 
 /// Words that announce what is to come where "to" follows.
 const AHEAD_WITH_TO: &[&str] = &[
-    "set", "likely", "about", "going", "plans", "plan", "planned", "hopes", "hope", "hoped", "intends", "intend",
-    "intended", "aims", "aim", "wants", "want", "vowed", "pledged", "promised", "agreed", "threatened", "ready",
-    "poised", "bound", "prepares", "preparing", "prepared", "is", "are", "has", "have", "deadline", "until",
+    "set",
+    "likely",
+    "about",
+    "going",
+    "plans",
+    "plan",
+    "planned",
+    "hopes",
+    "hope",
+    "hoped",
+    "intends",
+    "intend",
+    "intended",
+    "aims",
+    "aim",
+    "wants",
+    "want",
+    "vowed",
+    "pledged",
+    "promised",
+    "agreed",
+    "threatened",
+    "ready",
+    "poised",
+    "bound",
+    "prepares",
+    "preparing",
+    "prepared",
+    "is",
+    "are",
+    "has",
+    "have",
+    "deadline",
+    "until",
+];
+
+/// Verbs in the present tense that announce: "opens on Friday".
+const TIMETABLE: &[&str] = &[
+    "opens", "closes", "close", "begins", "begin", "starts", "ends", "expires", "resumes", "returns",
+    "meets", "arrives", "leaves", "reopens", "travels", "flies", "visits", "hosts", "votes", "takes",
 ];
 
 /// Auxiliaries and irregular verbs that look back.
 const BACK: &[&str] = &[
-    "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "said", "told", "met", "held", "went", "came",
-    "took", "gave", "made", "began", "left", "fell", "rose", "won", "lost", "hit", "got", "saw", "found", "became",
-    "struck", "shot", "sent", "spoke", "wrote", "ran", "fought", "broke", "built", "bought", "sold", "led", "kept",
-    "brought", "caught", "flew", "grew", "knew", "thought", "quit", "wore", "drew", "drove", "paid", "heard", "stood",
-    "sat", "withdrew", "sank", "swept", "threw", "arose", "hurt", "gone", "done", "seen", "been", "taken", "given",
-    "shown", "slid", "shook", "shut", "swore", "tore", "woke", "felt", "dealt", "meant", "spent", "burnt", "since",
+    "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "said", "told", "met", "held",
+    "went", "came", "took", "gave", "made", "began", "left", "fell", "rose", "won", "lost", "hit", "got",
+    "saw", "found", "became", "struck", "shot", "sent", "spoke", "wrote", "ran", "fought", "broke", "built",
+    "bought", "sold", "led", "kept", "brought", "caught", "flew", "grew", "knew", "thought", "quit", "wore",
+    "drew", "drove", "paid", "heard", "stood", "sat", "withdrew", "sank", "swept", "threw", "arose", "hurt",
+    "gone", "done", "seen", "been", "taken", "given", "shown", "slid", "shook", "shut", "swore", "tore",
+    "woke", "felt", "dealt", "meant", "spent", "burnt", "since",
 ];
 
 /// Looks from word `start..end` to the verb that governs it: leftwards first, as English puts most times behind
 /// their verb.
 pub(super) fn direction(words: &Words, sentence: &Range<usize>, start: usize, end: usize) -> Direction {
-    if matches!(words.before(start, 1), "until" | "till") || words.before(start, 1) == "by" {
-        return Direction::Future;
-    }
     let left = start.saturating_sub(REACH).max(sentence.start);
+    if matches!(words.before(start, 1), "until" | "till" | "by") {
+        // "had until Friday" may lie ahead, "had left by Friday" does not.
+        let over = words.before(start, 1) == "by" && (left..start).any(|at| words.at(at) == "had");
+        return if over { Direction::Past } else { Direction::Future };
+    }
     let right = (end + REACH).min(sentence.end);
     (left..start)
         .rev()
@@ -61,12 +118,22 @@ fn cue(words: &Words, at: usize) -> Option<Direction> {
     if word == "could" || word == "can" {
         // "could not be reached on Friday" is told of the past.
         let denied = matches!(next, "not" | "n't");
-        return Some(if denied { Direction::Past } else { Direction::Future });
+        return Some(if denied {
+            Direction::Past
+        } else {
+            Direction::Future
+        });
     }
     if word == "may" && words.capital(at) {
         return None;
     }
-    if AHEAD.contains(&word) || next == "to" && AHEAD_WITH_TO.contains(&word) {
+    if matches!(words.before(at, 1), "been") && AHEAD.contains(&word) {
+        return Some(Direction::Past);
+    }
+    if word == "be" && words.before(at, 1) == "to" {
+        return Some(Direction::Future);
+    }
+    if TIMETABLE.contains(&word) || AHEAD.contains(&word) || next == "to" && AHEAD_WITH_TO.contains(&word) {
         return Some(Direction::Future);
     }
     if matches!(word, "is" | "are" | "'re") && next.len() > 4 && next.ends_with("ing") {

@@ -75,7 +75,10 @@ pub(super) const FEASTS: &[(&[&str], (u8, u8))] = &[
 ];
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(form, _)| *form == word).map(|(_, value)| *value)
+    table
+        .iter()
+        .find(|(form, _)| *form == word)
+        .map(|(_, value)| *value)
 }
 
 /// The month that a folded word names.

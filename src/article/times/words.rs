@@ -79,7 +79,10 @@ impl<'a> Words<'a> {
 
     /// Whether the words from `index` on are these.
     pub(super) fn reads(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(n, word)| self.at(index + n) == *word)
+        words
+            .iter()
+            .enumerate()
+            .all(|(n, word)| self.at(index + n) == *word)
     }
 
     /// The first of these phrases that stands at `index`: its length and what it stands for.
@@ -133,6 +136,8 @@ fn cut(token: Span, text: &str, spans: &mut Vec<Span>) {
             (Sort::Figure, ',' | '.') if next == Some(Sort::Figure) => Sort::Figure,
             // The last full stop of an abbreviation has nothing behind it in its token.
             (Sort::Letter, '.' | '\'' | '’') if next != Some(Sort::Figure) && at > 0 => Sort::Letter,
+            // The clitic of "year's" is one word.
+            (_, '\'' | '’') if at == 0 && next == Some(Sort::Letter) => Sort::Letter,
             _ => sort(c),
         };
         if at > start && (now != last || now == Sort::Mark) {

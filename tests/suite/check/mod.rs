@@ -7,8 +7,10 @@ mod entities;
 mod names;
 pub(crate) mod plain;
 mod tag;
+mod times;
 
 pub(crate) use cases::room;
 pub(crate) use entities::entities;
 pub(crate) use names::names;
 pub(crate) use tag::tag;
+pub(crate) use times::{numbers, times};
