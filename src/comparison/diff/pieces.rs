@@ -1,0 +1,122 @@
+//! Tokens as they are compared: with the white space behind them, and a key that style does not change.
+
+use crate::article::segment::{Token, TokenKind};
+use crate::text::shingles::mix;
+use crate::text::{Span, class as characters, fold};
+
+/// A token with the white space behind it, inside its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// From the token's first byte to the next token, or to the sentence's end.
+    pub span: Span,
+    /// What is compared: equal for tokens that only style parts.
+    pub key: u64,
+    /// How much it says.
+    pub class: Class,
+    /// Whether it is the last of its sentence.
+    pub closes: bool,
+}
+
+/// How much a token says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Punctuation.
+    Mark,
+    /// A word that nearly every sentence has.
+    Function,
+    /// A word or number with a meaning of its own.
+    Content,
+}
+
+/// English words that carry grammar more than meaning: articles, pronouns, prepositions, conjunctions, auxiliaries, and
+/// the verb of every second sentence of news. Sorted, so that they can be searched.
+const FUNCTION_WORDS: [&str; 107] = [
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before",
+    "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her",
+    "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "might", "more", "most", "must", "my",
+    "no", "not", "of", "on", "one", "or", "other", "our", "out", "over", "said", "says", "she", "should", "since", "so",
+    "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+    "through", "to", "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether", "which",
+    "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your",
+    "yours",
+];
+
+/// Adds the pieces of one sentence.
+pub(super) fn push(pieces: &mut Vec<Piece>, text: &str, sentence: Span, tokens: &[Token]) {
+    for (at, token) in tokens.iter().enumerate() {
+        let end = tokens.get(at + 1).map_or(sentence.end(), |next| next.span.start());
+        let start = if at == 0 { sentence.start() } else { token.span.start() };
+        let word = token.span.of(text);
+        pieces.push(Piece {
+            span: Span::new(start, end),
+            key: key(word, token.kind),
+            class: class(word, token.kind),
+            closes: at + 1 == tokens.len(),
+        });
+    }
+}
+
+/// What is compared: the folded token, with quotation marks of all kinds as one, `-ize` as `-ise`, and with the
+/// capitals of an abbreviation of two letters kept, so that "US" is "U.S." and not "us".
+pub fn key(word: &str, kind: TokenKind) -> u64 {
+    if kind == TokenKind::Mark && word.chars().all(is_quote) {
+        return hash("\"");
+    }
+    let letters = word.chars().filter(|&c| c != '.').count();
+    if letters == 2 && word.chars().all(|c| c == '.' || c.is_ascii_uppercase()) {
+        let initials: String = word.chars().filter(|&c| c != '.').collect();
+        return hash(&initials);
+    }
+    let folded = fold::word(word);
+    match ize(&folded) {
+        Some(at) => hash(&format!("{}s{}", &folded[..at], &folded[at + 1..])),
+        None => hash(&folded),
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    characters::is_double_quote(c) || characters::is_single_quote(c)
+}
+
+/// FNV-1a with 64 bits, mixed.
+fn hash(word: &str) -> u64 {
+    mix(word.bytes().fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    }))
+}
+
+/// Where the z of a word in `-ize` or `-yze` stands. Shorter words ("size", "prize") have no such ending.
+fn ize(word: &str) -> Option<usize> {
+    const ENDINGS: [&str; 8] = ["ze", "zed", "zes", "zer", "zers", "zing", "zation", "zations"];
+    let at = word.rfind('z')?;
+    let before = word.as_bytes().get(at.checked_sub(1)?)?;
+    (at >= 5 && matches!(before, b'i' | b'y') && ENDINGS.contains(&&word[at..])).then_some(at)
+}
+
+/// How much a token says.
+pub fn class(word: &str, kind: TokenKind) -> Class {
+    match kind {
+        TokenKind::Mark => Class::Mark,
+        TokenKind::Number => Class::Content,
+        TokenKind::Clitic => Class::Function,
+        // An abbreviation in capitals is a name, whatever its letters spell.
+        TokenKind::Word if word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.') => Class::Content,
+        TokenKind::Word if is_function_word(word) => Class::Function,
+        TokenKind::Word => Class::Content,
+    }
+}
+
+/// Whether a word carries grammar more than meaning.
+pub(super) fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&&*fold::word(word)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FUNCTION_WORDS;
+
+    #[test]
+    fn function_words_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted());
+    }
+}
