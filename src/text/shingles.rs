@@ -136,15 +136,22 @@ const SMOOTHING: f32 = 20.0;
 /// matter" has 16); the longest in 28,000 random pairs that was not a quotation of one speech has 13.
 const RELATED_RUN: u32 = 20;
 
+/// From this share on a single run is no phrase inside a text but most of the text: two captions, two flashes.
+const MOSTLY: f32 = 0.4;
+
 impl Overlap {
-    /// The document gate: whether two texts share enough to be collated. One phrase of office or of the trade
-    /// ("said in his nightly address") is not enough; without a common run of [`POSTING_WORDS`] nothing is.
+    /// The document gate: whether two texts share enough to be collated. One phrase of office or of the trade ("said in
+    /// his nightly address") is not enough, so below a whole sentence the longest run does not count towards the share.
     pub fn is_related(&self) -> bool {
         if (self.longest_run as usize) < POSTING_WORDS {
             return false;
         }
         let shorter = self.shared as f32 / self.a_in_b.max(self.b_in_a);
-        self.longest_run >= RELATED_RUN || self.shared as f32 >= RELATED_SHARE * (shorter + SMOOTHING)
+        let share = |shared: u32| shared as f32 / (shorter + SMOOTHING);
+        let in_run = self.longest_run - (CONTAINMENT_WORDS as u32 - 1);
+        self.longest_run >= RELATED_RUN
+            || self.a_in_b.max(self.b_in_a) >= MOSTLY
+            || share(self.shared.saturating_sub(in_run)) >= RELATED_SHARE
     }
 }
 

@@ -3,8 +3,11 @@
 //! Where the data is absent a score is skipped, and says so. `UPDATE=1 cargo test --test score` writes higher scores
 //! into the file.
 
+mod alignment;
 mod ratchet;
 
+#[path = "../suite/check/drop.rs"]
+mod drop;
 mod names;
 #[path = "../suite/check/plain.rs"]
 mod plain;

@@ -26,3 +26,13 @@ fn times() {
 fn numbers() {
     check::room("numbers", check::numbers);
 }
+
+#[test]
+fn align() {
+    check::room("align", check::align);
+}
+
+#[test]
+fn diff() {
+    check::room("diff", check::diff);
+}

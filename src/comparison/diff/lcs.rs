@@ -55,7 +55,11 @@ fn table(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, u
             let before = here - wide - 1;
             let mut value = best[here - 1].max(best[here - wide]);
             if x.key == y.key {
-                let joined = if run[before] > 0 { run[before] + TOGETHER } else { 0 };
+                let joined = if run[before] > 0 {
+                    run[before] + TOGETHER
+                } else {
+                    0
+                };
                 run[here] = worth(x) + best[before].max(joined);
                 value = value.max(run[here]);
             }
@@ -95,11 +99,23 @@ fn cut(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, usi
     pairs.sort_unstable();
     let mut from = (0, 0);
     for (i, j) in ascending(&pairs) {
-        within(&a[from.0..i], &b[from.1..j], (at.0 + from.0, at.1 + from.1), false, found);
+        within(
+            &a[from.0..i],
+            &b[from.1..j],
+            (at.0 + from.0, at.1 + from.1),
+            false,
+            found,
+        );
         found.push((at.0 + i, at.1 + j));
         from = (i + 1, j + 1);
     }
-    within(&a[from.0..], &b[from.1..], (at.0 + from.0, at.1 + from.1), false, found);
+    within(
+        &a[from.0..],
+        &b[from.1..],
+        (at.0 + from.0, at.1 + from.1),
+        false,
+        found,
+    );
 }
 
 /// Where each piece stands that is there exactly once.

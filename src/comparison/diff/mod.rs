@@ -15,7 +15,7 @@ mod pieces;
 mod readable;
 mod slide;
 
-use crate::article::segment::Token;
+use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
 pub use pieces::{Class, Piece, class, key};
 pub use readable::readable;
@@ -34,6 +34,23 @@ pub struct Edit {
     pub a: Span,
     /// Bytes of the article `b`; empty where `b` leaves out.
     pub b: Span,
+}
+
+impl Edit {
+    /// The same step from `b` to `a`.
+    #[must_use]
+    pub fn transposed(self) -> Self {
+        let op = match self.op {
+            Op::Delete => Op::Insert,
+            Op::Insert => Op::Delete,
+            op => op,
+        };
+        Self {
+            op,
+            a: self.b,
+            b: self.a,
+        }
+    }
 }
 
 /// What happens in an edit.
@@ -74,10 +91,51 @@ impl<'a> Side<'a> {
             start: start.unwrap_or(0),
         }
     }
+
+    /// Its words, marks left out.
+    pub fn words(&self) -> usize {
+        self.pieces
+            .iter()
+            .filter(|piece| piece.class != Class::Mark)
+            .count()
+    }
+
+    /// The pieces inside a span.
+    pub fn pieces_in(&self, span: Span) -> &[Piece] {
+        let first = self
+            .pieces
+            .partition_point(|piece| piece.span.start() < span.start());
+        let last = self
+            .pieces
+            .partition_point(|piece| piece.span.end() <= span.end());
+        &self.pieces[first..last.max(first)]
+    }
+
+    /// Whether a piece is a quotation mark of any kind.
+    pub fn is_quote(&self, piece: &Piece) -> bool {
+        piece.class == Class::Mark && piece.key == key("\"", TokenKind::Mark)
+    }
+
+    /// Whether a span begins or ends this side.
+    pub fn is_outer(&self, span: Span) -> bool {
+        let end = self.pieces.last().map_or(self.start, |piece| piece.span.end());
+        span.start() == self.start || span.end() == end
+    }
 }
 
 /// The steps from one side to the other.
+///
+/// The sides are compared in an order that their content gives, so that exchanging them exchanges deletions and
+/// insertions and nothing else.
 pub fn edits(a: &Side<'_>, b: &Side<'_>) -> Vec<Edit> {
+    let content = |side: &Side<'_>| -> Vec<u64> { side.pieces.iter().map(|piece| piece.key).collect() };
+    if content(a) <= content(b) {
+        return forward(a, b);
+    }
+    forward(b, a).into_iter().map(Edit::transposed).collect()
+}
+
+fn forward(a: &Side<'_>, b: &Side<'_>) -> Vec<Edit> {
     let mut matches = lcs::matches(&a.pieces, &b.pieces);
     slide::slide(&mut matches, &a.pieces, &b.pieces);
     let mut steps = Steps::new(a, b);
@@ -117,13 +175,26 @@ impl<'s, 'a> Steps<'s, 'a> {
     fn same(&mut self, i: usize, j: usize) {
         let (x, y) = (&self.a.pieces[i], &self.b.pieces[j]);
         let (x_text, y_text) = (x.span.of(self.a.text), y.span.of(self.b.text));
-        let op = if x_text.trim_end() == y_text.trim_end() { Op::Equal } else { Op::Style };
+        let op = if x_text.trim_end() == y_text.trim_end() {
+            Op::Equal
+        } else {
+            Op::Style
+        };
         match self.edits.last_mut() {
-            Some(last) if self.open && last.op == op && last.a.end() == x.span.start() && last.b.end() == y.span.start() => {
+            Some(last)
+                if self.open
+                    && last.op == op
+                    && last.a.end() == x.span.start()
+                    && last.b.end() == y.span.start() =>
+            {
                 last.a = last.a.cover(x.span);
                 last.b = last.b.cover(y.span);
             }
-            _ => self.edits.push(Edit { op, a: x.span, b: y.span }),
+            _ => self.edits.push(Edit {
+                op,
+                a: x.span,
+                b: y.span,
+            }),
         }
         // Other white space ends a step, because only at its end may white space differ.
         self.open = op == Op::Style || x_text == y_text;
@@ -144,7 +215,11 @@ impl<'s, 'a> Steps<'s, 'a> {
                 (true, false) => Op::Insert,
                 _ => Op::Replace,
             };
-            self.edits.push(Edit { op, a: span_a, b: span_b });
+            self.edits.push(Edit {
+                op,
+                a: span_a,
+                b: span_b,
+            });
             self.next = (a, b);
             self.end = (span_a.end(), span_b.end());
             self.open = false;

@@ -31,21 +31,27 @@ pub enum Class {
 /// English words that carry grammar more than meaning: articles, pronouns, prepositions, conjunctions, auxiliaries, and
 /// the verb of every second sentence of news. Sorted, so that they can be searched.
 const FUNCTION_WORDS: [&str; 107] = [
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before",
-    "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her",
-    "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "may", "me", "might", "more", "most", "must", "my",
-    "no", "not", "of", "on", "one", "or", "other", "our", "out", "over", "said", "says", "she", "should", "since", "so",
-    "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
-    "through", "to", "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether", "which",
-    "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your",
-    "yours",
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
+    "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from",
+    "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
+    "may", "me", "might", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "other", "our",
+    "out", "over", "said", "says", "she", "should", "since", "so", "some", "still", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under",
+    "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "yours",
 ];
 
 /// Adds the pieces of one sentence.
 pub(super) fn push(pieces: &mut Vec<Piece>, text: &str, sentence: Span, tokens: &[Token]) {
     for (at, token) in tokens.iter().enumerate() {
-        let end = tokens.get(at + 1).map_or(sentence.end(), |next| next.span.start());
-        let start = if at == 0 { sentence.start() } else { token.span.start() };
+        let end = tokens
+            .get(at + 1)
+            .map_or(sentence.end(), |next| next.span.start());
+        let start = if at == 0 {
+            sentence.start()
+        } else {
+            token.span.start()
+        };
         let word = token.span.of(text);
         pieces.push(Piece {
             span: Span::new(start, end),
@@ -95,14 +101,13 @@ fn ize(word: &str) -> Option<usize> {
 
 /// How much a token says.
 pub fn class(word: &str, kind: TokenKind) -> Class {
+    // An abbreviation in capitals is a name, whatever its letters spell.
+    let initials = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     match kind {
         TokenKind::Mark => Class::Mark,
-        TokenKind::Number => Class::Content,
         TokenKind::Clitic => Class::Function,
-        // An abbreviation in capitals is a name, whatever its letters spell.
-        TokenKind::Word if word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.') => Class::Content,
-        TokenKind::Word if is_function_word(word) => Class::Function,
-        TokenKind::Word => Class::Content,
+        TokenKind::Word if !initials && is_function_word(word) => Class::Function,
+        TokenKind::Word | TokenKind::Number => Class::Content,
     }
 }
 

@@ -17,19 +17,16 @@ pub fn readable(edits: &[Edit], a: &str, b: &str) -> Vec<Edit> {
     let mut at = 0;
     while at < edits.len() {
         let step = edits[at];
-        let joined = match (out.last(), edits.get(at + 1)) {
-            (Some(&last), Some(&next)) => join(last, step, next, a, b),
-            _ => None,
-        };
-        match (joined, out.last_mut()) {
-            (Some(joined), Some(last)) => {
-                *last = joined;
-                at += 2;
-            }
-            _ => {
-                out.push(step);
-                at += 1;
-            }
+        let joined = out
+            .last()
+            .zip(edits.get(at + 1))
+            .and_then(|(&last, &next)| join(last, step, next, a, b));
+        if let (Some(joined), Some(last)) = (joined, out.last_mut()) {
+            *last = joined;
+            at += 2;
+        } else {
+            out.push(step);
+            at += 1;
         }
     }
     out
@@ -43,7 +40,10 @@ fn join(last: Edit, crumb: Edit, next: Edit, a: &str, b: &str) -> Option<Edit> {
         return None;
     }
     let words = || {
-        let split = crumb.a.of(a).split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        let split = crumb
+            .a
+            .of(a)
+            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
         split.filter(|word| !word.is_empty())
     };
     let count = words().count();

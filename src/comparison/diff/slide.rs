@@ -19,10 +19,22 @@ pub(super) fn slide(matches: &mut [(usize, usize)], a: &[Piece], b: &[Piece]) {
         let (only_a, only_b) = (after.0 - before.0 - 1, after.1 - before.1 - 1);
         if only_a == 0 && only_b > 0 {
             let moved = best_shift(matches, right, b, |pair| pair.1, only_b);
-            apply(matches, right, moved, |pair, by| pair.1 = pair.1.wrapping_add_signed(by), only_b);
+            apply(
+                matches,
+                right,
+                moved,
+                |pair, by| pair.1 = pair.1.wrapping_add_signed(by),
+                only_b,
+            );
         } else if only_b == 0 && only_a > 0 {
             let moved = best_shift(matches, right, a, |pair| pair.0, only_a);
-            apply(matches, right, moved, |pair, by| pair.0 = pair.0.wrapping_add_signed(by), only_a);
+            apply(
+                matches,
+                right,
+                moved,
+                |pair, by| pair.0 = pair.0.wrapping_add_signed(by),
+                only_a,
+            );
         }
     }
 }
@@ -73,11 +85,13 @@ fn apply(
 ) {
     let by = moved.unsigned_abs();
     if moved < 0 {
-        let pairs = &mut matches[right - by..right];
-        pairs.iter_mut().for_each(|pair| shift(pair, len as isize));
+        for pair in &mut matches[right - by..right] {
+            shift(pair, len as isize);
+        }
     } else {
-        let pairs = &mut matches[right..right + by];
-        pairs.iter_mut().for_each(|pair| shift(pair, -(len as isize)));
+        for pair in &mut matches[right..right + by] {
+            shift(pair, -(len as isize));
+        }
     }
 }
 

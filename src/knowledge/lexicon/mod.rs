@@ -34,6 +34,8 @@ pub struct Lexicon {
     pub sources: Table,
     /// Verbs that people do.
     pub says: Table,
+    /// How rare the most frequent words of news are.
+    pub frequencies: Table,
 }
 
 impl Lexicon {
@@ -54,6 +56,7 @@ impl Lexicon {
             common: Table::new(include_str!("common.tsv")),
             sources: Table::new(include_str!("sources.tsv")),
             says: Table::new(include_str!("says.tsv")),
+            frequencies: Table::new(include_str!("frequencies.tsv")),
         }
     }
 }

@@ -2,14 +2,19 @@
 //!
 //! A room's notation lives in the file of its name beside this one.
 
+mod align;
 mod cases;
+mod diff;
+pub(crate) mod drop;
 mod entities;
 mod names;
 pub(crate) mod plain;
 mod tag;
 mod times;
 
+pub(crate) use align::align;
 pub(crate) use cases::room;
+pub(crate) use diff::{diff, tiles};
 pub(crate) use entities::entities;
 pub(crate) use names::names;
 pub(crate) use tag::tag;

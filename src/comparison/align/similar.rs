@@ -1,0 +1,125 @@
+//! Which lines are worth comparing, and how alike these are.
+
+use super::line::Line;
+use super::score::score;
+use crate::text::shingles::{HashKeyed, mix};
+
+/// Up to so many pairs of lines all are compared: 200 sentences a side. Beyond, only lines that share a rare word or
+/// a run of words.
+const ALL_PAIRS: usize = 200 * 200;
+
+/// Words of a run that finds candidates.
+const RUN: usize = 5;
+
+/// Lines of one side that may hold a word or run by which lines are found: what more lines have is no longer rare, and
+/// the cap keeps the work near-linear.
+const HOLDERS: usize = 12;
+
+/// Scores below are no evidence of anything and are not kept.
+const FLOOR: f32 = 0.12;
+
+/// How alike the lines of two articles are, where it is more than chance.
+#[derive(Debug)]
+pub(super) struct Similar {
+    // Invariant: each row sorted by its first number.
+    rows: Vec<Vec<(u32, f32)>>,
+}
+
+impl Similar {
+    /// Compares the lines of two articles.
+    pub(super) fn new(a: &[Line], b: &[Line]) -> Self {
+        let comparable =
+            |i: usize, j: usize| a[i].kind == b[j].kind || a[i].kind.is_body() && b[j].kind.is_body();
+        let entry = |i: usize, j: usize| {
+            let score = if comparable(i, j) {
+                score(&a[i], &b[j])
+            } else {
+                0.0
+            };
+            (score >= FLOOR).then_some((j as u32, score))
+        };
+        let rows = if a.len().saturating_mul(b.len()) <= ALL_PAIRS {
+            (0..a.len())
+                .map(|i| (0..b.len()).filter_map(|j| entry(i, j)).collect())
+                .collect()
+        } else {
+            let index = Index::new(a, b);
+            (0..a.len())
+                .map(|i| {
+                    index
+                        .candidates(i)
+                        .into_iter()
+                        .filter_map(|j| entry(i, j as usize))
+                        .collect()
+                })
+                .collect()
+        };
+        Self { rows }
+    }
+
+    /// The score of two lines; 0 where they were not compared.
+    pub(super) fn get(&self, i: usize, j: usize) -> f32 {
+        let row = &self.rows[i];
+        row.binary_search_by_key(&(j as u32), |(at, _)| *at)
+            .map_or(0.0, |at| row[at].1)
+    }
+
+    /// The lines that are like line `i`, in order.
+    pub(super) fn row(&self, i: usize) -> impl Iterator<Item = (usize, f32)> {
+        self.rows[i].iter().map(|&(j, score)| (j as usize, score))
+    }
+}
+
+/// Which lines of `b` hold a word or a run of words that a line of `a` holds and that few lines of either side hold.
+struct Index<'l> {
+    a: &'l [Line],
+    holders: HashKeyed<Holders>,
+}
+
+#[derive(Default)]
+struct Holders {
+    in_a: usize,
+    in_b: Vec<u32>,
+}
+
+impl<'l> Index<'l> {
+    fn new(a: &'l [Line], b: &[Line]) -> Self {
+        let mut holders: HashKeyed<Holders> = HashKeyed::default();
+        for key in a.iter().flat_map(keys) {
+            holders.entry(key).or_default().in_a += 1;
+        }
+        for (at, line) in (0_u32..).zip(b) {
+            for key in keys(line) {
+                if let Some(holders) = holders.get_mut(&key)
+                    && holders.in_b.len() <= HOLDERS
+                {
+                    holders.in_b.push(at);
+                }
+            }
+        }
+        Self { a, holders }
+    }
+
+    fn candidates(&self, i: usize) -> Vec<u32> {
+        let mut found: Vec<u32> = keys(&self.a[i])
+            .filter_map(|key| self.holders.get(&key))
+            .filter(|holders| holders.in_a <= HOLDERS && holders.in_b.len() <= HOLDERS)
+            .flat_map(|holders| holders.in_b.iter().copied())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// What a line is found by: its distinct words and its runs of five.
+fn keys(line: &Line) -> impl Iterator<Item = u64> {
+    line.bag.iter().map(|(key, _)| *key).chain(runs(line))
+}
+
+fn runs(line: &Line) -> impl Iterator<Item = u64> {
+    line.words.windows(RUN).map(|run| {
+        run.iter()
+            .fold(RUN as u64, |sum, &word| mix(sum.rotate_left(11) ^ word))
+    })
+}

@@ -1,0 +1,162 @@
+//! What follows from what two articles share, and why, in plain clauses.
+
+use std::collections::BTreeSet;
+
+use super::Verdict;
+use crate::article::document::{Day, Metadata};
+use crate::article::label::Label;
+use crate::story::entities::EntityId;
+use crate::story::{ArticleId, Story};
+
+/// From this share of its words on an article stands wholly in another: what is left is a credit line or a date.
+const WHOLLY: f32 = 0.95;
+
+/// Below this share of either article's words too little is shared to speak of a source of the text.
+const SOURCE: f32 = 0.2;
+
+/// People, organisations and places that two articles on one topic have in common at least; fewer are in all news.
+const TOPIC_NAMES: usize = 3;
+
+/// What is known about two articles.
+#[derive(Debug)]
+pub(super) struct Facts<'s> {
+    pub(super) ids: (ArticleId, ArticleId),
+    pub(super) metadata: (&'s Metadata, &'s Metadata),
+    pub(super) days: (Option<Day>, Option<Day>),
+    pub(super) a_in_b: f32,
+    pub(super) b_in_a: f32,
+    /// Body words that the other lacks.
+    pub(super) own_words: (usize, usize),
+    pub(super) longest_run: u32,
+    /// Whether they share enough text to be collated.
+    pub(super) passed: bool,
+    /// Whether all links are the same but for style, and none moved.
+    pub(super) verbatim: bool,
+    /// People, organisations and places that both name.
+    pub(super) names: Vec<&'s str>,
+}
+
+/// The verdict and its evidence. A direction is only given with a credit, or with time and a text that stands wholly
+/// in the other.
+pub(super) fn judge(facts: &Facts<'_>) -> (Verdict, Vec<String>) {
+    if !facts.passed {
+        return apart(facts);
+    }
+    let (a, b) = facts.ids;
+    let mut evidence = vec![
+        format!(
+            "{} of {a}'s words stand in passages that {b} has too",
+            percent(facts.a_in_b)
+        ),
+        format!(
+            "{} of {b}'s words stand in passages that {a} has too",
+            percent(facts.b_in_a)
+        ),
+        format!("both hold a run of {} words", facts.longest_run),
+    ];
+    if facts.verbatim && facts.a_in_b >= WHOLLY && facts.b_in_a >= WHOLLY {
+        evidence.push("they differ in nothing but style".to_owned());
+        return (Verdict::SameText, evidence);
+    }
+    if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, &mut evidence)) {
+        return (verdict, evidence);
+    }
+    let both_own = facts.a_in_b < WHOLLY && facts.b_in_a < WHOLLY;
+    if both_own && facts.a_in_b.max(facts.b_in_a) >= SOURCE {
+        let (own_a, own_b) = facts.own_words;
+        evidence.push(format!(
+            "{a} has {own_a} words that {b} lacks, {b} has {own_b} that {a} lacks"
+        ));
+        return (Verdict::SharedSource, evidence);
+    }
+    evidence.push("nothing tells which was first".to_owned());
+    (Verdict::CannotTell, evidence)
+}
+
+/// Two articles that share no text to speak of.
+fn apart(facts: &Facts<'_>) -> (Verdict, Vec<String>) {
+    if let Some(names) = facts.names.get(..TOPIC_NAMES) {
+        let evidence = format!("both name {}, but they share no passage", list(names));
+        return (Verdict::RelatedTopic, vec![evidence]);
+    }
+    (Verdict::Unrelated, vec!["they share no passage".to_owned()])
+}
+
+/// A direction, where one article credits the outlet of the other; a remark, where both credit one agency.
+fn by_credit(facts: &Facts<'_>, evidence: &mut Vec<String>) -> Option<Verdict> {
+    let (a, b) = facts.ids;
+    let (of_a, of_b) = facts.metadata;
+    let agency = |metadata: &Metadata| metadata.agency.as_ref().map(|field| field.value.to_lowercase());
+    let outlet = |metadata: &Metadata| metadata.outlet.as_ref().map(|field| field.value.to_lowercase());
+    let names = |agency: Option<String>, outlet: Option<String>| agency.is_some() && agency == outlet;
+    if let Some(field) = &of_a.agency
+        && agency(of_a) == agency(of_b)
+    {
+        evidence.push(format!("both credit {}", field.value));
+        return None;
+    }
+    let (from_b, from_a) = (
+        names(agency(of_a), outlet(of_b)),
+        names(agency(of_b), outlet(of_a)),
+    );
+    let (verdict, who, other, credit) = match (from_b, from_a) {
+        (true, false) => (Verdict::AFromB, a, b, &of_a.agency),
+        (false, true) => (Verdict::BFromA, b, a, &of_b.agency),
+        _ => return None,
+    };
+    let credit = credit.as_ref().map_or("", |field| field.value.as_str());
+    evidence.push(format!("{who} credits {credit}, which published {other}"));
+    Some(verdict)
+}
+
+/// A direction, where one article stands wholly in the other and is later. Two cuts of one agency text look the same,
+/// so a common credit speaks against it.
+fn by_time(facts: &Facts<'_>, evidence: &mut Vec<String>) -> Option<Verdict> {
+    let (a, b) = facts.ids;
+    let (of_a, of_b) = facts.metadata;
+    let (day_a, day_b) = (facts.days.0?, facts.days.1?);
+    if of_a.agency.is_some() || of_b.agency.is_some() || day_a.year.is_none() || day_b.year.is_none() {
+        return None;
+    }
+    let (part, whole, verdict) = match (facts.a_in_b >= WHOLLY, facts.b_in_a >= WHOLLY) {
+        (true, false) if day_a > day_b => (a, b, Verdict::AFromB),
+        (false, true) if day_b > day_a => (b, a, Verdict::BFromA),
+        _ => return None,
+    };
+    evidence.push(format!(
+        "nearly all of {part} stands in {whole}, and {part} is later"
+    ));
+    Some(verdict)
+}
+
+fn percent(share: f32) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// "X, Y and Z".
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The people, organisations and places that an article names.
+pub(super) fn names(story: &Story, id: ArticleId) -> BTreeSet<EntityId> {
+    let named = |label: Label| {
+        matches!(
+            label,
+            Label::Person | Label::Org | Label::Gpe | Label::Fac | Label::Event
+        )
+    };
+    let entities = story.entity_of.get(id.0 as usize).into_iter().flatten().copied();
+    entities
+        .filter(|id| {
+            story
+                .entities
+                .get(id.0 as usize)
+                .is_some_and(|entity| named(entity.label))
+        })
+        .collect()
+}
