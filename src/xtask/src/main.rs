@@ -1,2 +1,46 @@
-//! The developer's door.
-fn main() {}
+//! The developer's door: `cargo xtask build | serve | test`.
+
+mod build;
+mod serve;
+mod tests;
+
+use std::process::ExitCode;
+
+/// What every subcommand answers: nothing, or what went wrong and what to do.
+pub(crate) type Outcome = Result<(), String>;
+
+const USAGE: &str = "use: cargo xtask build [--quick]
+     cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
+     cargo xtask test                          runs every test";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let quick = words.iter().any(|word| word == "--quick");
+    let outcome = match words.first().map(String::as_str) {
+        Some("build") => build::page(quick),
+        Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
+        Some("test") => tests::all(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The port to serve on: 8017, or what `--port` says.
+fn port(words: &[String]) -> Result<u16, String> {
+    let Some(at) = words.iter().position(|word| word == "--port") else {
+        return Ok(8017);
+    };
+    let number = words.get(at + 1).and_then(|word| word.parse().ok());
+    number.ok_or_else(|| "--port takes a number from 0 to 65535".to_owned())
+}
+
+/// The project's root folder.
+pub(crate) fn root() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

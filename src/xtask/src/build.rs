@@ -1,0 +1,60 @@
+//! Builds the WebAssembly and its glue into `www/pkg`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Outcome, root};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the page's module; `quick` leaves out link-time optimisation, for a rebuild within seconds.
+pub(crate) fn page(quick: bool) -> Outcome {
+    target()?;
+    let profile = if quick { "quick" } else { "release" };
+    run(Command::new("cargo").args(["build", "--lib", "--target", TARGET, "--profile", profile]))?;
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let module = folder.join(TARGET).join(profile).join("crossread.wasm");
+    let pkg = root().join("www/pkg");
+    let made = Bindgen::new().input_path(&module).web(true).and_then(|bindgen| {
+        bindgen
+            .typescript(true)
+            .remove_producers_section(true)
+            .generate(&pkg)
+    });
+    made.map_err(|error| format!("the glue could not be made from {}: {error:#}", module.display()))
+}
+
+/// Adds the WebAssembly target where it is missing: `rust-toolchain.toml` alone does not where rustup may not
+/// install by itself.
+pub(crate) fn target() -> Outcome {
+    let list = Command::new("rustup")
+        .args(["target", "list", "--installed"])
+        .output();
+    let installed = list.is_ok_and(|list| {
+        String::from_utf8_lossy(&list.stdout)
+            .lines()
+            .any(|line| line == TARGET)
+    });
+    if installed {
+        return Ok(());
+    }
+    println!("adding the target {TARGET}");
+    run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|_| {
+        format!("the target {TARGET} is missing; run `rustup target add {TARGET}` and try again")
+    })
+}
+
+/// Runs a command in the project's root; its failure is an error that names it.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    let status = command
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("{command:?}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{command:?} failed ({status})"))
+    }
+}
