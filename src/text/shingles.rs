@@ -212,18 +212,11 @@ pub fn longest_run(a: &[u64], b: &[u64]) -> Run {
 
 /// The longest shared run of at least `n` words.
 fn longest_from(a: &[u64], b: &[u64], n: usize) -> Run {
-    let mut places: HashKeyed<Vec<u32>> = HashKeyed::default();
-    for (at, shingle) in shingles(a, n).enumerate() {
-        let places = places.entry(shingle).or_default();
-        if places.len() < PLACES {
-            places.push(at as u32);
-        }
-    }
+    let places = Places::new(a, n);
     let (sums_a, sums_b) = (Sums::new(a), Sums::new(b));
     let mut best = Run::default();
     for (at_b, shingle) in shingles(b, n).enumerate() {
-        for &at_a in places.get(&shingle).map_or(&[][..], Vec::as_slice) {
-            let at_a = at_a as usize;
+        for at_a in places.of(shingle) {
             let wanted = (best.len + 1).max(n);
             let fits = at_a + wanted <= a.len() && at_b + wanted <= b.len();
             if fits && sums_a.of(at_a, wanted) == sums_b.of(at_b, wanted) {
@@ -239,6 +232,35 @@ fn longest_from(a: &[u64], b: &[u64], n: usize) -> Run {
         }
     }
     best
+}
+
+/// Where each shingle of a text stands.
+struct Places {
+    first: HashKeyed<u32>,
+    // For each place the next one of the same shingle; `END` behind the last.
+    next: Vec<u32>,
+}
+
+const END: u32 = u32::MAX;
+
+impl Places {
+    fn new(words: &[u64], n: usize) -> Self {
+        let shingles: Vec<u64> = shingles(words, n).collect();
+        let mut first = HashKeyed::with_capacity_and_hasher(shingles.len(), BuildHasherDefault::default());
+        let mut next = vec![END; shingles.len()];
+        // From the back, so that each list begins with its first place.
+        for (at, &shingle) in shingles.iter().enumerate().rev() {
+            next[at] = first.insert(shingle, at as u32).unwrap_or(END);
+        }
+        Self { first, next }
+    }
+
+    /// The first places of a shingle, in order, at most [`PLACES`].
+    fn of(&self, shingle: u64) -> impl Iterator<Item = usize> {
+        let following = |&at: &u32| Some(self.next[at as usize]).filter(|&next| next != END);
+        let places = std::iter::successors(self.first.get(&shingle).copied(), following);
+        places.take(PLACES).map(|at| at as usize)
+    }
 }
 
 fn common_prefix(a: &[u64], b: &[u64]) -> usize {

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crossread::article::document::{Block, BlockKind};
 use crossread::article::segment;
-use crossread::comparison::align::{Alignment, Line, Link, Unit, alignments, link};
+use crossread::comparison::align::{Alignment, Line, Link, Rarity, Unit, alignments, link};
 use crossread::comparison::candidates::candidates;
 use crossread::comparison::diff::Op;
 use crossread::knowledge::Model;
@@ -142,15 +142,16 @@ fn lines(texts: &[String], model: &Model) -> Vec<Line> {
     let mut document = plain::document("", &text);
     document.blocks = blocks;
     let segments = plain::segments(&document);
-    let line = |block: &Block| {
+    let mut rarity = Rarity::new(&model.lexicon.frequencies);
+    let mut line = |block: &Block| {
         let unit = Unit {
             text: &document.text,
             tokens: &segments.tokens[segments.tokens_in(block.span)],
             kind: block.kind,
         };
-        Line::new(&unit, &model.lexicon.frequencies)
+        Line::new(&unit, &mut rarity)
     };
-    document.blocks.iter().map(line).collect()
+    document.blocks.iter().map(&mut line).collect()
 }
 
 /// The sample articles, their gold units as byte spans, and the gold itself.

@@ -2,9 +2,10 @@
 
 use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
-use crate::comparison::diff::{self, Class};
+use crate::comparison::diff::{self, Class, Piece};
 use crate::knowledge::lexicon::Table;
-use crate::text::{fold, shingles};
+use crate::text::shingles::{self, HashKeyed};
+use crate::text::{Span, fold};
 
 /// A unit of text to be aligned, most often a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +25,8 @@ pub struct Line {
     pub(super) kind: BlockKind,
     /// Words as they are compared, in order, without marks.
     pub(super) words: Vec<u64>,
-    /// Each distinct word once, by key, with its weight (how rare it is, times how often it stands here).
-    pub(super) bag: Vec<(u64, f32)>,
+    /// Each distinct word once, sorted by key.
+    pub(super) bag: Vec<Word>,
     /// Euclidean length of the weights.
     pub(super) norm: f32,
     /// Sum of the weights: how much it says.
@@ -44,22 +45,72 @@ const UNLISTED: f32 = 8.0;
 /// Characters of a run: words that differ only in their ending share most.
 const GRAM: usize = 4;
 
+/// A distinct word of a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// What is compared.
+    pub(super) key: u64,
+    /// How rare it is, times how often it stands here.
+    pub(super) weight: f32,
+    /// Where it stands, a bit a place, among the first 64 words.
+    pub(super) places: u64,
+}
+
+/// How rare words are; remembers what it looked up.
+#[derive(Debug)]
+pub struct Rarity<'t> {
+    frequencies: &'t Table,
+    known: HashKeyed<f32>,
+}
+
+impl<'t> Rarity<'t> {
+    /// From a table of how rare the most frequent words are; two articles are too few to count it in them.
+    pub fn new(frequencies: &'t Table) -> Self {
+        Self {
+            frequencies,
+            known: HashKeyed::default(),
+        }
+    }
+
+    /// The natural logarithm of one in how many sentences of news has the word.
+    fn of(&mut self, key: u64, folded: &str, kind: TokenKind) -> f32 {
+        let listed = || self.frequencies.get(folded)?.parse::<f32>().ok();
+        *self.known.entry(key).or_insert_with(|| match listed() {
+            Some(tenths) => tenths / 10.0,
+            // The end of a contraction is grammar, even where it is not listed.
+            None if kind == TokenKind::Clitic => 1.0,
+            None => UNLISTED,
+        })
+    }
+}
+
 impl Line {
-    /// Prepares a unit. `frequencies` tells how rare a word is; two articles are too few to count it in them.
-    pub fn new(unit: &Unit<'_>, frequencies: &Table) -> Self {
-        let mut words = Vec::with_capacity(unit.tokens.len());
-        let mut bag = Vec::with_capacity(unit.tokens.len());
+    /// Prepares a unit.
+    pub fn new(unit: &Unit<'_>, rarity: &mut Rarity<'_>) -> Self {
+        let first = unit.tokens.first().map_or(0, |token| token.span.start());
+        let last = unit.tokens.last().map_or(first, |token| token.span.end());
+        let pieces: Vec<Piece> = diff::pieces(unit.text, Span::new(first, last), unit.tokens).collect();
+        Self::from_pieces(unit, &pieces, rarity)
+    }
+
+    /// Prepares a unit whose tokens are pieces already.
+    pub(super) fn from_pieces(unit: &Unit<'_>, pieces: &[Piece], rarity: &mut Rarity<'_>) -> Self {
+        let mut words = Vec::with_capacity(pieces.len());
+        let mut bag = Vec::with_capacity(pieces.len());
         let mut numbers = Vec::new();
-        let mut characters = Vec::new();
-        for token in unit.tokens {
-            let word = token.span.of(unit.text);
-            if diff::class(word, token.kind) == Class::Mark {
+        let mut characters = Vec::with_capacity(8 * pieces.len());
+        for (token, piece) in unit.tokens.iter().zip(pieces) {
+            if piece.class == Class::Mark {
                 continue;
             }
-            let key = diff::key(word, token.kind);
-            let folded = fold::word(word);
+            let key = piece.key;
+            let folded = fold::word(token.span.of(unit.text));
+            bag.push(Word {
+                key,
+                weight: rarity.of(key, &folded, token.kind),
+                places: place(words.len()),
+            });
             words.push(key);
-            bag.push((key, rarity(&folded, token.kind, frequencies)));
             if token.kind == TokenKind::Number {
                 numbers.push(key);
             }
@@ -73,43 +124,48 @@ impl Line {
     /// Several lines as one, as when one side splits what the other has in one sentence.
     pub(super) fn joined(lines: &[&Line]) -> Self {
         let kind = lines.first().map_or(BlockKind::Paragraph, |line| line.kind);
-        let sorted = |mut numbers: Vec<u64>| {
-            numbers.sort_unstable();
-            numbers
-        };
+        let mut bag = Vec::new();
+        let mut before = 0;
+        for line in lines {
+            bag.extend(line.bag.iter().map(|word| Word {
+                places: if before < 64 { word.places << before } else { 0 },
+                ..*word
+            }));
+            before += line.words.len();
+        }
         let mut grams: Vec<u32> = lines.iter().flat_map(|line| line.grams.iter().copied()).collect();
         grams.sort_unstable();
-        Self::from_parts(
-            kind,
-            lines.iter().flat_map(|line| line.words.iter().copied()).collect(),
-            lines.iter().flat_map(|line| line.bag.iter().copied()).collect(),
-            sorted(
-                lines
-                    .iter()
-                    .flat_map(|line| line.numbers.iter().copied())
-                    .collect(),
-            ),
-            grams,
-        )
+        let mut numbers: Vec<u64> = lines
+            .iter()
+            .flat_map(|line| line.numbers.iter().copied())
+            .collect();
+        numbers.sort_unstable();
+        let words = lines.iter().flat_map(|line| line.words.iter().copied()).collect();
+        Self::from_parts(kind, words, bag, numbers, grams)
     }
 
     fn from_parts(
         kind: BlockKind,
         words: Vec<u64>,
-        mut bag: Vec<(u64, f32)>,
+        mut bag: Vec<Word>,
         numbers: Vec<u64>,
         grams: Vec<u32>,
     ) -> Self {
-        bag.sort_unstable_by_key(|(key, _)| *key);
+        bag.sort_by_key(|word| word.key);
         bag.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
+            let same = later.key == kept.key;
             if same {
-                kept.1 += later.1;
+                kept.weight += later.weight;
+                kept.places |= later.places;
             }
             same
         });
-        let norm = bag.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        let mass = bag.iter().map(|(_, weight)| weight).sum();
+        let norm = bag
+            .iter()
+            .map(|word| word.weight * word.weight)
+            .sum::<f32>()
+            .sqrt();
+        let mass = bag.iter().map(|word| word.weight).sum();
         let exact = words.iter().fold(words.len() as u64, |sum, &word| {
             shingles::mix(sum.rotate_left(9) ^ word)
         });
@@ -126,17 +182,9 @@ impl Line {
     }
 }
 
-/// How rare a word is: the natural logarithm of one in how many sentences of news has it.
-fn rarity(folded: &str, kind: TokenKind, frequencies: &Table) -> f32 {
-    match frequencies
-        .get(folded)
-        .and_then(|tenths| tenths.parse::<f32>().ok())
-    {
-        Some(tenths) => tenths / 10.0,
-        // The end of a contraction is grammar, even where it is not listed.
-        None if kind == TokenKind::Clitic => 1.0,
-        None => UNLISTED,
-    }
+/// The bit of a place; none beyond the 64th.
+fn place(at: usize) -> u64 {
+    if at < 64 { 1 << at } else { 0 }
 }
 
 /// Hashes of all runs of four characters, sorted; a shorter text is one run.

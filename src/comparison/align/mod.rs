@@ -23,14 +23,16 @@ mod passages;
 mod score;
 mod similar;
 
+use std::ops::Range;
+
 use super::candidates::Candidate;
-use super::diff::{self, Edit};
+use super::diff::{self, Edit, Piece};
 use crate::article::Article;
-use crate::article::segment::{Sentence, SentenceId};
+use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
 use crate::story::{ArticleId, Story};
 
-pub use line::{Line, Unit};
+pub use line::{Line, Rarity, Unit};
 pub use passages::passages;
 
 /// A link between one or more sentences of `a` and one or more of `b`. One to one, or a split (one to several), or
@@ -95,9 +97,9 @@ pub struct Link {
 pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
     let content = |lines: &[Line]| -> Vec<u64> { lines.iter().map(|line| line.exact).collect() };
     if content(a) <= content(b) {
-        return decode::links(a, b, &similar::Similar::new(a, b));
+        return decode::links(a, b);
     }
-    let mut links = decode::links(b, a, &similar::Similar::new(b, a));
+    let mut links = decode::links(b, a);
     for link in &mut links {
         std::mem::swap(&mut link.a, &mut link.b);
     }
@@ -107,38 +109,68 @@ pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
 
 /// Aligns each candidate pair.
 pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec<Alignment> {
-    let mut lines: Vec<Option<Vec<Line>>> = vec![None; story.articles.len()];
+    let mut rarity = Rarity::new(&model.lexicon.frequencies);
+    let mut prepared: Vec<Option<Prepared>> = story.articles.iter().map(|_| None).collect();
     for id in candidates.iter().flat_map(|candidate| [candidate.a, candidate.b]) {
-        let article = story.article(id);
-        lines[id.0 as usize].get_or_insert_with(|| prepare(article, model));
+        prepared[id.0 as usize].get_or_insert_with(|| Prepared::new(story.article(id), &mut rarity));
     }
-    let of = |id: ArticleId| lines[id.0 as usize].as_deref().unwrap_or_default();
     let mut found = Vec::new();
     for candidate in candidates {
-        let (a, b) = (of(candidate.a), of(candidate.b));
-        found.extend(link(a, b).iter().map(|link| alignment(story, candidate, link)));
+        let of = |id: ArticleId| prepared[id.0 as usize].as_ref();
+        if let Some((a, b)) = of(candidate.a).zip(of(candidate.b)) {
+            let links = link(&a.lines, &b.lines);
+            found.extend(links.iter().map(|link| alignment(candidate, (a, b), link)));
+        }
     }
     found
 }
 
-/// The sentences of an article as lines.
-fn prepare(article: &Article, model: &Model) -> Vec<Line> {
-    let segments = &article.segments;
-    let line = |sentence: &Sentence| {
-        let unit = Unit {
+/// An article as it is compared.
+struct Prepared<'s> {
+    text: &'s str,
+    lines: Vec<Line>,
+    pieces: Vec<Piece>,
+    // For each sentence its pieces.
+    places: Vec<Range<usize>>,
+}
+
+impl<'s> Prepared<'s> {
+    fn new(article: &'s Article, rarity: &mut Rarity<'_>) -> Self {
+        let mut prepared = Self {
             text: article.text(),
-            tokens: &segments.tokens[sentence.tokens.clone()],
-            kind: article.document.blocks[sentence.block].kind,
+            lines: Vec::with_capacity(article.segments.sentences.len()),
+            pieces: Vec::with_capacity(article.segments.tokens.len()),
+            places: Vec::with_capacity(article.segments.sentences.len()),
         };
-        Line::new(&unit, &model.lexicon.frequencies)
-    };
-    segments.sentences.iter().map(line).collect()
+        for sentence in &article.segments.sentences {
+            let unit = Unit {
+                text: prepared.text,
+                tokens: &article.segments.tokens[sentence.tokens.clone()],
+                kind: article.document.blocks[sentence.block].kind,
+            };
+            let start = prepared.pieces.len();
+            prepared
+                .pieces
+                .extend(diff::pieces(unit.text, sentence.span, unit.tokens));
+            let pieces = &prepared.pieces[start..];
+            prepared.lines.push(Line::from_pieces(&unit, pieces, rarity));
+            prepared.places.push(start..prepared.pieces.len());
+        }
+        prepared
+    }
+
+    /// Some of its sentences as a side of a comparison of words.
+    fn side(&self, sentences: &[usize]) -> diff::Side<'s> {
+        let pieces = sentences
+            .iter()
+            .flat_map(|&at| &self.pieces[self.places[at].clone()]);
+        diff::Side::from_pieces(self.text, pieces.copied())
+    }
 }
 
 /// A link of two articles with its word edits.
-fn alignment(story: &Story, candidate: &Candidate, link: &Link) -> Alignment {
-    let (a, b) = (story.article(candidate.a), story.article(candidate.b));
-    let (side_a, side_b) = (side(a, &link.a), side(b, &link.b));
+fn alignment(candidate: &Candidate, (a, b): (&Prepared<'_>, &Prepared<'_>), link: &Link) -> Alignment {
+    let (side_a, side_b) = (a.side(&link.a), b.side(&link.b));
     let edits = diff::edits(&side_a, &side_b);
     let ids = |side: &[usize]| side.iter().map(|&at| SentenceId(at as u32)).collect();
     Alignment {
@@ -151,13 +183,4 @@ fn alignment(story: &Story, candidate: &Candidate, link: &Link) -> Alignment {
         score: link.score,
         edits,
     }
-}
-
-fn side<'a>(article: &'a Article, sentences: &[usize]) -> diff::Side<'a> {
-    let segments = &article.segments;
-    let sentences = sentences.iter().map(|&at| {
-        let sentence = &segments.sentences[at];
-        (sentence.span, &segments.tokens[sentence.tokens.clone()])
-    });
-    diff::Side::new(article.text(), sentences)
 }

@@ -1,6 +1,6 @@
 //! How alike two lines are.
 
-use super::line::Line;
+use super::line::{Line, Word};
 
 /// Weight that chance is credited with: a pair that shares one or two common words says little, however short both
 /// are, so that "No details were provided." needs more than its words.
@@ -9,9 +9,12 @@ const CHANCE: f32 = 6.0;
 /// What is left of a score when both sides have numbers and share none: another count is often another event.
 const OTHER_NUMBERS: f32 = 0.92;
 
-/// Below this share of common weight two lines are not looked at further: none of the true pairs of the development
-/// sets that any decoder finds lies below.
-const HOPELESS: f32 = 0.06;
+/// Below this cosine two lines are not looked at further.
+const HOPELESS: f32 = 0.1;
+
+/// Nor are they below this sum of cosine and order: with the best agreement of endings they would stay below what any
+/// step accepts.
+const UNPROMISING: f32 = 0.24;
 
 /// How alike two lines are, 0 to 1: the mean of three measures that fail on different rewrites (endings and
 /// compounds, order, common words), lowered where little is shared in all or where numbers contradict.
@@ -21,7 +24,11 @@ pub(super) fn score(a: &Line, b: &Line) -> f32 {
     if cosine < HOPELESS {
         return 0.0;
     }
-    let mean = (cosine + dice_of_grams(&a.grams, &b.grams) + dice_of_order(&a.words, &b.words)) / 3.0;
+    let order = dice_of_order(a, b);
+    if cosine + order < UNPROMISING {
+        return 0.0;
+    }
+    let mean = (cosine + dice_of_grams(&a.grams, &b.grams) + order) / 3.0;
     let trust = shared / (shared + CHANCE);
     let numbers = if contradict(&a.numbers, &b.numbers) {
         OTHER_NUMBERS
@@ -42,12 +49,12 @@ fn common_weight(a: &Line, b: &Line) -> (f32, f32) {
     let (mut i, mut j) = (0, 0);
     let (mut dot, mut shared) = (0.0, 0.0);
     while let (Some(x), Some(y)) = (a.bag.get(i), b.bag.get(j)) {
-        if x.0 == y.0 {
-            dot += x.1 * y.1;
-            shared += x.1.min(y.1);
+        if x.key == y.key {
+            dot += x.weight * y.weight;
+            shared += x.weight.min(y.weight);
         }
-        i += usize::from(x.0 <= y.0);
-        j += usize::from(y.0 <= x.0);
+        i += usize::from(x.key <= y.key);
+        j += usize::from(y.key <= x.key);
     }
     (dot, shared)
 }
@@ -62,47 +69,38 @@ fn dice_of_grams(a: &[u32], b: &[u32]) -> f32 {
     2.0 * both as f32 / (a.len() + b.len()).max(1) as f32
 }
 
-fn dice_of_order(a: &[u64], b: &[u64]) -> f32 {
-    2.0 * common_order(a, b) as f32 / (a.len() + b.len()).max(1) as f32
+fn dice_of_order(a: &Line, b: &Line) -> f32 {
+    2.0 * common_order(a, b) as f32 / (a.words.len() + b.words.len()).max(1) as f32
 }
 
 /// Words of a line that are looked at for their order; the rest of a longer one is a page without full stops.
 const ORDERED: usize = 400;
 
 /// Length of the longest common subsequence of words.
-fn common_order(a: &[u64], b: &[u64]) -> u32 {
-    let (a, b) = (&a[..a.len().min(ORDERED)], &b[..b.len().min(ORDERED)]);
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.len() <= 64 {
-        in_bits(short, long)
+fn common_order(a: &Line, b: &Line) -> u32 {
+    let (short, long) = if a.words.len() <= b.words.len() {
+        (a, b)
     } else {
-        in_rows(short, long)
+        (b, a)
+    };
+    if short.words.len() <= 64 {
+        return in_bits(&short.bag, short.words.len(), &long.words);
     }
+    let cut = |line: &Line| line.words.len().min(ORDERED);
+    in_rows(&short.words[..cut(short)], &long.words[..cut(long)])
 }
 
 /// Hyyrö's bit-parallel form: one machine word holds a row of the table.
-fn in_bits(short: &[u64], long: &[u64]) -> u32 {
-    let mut masks: Vec<(u64, u64)> = (0..).zip(short).map(|(at, &word)| (word, 1_u64 << at)).collect();
-    masks.sort_unstable();
-    masks.dedup_by(|later, kept| {
-        let same = later.0 == kept.0;
-        if same {
-            kept.1 |= later.1;
-        }
-        same
-    });
+fn in_bits(short: &[Word], len: usize, long: &[u64]) -> u32 {
     let mut row = u64::MAX;
     for word in long {
-        if let Ok(at) = masks.binary_search_by_key(word, |(key, _)| *key) {
-            let hit = row & masks[at].1;
-            row = row.wrapping_add(hit) | (row & !masks[at].1);
+        if let Ok(at) = short.binary_search_by_key(word, |word| word.key) {
+            let places = short[at].places;
+            let hit = row & places;
+            row = row.wrapping_add(hit) | (row & !places);
         }
     }
-    let used = if short.len() == 64 {
-        u64::MAX
-    } else {
-        (1 << short.len()) - 1
-    };
+    let used = if len == 64 { u64::MAX } else { (1 << len) - 1 };
     (!row & used).count_ones()
 }
 
@@ -130,7 +128,7 @@ fn contradict(a: &[u64], b: &[u64]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_bits, in_rows};
+    use super::{Word, in_bits, in_rows};
 
     #[test]
     fn both_forms_of_the_longest_common_subsequence_agree() {
@@ -138,7 +136,21 @@ mod tests {
         for seed in 0..200 {
             let a: Vec<u64> = (0..seed % 65).map(|at| word(seed, at)).collect();
             let b: Vec<u64> = (0..seed * 3 % 80).map(|at| word(seed + 5, at)).collect();
-            assert_eq!(in_bits(&a, &b), in_rows(&a, &b), "{a:?} {b:?}");
+            let places = |key: u64| {
+                (0..)
+                    .zip(&a)
+                    .filter(|(_, word)| **word == key)
+                    .map(|(at, _)| 1_u64 << at)
+                    .sum()
+            };
+            let bag: Vec<Word> = (0..11)
+                .map(|key| Word {
+                    key,
+                    weight: 1.0,
+                    places: places(key),
+                })
+                .collect();
+            assert_eq!(in_bits(&bag, a.len(), &b), in_rows(&a, &b), "{a:?} {b:?}");
         }
     }
 }

@@ -4,9 +4,9 @@ use super::line::Line;
 use super::score::score;
 use crate::text::shingles::{HashKeyed, mix};
 
-/// Up to so many pairs of lines all are compared: 200 sentences a side. Beyond, only lines that share a rare word or
-/// a run of words.
-const ALL_PAIRS: usize = 200 * 200;
+/// Up to so many pairs of lines all are compared: a hundred on each side that the other does not have word for word.
+/// Beyond, only lines that share a rare word or a run of words.
+const ALL_PAIRS: usize = 100 * 100;
 
 /// Words of a run that finds candidates.
 const RUN: usize = 5;
@@ -19,17 +19,19 @@ const HOLDERS: usize = 12;
 const FLOOR: f32 = 0.12;
 
 /// How alike the lines of two articles are, where it is more than chance.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Similar {
     // Invariant: each row sorted by its first number.
     rows: Vec<Vec<(u32, f32)>>,
 }
 
 impl Similar {
-    /// Compares the lines of two articles.
-    pub(super) fn new(a: &[Line], b: &[Line]) -> Self {
-        let comparable =
-            |i: usize, j: usize| a[i].kind == b[j].kind || a[i].kind.is_body() && b[j].kind.is_body();
+    /// Compares lines of two articles: those whose numbers are given, in order; the others are linked already.
+    pub(super) fn new(a: &[Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Self {
+        let comparable = |i: usize, j: usize| {
+            let (x, y) = (a[i].kind, b[j].kind);
+            x == y || x.is_body() && y.is_body()
+        };
         let entry = |i: usize, j: usize| {
             let score = if comparable(i, j) {
                 score(&a[i], &b[j])
@@ -38,22 +40,18 @@ impl Similar {
             };
             (score >= FLOOR).then_some((j as u32, score))
         };
-        let rows = if a.len().saturating_mul(b.len()) <= ALL_PAIRS {
-            (0..a.len())
-                .map(|i| (0..b.len()).filter_map(|j| entry(i, j)).collect())
-                .collect()
+        let mut rows = vec![Vec::new(); a.len()];
+        if free_a.len().saturating_mul(free_b.len()) <= ALL_PAIRS {
+            for &i in free_a {
+                rows[i] = free_b.iter().filter_map(|&j| entry(i, j)).collect();
+            }
         } else {
-            let index = Index::new(a, b);
-            (0..a.len())
-                .map(|i| {
-                    index
-                        .candidates(i)
-                        .into_iter()
-                        .filter_map(|j| entry(i, j as usize))
-                        .collect()
-                })
-                .collect()
-        };
+            let index = Index::new(a, b, free_a, free_b);
+            for &i in free_a {
+                let candidates = index.candidates(i).into_iter();
+                rows[i] = candidates.filter_map(|j| entry(i, j as usize)).collect();
+            }
+        }
         Self { rows }
     }
 
@@ -83,17 +81,17 @@ struct Holders {
 }
 
 impl<'l> Index<'l> {
-    fn new(a: &'l [Line], b: &[Line]) -> Self {
+    fn new(a: &'l [Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Self {
         let mut holders: HashKeyed<Holders> = HashKeyed::default();
-        for key in a.iter().flat_map(keys) {
+        for key in free_a.iter().flat_map(|&i| keys(&a[i])) {
             holders.entry(key).or_default().in_a += 1;
         }
-        for (at, line) in (0_u32..).zip(b) {
-            for key in keys(line) {
+        for &j in free_b {
+            for key in keys(&b[j]) {
                 if let Some(holders) = holders.get_mut(&key)
                     && holders.in_b.len() <= HOLDERS
                 {
-                    holders.in_b.push(at);
+                    holders.in_b.push(j as u32);
                 }
             }
         }
@@ -114,7 +112,7 @@ impl<'l> Index<'l> {
 
 /// What a line is found by: its distinct words and its runs of five.
 fn keys(line: &Line) -> impl Iterator<Item = u64> {
-    line.bag.iter().map(|(key, _)| *key).chain(runs(line))
+    line.bag.iter().map(|word| word.key).chain(runs(line))
 }
 
 fn runs(line: &Line) -> impl Iterator<Item = u64> {

@@ -6,7 +6,7 @@
 //!     equal       replace               equal                 insert
 //! ```
 //!
-//! First the most words that stand in the same order on both sides ([`lcs`]), then what a reader wants: gaps slid to
+//! First the most words that stand in the same order on both sides (`lcs`), then what a reader wants: gaps slid to
 //! natural borders, words that stand against each other as one replacement, differences of mere style told apart.
 //! [`readable`] goes further for display only.
 
@@ -17,7 +17,7 @@ mod slide;
 
 use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
-pub use pieces::{Class, Piece, class, key};
+pub use pieces::{Class, Piece, key, pieces};
 pub use readable::readable;
 
 /// One step from `a` to `b`. The steps of an alignment, in order, tile both sides: the `a` spans of all steps joined
@@ -79,17 +79,18 @@ pub struct Side<'a> {
 impl<'a> Side<'a> {
     /// One side from its text and its sentences: the span and the tokens of each, in order.
     pub fn new<'t>(text: &'a str, sentences: impl IntoIterator<Item = (Span, &'t [Token])>) -> Self {
-        let mut pieces = Vec::new();
-        let mut start = None;
-        for (span, tokens) in sentences {
-            start.get_or_insert(span.start());
-            pieces::push(&mut pieces, text, span, tokens);
-        }
-        Self {
+        let sentences = sentences.into_iter();
+        Self::from_pieces(
             text,
-            pieces,
-            start: start.unwrap_or(0),
-        }
+            sentences.flat_map(|(span, tokens)| pieces(text, span, tokens)),
+        )
+    }
+
+    /// One side from the pieces of its sentences, where these are known already.
+    pub fn from_pieces(text: &'a str, pieces: impl IntoIterator<Item = Piece>) -> Self {
+        let pieces: Vec<Piece> = pieces.into_iter().collect();
+        let start = pieces.first().map_or(0, |piece| piece.span.start());
+        Self { text, pieces, start }
     }
 
     /// Its words, marks left out.

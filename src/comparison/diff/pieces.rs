@@ -41,25 +41,24 @@ const FUNCTION_WORDS: [&str; 107] = [
     "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "yours",
 ];
 
-/// Adds the pieces of one sentence.
-pub(super) fn push(pieces: &mut Vec<Piece>, text: &str, sentence: Span, tokens: &[Token]) {
-    for (at, token) in tokens.iter().enumerate() {
-        let end = tokens
-            .get(at + 1)
-            .map_or(sentence.end(), |next| next.span.start());
+/// The pieces of one sentence.
+pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Item = Piece> {
+    tokens.iter().enumerate().map(move |(at, token)| {
         let start = if at == 0 {
             sentence.start()
         } else {
             token.span.start()
         };
+        let next = tokens.get(at + 1);
+        let end = next.map_or(sentence.end(), |next| next.span.start());
         let word = token.span.of(text);
-        pieces.push(Piece {
+        Piece {
             span: Span::new(start, end),
             key: key(word, token.kind),
             class: class(word, token.kind),
-            closes: at + 1 == tokens.len(),
-        });
-    }
+            closes: next.is_none(),
+        }
+    })
 }
 
 /// What is compared: the folded token, with quotation marks of all kinds as one, `-ize` as `-ise`, and with the
@@ -111,17 +110,21 @@ pub fn class(word: &str, kind: TokenKind) -> Class {
     }
 }
 
+/// Letters of the longest function word: longer words need no search.
+const LONGEST: usize = 7;
+
 /// Whether a word carries grammar more than meaning.
 pub(super) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.binary_search(&&*fold::word(word)).is_ok()
+    word.len() <= LONGEST && FUNCTION_WORDS.binary_search(&&*fold::word(word)).is_ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::FUNCTION_WORDS;
+    use super::{FUNCTION_WORDS, LONGEST};
 
     #[test]
-    fn function_words_are_sorted() {
+    fn function_words_are_sorted_and_short() {
         assert!(FUNCTION_WORDS.is_sorted());
+        assert!(FUNCTION_WORDS.iter().all(|word| word.len() <= LONGEST));
     }
 }

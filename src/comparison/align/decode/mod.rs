@@ -25,9 +25,10 @@ const NEAR: usize = 2;
 const TELLING: f32 = 22.0;
 
 /// Links the lines of two articles, sorted by the first line of `a`.
-pub(super) fn links(a: &[Line], b: &[Line], similar: &Similar) -> Vec<Link> {
-    let mut state = State::new(a, b, similar);
+pub(super) fn links(a: &[Line], b: &[Line]) -> Vec<Link> {
+    let mut state = State::new(a, b);
     state.exact();
+    state.compare();
     state.mutual(SURE);
     state.gaps();
     state.leftovers();
@@ -42,18 +43,18 @@ type Best = Option<(usize, f32)>;
 struct State<'l> {
     a: &'l [Line],
     b: &'l [Line],
-    similar: &'l Similar,
+    similar: Similar,
     // For each line of one side its lines on the other, in order.
     of_a: Vec<Vec<usize>>,
     of_b: Vec<Vec<usize>>,
 }
 
 impl<'l> State<'l> {
-    fn new(a: &'l [Line], b: &'l [Line], similar: &'l Similar) -> Self {
+    fn new(a: &'l [Line], b: &'l [Line]) -> Self {
         Self {
             a,
             b,
-            similar,
+            similar: Similar::default(),
             of_a: vec![Vec::new(); a.len()],
             of_b: vec![Vec::new(); b.len()],
         }
@@ -99,6 +100,17 @@ impl<'l> State<'l> {
                 }
             }
         }
+    }
+
+    /// Compares what is free with what is free: most of two versions of a text is the same and needs no score.
+    fn compare(&mut self) {
+        let free = |links: &[Vec<usize>]| -> Vec<usize> {
+            let all = links.iter().enumerate();
+            all.filter(|(_, links)| links.is_empty())
+                .map(|(at, _)| at)
+                .collect()
+        };
+        self.similar = Similar::new(self.a, self.b, &free(&self.of_a), &free(&self.of_b));
     }
 
     /// Links pairs of free lines that are each other's best, from a threshold on.
