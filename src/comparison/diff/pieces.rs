@@ -99,7 +99,7 @@ fn ize(word: &str) -> Option<usize> {
 }
 
 /// How much a token says.
-pub fn class(word: &str, kind: TokenKind) -> Class {
+pub(super) fn class(word: &str, kind: TokenKind) -> Class {
     // An abbreviation in capitals is a name, whatever its letters spell.
     let initials = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     match kind {
