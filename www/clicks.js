@@ -1,0 +1,76 @@
+// One listener for all clicks, so that what is drawn anew needs no wiring.
+
+import { find } from './dom.js';
+import { goTo, mark, stepBy } from './stepping.js';
+
+/** @typedef {import('./types/page').ViewName} ViewName */
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {import('./actions.js').Actions} actions
+ * @param {import('./engine.js').Engine} engine
+ */
+export function followClicks(store, actions, engine) {
+  /** @type {Record<string, (value: string, element: Element) => void>} */
+  const table = {
+    view: (view) => actions.view(/** @type {ViewName} */ (view)),
+    layer: (layer) => {
+      const wanted = /** @type {import('./types/page').Layer} */ (layer);
+      actions.set({ layer: store.state.layer === wanted ? 'none' : wanted });
+    },
+    remove: actions.remove,
+    dismiss: (id) => actions.dismiss(Number(id)),
+    go: (id) => mark(document.querySelector(`[data-panel="${store.state.view}"] [data-row="${id}"]`)),
+    article: (index) => actions.show({ article: Number(index) }),
+    kind: (kind) => actions.set({ kind: kind || null }),
+    choose: (entity, element) => {
+      const { overview, layer } = store.state;
+      // A name in the text can be clicked only while names are marked there.
+      if (!overview || (element.matches('mark') && layer !== 'names')) return;
+      if (store.state.view !== 'names') actions.view('names');
+      goTo(actions, overview, entity, 0);
+    },
+    step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
+    close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
+    do: (name) => commands[name]?.(),
+  };
+
+  /** @type {Record<string, () => void>} */
+  const commands = {
+    undo: actions.undo,
+    redo: actions.redo,
+    clear: actions.clear,
+    cancel: actions.cancel,
+    help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
+    hush: () => actions.set({ toast: null }),
+    changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
+    save: () => void save(engine),
+  };
+
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    for (const [name, act] of Object.entries(table)) {
+      const element = event.target.closest(`[data-${name}]:is(button, a, mark, [data-click])`);
+      if (element) return act(element.getAttribute(`data-${name}`) ?? '', element);
+    }
+  });
+
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
+    const [a, b] = store.state.pair;
+    const index = Number(target.value);
+    // Choosing the other side's article swaps the two: an article beside itself shows nothing.
+    if (target.dataset.pick === 'a') actions.show({ pair: [index, index === b ? a : b] });
+    else actions.show({ pair: [index === a ? b : a, index] });
+  });
+}
+
+/** Hands the report over as a file. @param {import('./engine.js').Engine} engine */
+async function save(engine) {
+  const url = URL.createObjectURL(new Blob([await engine.json()], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'crossread.json';
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,149 @@
+// The worker as promises. The page never sees messages, and never notices that a worker was replaced.
+
+/** @typedef {import('./types/page').Call} Call */
+/** @typedef {import('./types/page').Answer} Answer */
+/** @typedef {import('./types/page').Opened} Opened */
+/** @typedef {import('./types/page').Incoming} Incoming */
+/** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
+/** @typedef {Call extends infer C ? C extends Call ? Omit<C, 'id'> : never : never} Question */
+
+/** The worker ended before it answered: the engine panicked, or the call was given up. */
+export class Stopped extends Error {}
+
+/** The engine's module could not be loaded. */
+export class Absent extends Error {}
+
+export class Engine {
+  /** @type {Worker} */
+  #worker;
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  #calls = new Map();
+  #lastCall = 0;
+  #lastKey = 0;
+  /** Where each article came from, so that a new worker can read it again. @type {Map<number, Held>} */
+  #held = new Map();
+
+  constructor() {
+    this.#worker = this.#start();
+  }
+
+  /**
+   * Reads a file. The keys are the page's own: they stay what they are when the worker is replaced.
+   * @param {Incoming} origin
+   * @returns {Promise<Opened[]>}
+   */
+  async open(origin) {
+    const opened = await this.#read(origin);
+    return opened.map((article, place) => {
+      const key = ++this.#lastKey;
+      this.#held.set(key, { origin, place, key: article.key });
+      return { ...article, key };
+    });
+  }
+
+  /** @param {number} key */
+  async forget(key) {
+    const held = this.#held.get(key);
+    this.#held.delete(key);
+    if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
+  }
+
+  /**
+   * @param {readonly number[]} keys
+   * @returns {Promise<import('./types/report').Overview>}
+   */
+  async analyse(keys) {
+    await this.#reopen(keys);
+    const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
+    return /** @type {import('./types/report').Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
+  }
+
+  /**
+   * @param {number} index
+   * @returns {Promise<import('./types/report').ArticleView | null>}
+   */
+  async article(index) {
+    return /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
+  }
+
+  /**
+   * @param {number} a
+   * @param {number} b
+   * @returns {Promise<import('./types/report').PairView | null>}
+   */
+  async pair(a, b) {
+    return /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
+  }
+
+  /** The report, the same bytes as the command line prints. */
+  async json() {
+    return String(await this.#ask({ method: 'json' }));
+  }
+
+  /** What the worker has fetched since it was started: its own module. */
+  async requests() {
+    return /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
+  }
+
+  /** Ends the worker and starts another; calls that still wait are rejected as stopped. */
+  restart() {
+    this.#worker.terminate();
+    this.#fail(new Stopped('the engine was restarted'));
+    for (const held of this.#held.values()) held.key = null;
+    this.#worker = this.#start();
+  }
+
+  /** @param {Incoming} origin */
+  async #read({ name, blob }) {
+    return /** @type {Opened[]} */ (await this.#ask({ method: 'open', name, blob }));
+  }
+
+  /**
+   * Reads again what a new worker does not know.
+   * @param {readonly number[]} keys
+   */
+  async #reopen(keys) {
+    for (const key of keys) {
+      const held = this.#held.get(key);
+      if (!held || held.key !== null) continue;
+      const opened = await this.#read(held.origin);
+      for (const other of this.#held.values()) {
+        if (other.origin === held.origin) other.key = opened[other.place]?.key ?? null;
+      }
+    }
+  }
+
+  /** @param {Question} question @returns {Promise<unknown>} */
+  #ask(question) {
+    const id = ++this.#lastCall;
+    return new Promise((resolve, reject) => {
+      this.#calls.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, ...question });
+    });
+  }
+
+  #start() {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }) => this.#settle(data));
+    worker.addEventListener('error', () => this.#fail(new Absent()));
+    return worker;
+  }
+
+  /** @param {Answer} answer */
+  #settle(answer) {
+    const call = this.#calls.get(answer.id);
+    this.#calls.delete(answer.id);
+    if (!call) return;
+    if ('value' in answer) return call.resolve(answer.value);
+    if ('error' in answer) return call.reject(new Error(answer.error));
+    if ('absent' in answer) return call.reject(new Absent());
+    call.reject(new Stopped(answer.panic));
+    this.restart();
+  }
+
+  /** @param {Error} error */
+  #fail(error) {
+    for (const call of this.#calls.values()) call.reject(error);
+    this.#calls.clear();
+  }
+}

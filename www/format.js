@@ -1,0 +1,44 @@
+// Numbers and dates in the reader's own English.
+
+/** The page speaks English; the reader's region decides how it writes numbers and days. */
+const LOCALE = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+
+const NUMBER = new Intl.NumberFormat(LOCALE);
+const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** @param {number} value */
+export const number = (value) => NUMBER.format(value);
+
+/** @param {Iterable<string>} values */
+export const list = (values) => LIST.format(values);
+
+/**
+ * "1 word", "1,144 words".
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(count, one, many = `${one}s`) {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A day in words: "7 August 2025", "August 2025", "14 March, year unknown".
+ * @param {string} value ISO 8601, with XXXX for an unknown year.
+ */
+export function day(value) {
+  const parts = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(value);
+  if (!parts || !parts[2]) return value;
+  const [, year, month, date] = parts;
+  const known = year !== 'XXXX';
+  // A leap year stands in for an unknown one, so that 29 February stays what it is.
+  const at = new Date(Date.UTC(known ? Number(year) : 2000, Number(month) - 1, Number(date ?? 1)));
+  if (Number.isNaN(at.valueOf())) return value;
+  const words = new Intl.DateTimeFormat(LOCALE, {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(date ? { day: 'numeric' } : {}),
+    ...(known ? { year: 'numeric' } : {}),
+  }).format(at);
+  return known ? words : `${words}, year unknown`;
+}

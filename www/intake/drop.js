@@ -1,0 +1,89 @@
+// Dropping files and folders anywhere on the page.
+
+/** @typedef {import('../types/page').Incoming} Incoming */
+
+/** Files that systems put beside people's own; nobody means to open them. */
+const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini']);
+
+/** @param {string} name */
+export const isOwn = (name) => !name.startsWith('.') && !SYSTEM_FILES.has(name);
+
+/** @param {Iterable<File>} files @returns {Incoming[]} */
+export const incoming = (files) => Array.from(files, (blob) => ({ name: blob.name, blob }));
+
+/**
+ * All files of an entry, folders walked in order of name.
+ * @param {FileSystemEntry} entry
+ * @returns {Promise<File[]>}
+ */
+async function walk(entry) {
+  if (!isOwn(entry.name)) return [];
+  if (entry.isFile) {
+    const file = /** @type {FileSystemFileEntry} */ (entry);
+    return [await new Promise((resolve, reject) => file.file(resolve, reject))];
+  }
+  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+  /** @type {FileSystemEntry[]} */
+  const entries = [];
+  // A reader hands over at most a hundred entries at once, and none at the end.
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break;
+    entries.push(...some);
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (await Promise.all(entries.map(walk))).flat();
+}
+
+/**
+ * The files of a drop or a paste. Entries must be asked for before the event is over.
+ * @param {DataTransfer} transfer
+ * @returns {Promise<Incoming[]>}
+ */
+export async function filesOf(transfer) {
+  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
+  const folders = entries.filter((entry) => entry !== null);
+  const plain = Array.from(transfer.files);
+  const found = folders.some((entry) => entry.isDirectory) ? (await Promise.all(folders.map(walk))).flat() : plain;
+  return incoming(found);
+}
+
+/** @param {DragEvent} event */
+const carries = (event) => event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain');
+
+/**
+ * @param {(files: Incoming[]) => void} open
+ * @param {(text: string) => void} openText
+ */
+export function acceptDrops(open, openText) {
+  // Entering a child fires before the parent is left, so the depth tells when the page is left for good.
+  let depth = 0;
+  const end = () => {
+    depth = 0;
+    delete document.body.dataset.drag;
+  };
+  document.addEventListener('dragenter', (event) => {
+    if (!carries(event)) return;
+    depth += 1;
+    document.body.dataset.drag = '';
+  });
+  document.addEventListener('dragleave', () => {
+    depth -= 1;
+    if (depth <= 0) end();
+  });
+  document.addEventListener('dragover', (event) => {
+    if (!carries(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  });
+  document.addEventListener('drop', async (event) => {
+    end();
+    if (!event.dataTransfer || !carries(event)) return;
+    event.preventDefault();
+    const text = event.dataTransfer.getData('text/plain');
+    const files = await filesOf(event.dataTransfer);
+    if (files.length === 0 && text.trim()) openText(text);
+    else open(files);
+  });
+}

@@ -1,0 +1,46 @@
+// Pasting: Ctrl+V anywhere outside a field opens at once; the dialog is for those who want to see the text first.
+
+import { find } from '../dom.js';
+import { texts } from '../texts.js';
+import { filesOf } from './drop.js';
+
+/** @typedef {import('../types/page').Incoming} Incoming */
+
+/** @param {EventTarget | null} target */
+export const isField = (target) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/**
+ * @param {(files: Incoming[]) => void} open
+ * @returns {(text: string) => void} opens a text as the next "Pasted text"
+ */
+export function acceptPastes(open) {
+  let pasted = 0;
+  /** @param {string} text */
+  const openText = (text) => {
+    pasted += 1;
+    open([{ name: texts.pasted(pasted), blob: new Blob([text], { type: 'text/plain' }) }]);
+  };
+
+  const dialog = /** @type {HTMLDialogElement} */ (find('#paste-dialog'));
+  const field = /** @type {HTMLTextAreaElement} */ (find('#paste-text'));
+  find('#paste').addEventListener('click', () => {
+    field.value = '';
+    dialog.showModal();
+  });
+  find('#paste-open').addEventListener('click', () => {
+    dialog.close();
+    if (field.value.trim()) openText(field.value);
+    field.value = '';
+  });
+
+  document.addEventListener('paste', async (event) => {
+    if (!event.clipboardData || isField(event.target) || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    const text = event.clipboardData.getData('text/plain');
+    const files = await filesOf(event.clipboardData);
+    if (files.length > 0) open(files);
+    else if (text.trim()) openText(text);
+  });
+  return openText;
+}

@@ -1,0 +1,17 @@
+// The two pickers: files, and a folder with all that is in it.
+
+import { find } from '../dom.js';
+import { incoming, isOwn } from './drop.js';
+
+/** @param {(files: import('../types/page').Incoming[]) => void} open */
+export function acceptPicks(open) {
+  for (const id of ['#open-files', '#open-folder']) {
+    const input = /** @type {HTMLInputElement} */ (find(id));
+    input.addEventListener('change', () => {
+      const files = incoming(input.files ?? []).filter((file) => isOwn(file.name));
+      // The same file can be picked again after it was removed.
+      input.value = '';
+      open(files);
+    });
+  }
+}

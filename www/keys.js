@@ -1,0 +1,67 @@
+// The keyboard. Never inside a field or a window, and it can be switched off.
+
+import { isField } from './intake/paste.js';
+import { settings } from './settings.js';
+import { find } from './dom.js';
+import { stepBy } from './stepping.js';
+
+/** @typedef {import('./types/page').ViewName} ViewName */
+
+/** Digits as the whole product uses them: 6 to 8 are kept for quotes, timeline and overview. */
+/** @type {Record<string, ViewName>} */
+const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 9: 'read', 0: 'notes' };
+
+/** @type {Record<string, import('./types/page').Layer>} */
+const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates' };
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {import('./actions.js').Actions} actions
+ */
+export function followKeys(store, actions) {
+  /** @param {number} by */
+  const article = (by) => {
+    const { view, article: at, pair, overview } = store.state;
+    const count = overview?.report.articles.length ?? 0;
+    if (count < 2) return;
+    if (view === 'side' || view === 'inline') {
+      const others = [...Array(count).keys()].filter((index) => index !== pair[0]);
+      const next = others[(others.indexOf(pair[1]) + by + others.length) % others.length] ?? pair[1];
+      actions.show({ pair: [pair[0], next] });
+    } else {
+      actions.show({ article: (at + by + count) % count });
+    }
+  };
+
+  /** @param {string} key @returns {boolean} whether the key means something */
+  function press(key) {
+    const view = VIEWS[key];
+    const layer = LAYERS[key];
+    const tab = view && document.querySelector(`[data-view="${view}"]`);
+    if (tab instanceof HTMLButtonElement && !tab.hidden) actions.view(view);
+    else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
+    else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
+    else if (key === 'n' || key === 'j') stepBy(store, actions, 1);
+    else if (key === 'p' || key === 'k') stepBy(store, actions, -1);
+    else if (key === ']') article(1);
+    else if (key === '[') article(-1);
+    else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
+    else if (key === 'Escape') actions.set({ toast: null, entity: null });
+    else return false;
+    return true;
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
+    const typing = isField(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'file');
+    if (typing) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      if (event.shiftKey) actions.redo();
+      else actions.undo();
+    } else if (!command && settings.keys && press(event.key)) {
+      event.preventDefault();
+    }
+  });
+}

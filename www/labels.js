@@ -1,0 +1,71 @@
+// What the report's codes are called on the page. Codes stay in the exports.
+
+/** Labels of names: [in a list, on a chip]. @type {Record<string, [string, string]>} */
+export const labels = {
+  PERSON: ['People', 'person'],
+  ANON_SOURCE: ['Unnamed sources', 'source'],
+  ROLE: ['Roles', 'role'],
+  ORG: ['Organisations', 'org'],
+  MEDIA: ['News outlets', 'outlet'],
+  GPE: ['Countries and cities', 'place'],
+  LOC: ['Regions and waters', 'region'],
+  FAC: ['Buildings and sites', 'site'],
+  NORP: ['Nationalities and groups', 'group'],
+  EVENT: ['Events', 'event'],
+  PRODUCT: ['Products', 'product'],
+  WORK_OF_ART: ['Titles of works', 'work'],
+  LAW: ['Laws and treaties', 'law'],
+  LANGUAGE: ['Languages', 'language'],
+  DATE: ['Dates', 'date'],
+  TIME: ['Times of day', 'time'],
+  MONEY: ['Money', 'money'],
+  PERCENT: ['Percentages', 'percent'],
+  QUANTITY: ['Quantities', 'quantity'],
+  ORDINAL: ['Ranks', 'rank'],
+  CARDINAL: ['Counts', 'count'],
+};
+
+/** Kinds of findings. @type {Record<string, string>} */
+export const kinds = {
+  caveat: 'Caveat',
+  attribution: 'Attribution',
+  quote: 'Quote',
+  number: 'Number',
+  name: 'Name',
+  hedge: 'Certainty',
+  statement: 'Statement',
+  moved: 'Moved',
+  wording: 'Wording',
+  style: 'Style',
+};
+
+/** How sure a finding is. @type {Record<string, string>} */
+export const confidence = { high: 'clear', medium: 'likely', low: 'possible' };
+
+/** What a note is about. @type {Record<string, string>} */
+export const notes = {
+  furniture: 'Page furniture',
+  caption: 'Caption',
+  date: 'Date',
+  encoding: 'Encoding',
+  language: 'Language',
+  quote: 'Quotation marks',
+  limit: 'Limit',
+};
+
+/** Keys and what they do, as the help shows them. */
+export const keys = [
+  ['1 2 3', 'Ledger, side by side, inline'],
+  ['5', 'Names'],
+  ['9 0', 'Read, notes'],
+  ['4', 'Changes only, on and off'],
+  ['n j', 'Next change or mention'],
+  ['p k', 'Previous change or mention'],
+  ['[ ]', 'Previous, next article'],
+  ['c e q d', 'Mark changes, names, quotes, dates'],
+  ['Ctrl+V', 'Open what was copied'],
+  ['Ctrl+Z', 'Undo'],
+  ['Ctrl+Shift+Z', 'Redo'],
+  ['?', 'This help'],
+  ['Esc', 'Close'],
+];

@@ -1,0 +1,83 @@
+// Draws what changed: each place of the page is made anew only when what it shows is another value.
+
+import { find } from './dom.js';
+import { cards } from './views/cards.js';
+import { inline } from './views/inline.js';
+import { ledger } from './views/ledger.js';
+import { failures, progress, toast } from './views/messages.js';
+import { names } from './views/names.js';
+import { notes } from './views/notes.js';
+import { read } from './views/read.js';
+import { side } from './views/side.js';
+import { followTabs } from './views/tabs.js';
+import { verdict } from './views/verdict.js';
+import { texts } from './texts.js';
+
+/** @typedef {import('./types/page').State} State */
+/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment }} Place */
+
+/** A place that is drawn only while its view is shown. @param {import('./types/page').ViewName} view @param {Place} place @returns {Place} */
+const panel = (view, place) => ({
+  at: place.at,
+  needs: (state) => (state.view === view ? place.needs(state) : [null]),
+  draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
+});
+
+/** @type {Place[]} */
+const PLACES = [
+  { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
+  { at: '#progress', needs: (s) => [s.progress], draw: (s) => progress(s.progress) },
+  { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
+  { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
+  { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
+  panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind], draw: ledger }),
+  panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView], draw: side }),
+  panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline }),
+  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView], draw: read }),
+  panel('names', {
+    at: '[data-panel="names"]',
+    needs: (s) => [s.overview, s.articleView, s.entity, s.mention],
+    draw: names,
+  }),
+  panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview], draw: (s) => notes(s.overview) }),
+];
+
+/** @param {State} state */
+const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 ? 'ready' : 'empty');
+
+/** @param {import('./store.js').Store} store */
+export function paintFrom(store) {
+  /** @type {Map<Place, unknown[]>} */
+  const drawn = new Map();
+  let was = '';
+  store.subscribe((state) => {
+    followTabs(state);
+    for (const place of PLACES) {
+      const needs = place.needs(state);
+      if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
+      drawn.set(place, needs);
+      replace(find(place.at), place.draw(state));
+    }
+    find('#result').hidden = state.overview === null;
+    /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
+    /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
+    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : '0';
+    const now = phase(state);
+    document.body.dataset.state = now;
+    if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';
+    was = now;
+    find('[data-panel="names"] mark.current')?.scrollIntoView({ block: 'center' });
+  });
+}
+
+/**
+ * Puts new content in place and gives the focus back to the button that had it.
+ * @param {HTMLElement} place
+ * @param {DocumentFragment} content
+ */
+function replace(place, content) {
+  const active = document.activeElement;
+  const focus = active instanceof HTMLElement && place.contains(active) ? active.dataset.focus : undefined;
+  place.replaceChildren(content);
+  if (focus) find(`[data-focus="${focus}"]`, place)?.focus({ preventScroll: true });
+}

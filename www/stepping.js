@@ -1,0 +1,77 @@
+// Next and previous: changes in the views that compare, mentions where a name was chosen.
+
+/**
+ * The place of a mention: which article, and the how manieth there.
+ * @param {import('./types/report').Overview} overview
+ * @param {string} entity
+ * @param {number} mention counted over all articles
+ * @returns {{ article: number, place: number, total: number }}
+ */
+export function placeOf(overview, entity, mention) {
+  const row = overview.entities.find((one) => one.id === entity);
+  let place = mention;
+  for (const [article, count] of (row?.counts ?? []).entries()) {
+    if (place < count) return { article, place, total: row?.total ?? 0 };
+    place -= count;
+  }
+  return { article: 0, place: 0, total: row?.total ?? 0 };
+}
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {import('./actions.js').Actions} actions
+ * @param {1 | -1} by
+ */
+export function stepBy(store, actions, by) {
+  const { view, entity, mention, overview } = store.state;
+  if (view === 'names') {
+    if (!overview || !entity) return;
+    const { total } = placeOf(overview, entity, mention);
+    if (total > 0) goTo(actions, overview, entity, (mention + by + total) % total);
+    return;
+  }
+  const changes = [...document.querySelectorAll(`[data-panel="${view}"] [data-change]`)].filter(isShown);
+  if (changes.length === 0) return;
+  const here = changes.findIndex((change) => change.classList.contains('current'));
+  const next = here < 0 ? nearest(changes, by) : (here + by + changes.length) % changes.length;
+  mark(changes[next]);
+}
+
+/**
+ * @param {import('./actions.js').Actions} actions
+ * @param {import('./types/report').Overview} overview
+ * @param {string} entity
+ * @param {number} mention
+ */
+export function goTo(actions, overview, entity, mention) {
+  actions.show({ entity, mention, article: placeOf(overview, entity, mention).article });
+}
+
+/**
+ * Shows a row: unfolds what holds it, brings it to the middle and lets reading go on from there.
+ * @param {Element | null | undefined} row
+ */
+export function mark(row) {
+  if (!(row instanceof HTMLElement)) return;
+  for (const other of document.querySelectorAll('.current')) other.classList.remove('current');
+  row.classList.add('current');
+  const fold = row.closest('details');
+  if (fold) fold.open = true;
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'center' });
+}
+
+/** @param {Element} element */
+const isShown = (element) => element.getClientRects().length > 0;
+
+/**
+ * The first change below the top of the window, or the last above it.
+ * @param {Element[]} changes
+ * @param {number} by
+ */
+function nearest(changes, by) {
+  const below = changes.findIndex((change) => change.getBoundingClientRect().top > 120);
+  if (below < 0) return changes.length - 1;
+  return by > 0 ? below : Math.max(0, below - 1);
+}

@@ -1,0 +1,98 @@
+// The page's own state: one immutable value, changed only by `store.set`.
+
+import type { ArticleView, Overview, PairView } from './report';
+
+/** An article of the drop. `key` is the page's own and outlives a restart of the worker. */
+export interface Source {
+  key: number;
+  file: string;
+  sha256: string;
+}
+
+/** A file that could not be read. */
+export interface Failed {
+  id: number;
+  file: string;
+  message: string;
+}
+
+/** What is being read just now. */
+export interface Progress {
+  done: number;
+  total: number;
+  name: string;
+}
+
+/** A short message at the foot of the page. */
+export interface Toast {
+  text: string;
+  undo: boolean;
+}
+
+export type ViewName = 'ledger' | 'side' | 'inline' | 'read' | 'names' | 'notes';
+export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
+
+export interface State {
+  sources: readonly Source[];
+  past: readonly (readonly Source[])[];
+  future: readonly (readonly Source[])[];
+  failures: readonly Failed[];
+  progress: Progress | null;
+  overview: Overview | null;
+  view: ViewName;
+  layer: Layer;
+  pair: readonly [number, number];
+  pairView: PairView | null;
+  onlyChanges: boolean;
+  article: number;
+  articleView: ArticleView | null;
+  entity: string | null;
+  mention: number;
+  kind: string | null;
+  toast: Toast | null;
+}
+
+/** A file of the drop: what was dropped, picked, pasted or fetched. */
+export interface Incoming {
+  name: string;
+  blob: Blob;
+}
+
+/** What the engine says about an article that it opened. */
+export interface Opened {
+  key: number;
+  file: string;
+  sha256: string;
+}
+
+/** The WebAssembly module's own exports. */
+export interface Package {
+  default(): Promise<unknown>;
+  Engine: new () => Door;
+}
+
+/** The door of the engine, as src/wasm.rs has it. */
+export interface Door {
+  open(name: string, bytes: Uint8Array): Opened[];
+  forget(key: number): void;
+  analyse(keys: Uint32Array): Overview;
+  article(index: number): ArticleView | null;
+  pair(a: number, b: number): PairView | null;
+  json(): string;
+}
+
+/** What is asked of the worker, and what it answers. */
+export type Call =
+  | { id: number; method: 'open'; name: string; blob: Blob }
+  | { id: number; method: 'forget'; key: number }
+  | { id: number; method: 'analyse'; keys: number[] }
+  | { id: number; method: 'article'; index: number }
+  | { id: number; method: 'pair'; a: number; b: number }
+  | { id: number; method: 'json' }
+  | { id: number; method: 'requests' };
+
+export type Answer =
+  | { id: number; value: unknown }
+  | { id: number; error: string }
+  | { id: number; panic: string }
+  | { id: number; absent: true };

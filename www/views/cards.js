@@ -1,0 +1,40 @@
+// One card an article: what it is, from when, and how it was read.
+
+import { clone, el, find, fragment } from '../dom.js';
+import { day } from '../format.js';
+import { texts } from '../texts.js';
+
+/** @typedef {import('../types/report').Card} Card */
+
+/** @param {import('../types/report').Overview | null} overview */
+export const cards = (overview) => fragment(...(overview?.cards ?? []).map(card));
+
+/** @param {Card} card */
+function card(card) {
+  const made = clone('card');
+  made.dataset.card = card.id;
+  made.classList.toggle('aside', card.set_aside);
+  find('.letter', made).textContent = card.id;
+  find('.title', made).replaceChildren(card.title ? card.title : el('span', { class: 'absent' }, texts.noHeadline));
+  if (!card.title && card.opening) find('.title', made).after(el('p', { class: 'opening' }, card.opening));
+  find('.file', made).textContent = card.file;
+  find('.origin', made).replaceChildren(...origin(card));
+  find('.tag', made).textContent = card.set_aside ? texts.setAside : '';
+  find('.size', made).textContent = `${texts.words(card.words)}, ${texts.paragraphs(card.paragraphs)}`;
+  const remove = find('button', made);
+  remove.dataset.remove = card.id;
+  remove.setAttribute('aria-label', texts.remove(card.file));
+  remove.title = texts.remove(card.file);
+  find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note)));
+  return made;
+}
+
+/** Who and when, and where that day was found. @param {Card} card */
+function origin(card) {
+  const made = [];
+  if (card.origin) made.push(el('span', { class: 'by' }, card.origin));
+  if (card.date) made.push(el('time', { datetime: card.date }, day(card.date)));
+  else made.push(el('span', { class: 'absent' }, texts.noDate));
+  if (card.date && card.date_source) made.push(el('span', { class: 'found' }, card.date_source));
+  return made;
+}

@@ -1,0 +1,28 @@
+// The list of keys, the ways to check that nothing leaves, and the receipt of all requests.
+
+import { el, find } from '../dom.js';
+import { keys } from '../labels.js';
+import { texts } from '../texts.js';
+import { receipt } from './messages.js';
+
+/** Fills what the page's HTML only holds a place for. */
+export function fillHelp() {
+  const rows = keys.map(([combination, meaning]) => {
+    const caps = (combination ?? '').split(' ').map((cap) => el('kbd', {}, cap));
+    return el('tr', {}, el('th', { scope: 'row' }, ...caps.flatMap((cap) => [cap, ' '])), el('td', {}, meaning));
+  });
+  find('#keys-list').replaceChildren(...rows);
+  find('#checks').replaceChildren(...texts.checks.map((check) => el('li', {}, check)));
+}
+
+/** Lists the requests each time the ways to check are unfolded. @param {import('../engine.js').Engine} engine */
+export function followReceipt(engine) {
+  const details = /** @type {HTMLDetailsElement} */ (find('#privacy'));
+  details.addEventListener('toggle', async () => {
+    if (!details.open) return;
+    const own = performance.getEntriesByType('resource').map((entry) => entry.name);
+    // An engine that did not load has asked for nothing that is worth listing.
+    const workers = await engine.requests().catch(() => []);
+    find('#receipt').replaceChildren(receipt([...own, ...workers]));
+  });
+}

@@ -1,0 +1,56 @@
+// Two articles in one text: the first one's order, with what was taken out and put in.
+
+import { el, fragment } from '../dom.js';
+import { texts } from '../texts.js';
+import { prose } from './prose.js';
+import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink } from './rows.js';
+
+/** @typedef {import('../types/report').PairView} PairView */
+/** @typedef {import('../types/report').Row} Row */
+
+/** @param {import('../types/page').State} state */
+export function inline(state) {
+  const pair = state.pairView;
+  if (!pair) return fragment(choice(state));
+  if (pair.rows.length === 0) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  const byId = new Map(pair.rows.map((row) => [row.id, row]));
+  const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
+  return fragment(choice(state), el('div', { class: 'rows' }, ...rows));
+}
+
+/** @param {Row} row @param {PairView} pair */
+function built(row, pair) {
+  const cell = row.a ?? row.b;
+  const label = labelOf(row, pair);
+  return el(
+    'div',
+    {
+      class: 'row',
+      'data-kind': row.kind,
+      'data-row': row.id,
+      'data-moved': row.moved,
+      'data-opens': cell?.opens,
+      'data-block': cell?.block,
+      'data-change': isChange(row) ? row.id : null,
+    },
+    cell && margin(cell),
+    label || row.moved
+      ? el('p', { class: 'row-label' }, label && el('span', {}, label), movedLink(row, pair))
+      : null,
+    ...words(row),
+  );
+}
+
+/**
+ * A near-rewrite reads better as before and after than as scattered words.
+ * @param {Row} row
+ */
+function words(row) {
+  if (row.rewritten && row.a && row.b) {
+    return [
+      el('p', { class: 'before' }, el('span', { class: 'letter' }, row.a.article), ' ', prose(row.a.runs, 'a')),
+      el('p', { class: 'after' }, el('span', { class: 'letter' }, row.b.article), ' ', prose(row.b.runs, 'b')),
+    ];
+  }
+  return [el('p', {}, prose(row.inline))];
+}

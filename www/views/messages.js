@@ -1,0 +1,54 @@
+// What the page says: files that could not be read, what is being read, and what was just done.
+
+import { clone, el, find, fragment } from '../dom.js';
+import { texts } from '../texts.js';
+
+/** @typedef {import('../types/page').State} State */
+
+/** @param {State['failures']} failures */
+export function failures(failures) {
+  return fragment(
+    ...failures.map(({ id, file, message }) => {
+      const made = clone('failure');
+      made.dataset.failure = file;
+      find('p', made).textContent = `${message}.`;
+      const button = find('button', made);
+      button.dataset.dismiss = String(id);
+      button.setAttribute('aria-label', `${texts.dismiss}: ${file}`);
+      return made;
+    }),
+  );
+}
+
+/** @param {State['progress']} progress */
+export function progress(progress) {
+  if (!progress) return fragment();
+  const { done, total, name } = progress;
+  const words = done < total ? texts.reading(done + 1, total, name) : texts.comparing;
+  return fragment(
+    el('label', { for: 'progress-bar' }, words),
+    el('progress', { id: 'progress-bar', max: total, value: done }),
+    el('button', { type: 'button', 'data-do': 'cancel', 'data-focus': 'cancel' }, texts.cancel),
+  );
+}
+
+/** @param {State['toast']} toast */
+export function toast(toast) {
+  if (!toast) return fragment();
+  return fragment(
+    el('span', {}, toast.text),
+    toast.undo && el('button', { type: 'button', 'data-do': 'undo' }, texts.undo),
+    el('button', { type: 'button', 'data-do': 'hush', 'aria-label': texts.dismiss }, '×'),
+  );
+}
+
+/**
+ * The addresses that were asked for since the page was loaded.
+ * @param {readonly string[]} addresses
+ */
+export function receipt(addresses) {
+  const unique = [...new Set(addresses)].map((address) => new URL(address));
+  const own = unique.every((url) => url.origin === location.origin);
+  const rows = unique.map((url) => el('li', {}, url.origin === location.origin ? url.pathname : url.href));
+  return fragment(el('p', {}, own ? texts.receiptAll(unique.length) : ''), el('ul', {}, ...rows));
+}

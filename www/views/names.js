@@ -1,0 +1,101 @@
+// Who and what is named: a list by kind with counts an article, and every mention in its place.
+
+import { el, fragment } from '../dom.js';
+import { list, number } from '../format.js';
+import { labels } from '../labels.js';
+import { texts } from '../texts.js';
+import { placeOf } from '../stepping.js';
+import { article, switcher } from './read.js';
+
+/** @typedef {import('../types/page').State} State */
+/** @typedef {import('../types/report').Overview} Overview */
+/** @typedef {import('../types/report').Entity} Entity */
+
+/** @param {State} state */
+export function names(state) {
+  const { overview } = state;
+  if (!overview) return fragment();
+  if (overview.report.entities.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noNames));
+  return fragment(table(overview, state.entity), reader(state, overview));
+}
+
+/** @param {Overview} overview @param {string | null} chosen */
+function table(overview, chosen) {
+  const { articles, entities } = overview.report;
+  const counts = new Map(overview.entities.map((row) => [row.id, row]));
+  const present = Object.keys(labels).filter((label) => entities.some((entity) => entity.label === label));
+  const several = articles.length > 1;
+  const head = el(
+    'tr',
+    {},
+    el('th', { scope: 'col' }, texts.names),
+    ...(several ? articles.map(({ id }) => el('th', { scope: 'col' }, el('span', { class: 'letter' }, id))) : []),
+    el('th', { scope: 'col' }, texts.total),
+  );
+  const groups = present.map((label) => {
+    const rows = entities.filter((entity) => entity.label === label).map((entity) => {
+      const row = counts.get(entity.id);
+      const cells = several ? (row?.counts ?? []).map((count) => count) : [];
+      const numbers = [...cells, row?.total ?? 0].map((count) =>
+        el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
+      );
+      return el('tr', {}, el('th', { scope: 'row' }, button(entity, entity.id === chosen)), ...numbers);
+    });
+    const title = el('th', { scope: 'rowgroup', colspan: (several ? articles.length : 0) + 2 }, labels[label]?.[0]);
+    return el('tbody', { 'data-type': label }, el('tr', { class: 'kind' }, title), ...rows);
+  });
+  return el(
+    'div',
+    { class: 'names-list' },
+    el('table', {}, el('caption', { class: 'vh' }, texts.named), el('thead', {}, head), ...groups),
+  );
+}
+
+/** @param {Entity} entity @param {boolean} chosen */
+function button(entity, chosen) {
+  const also = entity.roles.length > 0 ? list(entity.roles.slice(0, 2)) : '';
+  return el(
+    'button',
+    { type: 'button', 'data-choose': entity.id, 'aria-pressed': chosen, 'data-focus': entity.id },
+    el('span', { class: 'name' }, entity.name),
+    also && el('span', { class: 'also' }, also),
+  );
+}
+
+/** The article with the chosen name's mentions. @param {State} state @param {Overview} overview */
+function reader(state, overview) {
+  const { entity: id, mention, articleView } = state;
+  const entity = overview.report.entities.find((one) => one.id === id);
+  const text = articleView && article(articleView);
+  if (!entity) {
+    const hint = el('p', { class: 'hint' }, texts.chooseName);
+    return el('div', { class: 'names-text' }, hint, switcher(state), text);
+  }
+  const { article: index, place, total } = placeOf(overview, entity.id, mention);
+  const right = articleView?.id === overview.report.articles[index]?.id;
+  const marks = text?.querySelectorAll(`[data-choose="${entity.id}"]`) ?? [];
+  const own = [...marks].filter((one) => !one.hasAttribute('data-continued'));
+  for (const one of marks) one.classList.add('chosen');
+  if (right) own[place]?.classList.add('current');
+  const others = entity.aliases.filter((alias) => alias !== entity.name);
+  return el(
+    'div',
+    { class: 'names-text' },
+    el(
+      'div',
+      { class: 'stepper' },
+      el('h2', {}, entity.name),
+      others.length > 0 && el('p', { class: 'also' }, `${texts.also} ${list(others)}`),
+      entity.roles.length > 0 && el('p', { class: 'also' }, entity.roles.join('; ')),
+      el(
+        'p',
+        { class: 'steps' },
+        el('button', { type: 'button', 'data-step': -1, 'data-focus': 'back' }, `← ${texts.previous}`),
+        el('span', { role: 'status' }, texts.mentionOf(mention + 1, total)),
+        el('button', { type: 'button', 'data-step': 1, 'data-focus': 'on' }, `${texts.next} →`),
+      ),
+    ),
+    switcher(state),
+    text,
+  );
+}

@@ -1,0 +1,114 @@
+// What the views of a pair share: labels of rows, links between the two places of a moved passage, the choice of
+// the pair, and which rows are folded.
+
+import { el, fragment } from '../dom.js';
+import { blocks, texts } from '../texts.js';
+import { number } from '../format.js';
+import { opening, plain } from './prose.js';
+
+/** @typedef {import('../types/report').PairView} PairView */
+/** @typedef {import('../types/report').Row} Row */
+/** @typedef {import('../types/report').Cell} Cell */
+
+/** So many sentences in a row that are word for word the same are folded to one line. */
+const FOLD_FROM = 3;
+
+/** Whether a row shows a difference. @param {Row} row */
+export const isChange = (row) => row.kind !== 'elsewhere' && (row.kind !== 'verbatim' || row.moved);
+
+/** What a row is, in words. @param {Row} row @param {PairView} pair */
+export function labelOf(row, pair) {
+  if (row.kind === 'only-a') return texts.onlyIn(pair.a);
+  if (row.kind === 'only-b') return texts.onlyIn(pair.b);
+  if (row.rewritten || row.kind === 'paraphrase') return texts.rewritten;
+  if (row.kind === 'related') return texts.related;
+  return '';
+}
+
+/** The link from a moved row to where the other article has it. @param {Row} row @param {PairView} pair */
+export function movedLink(row, pair) {
+  if (!row.moved) return null;
+  const words = texts.movedTo(pair.b, row.b?.paragraph ?? null);
+  if (!row.partner) return el('span', { class: 'moved-link' }, '↕ ', words);
+  return el('a', { class: 'moved-link', href: `#${row.partner}`, 'data-go': row.partner }, '↕ ', words);
+}
+
+/**
+ * A slim link where the second article has a sentence that is shown elsewhere.
+ * @param {Row} row
+ * @param {PairView} pair
+ * @param {Map<string, Row>} byId
+ */
+export function elsewhere(row, pair, byId) {
+  const partner = row.partner ? byId.get(row.partner) : undefined;
+  const cell = row.b ?? partner?.b;
+  const words = texts.movedFrom(pair.a, partner?.a?.paragraph ?? null);
+  return el(
+    'p',
+    { class: 'elsewhere', 'data-row': row.id },
+    el(
+      'a',
+      { href: `#${row.partner ?? ''}`, 'data-go': row.partner },
+      el('span', { class: 'moved-link' }, '↕ ', words),
+      ' ',
+      cell ? el('span', { class: 'glimpse' }, opening(plain(cell.runs), 60)) : null,
+    ),
+  );
+}
+
+/** The number or the role of a paragraph, where a cell opens one. @param {Cell} cell */
+export function margin(cell) {
+  if (!cell.opens) return null;
+  if (cell.paragraph === null) return el('span', { class: 'role' }, blocks[cell.block] ?? cell.block);
+  return el('span', { class: 'paragraph', title: texts.paragraph(cell.paragraph) }, number(cell.paragraph));
+}
+
+/**
+ * Rows with long stretches of sameness folded.
+ * @param {PairView} pair
+ * @param {(row: Row) => HTMLElement} build
+ * @returns {HTMLElement[]}
+ */
+export function folded(pair, build) {
+  /** @type {HTMLElement[]} */
+  const made = [];
+  /** @type {Row[]} */
+  let same = [];
+  const flush = () => {
+    const built = same.map(build);
+    const first = same[0]?.a;
+    if (same.length < FOLD_FROM || !first) made.push(...built);
+    else {
+      const glimpse = el('span', { class: 'glimpse' }, opening(plain(first.runs), 60));
+      made.push(el('details', { class: 'fold' }, el('summary', {}, texts.folded(same.length), ' ', glimpse), ...built));
+    }
+    same = [];
+  };
+  for (const row of pair.rows) {
+    if (row.kind === 'verbatim' && !row.moved) same.push(row);
+    else {
+      flush();
+      made.push(build(row));
+    }
+  }
+  flush();
+  return made;
+}
+
+/**
+ * The choice of the two articles, where there are more than two.
+ * @param {import('../types/page').State} state
+ */
+export function choice({ overview, pair }) {
+  const articles = overview?.report.articles ?? [];
+  if (articles.length < 3) return null;
+  /** @param {'a' | 'b'} side @param {string} name */
+  const select = (side, name) => {
+    const chosen = side === 'a' ? pair[0] : pair[1];
+    const options = articles.map((article, i) =>
+      el('option', { value: i, selected: i === chosen }, `${article.id}  ${opening(article.title ?? article.file, 48)}`),
+    );
+    return el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, ...options));
+  };
+  return el('div', { class: 'choice' }, fragment(select('a', texts.compare), select('b', texts.with)));
+}

@@ -1,0 +1,70 @@
+// Two articles side by side: rows of sentences that belong together.
+
+import { el, fragment, hidden } from '../dom.js';
+import { texts } from '../texts.js';
+import { prose } from './prose.js';
+import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink } from './rows.js';
+import { weave } from './weave.js';
+
+/** @typedef {import('../types/report').PairView} PairView */
+/** @typedef {import('../types/report').Row} Row */
+/** @typedef {import('../types/report').Cell} Cell */
+
+/** @param {import('../types/page').State} state */
+export function side(state) {
+  const pair = state.pairView;
+  if (!pair) return fragment(choice(state));
+  if (pair.rows.length === 0) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  const byId = new Map(pair.rows.map((row) => [row.id, row]));
+  const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
+  return fragment(choice(state), weave(pair), heads(state, pair), el('div', { class: 'rows' }, ...rows));
+}
+
+/** The two articles' names over their columns. @param {import('../types/page').State} state @param {PairView} pair */
+function heads({ overview }, pair) {
+  /** @param {string} id */
+  const head = (id) => {
+    const card = overview?.cards.find((one) => one.id === id);
+    return el(
+      'p',
+      { class: 'head' },
+      el('span', { class: 'letter' }, id),
+      ' ',
+      el('span', { class: 'by' }, card?.origin ?? card?.file),
+    );
+  };
+  return el('div', { class: 'heads' }, head(pair.a), head(pair.b));
+}
+
+/** @param {Row} row @param {PairView} pair */
+function built(row, pair) {
+  const label = labelOf(row, pair);
+  return el(
+    'div',
+    {
+      class: 'row',
+      'data-kind': row.kind,
+      'data-row': row.id,
+      'data-moved': row.moved,
+      'data-rewritten': row.rewritten,
+      'data-change': isChange(row) ? row.id : null,
+    },
+    label || row.moved
+      ? el('p', { class: 'row-label' }, label && el('span', {}, label), movedLink(row, pair))
+      : null,
+    cell(row.a, 'a', pair.a),
+    cell(row.b, 'b', pair.b),
+  );
+}
+
+/** @param {Cell | null} cell @param {'a' | 'b'} side @param {string} id */
+function cell(cell, side, id) {
+  if (!cell) return el('div', { class: `cell cell-${side} empty` }, hidden(texts.missing(id)));
+  return el(
+    'div',
+    { class: `cell cell-${side}`, 'data-block': cell.block, 'data-opens': cell.opens },
+    el('span', { class: 'letter', 'aria-hidden': 'true' }, id),
+    margin(cell),
+    el('p', {}, prose(cell.runs, side)),
+  );
+}

@@ -1,0 +1,54 @@
+// The row of views and the switch of layers: which are there, which is chosen.
+
+import { find } from '../dom.js';
+
+/** @typedef {import('../types/page').State} State */
+
+/** Which layers have something to mark in which view. @type {Record<string, string[]>} */
+const LAYERS = {
+  side: ['changes', 'names', 'quotes', 'dates'],
+  inline: ['changes', 'names', 'quotes', 'dates'],
+  read: ['names', 'quotes', 'dates'],
+};
+
+/** @param {State} state */
+export function followTabs({ overview, view, layer, onlyChanges }) {
+  const several = (overview?.report.articles.length ?? 0) > 1;
+  /** @type {Record<string, boolean>} */
+  const there = { ledger: (overview?.changes.length ?? 0) > 0, side: several, inline: several };
+  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-view]'))) {
+    const name = tab.dataset.view ?? '';
+    tab.hidden = there[name] === false;
+    tab.setAttribute('aria-selected', String(name === view));
+    tab.tabIndex = name === view ? 0 : -1;
+  }
+  for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
+    panel.hidden = panel.dataset.panel !== view;
+  }
+  const group = find('#layers');
+  group.hidden = !LAYERS[view];
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
+    button.hidden = !LAYERS[view]?.includes(button.dataset.layer ?? '');
+    button.setAttribute('aria-pressed', String(button.dataset.layer === layer));
+  }
+  const only = find('#only-changes');
+  only.hidden = view !== 'side' && view !== 'inline';
+  only.setAttribute('aria-pressed', String(onlyChanges));
+  const panels = find('#panels');
+  panels.dataset.layer = layer;
+  panels.toggleAttribute('data-only-changes', onlyChanges);
+}
+
+/** Arrow keys walk along the tabs, as people who use them expect. */
+export function followTabKeys() {
+  find('#tabs').addEventListener('keydown', (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-view]:not([hidden])')]);
+    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const next = tabs[(at + by + tabs.length) % tabs.length];
+    event.preventDefault();
+    next?.focus();
+    next?.click();
+  });
+}

@@ -1,0 +1,15 @@
+// The verdict: one sentence, its evidence one click away.
+
+import { el, fragment } from '../dom.js';
+import { texts } from '../texts.js';
+
+/** @param {import('../types/report').Overview | null} overview */
+export function verdict(overview) {
+  if (!overview?.verdict.headline) return fragment();
+  const { headline, details } = overview.verdict;
+  const proof = details.map((detail) => el('li', {}, detail));
+  return fragment(
+    el('p', { class: 'sentence' }, headline),
+    proof.length > 0 && el('details', {}, el('summary', {}, texts.evidence), el('ul', {}, ...proof)),
+  );
+}

@@ -1,0 +1,93 @@
+// A drawing of a pair: each article a band, each shared sentence a thread between them.
+
+import { draw, el } from '../dom.js';
+import { counted } from '../format.js';
+import { texts } from '../texts.js';
+import { plain } from './prose.js';
+
+/** @typedef {import('../types/report').PairView} PairView */
+/** @typedef {import('../types/report').Row} Row */
+/** @typedef {{ row: Row, from: number, to: number }} Stretch */
+
+const WIDTH = 1000;
+const BAND = 14;
+const HEIGHT = 92;
+/** White between two stretches, so that sentences can be told apart. */
+const GAP = 1.5;
+
+/**
+ * Where each row's sentences stand in one article, stretched to the whole width.
+ * @param {[Row, string][]} parts
+ * @returns {Map<string, Stretch>}
+ */
+function stretches(parts) {
+  const total = parts.reduce((sum, [, text]) => sum + text.length, 0) || 1;
+  let at = 0;
+  return new Map(
+    parts.map(([row, text]) => {
+      const from = (at / total) * WIDTH;
+      at += text.length;
+      return [row.id, { row, from, to: Math.max(from + 1, (at / total) * WIDTH - GAP) }];
+    }),
+  );
+}
+
+/** @param {Row} row */
+const kindOf = (row) => (row.moved ? 'moved' : row.kind === 'verbatim' ? 'same' : row.kind);
+
+/** @param {PairView} pair */
+export function weave(pair) {
+  const byId = new Map(pair.rows.map((row) => [row.id, row]));
+  const a = stretches(pair.rows.flatMap((row) => (row.a ? [[row, plain(row.a.runs)]] : [])));
+  // The second article's order: a moved sentence counts where its sign stands.
+  const b = stretches(
+    pair.rows.flatMap((row) => {
+      const real = row.kind === 'elsewhere' ? byId.get(row.partner ?? '') : row.moved && row.partner ? undefined : row;
+      return real?.b ? [[real, plain(real.b.runs)]] : [];
+    }),
+  );
+  const threads = [];
+  for (const [id, top] of a) {
+    const low = b.get(id);
+    if (!low) continue;
+    const [y1, y2, middle] = [BAND, HEIGHT - BAND, HEIGHT / 2];
+    const path =
+      `M${top.from} ${y1}C${top.from} ${middle} ${low.from} ${middle} ${low.from} ${y2}` +
+      `L${low.to} ${y2}C${low.to} ${middle} ${top.to} ${middle} ${top.to} ${y1}Z`;
+    threads.push(draw('path', { d: path, class: kindOf(top.row), 'data-go': id, 'data-click': true }));
+  }
+  // Moved threads cross the others, so they are drawn last.
+  threads.sort((x, y) => Number(x.classList.contains('moved')) - Number(y.classList.contains('moved')));
+  const svg = draw(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': texts.weave(pair.a, pair.b) },
+    ...threads,
+    ...bars(a, 0),
+    ...bars(b, HEIGHT - BAND),
+  );
+  return el('figure', { class: 'weave' }, svg, legend(pair));
+}
+
+/** @param {Map<string, Stretch>} stretches @param {number} y */
+const bars = (stretches, y) =>
+  [...stretches.values()].map(({ row, from, to }) =>
+    draw('rect', { x: from, y, width: to - from, height: BAND, class: kindOf(row), 'data-go': row.id, 'data-click': true }),
+  );
+
+/** The colours and how many sentences each stands for. @param {PairView} pair */
+function legend(pair) {
+  /** @type {[string, string, (row: Row) => boolean][]} */
+  const entries = [
+    ['same', texts.same, (row) => row.kind === 'verbatim' && !row.moved],
+    ['edited', texts.reworded, (row) => ['edited', 'paraphrase', 'related'].includes(row.kind) && !row.moved],
+    ['moved', texts.moved, (row) => row.moved && row.kind !== 'elsewhere'],
+    ['only-a', texts.onlyIn(pair.a), (row) => row.kind === 'only-a'],
+    ['only-b', texts.onlyIn(pair.b), (row) => row.kind === 'only-b'],
+  ];
+  const shown = entries.map(([kind, name, fits]) => {
+    const count = pair.rows.filter(fits).length;
+    const words = count > 0 && el('li', { class: kind }, `${name} `, el('b', {}, counted(count, '', '').trim()));
+    return words;
+  });
+  return el('figcaption', {}, el('ul', {}, ...shown));
+}

@@ -1,0 +1,77 @@
+// The worker: loads the engine, warms it up and answers one call after the other.
+
+/** @typedef {import('./types/page').Call} Call */
+/** @typedef {import('./types/page').Answer} Answer */
+/** @typedef {import('./types/page').Door} Door */
+
+// A variable, so that the page can be checked before the module is built.
+const PACKAGE = './pkg/crossread.js';
+
+/** The first call costs some 100 ms of lazy tables and compiling; it is made before anybody waits for it. */
+const WARM_UP = [
+  'The bridge will open on Friday, Mayor Ann Field said. "It took 12 years," she said.\n\nIt cost $3 million.',
+  'The bridge could open on Friday, Mayor Ann Field said. "It took years," she said.\n\nIt cost $4 million.',
+];
+
+/** @returns {Promise<Door>} */
+async function start() {
+  const made = /** @type {import('./types/page').Package} */ (await import(PACKAGE));
+  await made.default();
+  const engine = new made.Engine();
+  const encoder = new TextEncoder();
+  const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text))).map((o) => o.key);
+  engine.analyse(Uint32Array.from(keys));
+  engine.pair(0, 1);
+  for (const key of keys) engine.forget(key);
+  engine.analyse(new Uint32Array());
+  return engine;
+}
+
+const started = start();
+// Each call reports the failure; without this line the browser would call it unhandled first.
+started.catch(() => undefined);
+
+/**
+ * @param {Door} engine
+ * @param {Call} call
+ * @returns {Promise<unknown>}
+ */
+async function answer(engine, call) {
+  switch (call.method) {
+    case 'open':
+      return engine.open(call.name, new Uint8Array(await call.blob.arrayBuffer()));
+    case 'forget':
+      return engine.forget(call.key);
+    case 'analyse':
+      return engine.analyse(Uint32Array.from(call.keys));
+    case 'article':
+      return engine.article(call.index);
+    case 'pair':
+      return engine.pair(call.a, call.b);
+    case 'json':
+      return engine.json();
+    case 'requests':
+      return performance.getEntriesByType('resource').map((entry) => entry.name);
+  }
+}
+
+// Calls are answered in the order in which they came, also where reading a file's bytes takes a while.
+let queue = Promise.resolve();
+
+/** @param {Answer} message */
+const post = (message) => self.postMessage(message);
+
+self.addEventListener('message', (/** @type {MessageEvent<Call>} */ { data: call }) => {
+  queue = queue.then(async () => {
+    try {
+      const engine = await started.catch(() => null);
+      if (!engine) post({ id: call.id, absent: true });
+      else post({ id: call.id, value: await answer(engine, call) });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      // After a panic the module's memory cannot be trusted: the page starts another worker.
+      if (error instanceof WebAssembly.RuntimeError) post({ id: call.id, panic: message });
+      else post({ id: call.id, error: message });
+    }
+  });
+});
