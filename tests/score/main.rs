@@ -11,4 +11,5 @@ mod drop;
 mod names;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+mod sentences;
 mod times;

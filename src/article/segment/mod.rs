@@ -3,10 +3,19 @@
 //! Laws: tokens are in order, do not overlap and cover every non-space byte of the text; every token of a prose
 //! block lies in exactly one sentence; a sentence never crosses a block.
 
+mod abbreviations;
+mod boundary;
+mod enumerators;
+mod links;
+mod numbers;
 mod sentences;
+mod symbols;
 mod tokens;
+mod words;
 
 use std::ops::Range;
+
+use abbreviations::Abbreviations;
 
 use crate::article::document::Document;
 use crate::knowledge::Model;
@@ -81,7 +90,8 @@ impl Segments {
 
 /// Cuts a document into tokens and sentences.
 pub fn segments(document: &Document, model: &Model) -> Segments {
-    let tokens = tokens::tokens(&document.text);
-    let sentences = sentences::sentences(document, &tokens, model);
+    let abbreviations = Abbreviations::new(&model.lexicon);
+    let tokens = tokens::tokens(&document.text, abbreviations);
+    let sentences = sentences::sentences(document, &tokens, &model.lexicon);
     Segments { tokens, sentences }
 }

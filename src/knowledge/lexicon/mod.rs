@@ -36,6 +36,10 @@ pub struct Lexicon {
     pub says: Table,
     /// How rare the most frequent words of news are.
     pub frequencies: Table,
+    /// Abbreviations with their class, without their last full stop.
+    pub abbreviations: Table,
+    /// How credits, datelines and bylines name news agencies and picture services, with their name and kind.
+    pub agencies: Table,
 }
 
 impl Lexicon {
@@ -57,6 +61,8 @@ impl Lexicon {
             sources: Table::new(include_str!("sources.tsv")),
             says: Table::new(include_str!("says.tsv")),
             frequencies: Table::new(include_str!("frequencies.tsv")),
+            abbreviations: Table::new(include_str!("abbreviations.tsv")),
+            agencies: Table::new(include_str!("agencies.tsv")),
         }
     }
 }
