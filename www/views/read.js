@@ -64,6 +64,6 @@ function block(view) {
   const role = NAMED.has(view.kind) && el('span', { class: 'role' }, blocks[view.kind]);
   const count =
     view.paragraph !== null &&
-    el('span', { class: 'paragraph', title: texts.paragraph(view.paragraph) }, number(view.paragraph));
+    el('span', { class: 'pilcrow', title: texts.paragraph(view.paragraph) }, number(view.paragraph));
   return el(TAGS[view.kind] ?? 'p', { class: `block ${view.kind}` }, role, count, prose(view.runs));
 }

@@ -60,7 +60,7 @@ export function elsewhere(row, pair, byId) {
 export function margin(cell) {
   if (!cell.opens) return null;
   if (cell.paragraph === null) return el('span', { class: 'role' }, blocks[cell.block] ?? cell.block);
-  return el('span', { class: 'paragraph', title: texts.paragraph(cell.paragraph) }, number(cell.paragraph));
+  return el('span', { class: 'pilcrow', title: texts.paragraph(cell.paragraph) }, number(cell.paragraph));
 }
 
 /**
