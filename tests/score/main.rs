@@ -11,5 +11,6 @@ mod drop;
 mod names;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+mod quotes;
 mod sentences;
 mod times;

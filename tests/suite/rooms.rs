@@ -36,3 +36,8 @@ fn align() {
 fn diff() {
     check::room("diff", check::diff);
 }
+
+#[test]
+fn quotes() {
+    check::room("quotes", check::quotes);
+}

@@ -1,4 +1,18 @@
 //! Who said what: quotations and reported speech, with their cue, speaker, addressee and venue.
+//!
+//! [`marks`] pairs quotation marks; [`kinds`] tells speech from titles; [`direct`] and [`indirect`] find the verb of
+//! saying and, through [`subject`] and [`around`], who says it to whom and where; [`speaker`] reads all of it from the
+//! first line to the last and tells whom "he" stands for.
+
+mod around;
+mod direct;
+mod indirect;
+mod kinds;
+mod marks;
+mod page;
+mod phrase;
+mod speaker;
+mod subject;
 
 use crate::article::document::Document;
 use crate::article::label::Confidence;
@@ -68,6 +82,23 @@ pub enum CueClass {
 }
 
 impl CueClass {
+    /// The class with this code in the lexicon.
+    fn from_code(code: &str) -> Option<Self> {
+        const ALL: [CueClass; 10] = [
+            CueClass::Neutral,
+            CueClass::Claim,
+            CueClass::Denial,
+            CueClass::Admission,
+            CueClass::Promise,
+            CueClass::Accusation,
+            CueClass::Demand,
+            CueClass::Warning,
+            CueClass::Question,
+            CueClass::Belief,
+        ];
+        ALL.into_iter().find(|class| class.code() == code)
+    }
+
     /// The class as the report prints it.
     pub fn code(self) -> &'static str {
         match self {
@@ -98,13 +129,46 @@ pub struct Speaker {
     pub reason: &'static str,
 }
 
-/// Finds quotes and reported speech.
+/// Finds quotes and reported speech, in order of their start; of two with one start the longer first.
 pub fn quotes(
-    _document: &Document,
-    _segments: &Segments,
-    _mentions: &[Mention],
+    document: &Document,
+    segments: &Segments,
+    mentions: &[Mention],
     _names: &[Name],
-    _model: &Model,
+    model: &Model,
 ) -> Vec<Quote> {
-    Vec::new()
+    let mut page = page::Page::new(document, segments, mentions, &model.lexicon);
+    let stretches = marks::find(&page);
+    for stretch in &stretches {
+        // The title of a work is a name in the writer's own sentence.
+        if kinds::kind(&page, stretch) != QuoteKind::Title {
+            page.mark_quoted(stretch.start()..stretch.end);
+        }
+    }
+    let mut utterances = direct::utterances(&page, &stretches);
+    utterances.extend(indirect::utterances(&page));
+    utterances.sort_by_key(|u| (u.at, u.content.start));
+    let speakers = speaker::speakers(&page, &mut utterances);
+    let mut quotes: Vec<Quote> = utterances
+        .iter()
+        .zip(speakers)
+        .map(|(utterance, speaker)| quote(&page, utterance, speaker))
+        .collect();
+    quotes.sort_by_key(|q| (q.span.start(), std::cmp::Reverse(q.span.end())));
+    quotes
+}
+
+fn quote(page: &page::Page, utterance: &direct::Utterance, speaker: Option<Speaker>) -> Quote {
+    Quote {
+        span: utterance.span,
+        kind: utterance.kind,
+        cue: utterance.cue.map(|(at, class)| Cue {
+            span: page.tokens[at].span,
+            class,
+        }),
+        speaker,
+        addressee: utterance.addressee,
+        venue: utterance.venue,
+        via: utterance.via,
+    }
 }

@@ -40,6 +40,8 @@ pub struct Lexicon {
     pub abbreviations: Table,
     /// How credits, datelines and bylines name news agencies and picture services, with their name and kind.
     pub agencies: Table,
+    /// Verbs that give words to somebody, with their lemma and class: "said", "denied".
+    pub cues: Table,
 }
 
 impl Lexicon {
@@ -63,6 +65,7 @@ impl Lexicon {
             frequencies: Table::new(include_str!("frequencies.tsv")),
             abbreviations: Table::new(include_str!("abbreviations.tsv")),
             agencies: Table::new(include_str!("agencies.tsv")),
+            cues: Table::new(include_str!("cues.tsv")),
         }
     }
 }

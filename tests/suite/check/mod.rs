@@ -9,6 +9,7 @@ pub(crate) mod drop;
 mod entities;
 mod names;
 pub(crate) mod plain;
+mod quotes;
 mod tag;
 mod times;
 
@@ -17,5 +18,6 @@ pub(crate) use cases::room;
 pub(crate) use diff::{diff, tiles};
 pub(crate) use entities::entities;
 pub(crate) use names::names;
+pub(crate) use quotes::quotes;
 pub(crate) use tag::tag;
 pub(crate) use times::{numbers, times};

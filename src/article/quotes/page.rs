@@ -1,0 +1,205 @@
+//! The article as this room reads it: tokens in folded form, with the quotation, sentence and mentions each lies in.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::article::document::{BlockKind, Document};
+use crate::article::label::Label;
+use crate::article::segment::{Segments, Token, TokenKind};
+use crate::article::tag::Mention;
+use crate::knowledge::lexicon::Lexicon;
+use crate::text::{Span, fold};
+
+use super::CueClass;
+
+/// Tokens of a sentence that are looked at on each side of a place: no sentence of the news is longer, and one that
+/// never ends must not make the work grow with its square.
+const SIGHT: usize = 250;
+
+/// Tokens with all that is asked about them, each in constant or logarithmic time.
+pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) segments: &'a Segments,
+    pub(super) mentions: &'a [Mention],
+    pub(super) lexicon: &'a Lexicon,
+    words: Vec<Cow<'a, str>>,
+    /// Whether a token lies between quotation marks or is one.
+    quoted: Vec<bool>,
+    /// Number of the sentence of each token, `u32::MAX` outside prose.
+    sentence: Vec<u32>,
+    /// Token ranges of the prose blocks.
+    pub(super) blocks: Vec<Passage>,
+}
+
+/// A prose block as tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Passage {
+    pub(super) tokens: Range<usize>,
+    pub(super) kind: BlockKind,
+}
+
+impl<'a> Page<'a> {
+    /// Prepares an article. Linear.
+    pub(super) fn new(
+        document: &'a Document,
+        segments: &'a Segments,
+        mentions: &'a [Mention],
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let text = document.text.as_str();
+        let tokens = &segments.tokens;
+        let mut sentence = vec![u32::MAX; tokens.len()];
+        for (number, s) in segments.sentences.iter().enumerate() {
+            sentence[s.tokens.clone()].fill(number as u32);
+        }
+        let blocks = document.blocks.iter().filter(|block| block.kind.is_prose());
+        let blocks = blocks
+            .map(|block| Passage {
+                tokens: segments.tokens_in(block.span),
+                kind: block.kind,
+            })
+            .collect();
+        Self {
+            text,
+            tokens,
+            segments,
+            mentions,
+            lexicon,
+            words: tokens.iter().map(|t| fold::word(t.span.of(text))).collect(),
+            quoted: vec![false; tokens.len()],
+            sentence,
+            blocks,
+        }
+    }
+
+    /// Notes that these tokens lie between quotation marks.
+    pub(super) fn mark_quoted(&mut self, tokens: Range<usize>) {
+        self.quoted[tokens].fill(true);
+    }
+
+    /// The folded word; empty beyond the ends.
+    pub(super) fn at(&self, token: usize) -> &str {
+        self.words.get(token).map_or("", AsRef::as_ref)
+    }
+
+    /// The word as it stands.
+    pub(super) fn raw(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |t| t.span.of(self.text))
+    }
+
+    pub(super) fn quoted(&self, token: usize) -> bool {
+        self.quoted.get(token).copied().unwrap_or(false)
+    }
+
+    pub(super) fn capital(&self, token: usize) -> bool {
+        self.raw(token).starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_mark(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Mark)
+    }
+
+    /// Whether nothing parts the token from the one before it.
+    pub(super) fn glued(&self, token: usize) -> bool {
+        token > 0
+            && token < self.tokens.len()
+            && self.tokens[token - 1].span.end() == self.tokens[token].span.start()
+    }
+
+    /// The tokens of the sentence that holds a token, as far as [`SIGHT`] goes; only itself outside prose.
+    pub(super) fn sentence(&self, token: usize) -> Range<usize> {
+        match self.sentence.get(token) {
+            Some(&number) if number != u32::MAX => {
+                let tokens = &self.segments.sentences[number as usize].tokens;
+                tokens.start.max(token.saturating_sub(SIGHT))..tokens.end.min(token + SIGHT)
+            }
+            _ => token..token + 1,
+        }
+    }
+
+    /// The block that holds a token, if it is of prose.
+    pub(super) fn block(&self, token: usize) -> Option<&Passage> {
+        let after = self.blocks.partition_point(|block| block.tokens.start <= token);
+        self.blocks
+            .get(after.checked_sub(1)?)
+            .filter(|block| block.tokens.contains(&token))
+    }
+
+    /// The bytes of these tokens; empty where there are none.
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens.get(tokens.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Indices of the mentions that lie inside these tokens.
+    pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        self.mentions[first..]
+            .iter()
+            .enumerate()
+            .take_while(move |(_, m)| m.tokens.start < tokens.end)
+            .filter(move |(_, m)| m.tokens.end <= tokens.end)
+            .map(move |(n, _)| first + n)
+    }
+
+    /// The mention that ends before token `end`, the longest where several do.
+    pub(super) fn mention_ending(&self, end: usize) -> Option<usize> {
+        // No mention is longer than a dozen tokens in practice; further back none is looked for.
+        let first = self.mentions.partition_point(|m| m.tokens.start + 12 < end);
+        let near = self.mentions[first..].iter().enumerate();
+        near.take_while(|(_, m)| m.tokens.start < end)
+            .find(|(_, m)| m.tokens.end == end)
+            .map(|(n, _)| first + n)
+    }
+
+    /// Whether a token is a verb or preposition that gives words to somebody, and what it says about them.
+    pub(super) fn cue(&self, token: usize) -> Option<CueClass> {
+        if self.quoted(token) || self.capital(token) && self.at(token) != "according" {
+            return None;
+        }
+        let mut columns = self.lexicon.cues.get(self.at(token))?.split('\t').skip(1);
+        let class = columns.next()?;
+        if columns.next().is_some() && !self.introduces(token) {
+            return None;
+        }
+        if self.at(token) == "according" && self.at(token + 1) != "to" {
+            return None;
+        }
+        CueClass::from_code(class)
+    }
+
+    /// Whether what follows a weak form makes it a verb: a colon, a quotation, "that".
+    fn introduces(&self, token: usize) -> bool {
+        let next = self.at(token + 1);
+        let put = self.at(token) == "put" && next == "it";
+        let actor = |m: usize| matches!(self.mentions[m].label, Label::Person | Label::Org | Label::Media);
+        let acts = self.mention_ending(token).is_some_and(actor)
+            || matches!(self.at(token.wrapping_sub(1)), "he" | "she" | "they");
+        let crowd = token > 0
+            && !self.is_mark(token - 1)
+            && !self.capital(token - 1)
+            && self.at(token - 1).ends_with('s');
+        let clause = matches!(next, "that" | "how" | "whether") || self.quoted(token + 1);
+        put || next == ":" || (acts || crowd && !self.quoted(token + 1)) && clause
+    }
+}
+
+/// Whether a label can speak.
+pub(super) fn speaks(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Person
+            | Label::Org
+            | Label::Gpe
+            | Label::Norp
+            | Label::Role
+            | Label::Media
+            | Label::AnonSource
+    )
+}

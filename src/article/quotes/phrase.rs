@@ -1,0 +1,147 @@
+//! Noun phrases to the names in their heads, and the first of them that no preposition governs.
+
+use std::ops::Range;
+
+use super::page::{Page, speaks};
+use super::subject::{PREPOSITIONS, PRONOUNS, Subject};
+use crate::article::label::Label;
+
+pub(super) fn pronoun(page: &Page, at: usize) -> Subject {
+    Subject {
+        span: page.tokens[at].span,
+        mention: None,
+        stands_for: true,
+        guessed: false,
+    }
+}
+
+/// The subject that a noun phrase is: the name in its head, or the phrase itself.
+pub(super) fn phrase(page: &Page, tokens: Range<usize>) -> Option<Subject> {
+    if tokens.start >= tokens.end {
+        return None;
+    }
+    if PRONOUNS.contains(&page.at(tokens.start)) {
+        return Some(pronoun(page, tokens.start));
+    }
+    let head = head(page, tokens.clone());
+    let chosen = best(page, head.clone()).or_else(|| best(page, tokens.clone()));
+    let Some(chosen) = chosen else {
+        return common_noun(page, head);
+    };
+    let mention = &page.mentions[chosen];
+    let start = if mention.label == Label::Person {
+        mention.tokens.start
+    } else {
+        tokens.start.min(mention.tokens.start)
+    };
+    let end = mention.tokens.end.max(if mention.label == Label::Person {
+        0
+    } else {
+        head.end
+    });
+    Some(Subject {
+        span: page.span(start..end),
+        mention: Some(chosen),
+        stands_for: mention.label != Label::Person && page.at(start) == "the" && mention.label == Label::Role,
+        guessed: false,
+    })
+}
+
+/// The part of a noun phrase before its first preposition, unless a mention goes over it.
+fn head(page: &Page, tokens: Range<usize>) -> Range<usize> {
+    let inside = |at: usize| {
+        page.mentions_in(tokens.clone())
+            .any(|m| page.mentions[m].tokens.contains(&at))
+    };
+    let cut = tokens
+        .clone()
+        .skip(1)
+        .find(|at| PREPOSITIONS.contains(&page.at(*at)) && !inside(*at));
+    tokens.start..cut.unwrap_or(tokens.end)
+}
+
+/// The mention of a phrase that names who speaks: the last person, else the longest that can speak.
+fn best(page: &Page, tokens: Range<usize>) -> Option<usize> {
+    let label = |m: &usize| page.mentions[*m].label;
+    let person = page
+        .mentions_in(tokens.clone())
+        .filter(|m| label(m) == Label::Person)
+        .last();
+    let rank = |m: &usize| match label(m) {
+        Label::AnonSource => 3,
+        Label::Role => 2,
+        _ => 1,
+    };
+    let possessed = |m: &usize| matches!(page.at(page.mentions[*m].tokens.end), "'s" | "’s" | "'" | "’");
+    let person = person.filter(|m| !possessed(m) || page.mentions[*m].tokens.end >= tokens.end);
+    person.or_else(|| {
+        let able = page
+            .mentions_in(tokens.clone())
+            .filter(|m| speaks(label(m)) && label(m) != Label::Person);
+        able.max_by_key(|m| (rank(m), page.mentions[*m].tokens.end))
+    })
+}
+
+/// "the spokeswoman", "residents": words without a name.
+fn common_noun(page: &Page, tokens: Range<usize>) -> Option<Subject> {
+    let last = tokens.end.checked_sub(1)?;
+    let word = page.tokens[last];
+    let wordy = page.raw(last).starts_with(char::is_alphabetic) && !page.is_mark(last);
+    let start = tokens.end.saturating_sub(8).max(tokens.start);
+    let plausible = wordy && !matches!(page.at(last), "there" | "here" | "it" | "this" | "that" | "not");
+    plausible.then(|| Subject {
+        span: page.span(start..tokens.end).cover(word.span),
+        mention: None,
+        stands_for: matches!(page.at(start), "the" | "that" | "this"),
+        guessed: false,
+    })
+}
+
+/// The subject of the sentence that begins at `start`: the first name or pronoun that no preposition governs.
+pub(super) fn sentence_subject(page: &Page, start: usize, end: usize) -> Option<Subject> {
+    let mut at = start;
+    while at < end {
+        if page.quoted(at) {
+            at += 1;
+            continue;
+        }
+        if matches!(page.at(at), "he" | "she" | "they") {
+            return Some(Subject {
+                guessed: true,
+                ..pronoun(page, at)
+            });
+        }
+        let mention = page.mentions_in(at..end).next();
+        let here =
+            mention.filter(|m| page.mentions[*m].tokens.start == at && speaks(page.mentions[*m].label));
+        let governed = at > start && PREPOSITIONS.contains(&page.at(at - 1)) && page.at(at - 1) != "and"
+            || at > start + 1 && page.at(at - 1) == "the" && PREPOSITIONS.contains(&page.at(at - 2));
+        if let Some(first) = here {
+            let tokens = page.mentions[first].tokens.clone();
+            if governed {
+                at = tokens.end.max(at + 1);
+                continue;
+            }
+            // "President Anna Berg": a role before a name belongs to it.
+            let group = at..group_end(page, tokens.end, end);
+            return phrase(page, group).map(|s| Subject { guessed: true, ..s });
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Over mentions that follow one another: "city hall press secretary Anna Berg".
+fn group_end(page: &Page, mut end: usize, limit: usize) -> usize {
+    while end < limit {
+        let next = page
+            .mentions_in(end..limit)
+            .next()
+            .filter(|m| page.mentions[*m].tokens.start == end);
+        match next {
+            Some(next) => end = page.mentions[next].tokens.end,
+            None => break,
+        }
+    }
+    end
+}
