@@ -1,24 +1,224 @@
 //! An analysis as a report: spans become code points, numbers become ids.
 
-use super::Report;
+use std::collections::BTreeMap;
+
+use super::article::{Points, article};
+use super::codes::Code;
+use super::{Report, values};
+use crate::comparison::changes::Change;
+use crate::story::ArticleId;
+use crate::text::Span;
 use crate::{Analysis, Error};
 
 /// The report of an analysis, and of the files that could not be read.
-pub fn report(_analysis: &Analysis, failures: &[Error]) -> Report {
-    let _ = failures;
+pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
+    let story = &analysis.story;
+    let points: Vec<Points<'_>> = story.articles.iter().map(Points::new).collect();
+    let build = Build { analysis, points };
     Report {
         format: "crossread",
         version: 1,
         engine: env!("CARGO_PKG_VERSION"),
         offset_unit: "codepoint",
-        articles: Vec::new(),
-        entities: Vec::new(),
-        alignments: Vec::new(),
-        passages: Vec::new(),
-        utterances: Vec::new(),
-        changes: Vec::new(),
-        kinship: Vec::new(),
-        groups: Vec::new(),
-        failures: Vec::new(),
+        articles: build.articles(),
+        entities: build.entities(),
+        alignments: build.alignments(),
+        passages: build.passages(),
+        utterances: build.utterances(),
+        changes: analysis
+            .comparison
+            .changes
+            .iter()
+            .enumerate()
+            .map(|(i, c)| build.change(i, c))
+            .collect(),
+        kinship: build.kinship(),
+        groups: analysis
+            .comparison
+            .groups
+            .iter()
+            .map(|g| g.iter().map(ToString::to_string).collect())
+            .collect(),
+        failures: failures.iter().map(failure).collect(),
+    }
+}
+
+fn failure(error: &Error) -> values::Failure {
+    values::Failure {
+        file: error.file().to_owned(),
+        message: error.to_string(),
+    }
+}
+
+struct Build<'a> {
+    analysis: &'a Analysis,
+    points: Vec<Points<'a>>,
+}
+
+impl Build<'_> {
+    fn offsets(&self, article: ArticleId, span: Span) -> values::Offsets {
+        self.points[article.0 as usize].of(span)
+    }
+
+    fn articles(&self) -> Vec<values::Article> {
+        let mut utterance_of: BTreeMap<(ArticleId, usize), usize> = BTreeMap::new();
+        for (index, utterance) in self.analysis.comparison.utterances.iter().enumerate() {
+            utterance_of.extend(
+                utterance
+                    .renderings
+                    .iter()
+                    .map(|&(id, quote, _)| ((id, quote), index)),
+            );
+        }
+        let ids = self.analysis.story.ids();
+        ids.map(|id| {
+            let utterance = |quote| {
+                utterance_of
+                    .get(&(id, quote))
+                    .map(|index| format!("u{}", index + 1))
+            };
+            article(self.analysis, id, &self.points[id.0 as usize], utterance)
+        })
+        .collect()
+    }
+
+    fn entities(&self) -> Vec<values::Entity> {
+        let entities = self.analysis.story.entities.iter().enumerate();
+        entities
+            .map(|(index, entity)| values::Entity {
+                id: format!("e{}", index + 1),
+                label: entity.label.code(),
+                name: entity.name.clone(),
+                aliases: entity.aliases.clone(),
+                roles: entity.roles.clone(),
+            })
+            .collect()
+    }
+
+    fn alignments(&self) -> Vec<values::Alignment> {
+        let sentence = |id: ArticleId, s: &crate::article::segment::SentenceId| {
+            self.offsets(
+                id,
+                self.analysis.story.article(id).segments.sentences[s.0 as usize].span,
+            )
+        };
+        let alignments = self.analysis.comparison.alignments.iter();
+        alignments
+            .map(|link| values::Alignment {
+                a: link.a.to_string(),
+                b: link.b.to_string(),
+                a_spans: link.a_sentences.iter().map(|s| sentence(link.a, s)).collect(),
+                b_spans: link.b_sentences.iter().map(|s| sentence(link.b, s)).collect(),
+                kind: link.kind.code(),
+                moved: link.moved,
+                score: link.score,
+                edits: link
+                    .edits
+                    .iter()
+                    .map(|edit| values::Edit {
+                        op: edit.op.code(),
+                        a: self.offsets(link.a, edit.a),
+                        b: self.offsets(link.b, edit.b),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn passages(&self) -> Vec<values::Passage> {
+        let member = |&(id, s): &(ArticleId, crate::article::segment::SentenceId)| {
+            let span = self.analysis.story.article(id).segments.sentences[s.0 as usize].span;
+            let [start, end] = self.offsets(id, span);
+            values::Place {
+                article: id.to_string(),
+                start,
+                end,
+            }
+        };
+        let passages = self.analysis.comparison.passages.iter().enumerate();
+        passages
+            .map(|(index, passage)| values::Passage {
+                id: format!("p{}", index + 1),
+                members: passage.members.iter().map(member).collect(),
+            })
+            .collect()
+    }
+
+    fn utterances(&self) -> Vec<values::Utterance> {
+        let utterances = self.analysis.comparison.utterances.iter().enumerate();
+        utterances
+            .map(|(index, utterance)| values::Utterance {
+                id: format!("u{}", index + 1),
+                speaker: utterance.speaker.map(|entity| format!("e{}", entity.0 + 1)),
+                renderings: utterance
+                    .renderings
+                    .iter()
+                    .map(|(id, quote, state)| values::Rendering {
+                        article: id.to_string(),
+                        quote: format!("q{}", quote + 1),
+                        state: state.code(),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn change(&self, index: usize, change: &Change) -> values::Change {
+        let side = |reading: usize| {
+            let first = change.readings.get(reading).and_then(|r| r.spans.first());
+            first.map_or_else(
+                || values::Side {
+                    article: String::new(),
+                    spans: Vec::new(),
+                },
+                |(id, spans)| values::Side {
+                    article: id.to_string(),
+                    spans: spans.iter().map(|&span| self.offsets(*id, span)).collect(),
+                },
+            )
+        };
+        values::Change {
+            id: format!("c{}", index + 1),
+            rank: index + 1,
+            kind: change.kind.code(),
+            intent: change.intent.code(),
+            confidence: change.confidence.code(),
+            rule: change.rule.to_owned(),
+            summary: change.summary.clone(),
+            a: side(0),
+            b: side(1),
+            readings: change
+                .readings
+                .iter()
+                .map(|reading| self.reading(reading))
+                .collect(),
+        }
+    }
+
+    fn reading(&self, reading: &crate::comparison::changes::Reading) -> values::Reading {
+        let spans = reading.spans.iter().map(|(id, spans)| {
+            (
+                id.to_string(),
+                spans.iter().map(|&span| self.offsets(*id, span)).collect(),
+            )
+        });
+        values::Reading {
+            articles: reading.spans.iter().map(|(id, _)| id.to_string()).collect(),
+            spans: spans.collect(),
+        }
+    }
+
+    fn kinship(&self) -> Vec<values::Kinship> {
+        let kinship = self.analysis.comparison.kinship.iter();
+        kinship
+            .map(|kin| values::Kinship {
+                a: kin.a.to_string(),
+                b: kin.b.to_string(),
+                a_in_b: kin.a_in_b,
+                b_in_a: kin.b_in_a,
+                verdict: kin.verdict.code(),
+                evidence: kin.evidence.clone(),
+            })
+            .collect()
     }
 }

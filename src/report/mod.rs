@@ -3,7 +3,9 @@
 //! [`Report`] is the one result, printed as JSON by the command line and read by the page. [`view`] cuts the same
 //! analysis into ready-made runs for the page, which never slices text by offsets. [`summary`] is for a terminal.
 
+mod article;
 mod build;
+mod codes;
 pub mod summary;
 pub mod values;
 mod verdict;
