@@ -27,7 +27,7 @@ struct Read {
 
 fn read(text: &str, model: &Model) -> Read {
     let document = plain::document("scored", text);
-    let segments = plain::segments(&document);
+    let segments = crossread::article::segment::segments(&document, model);
     let mentions = tag::mentions(&document, &segments, model, &Evidence::default());
     let names = names::names(&document, &segments, &mentions, model);
     let quotes = quotes::quotes(&document, &segments, &mentions, &names, model);

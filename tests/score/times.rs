@@ -49,7 +49,7 @@ fn unwrapped(text: &str) -> String {
 
 fn read(text: &str, published: Option<Day>) -> (Vec<Time>, Vec<Number>) {
     let document = plain::document("scored", text);
-    let segments: Segments = plain::segments(&document);
+    let segments: Segments = crossread::article::segment::segments(&document, &Model::embedded());
     let anchors = Anchors { published };
     times_and_numbers(&document, &segments, &Model::embedded(), &anchors)
 }

@@ -14,7 +14,7 @@ pub(super) fn clock(words: &Words, start: usize) -> Option<(usize, Hour)> {
 
 fn named(words: &Words, start: usize) -> Option<(usize, Hour)> {
     match words.at(start) {
-        "noon" => Some((start + 1, Hour::Clock(12, 0))),
+        "noon" | "midday" => Some((start + 1, Hour::Clock(12, 0))),
         "midnight" => Some((start + 1, Hour::Clock(24, 0))),
         _ => None,
     }

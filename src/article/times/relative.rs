@@ -24,6 +24,11 @@ const SINGLE: &[(&[&str], Meaning)] = &[
         &["the", "latest", "quarter"],
         Meaning::LatestQuarter { years_back: 0 },
     ),
+    (
+        &["the", "latest", "period"],
+        Meaning::LatestQuarter { years_back: 0 },
+    ),
+    (&["these", "days"], Meaning::Reference("PRESENT_REF")),
     (&["the", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
 ];
 
