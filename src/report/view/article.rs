@@ -1,12 +1,45 @@
-use super::ArticleView;
+//! One article to be read.
+
+use super::runs::{marks, runs};
+use super::{ArticleView, BlockView};
 use crate::Analysis;
+use crate::article::Article;
+use crate::report::codes::Code;
 use crate::story::ArticleId;
 
 /// One article cut into runs.
-pub fn article(_analysis: &Analysis, id: ArticleId) -> ArticleView {
+pub fn article(analysis: &Analysis, id: ArticleId) -> ArticleView {
+    let article = analysis.story.article(id);
+    let (text, marks) = (article.text(), marks(analysis, id));
+    let numbers = paragraphs(article);
+    let mut end = 0;
+    let mut blocks = Vec::new();
+    for (block, paragraph) in article.document.blocks.iter().zip(numbers) {
+        let gap = text.get(end..block.span.start()).unwrap_or("").to_owned();
+        let runs = runs(text, block.span, &marks);
+        blocks.push(BlockView {
+            gap,
+            kind: block.kind.code(),
+            paragraph,
+            runs,
+        });
+        end = block.span.end();
+    }
     ArticleView {
         id: id.to_string(),
-        blocks: Vec::new(),
-        tail: String::new(),
+        blocks,
+        tail: text.get(end..).unwrap_or("").to_owned(),
     }
+}
+
+/// The number of each block among the body's paragraphs, from 1.
+pub(super) fn paragraphs(article: &Article) -> Vec<Option<usize>> {
+    let mut count = 0;
+    let number = |block: &crate::article::document::Block| {
+        block.kind.is_body().then(|| {
+            count += 1;
+            count
+        })
+    };
+    article.document.blocks.iter().map(number).collect()
 }
