@@ -5,11 +5,11 @@ pub mod label;
 
 pub mod segment;
 
-pub mod ingest;
-
 pub mod tag;
 pub mod times;
 
+// Reads dates with the grammar of `times`, so it stands below it, though it is the first to run.
+pub mod ingest;
 pub mod names;
 
 pub mod quotes;

@@ -67,6 +67,7 @@ impl Span {
     }
 
     /// The smallest span that covers both.
+    #[must_use]
     pub fn cover(self, other: Span) -> Span {
         Span {
             start: self.start.min(other.start),
@@ -80,6 +81,7 @@ impl Span {
     }
 
     /// The same piece without the white space at its ends; empty at its start where there is nothing else.
+    #[must_use]
     pub fn trimmed(self, text: &str) -> Span {
         let piece = self.of(text);
         let lead = piece.len() - piece.trim_start().len();

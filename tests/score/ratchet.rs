@@ -40,10 +40,9 @@ pub(crate) fn hold(name: &str, score: f64) {
             .filter(|line| line.starts_with('#'))
             .map(|line| line.to_owned() + "\n")
             .collect();
-        let rows: String = scores
-            .iter()
-            .map(|(name, score)| format!("{name}\t{score:.4}\n"))
-            .collect();
+        let rows = scores.iter().fold(String::new(), |rows, (name, score)| {
+            rows + &format!("{name}\t{score:.4}\n")
+        });
         fs::write(&file, head + &rows).expect("the score file can be written");
         return;
     }

@@ -3,6 +3,11 @@
 use crate::check;
 
 #[test]
+fn ingest() {
+    check::room("ingest", check::ingest);
+}
+
+#[test]
 fn tag() {
     check::room("tag", check::tag);
 }

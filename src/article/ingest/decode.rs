@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use crate::article::document::Note;
+use crate::article::document::{Note, NoteKind};
 use crate::error::ErrorKind;
 
 /// A decoded text and what was noticed.
@@ -10,10 +10,121 @@ pub(super) struct Decoded {
     pub(super) notes: Vec<Note>,
 }
 
+/// One control character in so many shows that this is no text. Prose has none; files of old word processors have
+/// a few, and pictures and programs far more.
+const CONTROLS: usize = 100;
+
+/// A file is damaged UTF-8, not another encoding, where for each bad byte so many characters of several bytes are
+/// right: in windows-1252 such characters hardly ever come out right by chance.
+const RIGHT_FOR_BAD: usize = 4;
+
+/// Bytes that are looked at to tell UTF-16 without a mark.
+const SAMPLE: usize = 4096;
+
 /// Decodes by byte order mark, then strict UTF-8, then windows-1252.
+///
+/// # Errors
+///
+/// [`ErrorKind::Binary`] where the bytes are no text in any of them.
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ErrorKind> {
+    let (text, message) = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
+        [0xFF, 0xFE, rest @ ..] => (
+            utf16(rest, u16::from_le_bytes),
+            Some("Read as UTF-16.".to_owned()),
+        ),
+        [0xFE, 0xFF, rest @ ..] => (
+            utf16(rest, u16::from_be_bytes),
+            Some("Read as UTF-16.".to_owned()),
+        ),
+        _ => match unmarked_utf16(bytes) {
+            Some(order) => (
+                utf16(bytes, order),
+                Some("Read as UTF-16, which the file does not say.".to_owned()),
+            ),
+            None => utf8(bytes),
+        },
+    };
+    if is_binary(&text) {
+        return Err(ErrorKind::Binary);
+    }
+    let note = |message| Note {
+        kind: NoteKind::Encoding,
+        span: None,
+        message,
+    };
     Ok(Decoded {
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        notes: Vec::new(),
+        text,
+        notes: message.into_iter().map(note).collect(),
     })
+}
+
+/// UTF-8, damaged UTF-8 or windows-1252.
+fn utf8(bytes: &[u8]) -> (String, Option<String>) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), None);
+    }
+    let (mut right, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    if right >= RIGHT_FOR_BAD * bad {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let places = text.matches('\u{FFFD}').count();
+        let message = format!("{places} damaged characters are shown as \u{FFFD}; the rest is UTF-8.");
+        return (text, Some(message));
+    }
+    let text = bytes.iter().map(|&byte| windows_1252(byte)).collect();
+    (
+        text,
+        Some("Read as windows-1252, because the file is not UTF-8.".to_owned()),
+    )
+}
+
+fn utf16(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks(2).map(|pair| match *pair {
+        [first, second] => order([first, second]),
+        // A last byte without its partner.
+        _ => 0xFFFD,
+    });
+    char::decode_utf16(units)
+        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// The byte order of UTF-16 without a mark: text in a Latin script has a zero in every other byte.
+fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
+    // More than half of one kind and nearly none of the other.
+    if half < 2 {
+        None
+    } else if odd * 2 > half && even * 20 < half {
+        Some(u16::from_le_bytes)
+    } else if even * 2 > half && odd * 20 < half {
+        Some(u16::from_be_bytes)
+    } else {
+        None
+    }
+}
+
+fn is_binary(text: &str) -> bool {
+    let is_control = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == '\u{FFFD}';
+    let controls = text.chars().filter(is_control).count();
+    controls * CONTROLS > text.chars().count()
+}
+
+/// A byte of windows-1252, as the WHATWG's Encoding Standard maps it: 0x80 to 0x9F differ from Latin-1.
+fn windows_1252(byte: u8) -> char {
+    #[rustfmt::skip]
+    const UPPER: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9F => UPPER[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }

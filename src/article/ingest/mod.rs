@@ -1,9 +1,14 @@
 //! Bytes to documents: sniff, decode, one file a format.
 
+mod structure;
+
 mod decode;
-mod markdown;
-mod plain;
+mod language;
 mod sniff;
+
+mod plain;
+
+mod markdown;
 
 use sha2::{Digest, Sha256};
 
@@ -80,8 +85,7 @@ pub fn ingest(file: &File<'_>, model: &Model) -> Result<Vec<Document>, Error> {
     }
     let hash = Sha256::digest(file.bytes)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
     let document = match format {
         Format::Text => plain::read(file, decoded, hash, model),
         Format::Markdown => markdown::read(file, decoded, hash, model),

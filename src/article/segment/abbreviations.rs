@@ -160,7 +160,7 @@ impl<'a> Abbreviations<'a> {
     }
 
     /// Whether `word` begins a sentence rather than a name.
-    pub(super) fn is_starter(self, word: &str) -> bool {
+    pub(super) fn is_starter(word: &str) -> bool {
         STARTERS.binary_search(&word).is_ok()
     }
 }

@@ -258,7 +258,7 @@ impl<'a> Passage<'a> {
         }
         let dotted = name.contains('.').then_some(Abbreviation::Plain);
         let class = self.abbreviations.class(name).or(dotted);
-        let starter = self.abbreviations.is_starter(follows) || class::is_double_quote(self.first(next));
+        let starter = Abbreviations::is_starter(follows) || class::is_double_quote(self.first(next));
         match class {
             // An initial, or a title before its name.
             None | Some(Abbreviation::Title | Abbreviation::Number) => false,

@@ -88,10 +88,14 @@ impl Segments {
     }
 }
 
+/// Cuts a text into tokens.
+pub fn tokens(text: &str, model: &Model) -> Vec<Token> {
+    tokens::tokens(text, Abbreviations::new(&model.lexicon))
+}
+
 /// Cuts a document into tokens and sentences.
 pub fn segments(document: &Document, model: &Model) -> Segments {
-    let abbreviations = Abbreviations::new(&model.lexicon);
-    let tokens = tokens::tokens(&document.text, abbreviations);
+    let tokens = tokens(&document.text, model);
     let sentences = sentences::sentences(document, &tokens, &model.lexicon);
     Segments { tokens, sentences }
 }

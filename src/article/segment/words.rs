@@ -3,7 +3,7 @@
 //! A hyphen ends a word ("Trump-Putin" is three tokens), so that names are found inside compounds; only a short
 //! capital run before figures keeps it ("COVID-19", "F-16"), because neither half means anything alone.
 
-use super::abbreviations::Abbreviation;
+use super::abbreviations::{Abbreviation, Abbreviations};
 use super::symbols::is_combining;
 use super::tokens::Source;
 use crate::text::class;
@@ -82,7 +82,7 @@ fn is_initial(source: &Source<'_>, at: usize, end: usize) -> bool {
         return matches!(follows, '-' | '‑') || follows == ',' && next == end;
     }
     let word = letters(source, next);
-    if source.abbreviations.is_starter(&source.text[next..word]) {
+    if Abbreviations::is_starter(&source.text[next..word]) {
         return false;
     }
     // "you and I. Did": the pronoun is no initial but between names.

@@ -1,5 +1,4 @@
 //! Expressions of time and number, with values that can be compared.
-
 //!
 //! One hand-written grammar over words ([`words`]): [`cardinal`] reads numbers; [`dates`], [`relative`], [`lengths`]
 //! and [`clock`] read times into a [`meaning`], which [`resolve`] gives a value, counted from the article's own day
@@ -29,7 +28,7 @@ mod years;
 
 use crate::article::document::{BlockKind, Day, Document};
 use crate::article::label::Label;
-use crate::article::segment::Segments;
+use crate::article::segment::{Segments, Token};
 use crate::knowledge::Model;
 use crate::text::Span;
 
@@ -100,4 +99,10 @@ pub fn times_and_numbers(
         }
     }
     reader.finish()
+}
+
+/// The calendar days that a text states by month and day ("May 12, 2026", "Mar 14", "2026-05-12"), with their bytes.
+/// Nothing is counted from another day, and "12/05/2026", which can be read in two ways, is left out.
+pub fn stated_days(text: &str, tokens: &[Token]) -> Vec<(Span, Day)> {
+    reader::stated_days(text, tokens)
 }

@@ -13,7 +13,7 @@ use super::words::Words;
 use super::{Number, Time, TimeKind};
 use crate::article::document::{Block, BlockKind, Day, Document};
 use crate::article::label::Label;
-use crate::article::segment::Segments;
+use crate::article::segment::{Segments, Token};
 use crate::text::{Span, class};
 
 /// Verbs whose sentence tells on which day the words around it were said. The quotes room has the full list; this
@@ -244,6 +244,17 @@ fn quoted(words: &Words) -> Vec<bool> {
         quoted.push(open);
     }
     quoted
+}
+
+/// The calendar days that the tokens state.
+pub(super) fn stated_days(text: &str, tokens: &[Token]) -> Vec<(Span, Day)> {
+    let words = Words::new(text, tokens);
+    let (times, _) = scan(&words);
+    let day = |(start, found): (usize, Expression)| match found.meaning {
+        Meaning::Day { year, month, day } => Some((words.span(start, found.end), Day { year, month, day })),
+        _ => None,
+    };
+    times.into_iter().filter_map(day).collect()
 }
 
 /// Finds all expressions in the words, from left to right; where a time and a number begin at one word the longer

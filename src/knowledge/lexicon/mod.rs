@@ -42,6 +42,8 @@ pub struct Lexicon {
     pub agencies: Table,
     /// Verbs that give words to somebody, with their lemma and class: "said", "denied".
     pub cues: Table,
+    /// Lines of web pages that are not the article; "whole" or "begins".
+    pub furniture: Table,
 }
 
 impl Lexicon {
@@ -66,6 +68,7 @@ impl Lexicon {
             abbreviations: Table::new(include_str!("abbreviations.tsv")),
             agencies: Table::new(include_str!("agencies.tsv")),
             cues: Table::new(include_str!("cues.tsv")),
+            furniture: Table::new(include_str!("furniture.tsv")),
         }
     }
 }

@@ -99,7 +99,7 @@ fn b_row(
                 b: None,
                 inline: Vec::new(),
                 rewritten: false,
-            })
+            });
         }
         Some(_) => {}
     }
@@ -182,7 +182,9 @@ fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
 
 /// The runs with one more mark around each.
 fn over(mut runs: Vec<Run>, kind: &'static str) -> Vec<Run> {
-    runs.iter_mut().for_each(|run| run.marks.insert(0, plain(kind)));
+    for run in &mut runs {
+        run.marks.insert(0, plain(kind));
+    }
     runs
 }
 

@@ -1,0 +1,165 @@
+//! What can be seen in one unit, before its role is decided.
+
+use super::credits;
+use super::units::{Mark, Unit, has_bullet};
+use super::words::{self, Listed};
+use crate::knowledge::Model;
+use crate::text::class;
+
+/// Words that are counted; more make no difference to any role.
+const MOST_WORDS: usize = 200;
+
+/// Bytes of a unit that are looked at: enough for `MOST_WORDS` long words. The end is looked at apart.
+const MOST_BYTES: usize = 4_000;
+
+/// Captions with more words than this do not depend on the words they use.
+const LONGEST_CAPTION: usize = 80;
+
+/// What can be seen in one unit.
+#[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is one independent observation.
+pub(super) struct Facts {
+    /// What a format's marks say.
+    pub(super) mark: Mark,
+    /// How many words, counted to 200.
+    pub(super) words: usize,
+    /// The mark behind the last word, closing quotation marks and brackets left out.
+    pub(super) end: End,
+    /// It begins with a bullet.
+    pub(super) bullet: bool,
+    /// It begins with a number and a full stop or bracket: "1. ".
+    pub(super) numbered: bool,
+    /// Its first letter is a small one.
+    pub(super) small: bool,
+    /// The share of its words of four letters and more, the first left out, that are capitalised.
+    pub(super) titled: f32,
+    /// All its letters are capitals.
+    pub(super) capitals: bool,
+    /// A bracket opens it.
+    pub(super) bracket: bool,
+    /// It is a date, perhaps with a time of day and a label, and nothing else.
+    pub(super) date: bool,
+    /// "By" and a capitalised word.
+    pub(super) by: bool,
+    /// It is a list of capitalised words with a listed given name among them.
+    pub(super) people: bool,
+    /// It names a desk or an office of reporters and nothing else: "Transport correspondent".
+    pub(super) desk: bool,
+    /// It is the name of an agency or outlet and nothing else.
+    pub(super) house: bool,
+    /// It is the credit of a picture and nothing else.
+    pub(super) credit: bool,
+    /// It ends with the credit of a picture.
+    pub(super) credited: bool,
+    /// Words that captions use: "pictured", "looks on".
+    pub(super) pictured: bool,
+    /// A label says that it is a caption.
+    pub(super) caption: bool,
+    /// It is known from web pages.
+    pub(super) furniture: Option<Listed>,
+    /// It says that something was corrected, updated or added.
+    pub(super) note: bool,
+    /// It says who reported, wrote or edited: "(Reporting by …".
+    pub(super) reported: bool,
+    /// The field that its label names: "Date: …".
+    pub(super) field: Option<words::Field>,
+}
+
+/// How a unit ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum End {
+    /// With a full stop or ellipsis.
+    Stop,
+    /// With a question or exclamation mark.
+    Call,
+    /// With a colon.
+    Colon,
+    /// Without a mark.
+    #[default]
+    Open,
+}
+
+/// What can be seen in `unit`.
+pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
+    let whole = unit.span.of(text);
+    let piece = head(whole, MOST_BYTES);
+    let bullet = has_bullet(piece);
+    let bare = if bullet { words::unbulleted(piece) } else { piece };
+    let words = bare.split_whitespace().take(MOST_WORDS).count();
+    let lexicon = &model.lexicon;
+    let short = words <= words::LONGEST_LINE;
+    let by = short && words::begins_by(bare);
+    let credit = credits::at_end(whole, lexicon);
+    // "…in Helsinki. —Reuters" ends with a full stop.
+    let told = credit.map_or(whole, |(at, _)| &whole[..at]);
+    Facts {
+        mark: unit.mark,
+        words,
+        end: end(told.trim_end_matches(|c: char| {
+            c.is_whitespace() || class::is_dash(c) || matches!(c, '-' | '|' | '(')
+        })),
+        bullet,
+        numbered: is_numbered(bare),
+        small: bare
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(char::is_lowercase),
+        titled: titled(bare),
+        capitals: bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase),
+        bracket: bare.starts_with(['(', '[']),
+        date: short && words::is_date(bare),
+        by,
+        people: short && words::are_people(bare, lexicon),
+        desk: words <= 5 && words::is_desk(bare),
+        house: short && words::is_house(bare, lexicon),
+        credit: short && credits::is_credit(bare, lexicon),
+        credited: credit.is_some(),
+        pictured: words <= LONGEST_CAPTION && words::has_picture(bare),
+        caption: words::begins_caption(bare),
+        furniture: words::furniture(bare, lexicon),
+        note: words::begins_note(bare),
+        reported: words::begins_reported(bare),
+        field: words::field(bare).map(|(field, _)| field),
+    }
+}
+
+/// The first `most` bytes, cut at a character.
+fn head(text: &str, most: usize) -> &str {
+    let cut = (0..=most.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at));
+    &text[..cut.unwrap_or(0)]
+}
+
+fn end(text: &str) -> End {
+    let closing = |c: char| {
+        class::is_double_quote(c) || class::is_single_quote(c) || matches!(c, ')' | ']' | '*' | '_')
+    };
+    match text.trim_end_matches(closing).chars().next_back() {
+        Some('?' | '!' | '？' | '！' | '؟') => End::Call,
+        Some(c) if class::is_terminal(c) => End::Stop,
+        Some(':' | '：') => End::Colon,
+        _ => End::Open,
+    }
+}
+
+fn is_numbered(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    (1..=2).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+fn titled(text: &str) -> f32 {
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let (mut all, mut capitals) = (0_u16, 0_u16);
+    for word in text.split_whitespace().skip(1).take(MOST_WORDS).filter(long) {
+        all += 1;
+        let first = word.chars().find(|c| c.is_alphabetic());
+        capitals += u16::from(first.is_some_and(char::is_uppercase));
+    }
+    if all == 0 {
+        0.0
+    } else {
+        f32::from(capitals) / f32::from(all)
+    }
+}

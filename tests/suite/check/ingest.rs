@@ -1,0 +1,63 @@
+//! Notation of the room `ingest`: a block a line, `kind  its words`, long ones cut in the middle; then the fields that
+//! were found, `= field  value`; then the notes, `! note`. The input is a file "case.txt"; where its first line is
+//! "#!md" the lines behind it are a file "case.md".
+
+use crossread::article::document::{Document, Field};
+use crossread::article::ingest::{File, ingest as read};
+use crossread::article::times::calendar;
+use crossread::knowledge::Model;
+
+/// Characters of a block that are shown.
+const SHOWN: usize = 72;
+
+pub(crate) fn ingest(input: &str) -> String {
+    let (name, text) = match input.strip_prefix("#!md\n") {
+        Some(text) => ("case.md", text),
+        None => ("case.txt", input),
+    };
+    match read(&File::new(name, text.as_bytes()), &Model::embedded()) {
+        Ok(documents) => documents.iter().map(document).collect(),
+        Err(error) => format!("error: {error}\n"),
+    }
+}
+
+fn document(document: &Document) -> String {
+    let mut out = String::new();
+    for block in &document.blocks {
+        let kind = format!("{:?}", block.kind).to_lowercase();
+        out += &format!("{kind}  {}\n", shown(block.span.of(&document.text)));
+    }
+    let metadata = &document.metadata;
+    let mut field = |name: &str, field: &Option<Field>| {
+        if let Some(field) = field {
+            out += &format!("= {name}  {}\n", field.value);
+        }
+    };
+    field("title", &metadata.title);
+    field("dek", &metadata.dek);
+    for author in &metadata.authors {
+        field("author", &Some(author.clone()));
+    }
+    field("outlet", &metadata.outlet);
+    field("agency", &metadata.agency);
+    field("place", &metadata.place);
+    field("url", &metadata.url);
+    if let Some(published) = &metadata.published {
+        out += &format!("= published  {}\n", calendar::iso(published.day));
+    }
+    for note in &document.notes {
+        out += &format!("! {}\n", note.message);
+    }
+    out
+}
+
+fn shown(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let count = line.chars().count();
+    if count <= SHOWN {
+        return line;
+    }
+    let head: String = line.chars().take(SHOWN * 2 / 3).collect();
+    let tail: String = line.chars().skip(count - SHOWN / 3).collect();
+    format!("{head} … {tail}")
+}
