@@ -14,5 +14,6 @@ mod names;
 #[path = "../suite/check/plain.rs"]
 mod plain;
 mod quotes;
+mod seeds;
 mod sentences;
 mod times;

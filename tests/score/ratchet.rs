@@ -32,8 +32,8 @@ pub(crate) fn hold(name: &str, score: f64) {
         .filter_map(|line| line.split_once('\t'))
         .filter_map(|(name, score)| Some((name.to_owned(), score.parse().ok()?)))
         .collect();
-    let held = scores.get(name).copied();
-    if std::env::var_os("UPDATE").is_some() && held.is_none_or(|held| score > held) {
+    let before = scores.get(name).copied();
+    if std::env::var_os("UPDATE").is_some() && before.is_none_or(|before| score > before) {
         scores.insert(name.to_owned(), score);
         let head: String = text
             .lines()
@@ -46,7 +46,7 @@ pub(crate) fn hold(name: &str, score: f64) {
         fs::write(&file, head + &rows).expect("the score file can be written");
         return;
     }
-    let held = held.unwrap_or_else(|| panic!("{name} is not recorded; UPDATE=1 records it"));
+    let held = before.unwrap_or_else(|| panic!("{name} is not recorded; UPDATE=1 records it"));
     assert!(
         score >= held - ROUNDING,
         "{name} fell from {held:.4} to {score:.4}"
