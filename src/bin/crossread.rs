@@ -49,7 +49,7 @@ fn main() -> ExitCode {
     if wish.json {
         print!("{}", report::json(&report::report(&analysis, &failures)));
     } else {
-        print!("{}", report::summary::summary(&analysis));
+        print!("{}", report::summary::summary(&analysis, &failures));
     }
     if failed {
         ExitCode::FAILURE

@@ -1,8 +1,103 @@
 //! A summary that people can read in a terminal.
 
-use crate::Analysis;
+use super::verdict;
+use super::view::{self, Card};
+use crate::{Analysis, Error};
 
-/// The analysis as plain text: cards, verdict, ledger.
-pub fn summary(_analysis: &Analysis) -> String {
-    String::new()
+/// Findings and names that are listed; the rest is counted.
+const LISTED: usize = 15;
+
+/// The analysis as plain text: verdict, cards, findings, names. Lines are not wrapped.
+pub fn summary(analysis: &Analysis, failures: &[Error]) -> String {
+    let overview = view::overview(analysis, failures);
+    let mut out = String::new();
+    let mut line = |text: &str| {
+        out += text;
+        out.push('\n');
+    };
+    let verdict = verdict(analysis);
+    line(&verdict.headline);
+    for detail in &verdict.details {
+        line(&format!("  {detail}"));
+    }
+    for card in &overview.cards {
+        line("");
+        card_lines(card).iter().for_each(|text| line(text));
+    }
+    let changes: Vec<_> = overview
+        .report
+        .changes
+        .iter()
+        .filter(|change| change.kind != "style")
+        .collect();
+    if !changes.is_empty() {
+        line("");
+        line("What changed");
+        for change in changes.iter().take(LISTED) {
+            line(&format!(
+                "  {:>2}. [{}] {}",
+                change.rank, change.kind, change.summary
+            ));
+        }
+        line(&more(changes.len()));
+    }
+    let entities = &overview.report.entities;
+    let named: Vec<_> = entities
+        .iter()
+        .zip(&overview.entities)
+        .filter(|(entity, _)| entity.label != "ROLE")
+        .collect();
+    if !named.is_empty() {
+        line("");
+        line("Who and what is named");
+        for (entity, row) in named.iter().take(LISTED) {
+            let counts = overview
+                .cards
+                .iter()
+                .zip(&row.counts)
+                .filter(|(_, count)| **count > 0);
+            let counts: Vec<String> = counts
+                .map(|(card, count)| format!("{} {count}", card.id))
+                .collect();
+            let aliases = match entity.aliases.as_slice() {
+                [] => String::new(),
+                aliases => format!(" (also {})", aliases.join(", ")),
+            };
+            line(&format!(
+                "  {:<11} {}{aliases}: {}",
+                entity.label,
+                entity.name,
+                counts.join(", ")
+            ));
+        }
+        line(&more(named.len()));
+    }
+    // An empty line stands where nothing more is to be said.
+    out.replace("\n\n\n", "\n\n").trim_end().to_owned() + "\n"
+}
+
+fn more(count: usize) -> String {
+    match count.saturating_sub(LISTED) {
+        0 => String::new(),
+        rest => format!("  and {rest} more; --json prints all"),
+    }
+}
+
+fn card_lines(card: &Card) -> Vec<String> {
+    let title = card.title.as_deref().unwrap_or("no headline");
+    let mut lines = vec![format!("{}  {title}", card.id)];
+    if card.title.is_none() {
+        lines.push(format!("   {}", card.opening));
+    }
+    let date = match &card.date {
+        Some(date) => format!("{date} ({})", card.date_source),
+        None => card.date_source.clone(),
+    };
+    let mut facts = vec![card.file.clone()];
+    facts.extend(card.origin.clone());
+    facts.push(date);
+    facts.push(format!("{} words", card.words));
+    lines.push(format!("   {}", facts.join(" · ")));
+    lines.extend(card.notes.iter().map(|note| format!("   {note}")));
+    lines
 }

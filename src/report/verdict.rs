@@ -1,54 +1,168 @@
-//! The verdict: one sentence about the whole drop, and what it rests on.
+//! The verdict: what can be said about the whole drop in one sentence, and what it rests on.
 
 use super::view::Verdict;
 use crate::Analysis;
-use crate::comparison::kinship;
+use crate::comparison::align::AlignmentKind;
+use crate::comparison::kinship::{self, Kinship};
+use crate::story::ArticleId;
 
 /// What can be said about the whole drop.
 pub fn verdict(analysis: &Analysis) -> Verdict {
+    let comparison = &analysis.comparison;
+    let closest = comparison
+        .kinship
+        .iter()
+        .filter(|kin| kin.a_in_b > 0.0 || kin.b_in_a > 0.0)
+        .reduce(|best, kin| if overlap(kin) > overlap(best) { kin } else { best });
+    let set_aside = set_aside(analysis);
+    let mut details = closest.map_or_else(Vec::new, |kin| pair_details(analysis, kin));
+    details.extend(set_aside.iter().map(|&id| aside(analysis, id)));
+    Verdict {
+        headline: headline(analysis, closest),
+        details,
+        set_aside: set_aside.iter().map(ToString::to_string).collect(),
+        pair: closest.map(|kin| [kin.a.to_string(), kin.b.to_string()]),
+    }
+}
+
+fn overlap(kin: &Kinship) -> f32 {
+    kin.a_in_b.max(kin.b_in_a)
+}
+
+/// Articles outside every story, where there is one.
+fn set_aside(analysis: &Analysis) -> Vec<ArticleId> {
     let groups = &analysis.comparison.groups;
-    let related = groups.first().filter(|group| group.len() > 1);
-    let set_aside: Vec<String> = if related.is_some() {
-        groups
-            .iter()
-            .filter(|group| group.len() == 1)
-            .flatten()
-            .map(ToString::to_string)
-            .collect()
+    let alone = groups.iter().filter(|group| group.len() == 1).flatten().copied();
+    if groups.iter().any(|group| group.len() > 1) {
+        alone.collect()
     } else {
         Vec::new()
+    }
+}
+
+fn headline(analysis: &Analysis, closest: Option<&Kinship>) -> String {
+    let articles = analysis.story.articles.len();
+    let stories = analysis
+        .comparison
+        .groups
+        .iter()
+        .filter(|group| group.len() > 1)
+        .count();
+    let Some(kin) = closest else {
+        return match articles {
+            0 => "Nothing is open.",
+            1 => "One article: what it is made of, whom it names and quotes.",
+            _ => "These articles share no text.",
+        }
+        .to_owned();
     };
-    let kin = analysis.comparison.kinship.iter();
-    let closest = kin
-        .filter(|kin| kin.a_in_b > 0.0 || kin.b_in_a > 0.0)
-        .max_by(|x, y| {
-            let overlap = |kin: &kinship::Kinship| kin.a_in_b.max(kin.b_in_a);
-            overlap(x)
-                .total_cmp(&overlap(y))
-                .then((y.a, y.b).cmp(&(x.a, x.b)))
-        });
-    let headline = match (closest, analysis.story.articles.len()) {
-        (_, 0) => "Nothing is open.",
-        (_, 1) => "One article: its names, dates and structure.",
-        (None, _) => "These articles share no text.",
-        (Some(kin), _) => match kin.verdict {
-            kinship::Verdict::SameText => "The same text.",
-            kinship::Verdict::AFromB | kinship::Verdict::BFromA => "One was made from the other.",
-            kinship::Verdict::SharedSource => "The same underlying story.",
-            _ => "Shared text; nothing tells which was first.",
-        },
+    if stories > 1 {
+        return format!("{stories} stories in {articles} articles.");
+    }
+    let (a, b) = (kin.a, kin.b);
+    let credits = |id: ArticleId| analysis.story.article(id).document.metadata.agency.is_some();
+    match kin.verdict {
+        kinship::Verdict::SameText => "The same text.".to_owned(),
+        kinship::Verdict::AFromB => format!("{a} was taken from {b}."),
+        kinship::Verdict::BFromA => format!("{b} was taken from {a}."),
+        kinship::Verdict::SharedSource if credits(a) || credits(b) => {
+            "Same underlying wire story.".to_owned()
+        }
+        kinship::Verdict::SharedSource => "Same underlying story.".to_owned(),
+        kinship::Verdict::RelatedTopic | kinship::Verdict::Unrelated | kinship::Verdict::CannotTell => {
+            "They share text; nothing tells which was first.".to_owned()
+        }
+    }
+}
+
+/// What the closest pair shares, paragraph by paragraph, and why the verdict was given.
+fn pair_details(analysis: &Analysis, kin: &Kinship) -> Vec<String> {
+    let (a, b) = (kin.a, kin.b);
+    let (linked_a, linked_b) = linked_paragraphs(analysis, kin);
+    let shared = |linked: &[bool]| linked.iter().filter(|&&linked| linked).count();
+    let (in_a, in_b) = (shared(&linked_a), shared(&linked_b));
+    let mut details = vec![format!(
+        "{} of {a}’s {} are in {b}; {} only in {a}. {} of {b}’s {} are only in {b}.",
+        in_a,
+        counted(linked_a.len()),
+        linked_a.len() - in_a,
+        linked_b.len() - in_b,
+        counted(linked_b.len()),
+    )];
+    if matches!(
+        kin.verdict,
+        kinship::Verdict::SharedSource | kinship::Verdict::CannotTell
+    ) {
+        details.push("Neither can be shown to copy the other.".to_owned());
+    }
+    // The shares of words say the same as the paragraphs, more finely: they come last.
+    let (shares, others): (Vec<_>, Vec<_>) = kin.evidence.iter().partition(|clause| clause.contains('%'));
+    details.extend(others.into_iter().chain(shares).map(|clause| sentence(clause)));
+    details
+}
+
+fn counted(paragraphs: usize) -> String {
+    format!(
+        "{paragraphs} {}",
+        if paragraphs == 1 {
+            "paragraph"
+        } else {
+            "paragraphs"
+        }
+    )
+}
+
+/// A clause as a sentence.
+fn sentence(clause: &str) -> String {
+    let mut chars = clause.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first
+        .into_iter()
+        .flatten()
+        .chain(chars)
+        .chain(['.'])
+        .collect::<String>()
+        .replace('\'', "’")
+}
+
+/// For each body paragraph of both articles whether a sentence of it is linked to the other.
+fn linked_paragraphs(analysis: &Analysis, kin: &Kinship) -> (Vec<bool>, Vec<bool>) {
+    let links = || {
+        let links = analysis.comparison.alignments.iter();
+        links.filter(|link| (link.a, link.b) == (kin.a, kin.b) && link.kind != AlignmentKind::Related)
     };
-    let mut details: Vec<String> = closest.map(|kin| kin.evidence.clone()).unwrap_or_default();
-    details.extend(
-        set_aside
-            .iter()
-            .map(|id| format!("{id} was set aside: it shares no text with the others")),
-    );
-    let pair = closest.map(|kin| [kin.a.to_string(), kin.b.to_string()]);
-    Verdict {
-        headline: headline.to_owned(),
-        details,
-        set_aside,
-        pair,
+    let of = |id: ArticleId, left: bool| {
+        let article = analysis.story.article(id);
+        let mut linked = vec![false; article.document.blocks.len()];
+        for link in links() {
+            for sentence in if left {
+                &link.a_sentences
+            } else {
+                &link.b_sentences
+            } {
+                linked[article.segments.sentences[sentence.0 as usize].block] = true;
+            }
+        }
+        let body = article.document.blocks.iter().zip(linked);
+        body.filter(|(block, _)| block.kind.is_body())
+            .map(|(_, linked)| linked)
+            .collect()
+    };
+    (of(kin.a, true), of(kin.b, false))
+}
+
+/// Why an article was set aside.
+fn aside(analysis: &Analysis, id: ArticleId) -> String {
+    let kin = |kin: &&Kinship| kin.a == id || kin.b == id;
+    let topic = analysis
+        .comparison
+        .kinship
+        .iter()
+        .filter(kin)
+        .any(|kin| kin.verdict == kinship::Verdict::RelatedTopic);
+    if topic {
+        format!("{id} was set aside: it is about the same topic, but shares no passage with the others.")
+    } else {
+        format!("{id} was set aside: it shares no passage with the others.")
     }
 }

@@ -7,6 +7,7 @@
 mod article;
 mod overview;
 mod pair;
+mod row;
 mod runs;
 
 use serde::Serialize;

@@ -16,7 +16,7 @@ pub fn article(analysis: &Analysis, id: ArticleId) -> ArticleView {
     let mut blocks = Vec::new();
     for (block, paragraph) in article.document.blocks.iter().zip(numbers) {
         let gap = text.get(end..block.span.start()).unwrap_or("").to_owned();
-        let runs = runs(text, block.span, &marks);
+        let runs = runs(text, block.span, &marks, &[]);
         blocks.push(BlockView {
             gap,
             kind: block.kind.code(),

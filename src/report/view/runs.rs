@@ -6,77 +6,70 @@ use crate::report::codes::Code;
 use crate::story::ArticleId;
 use crate::text::Span;
 
-/// Marks of one article with the bytes they cover, in order of their start, the longer first.
-pub(super) type Marks = Vec<(Span, Mark)>;
+/// Marks of one article with the bytes they cover.
+pub(super) struct Marks {
+    // Invariant: in order of their start, the longer first.
+    sorted: Vec<(Span, Mark)>,
+    // Bytes of the longest: how far back a mark that reaches into a piece can begin.
+    longest: usize,
+}
+
+impl Marks {
+    /// The marks that share a byte with `piece`, in order.
+    fn over(&self, piece: Span) -> impl Iterator<Item = &(Span, Mark)> {
+        let far = piece.start().saturating_sub(self.longest);
+        let first = self.sorted.partition_point(|(span, _)| span.start() < far);
+        let last = self
+            .sorted
+            .partition_point(|(span, _)| span.start() < piece.end());
+        self.sorted[first..last]
+            .iter()
+            .filter(move |(span, _)| span.overlaps(piece))
+    }
+}
 
 /// A mark without a label or an id.
 pub(super) fn plain(kind: &'static str) -> Mark {
-    Mark {
-        kind,
-        label: None,
-        id: None,
-    }
+    mark(kind, None, None)
+}
+
+fn mark(kind: &'static str, label: Option<&'static str>, id: Option<String>) -> Mark {
+    Mark { kind, label, id }
 }
 
 /// What is to be said about an article's text wherever it is shown: entities, times, numbers, quotes.
 pub(super) fn marks(analysis: &Analysis, id: ArticleId) -> Marks {
     let article = analysis.story.article(id);
     let entities = &analysis.story.entity_of[id.0 as usize];
-    let mut marks: Marks = Vec::new();
-    for (index, mention) in article.mentions.iter().enumerate() {
+    let names = article.mentions.iter().enumerate().map(|(index, mention)| {
         let entity = entities.get(index).map(|entity| format!("e{}", entity.0 + 1));
-        marks.push((
-            mention.span,
-            Mark {
-                kind: "entity",
-                label: Some(mention.label.code()),
-                id: entity,
-            },
-        ));
-    }
-    for time in &article.times {
-        let (label, id) = (Some(time.kind.code()), Some(time.value.clone()));
-        marks.push((
+        (mention.span, mark("entity", Some(mention.label.code()), entity))
+    });
+    let times = article.times.iter().map(|time| {
+        (
             time.span,
-            Mark {
-                kind: "time",
-                label,
-                id,
-            },
-        ));
-    }
-    for number in &article.numbers {
-        marks.push((
-            number.span,
-            Mark {
-                kind: "number",
-                label: Some(number.label.code()),
-                id: None,
-            },
-        ));
-    }
-    for (index, quote) in article.quotes.iter().enumerate() {
-        let id = Some(format!("q{}", index + 1));
-        marks.push((
-            quote.span,
-            Mark {
-                kind: "quote",
-                label: Some(quote.kind.code()),
-                id,
-            },
-        ));
-    }
-    marks.sort_by_key(|(span, mark)| (span.start(), std::cmp::Reverse(span.end()), mark.kind));
-    marks
+            mark("time", Some(time.kind.code()), Some(time.value.clone())),
+        )
+    });
+    let numbers = article
+        .numbers
+        .iter()
+        .map(|number| (number.span, mark("number", Some(number.label.code()), None)));
+    let quotes = article.quotes.iter().enumerate().map(|(index, quote)| {
+        let id = format!("q{}", index + 1);
+        (quote.span, mark("quote", Some(quote.kind.code()), Some(id)))
+    });
+    let mut sorted: Vec<_> = names.chain(times).chain(numbers).chain(quotes).collect();
+    sorted.sort_by_key(|(span, mark)| (span.start(), std::cmp::Reverse(span.end()), mark.kind));
+    let longest = sorted.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
+    Marks { sorted, longest }
 }
 
-/// Cuts a piece of a text into runs by the marks that cover it. `marks` must be in order of their start.
-pub(super) fn runs(text: &str, piece: Span, marks: &Marks) -> Vec<Run> {
-    let before = marks.partition_point(|(span, _)| span.start() < piece.end());
-    let covering: Vec<_> = marks[..before]
-        .iter()
-        .filter(|(span, _)| span.overlaps(piece))
-        .collect();
+/// Cuts a piece of a text into runs by the marks that cover it, and by `more` marks.
+pub(super) fn runs(text: &str, piece: Span, marks: &Marks, more: &[(Span, Mark)]) -> Vec<Run> {
+    let further = more.iter().filter(|(span, _)| span.overlaps(piece));
+    let mut covering: Vec<_> = marks.over(piece).chain(further).collect();
+    covering.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
     let mut borders = vec![piece.start(), piece.end()];
     let ends = covering.iter().flat_map(|(span, _)| [span.start(), span.end()]);
     borders.extend(ends.filter(|at| (piece.start()..piece.end()).contains(at)));
