@@ -22,7 +22,9 @@ pub fn summary(analysis: &Analysis, failures: &[Error]) -> String {
     }
     for card in &overview.cards {
         line("");
-        card_lines(card).iter().for_each(|text| line(text));
+        for text in card_lines(card) {
+            line(&text);
+        }
     }
     let changes: Vec<_> = overview
         .report

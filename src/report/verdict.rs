@@ -96,8 +96,8 @@ fn pair_details(analysis: &Analysis, kin: &Kinship) -> Vec<String> {
         details.push("Neither can be shown to copy the other.".to_owned());
     }
     // The shares of words say the same as the paragraphs, more finely: they come last.
-    let (shares, others): (Vec<_>, Vec<_>) = kin.evidence.iter().partition(|clause| clause.contains('%'));
-    details.extend(others.into_iter().chain(shares).map(|clause| sentence(clause)));
+    let (portions, others): (Vec<_>, Vec<_>) = kin.evidence.iter().partition(|clause| clause.contains('%'));
+    details.extend(others.into_iter().chain(portions).map(|clause| sentence(clause)));
     details
 }
 

@@ -145,7 +145,7 @@ pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
 
 /// Both sides in one line: what the left alone has before what the right alone has.
 fn inline(sides: &[Side<'_>; 2], link: &Alignment) -> Vec<Run> {
-    let mut line: Vec<Run> = Vec::new();
+    let mut both: Vec<Run> = Vec::new();
     for edit in &link.edits {
         let pieces: &[(usize, Span, &'static str)] = match edit.op {
             Op::Equal | Op::Style => &[(0, edit.a, edit.op.code())],
@@ -153,10 +153,10 @@ fn inline(sides: &[Side<'_>; 2], link: &Alignment) -> Vec<Run> {
         };
         for &(side, span, kind) in pieces.iter().filter(|(_, span, _)| !span.is_empty()) {
             let side = &sides[side];
-            line.extend(over(runs(side.text(), span, &side.marks, &[]), kind));
+            both.extend(over(runs(side.text(), span, &side.marks, &[]), kind));
         }
     }
-    line
+    both
 }
 
 /// The runs with one more mark around each.
