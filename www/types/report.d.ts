@@ -1,4 +1,4 @@
-// The values that the engine hands to the page, after src/report/values.rs and src/report/view.rs.
+// Made from the types in src/report by `UPDATE=1 cargo test --test generate`; do not edit.
 
 /** The result of reading and comparing one drop. */
 export interface Report {
@@ -30,12 +30,38 @@ export interface Report {
   failures: Failure[];
 }
 
-/** A file that could not be read. */
-export interface Failure {
-  /** The file's name. */
-  file: string;
-  /** What is wrong and what to do, in one sentence. */
-  message: string;
+/** What the page shows first, and needs for all else. */
+export interface Overview {
+  /** The one result. */
+  report: Report;
+  /** What can be said about the whole drop. */
+  verdict: Verdict;
+  /** One an article. */
+  cards: Card[];
+  /** Entities with their counts, in the report's order. */
+  entities: EntityRow[];
+  /** The ledger with its passages cut to runs, in the report's order. */
+  changes: ChangeRow[];
+}
+
+/** One article to be read. */
+export interface ArticleView {
+  /** Id of the article. */
+  id: string;
+  /** Its blocks, in order. */
+  blocks: BlockView[];
+  /** The white space behind the last block. */
+  tail: string;
+}
+
+/** Two articles side by side. */
+export interface PairView {
+  /** Id of the left article. */
+  a: string;
+  /** Id of the right article. */
+  b: string;
+  /** Rows in reading order: the left article's order, with the right one's own sentences where they stand. */
+  rows: Row[];
 }
 
 /** One article. */
@@ -84,6 +110,196 @@ export interface Article {
   quotes: Quote[];
   /** Doubts, repairs and remarks. */
   notes: Note[];
+}
+
+/** One thing that is named. */
+export interface Entity {
+  /** e1, e2… by number of mentions. */
+  id: string;
+  /** `OntoNotes`' code, or ROLE, MEDIA, `ANON_SOURCE`. */
+  label: string;
+  /** Its name for people. */
+  name: string;
+  /** Other forms. */
+  aliases: string[];
+  /** Roles given to it. */
+  roles: string[];
+}
+
+/** A link between sentences of two articles. */
+export interface Alignment {
+  /** Id of the first article. */
+  a: string;
+  /** Id of the second article. */
+  b: string;
+  /** Its sentences in the first; several where the second merged them. */
+  a_spans: [number, number][];
+  /** Its sentences in the second; several where the second split one. */
+  b_spans: [number, number][];
+  /** verbatim, edited, paraphrase or related. */
+  kind: string;
+  /** Whether it stands in another place of the order. */
+  moved: boolean;
+  /** How sure the link is, 0 to 1. */
+  score: number;
+  /** Word edits; their spans tile both sides. */
+  edits: Edit[];
+}
+
+/** What is said in one place or more. */
+export interface Passage {
+  /** p1, p2… */
+  id: string;
+  /** Its sentences. */
+  members: Place[];
+}
+
+/** One utterance with all its renderings. */
+export interface Utterance {
+  /** u1, u2… */
+  id: string;
+  /** The entity that says it. */
+  speaker: string | null;
+  /** How each article gives it; the fullest first. */
+  renderings: Rendering[];
+}
+
+/** One finding of the ledger. */
+export interface Change {
+  /** c1, c2… by rank. */
+  id: string;
+  /** 1 is the most consequential. */
+  rank: number;
+  /** caveat, attribution, quote, number, name, hedge, statement, moved, wording or style. */
+  kind: string;
+  /** fact, style or narrative. */
+  intent: string;
+  /** high, medium or low. */
+  confidence: string;
+  /** The rule that found it. */
+  rule: string;
+  /** One sentence in plain English. */
+  summary: string;
+  /** One of the two readings that differ most. */
+  a: Side;
+  /** The other. */
+  b: Side;
+  /** All readings. */
+  readings: Reading[];
+}
+
+/** How two articles are related. */
+export interface Kinship {
+  /** Id of the first article. */
+  a: string;
+  /** Id of the second article. */
+  b: string;
+  /** Share of a's body words in passages that b has too, 0 to 1. */
+  a_in_b: number;
+  /** Share of b's body words in passages that a has too, 0 to 1. */
+  b_in_a: number;
+  /** same-text, a-from-b, b-from-a, shared-source, related-topic, unrelated or cannot-tell. */
+  verdict: string;
+  /** Why, each in one plain clause. */
+  evidence: string[];
+}
+
+/** A file that could not be read. */
+export interface Failure {
+  /** The file's name. */
+  file: string;
+  /** What is wrong and what to do, in one sentence. */
+  message: string;
+}
+
+/** What can be said about the whole drop, in plain words. */
+export interface Verdict {
+  /** "Same underlying wire story." */
+  headline: string;
+  /** What it rests on, a sentence each: "15 of A's 18 paragraphs are in B; 3 only in A." */
+  details: string[];
+  /** Articles that were set aside as unrelated, by id. */
+  set_aside: string[];
+  /** The two articles to show side by side first: the most closely related pair. Null for a single article. */
+  pair: [string, string] | null;
+}
+
+/** An article at a glance. */
+export interface Card {
+  /** Id of the article. */
+  id: string;
+  /** The file's name. */
+  file: string;
+  /** The headline; null where there is none. */
+  title: string | null;
+  /** The first words of the body, at most 120 characters, cut at a word. */
+  opening: string;
+  /** Agency, outlet or author, the first that is known. */
+  origin: string | null;
+  /** The day of publication in ISO 8601, with XXXX for an unknown year. */
+  date: string | null;
+  /** How that day is known, in plain words: "stated in the text", "borrowed from A", "year inferred". */
+  date_source: string;
+  /** Words of the body. */
+  words: number;
+  /** Paragraphs of the body. */
+  paragraphs: number;
+  /** What the page should say about how it was read. */
+  notes: string[];
+  /** Whether it was set aside as unrelated to all others. */
+  set_aside: boolean;
+}
+
+/** An entity at a glance. */
+export interface EntityRow {
+  /** Id of the entity. */
+  id: string;
+  /** Mentions in each article, in order of the articles. */
+  counts: number[];
+  /** All its mentions. */
+  total: number;
+}
+
+/** A finding with its passages. */
+export interface ChangeRow {
+  /** Id of the change. */
+  id: string;
+  /** The reading of each side in its sentence, the words that matter marked `evidence`; null where it is lacking. */
+  a: Cell | null;
+  /** The other side. */
+  b: Cell | null;
+}
+
+/** One block to be read. */
+export interface BlockView {
+  /** The white space before it. */
+  gap: string;
+  /** Its role, as in the report. */
+  kind: string;
+  /** The number of a body paragraph, from 1; null for other blocks. */
+  paragraph: number | null;
+  /** Its text. */
+  runs: Run[];
+}
+
+/** One row of two articles side by side: sentences that belong together, or one that only one article has, or a sign that a sentence of the right article stands in another row (`kind` is then "elsewhere"). */
+export interface Row {
+  /** r1, r2… in order. */
+  id: string;
+  /** verbatim, edited, paraphrase, related, only-a, only-b or elsewhere. */
+  kind: string;
+  /** Whether the right article has it in another place. */
+  moved: boolean;
+  /** For a moved row the id of its "elsewhere" row, and the other way round. */
+  partner: string | null;
+  /** The left article's sentences. */
+  a: Cell | null;
+  /** The right article's sentences. */
+  b: Cell | null;
+  /** Both in one line of text, for the inline view: what only the left has is marked delete, what only the right has insert. Empty for "elsewhere". */
+  inline: Run[];
+  /** Whether most of it was rewritten, so that before and after read better as blocks than as word edits. */
+  rewritten: boolean;
 }
 
 /** A day of publication and where it comes from. */
@@ -194,14 +410,84 @@ export interface Quote {
   utterance: string | null;
 }
 
-/** Words of an article. */
-export interface Words {
-  /** The words. */
-  text: string;
+/** A doubt, a repair or a remark. */
+export interface Note {
+  /** furniture, caption, date, encoding, language, quote or limit. */
+  kind: string;
+  /** First code point of what it is about. */
+  start: number | null;
+  /** Behind its last code point. */
+  end: number | null;
+  /** One sentence in plain words. */
+  message: string;
+}
+
+/** One step from the first side to the second. */
+export interface Edit {
+  /** equal, style, delete, insert or replace. */
+  op: string;
+  /** Piece of the first article. */
+  a: [number, number];
+  /** Piece of the second article. */
+  b: [number, number];
+}
+
+/** A piece of one article. */
+export interface Place {
+  /** Id of the article. */
+  article: string;
   /** First code point. */
   start: number;
   /** Behind the last code point. */
   end: number;
+}
+
+/** How one article gives an utterance. */
+export interface Rendering {
+  /** Id of the article. */
+  article: string;
+  /** Id of the quote there. */
+  quote: string;
+  /** verbatim, punctuation-only, trimmed, extended, altered, fragment, unquoted, paraphrased, merged, split, re-attributed or only-here. */
+  state: string;
+}
+
+/** One of the two readings that differ most. */
+export interface Side {
+  /** Id of the article. */
+  article: string;
+  /** The words that matter; none where the article lacks them. */
+  spans: [number, number][];
+}
+
+/** One reading of a passage. */
+export interface Reading {
+  /** Ids of the articles that have it. */
+  articles: string[];
+  /** For each of them the words that matter. */
+  spans: Record<string, [number, number][]>;
+}
+
+/** One article's part of a row. */
+export interface Cell {
+  /** Id of the article. */
+  article: string;
+  /** The role of the block it stands in. */
+  block: string;
+  /** The number of its body paragraph, from 1. */
+  paragraph: number | null;
+  /** Whether it opens its paragraph. */
+  opens: boolean;
+  /** Its text. */
+  runs: Run[];
+}
+
+/** A piece of text and what is to be said about it. */
+export interface Run {
+  /** The text. */
+  text: string;
+  /** What covers it, the outermost first. */
+  marks: Mark[];
 }
 
 /** Who says a quote. */
@@ -232,234 +518,14 @@ export interface Cue {
   class: string;
 }
 
-/** A doubt, a repair or a remark. */
-export interface Note {
-  /** furniture, caption, date, encoding, language, quote or limit. */
-  kind: string;
-  /** First code point of what it is about. */
-  start: number | null;
-  /** Behind its last code point. */
-  end: number | null;
-  /** One sentence in plain words. */
-  message: string;
-}
-
-/** One thing that is named. */
-export interface Entity {
-  /** e1, e2… by number of mentions. */
-  id: string;
-  /** `OntoNotes`' code, or ROLE, MEDIA, `ANON_SOURCE`. */
-  label: string;
-  /** Its name for people. */
-  name: string;
-  /** Other forms. */
-  aliases: string[];
-  /** Roles given to it. */
-  roles: string[];
-}
-
-/** A link between sentences of two articles. */
-export interface Alignment {
-  /** Id of the first article. */
-  a: string;
-  /** Id of the second article. */
-  b: string;
-  /** Its sentences in the first; several where the second merged them. */
-  a_spans: [number, number][];
-  /** Its sentences in the second; several where the second split one. */
-  b_spans: [number, number][];
-  /** verbatim, edited, paraphrase or related. */
-  kind: string;
-  /** Whether it stands in another place of the order. */
-  moved: boolean;
-  /** How sure the link is, 0 to 1. */
-  score: number;
-  /** Word edits; their spans tile both sides. */
-  edits: Edit[];
-}
-
-/** One step from the first side to the second. */
-export interface Edit {
-  /** equal, style, delete, insert or replace. */
-  op: string;
-  /** Piece of the first article. */
-  a: [number, number];
-  /** Piece of the second article. */
-  b: [number, number];
-}
-
-/** What is said in one place or more. */
-export interface Passage {
-  /** p1, p2… */
-  id: string;
-  /** Its sentences. */
-  members: Place[];
-}
-
-/** A piece of one article. */
-export interface Place {
-  /** Id of the article. */
-  article: string;
+/** Words of an article. */
+export interface Words {
+  /** The words. */
+  text: string;
   /** First code point. */
   start: number;
   /** Behind the last code point. */
   end: number;
-}
-
-/** One utterance with all its renderings. */
-export interface Utterance {
-  /** u1, u2… */
-  id: string;
-  /** The entity that says it. */
-  speaker: string | null;
-  /** How each article gives it; the fullest first. */
-  renderings: Rendering[];
-}
-
-/** How one article gives an utterance. */
-export interface Rendering {
-  /** Id of the article. */
-  article: string;
-  /** Id of the quote there. */
-  quote: string;
-  /** verbatim, punctuation-only, trimmed, extended, altered, fragment, unquoted, paraphrased, merged, split, re-attributed or only-here. */
-  state: string;
-}
-
-/** One finding of the ledger. */
-export interface Change {
-  /** c1, c2… by rank. */
-  id: string;
-  /** 1 is the most consequential. */
-  rank: number;
-  /** caveat, attribution, quote, number, name, hedge, statement, moved, wording or style. */
-  kind: string;
-  /** fact, style or narrative. */
-  intent: string;
-  /** high, medium or low. */
-  confidence: string;
-  /** The rule that found it. */
-  rule: string;
-  /** One sentence in plain English. */
-  summary: string;
-  /** One of the two readings that differ most. */
-  a: Side;
-  /** The other. */
-  b: Side;
-  /** All readings. */
-  readings: Reading[];
-}
-
-/** One of the two readings that differ most. */
-export interface Side {
-  /** Id of the article. */
-  article: string;
-  /** The words that matter; none where the article lacks them. */
-  spans: [number, number][];
-}
-
-/** One reading of a passage. */
-export interface Reading {
-  /** Ids of the articles that have it. */
-  articles: string[];
-  /** For each of them the words that matter. */
-  spans: Record<string, [number, number][]>;
-}
-
-/** How two articles are related. */
-export interface Kinship {
-  /** Id of the first article. */
-  a: string;
-  /** Id of the second article. */
-  b: string;
-  /** Share of a's body words in passages that b has too, 0 to 1. */
-  a_in_b: number;
-  /** Share of b's body words in passages that a has too, 0 to 1. */
-  b_in_a: number;
-  /** same-text, a-from-b, b-from-a, shared-source, related-topic, unrelated or cannot-tell. */
-  verdict: string;
-  /** Why, each in one plain clause. */
-  evidence: string[];
-}
-
-/** What the page shows first, and needs for all else. */
-export interface Overview {
-  /** The one result. */
-  report: Report;
-  /** What can be said about the whole drop. */
-  verdict: Verdict;
-  /** One an article. */
-  cards: Card[];
-  /** Entities with their counts, in the report's order. */
-  entities: EntityRow[];
-  /** The ledger with its passages cut to runs, in the report's order. */
-  changes: ChangeRow[];
-}
-
-/** What can be said about the whole drop, in plain words. */
-export interface Verdict {
-  /** "Same underlying wire story." */
-  headline: string;
-  /** What it rests on, a sentence each: "15 of A's 18 paragraphs are in B; 3 only in A." */
-  details: string[];
-  /** Articles that were set aside as unrelated, by id. */
-  set_aside: string[];
-  /** The two articles to show side by side first: the most closely related pair. Null for a single article. */
-  pair: [string, string] | null;
-}
-
-/** An article at a glance. */
-export interface Card {
-  /** Id of the article. */
-  id: string;
-  /** The file's name. */
-  file: string;
-  /** The headline; null where there is none. */
-  title: string | null;
-  /** The first words of the body, at most 120 characters, cut at a word. */
-  opening: string;
-  /** Agency, outlet or author, the first that is known. */
-  origin: string | null;
-  /** The day of publication in ISO 8601, with XXXX for an unknown year. */
-  date: string | null;
-  /** How that day is known, in plain words: "stated in the text", "borrowed from A", "year inferred". */
-  date_source: string;
-  /** Words of the body. */
-  words: number;
-  /** Paragraphs of the body. */
-  paragraphs: number;
-  /** What the page should say about how it was read. */
-  notes: string[];
-  /** Whether it was set aside as unrelated to all others. */
-  set_aside: boolean;
-}
-
-/** An entity at a glance. */
-export interface EntityRow {
-  /** Id of the entity. */
-  id: string;
-  /** Mentions in each article, in order of the articles. */
-  counts: number[];
-  /** All its mentions. */
-  total: number;
-}
-
-/** A finding with its passages. */
-export interface ChangeRow {
-  /** Id of the change. */
-  id: string;
-  /** The reading of each side in its sentence, the words that matter marked `evidence`; null where it is lacking. */
-  a: Cell | null;
-  /** The other side. */
-  b: Cell | null;
-}
-
-/** A piece of text and what is to be said about it. */
-export interface Run {
-  /** The text. */
-  text: string;
-  /** What covers it, the outermost first. */
-  marks: Mark[];
 }
 
 /** One thing to be said about a run. */
@@ -470,70 +536,4 @@ export interface Mark {
   label: string | null;
   /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
   id: string | null;
-}
-
-/** One article to be read. */
-export interface ArticleView {
-  /** Id of the article. */
-  id: string;
-  /** Its blocks, in order. */
-  blocks: BlockView[];
-  /** The white space behind the last block. */
-  tail: string;
-}
-
-/** One block to be read. */
-export interface BlockView {
-  /** The white space before it. */
-  gap: string;
-  /** Its role, as in the report. */
-  kind: string;
-  /** The number of a body paragraph, from 1; null for other blocks. */
-  paragraph: number | null;
-  /** Its text. */
-  runs: Run[];
-}
-
-/** Two articles side by side. */
-export interface PairView {
-  /** Id of the left article. */
-  a: string;
-  /** Id of the right article. */
-  b: string;
-  /** Rows in reading order: the left article's order, with the right one's own sentences where they stand. */
-  rows: Row[];
-}
-
-/** One row of two articles side by side: sentences that belong together, or one that only one article has, or a sign that a sentence of the right article stands in another row (`kind` is then "elsewhere"). */
-export interface Row {
-  /** r1, r2… in order. */
-  id: string;
-  /** verbatim, edited, paraphrase, related, only-a, only-b or elsewhere. */
-  kind: string;
-  /** Whether the right article has it in another place. */
-  moved: boolean;
-  /** For a moved row the id of its "elsewhere" row, and the other way round. */
-  partner: string | null;
-  /** The left article's sentences. */
-  a: Cell | null;
-  /** The right article's sentences. */
-  b: Cell | null;
-  /** Both in one line of text, for the inline view: what only the left has is marked delete, what only the right has insert. Empty for "elsewhere". */
-  inline: Run[];
-  /** Whether most of it was rewritten, so that before and after read better as blocks than as word edits. */
-  rewritten: boolean;
-}
-
-/** One article's part of a row. */
-export interface Cell {
-  /** Id of the article. */
-  article: string;
-  /** The role of the block it stands in. */
-  block: string;
-  /** The number of its body paragraph, from 1. */
-  paragraph: number | null;
-  /** Whether it opens its paragraph. */
-  opens: boolean;
-  /** Its text. */
-  runs: Run[];
 }

@@ -1,7 +1,7 @@
 //! Tables of names and words, read in place from sorted TSV files beside this one.
 //!
 //! A table is a list of lines `form<TAB>…`, sorted by the bytes of the form, after a header of `#` lines that name
-//! source, licence and columns. `tests/tidy.rs` holds the order.
+//! source, licence and columns. `tests/tidy` holds the order.
 
 /// All tables. Forms are in lower case but for [`Lexicon::acronyms`], where case tells "US" from "us".
 #[derive(Debug)]
