@@ -13,6 +13,9 @@ export class Stopped extends Error {}
 /** The engine's module could not be loaded. */
 export class Absent extends Error {}
 
+/** The browser could not hand over the file's bytes: it was moved, changed or locked after it was chosen. */
+export class Unreadable extends Error {}
+
 export class Engine {
   /** @type {Worker} */
   #worker;
@@ -137,6 +140,7 @@ export class Engine {
     if ('value' in answer) return call.resolve(answer.value);
     if ('error' in answer) return call.reject(new Error(answer.error));
     if ('absent' in answer) return call.reject(new Absent());
+    if ('unreadable' in answer) return call.reject(new Unreadable());
     call.reject(new Stopped(answer.panic));
     this.restart();
   }

@@ -1,6 +1,6 @@
 // Reading files one by one: progress, failures, duplicates, and stopping half-way.
 
-import { Absent, Stopped } from './engine.js';
+import { Absent, Stopped, Unreadable } from './engine.js';
 import { step } from './store.js';
 import { texts } from './texts.js';
 
@@ -41,6 +41,7 @@ export function createReading(store, engine, refresh) {
     } catch (error) {
       const given = done < total;
       if (error instanceof Absent) fail(file.name, `${file.name}: ${texts.notLoaded}`);
+      else if (error instanceof Unreadable) fail(file.name, texts.unreadable(file.name));
       else if (!(error instanceof Stopped)) fail(file.name, error instanceof Error ? error.message : String(error));
       else if (given) fail(file.name, texts.crashed(file.name));
       return [];

@@ -70,6 +70,8 @@ export const texts = {
   cancelled: (/** @type {number} */ count) => `Stopped. ${counted(count, 'file was', 'files were')} not read.`,
   duplicate: (/** @type {string} */ name) => `${name} is already open; it was not added twice.`,
   nothing: 'There was nothing to read in that.',
+  unreadable: (/** @type {string} */ name) =>
+    `${name} could not be opened; look whether it was moved or changed, and drop it again`,
   crashed: (/** @type {string} */ name) =>
     `${name} stopped the reader, which was started again; the other files are not affected. ` +
       'Please report the file if you can share it',

@@ -28,8 +28,8 @@ async function start() {
 }
 
 const started = start();
-// Each call reports the failure; without this line the browser would call it unhandled first.
-started.catch(() => undefined);
+// Each call reports the failure in words for readers; the console has the reason.
+started.catch((error) => console.error(error));
 
 /**
  * @param {Door} engine
@@ -71,6 +71,8 @@ self.addEventListener('message', (/** @type {MessageEvent<Call>} */ { data: call
       const message = error instanceof Error ? error.message : String(error);
       // After a panic the module's memory cannot be trusted: the page starts another worker.
       if (error instanceof WebAssembly.RuntimeError) post({ id: call.id, panic: message });
+      // Only reading a file's bytes fails in this way.
+      else if (error instanceof DOMException) post({ id: call.id, unreadable: true });
       else post({ id: call.id, error: message });
     }
   });

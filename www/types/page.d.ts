@@ -95,4 +95,5 @@ export type Answer =
   | { id: number; value: unknown }
   | { id: number; error: string }
   | { id: number; panic: string }
-  | { id: number; absent: true };
+  | { id: number; absent: true }
+  | { id: number; unreadable: true };
