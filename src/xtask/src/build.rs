@@ -1,25 +1,25 @@
 //! Builds the WebAssembly and its glue into `www/pkg`.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Outcome, root};
+use crate::{Outcome, folder, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the page's module; `quick` leaves out link-time optimisation, for a rebuild within seconds.
-pub(crate) fn page(quick: bool) -> Outcome {
+pub fn page(quick: bool) -> Outcome {
     target()?;
     let profile = if quick { "quick" } else { "release" };
     run(Command::new("cargo").args(["build", "--lib", "--target", TARGET, "--profile", profile]))?;
-    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let module = folder.join(TARGET).join(profile).join("crossread.wasm");
+    let module = folder().join(TARGET).join(profile).join("crossread.wasm");
     let pkg = root().join("www/pkg");
     let made = Bindgen::new().input_path(&module).web(true).and_then(|bindgen| {
         bindgen
             .typescript(true)
+            // The glue finds its module beside itself; otherwise whoever loads it would have to name it.
+            .omit_default_module_path(false)
             .remove_producers_section(true)
             .generate(&pkg)
     });

@@ -1,17 +1,14 @@
-//! The developer's door: `cargo xtask build | serve | test`.
+//! The developer's door: `cargo xtask build | serve | test | gallery`.
 
-mod build;
-mod serve;
-mod tests;
-
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What every subcommand answers: nothing, or what went wrong and what to do.
-pub(crate) type Outcome = Result<(), String>;
+use xtask::{build, gallery, serve, tests};
 
 const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
-     cargo xtask test                          runs every test";
+     cargo xtask test                          runs every test
+     cargo xtask gallery [FILE…]               pictures of every view, into target/gallery";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +17,7 @@ fn main() -> ExitCode {
         Some("build") => build::page(quick),
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
         Some("test") => tests::all(),
+        Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {
@@ -38,9 +36,4 @@ fn port(words: &[String]) -> Result<u16, String> {
     };
     let number = words.get(at + 1).and_then(|word| word.parse().ok());
     number.ok_or_else(|| "--port takes a number from 0 to 65535".to_owned())
-}
-
-/// The project's root folder.
-pub(crate) fn root() -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

@@ -8,21 +8,37 @@ use std::path::{Component, Path, PathBuf};
 use crate::{Outcome, root};
 
 /// Serves the page until it is interrupted. Port 0 takes any free one.
-pub(crate) fn page(port: u16) -> Outcome {
+pub fn page(port: u16) -> Outcome {
+    let (listener, address) = listen(port)?;
+    println!("Crossread is at {address} (Ctrl+C ends it)");
+    serve(&listener, "");
+    Ok(())
+}
+
+/// Serves the page for as long as the process lives, below a path ("", or "some/where/"), and returns its address.
+pub fn background(prefix: &'static str) -> Result<String, String> {
+    let (listener, address) = listen(0)?;
+    std::thread::spawn(move || serve(&listener, prefix));
+    Ok(address + prefix)
+}
+
+fn listen(port: u16) -> Result<(TcpListener, String), String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => format!("port {port} is taken; end what uses it, or add --port N"),
         _ => format!("port {port} cannot be served: {error}"),
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("Crossread is at http://{address}/ (Ctrl+C ends it)");
+    Ok((listener, format!("http://{address}/")))
+}
+
+fn serve(listener: &TcpListener, prefix: &'static str) {
     for stream in listener.incoming().flatten() {
-        std::thread::spawn(move || answer(&stream));
+        std::thread::spawn(move || answer(&stream, prefix));
     }
-    Ok(())
 }
 
 /// Answers one request and closes; a browser that leaves early is no failure.
-fn answer(mut stream: &TcpStream) {
+fn answer(mut stream: &TcpStream, prefix: &str) {
     let mut line = String::new();
     let mut reader = BufReader::new(stream);
     if reader.read_line(&mut line).is_err() {
@@ -36,7 +52,7 @@ fn answer(mut stream: &TcpStream) {
     let mut words = line.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
     let body = if matches!(method, "GET" | "HEAD") {
-        file(target)
+        file(target, prefix)
     } else {
         None
     };
@@ -55,8 +71,9 @@ fn answer(mut stream: &TcpStream) {
 }
 
 /// The file below `www/` that a request names, with its media type; `None` for anything outside.
-fn file(target: &str) -> Option<(&'static str, Vec<u8>)> {
-    let path = target.split(['?', '#']).next()?.trim_start_matches('/');
+fn file(target: &str, prefix: &str) -> Option<(&'static str, Vec<u8>)> {
+    let path = target.split(['?', '#']).next()?;
+    let path = path.strip_prefix('/')?.strip_prefix(prefix)?;
     let mut place: PathBuf =
         Path::new(path)
             .components()

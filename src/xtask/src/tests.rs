@@ -2,11 +2,12 @@
 
 use std::process::Command;
 
-use crate::Outcome;
 use crate::build::{page, run};
+use crate::{Outcome, needs};
 
-/// Builds the page, then runs the tests of the workspace.
-pub(crate) fn all() -> Outcome {
+/// Builds the page, sees to what its tests need, then runs the tests of the workspace.
+pub fn all() -> Outcome {
+    needs::install_browser()?;
     page(false)?;
     run(Command::new("cargo").args(["test", "--workspace"]))
 }

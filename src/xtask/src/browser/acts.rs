@@ -1,0 +1,159 @@
+//! What people do: drop, pick, click, press keys, change the window. All of it is trusted by the page, as theirs is.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use serde_json::{Value, json};
+
+use super::Page;
+
+/// The bits by which the protocol names the keys that are held.
+const HELD: [(&str, u8); 3] = [("Alt+", 1), ("Ctrl+", 2), ("Shift+", 8)];
+
+/// More is not looked at in one picture, and Chromium cannot draw much more.
+const MAX_HEIGHT: f64 = 8_000.0;
+
+impl Page {
+    /// Drops files and folders of the disk in the middle of the page.
+    pub fn drop_files(&mut self, paths: &[PathBuf]) -> Result<(), String> {
+        let files: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let dragged = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
+            self.call(
+                "Input.dispatchDragEvent",
+                &json!({ "type": kind, "x": 300, "y": 300, "data": dragged }),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Clicks what opens a file picker, and picks.
+    pub fn pick(&mut self, selector: &str, paths: &[PathBuf]) -> Result<(), String> {
+        self.call("Page.setInterceptFileChooserDialog", &json!({ "enabled": true }))?;
+        self.click(selector)?;
+        let opened = self.protocol.event("Page.fileChooserOpened")?;
+        let files: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        self.call(
+            "DOM.setFileInputFiles",
+            &json!({ "files": files, "backendNodeId": opened["backendNodeId"] }),
+        )?;
+        Ok(())
+    }
+
+    /// Clicks the middle of an element with the mouse, after bringing it into view.
+    pub fn click(&mut self, selector: &str) -> Result<(), String> {
+        let name = json!(selector);
+        let place = self.evaluate(&format!(
+            "(() => {{
+                const element = document.querySelector({name});
+                if (!element) return null;
+                element.scrollIntoView({{ block: 'center' }});
+                const box = element.getBoundingClientRect();
+                return box.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+            }})()"
+        ))?;
+        if place.is_null() {
+            return Err(format!("there is no {selector} to click"));
+        }
+        for kind in ["mousePressed", "mouseReleased"] {
+            let at = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+            self.call("Input.dispatchMouseEvent", &at)?;
+        }
+        Ok(())
+    }
+
+    /// Presses a key as it is named in the page's help: "n", "?", "Escape", "Ctrl+Shift+z".
+    pub fn press(&mut self, combination: &str) -> Result<(), String> {
+        let mut held = 0;
+        let mut key = combination;
+        for (name, bit) in HELD {
+            if let Some(rest) = key.strip_prefix(name) {
+                (held, key) = (held | bit, rest);
+            }
+        }
+        let command = combination.contains("Ctrl+") || combination.contains("Alt+");
+        let code = code(key);
+        // Text is typed unless it is a command; Enter and the space bar do something only with their text.
+        let text = match key {
+            "Enter" => "\r",
+            _ if key.chars().count() == 1 && !command => key,
+            _ => "",
+        };
+        let kind = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
+        let down = json!({ "type": kind, "modifiers": held, "key": key, "text": text, "windowsVirtualKeyCode": code });
+        self.call("Input.dispatchKeyEvent", &down)?;
+        let up = json!({ "type": "keyUp", "modifiers": held, "key": key, "windowsVirtualKeyCode": code });
+        self.call("Input.dispatchKeyEvent", &up)?;
+        Ok(())
+    }
+
+    /// Types text into what has the focus.
+    pub fn type_text(&mut self, text: &str) -> Result<(), String> {
+        self.call("Input.insertText", &json!({ "text": text })).map(drop)
+    }
+
+    /// Gives the window another size, in CSS pixels, and the screen a density.
+    pub fn resize(&mut self, width: u32, height: u32, density: u32) -> Result<(), String> {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": density, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", &metrics)
+            .map(drop)
+    }
+
+    /// Lets the system prefer "light" or "dark", and no moving things.
+    pub fn prefer(&mut self, theme: &str) -> Result<(), String> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.call("Emulation.setEmulatedMedia", &json!({ "features": features }))
+            .map(drop)
+    }
+
+    /// Writes a picture of the whole page.
+    pub fn picture(&mut self, file: &Path) -> Result<(), String> {
+        let size = self.call("Page.getLayoutMetrics", &json!({}))?;
+        let size = &size["cssContentSize"];
+        let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
+        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
+        let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let taken = self.call("Page.captureScreenshot", &asked)?;
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(taken["data"].as_str().unwrap_or_default())
+            .map_err(|error| format!("the picture is no base64: {error}"))?;
+        std::fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// Clicks what saves a file, and returns the file's bytes once it is there.
+    pub fn download(&mut self, selector: &str, into: &Path) -> Result<Vec<u8>, String> {
+        let behaviour = json!({ "behavior": "allow", "downloadPath": into, "eventsEnabled": true });
+        self.call("Browser.setDownloadBehavior", &behaviour)?;
+        self.click(selector)?;
+        loop {
+            let told = self.protocol.event("Browser.downloadProgress")?;
+            match told["state"].as_str() {
+                Some("completed") => break,
+                Some("canceled") => return Err("the download was given up".to_owned()),
+                _ => {}
+            }
+        }
+        let mut files = std::fs::read_dir(into).map_err(|error| error.to_string())?;
+        let file = files.next().and_then(Result::ok).map(|entry| entry.path());
+        let file = file.ok_or_else(|| format!("nothing was saved in {}", into.display()))?;
+        std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
+    }
+}
+
+/// The virtual key code, which decides what the browser itself does with a key.
+fn code(key: &str) -> Value {
+    let number = match key {
+        "Enter" => 13,
+        "Tab" => 9,
+        "Escape" => 27,
+        " " => 32,
+        "ArrowLeft" => 37,
+        "ArrowRight" => 39,
+        _ => key.chars().next().map_or(0, |c| c.to_ascii_uppercase() as u32),
+    };
+    json!(number)
+}

@@ -1,0 +1,95 @@
+//! A page in a real browser, driven over the DevTools protocol: what people do to it, and what it does.
+
+mod acts;
+mod launch;
+mod protocol;
+mod records;
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+pub use records::Records;
+
+use launch::Chromium;
+use protocol::Protocol;
+
+/// What the page does takes milliseconds; only a machine that several share needs seconds.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One page in a Chromium of its own.
+#[derive(Debug)]
+pub struct Page {
+    // Dropped first: the connection ends before the browser.
+    protocol: Protocol,
+    _chromium: Chromium,
+}
+
+impl Page {
+    /// Starts a browser and opens `address` in it.
+    pub fn open(address: &str) -> Result<Self, String> {
+        let chromium = Chromium::start()?;
+        let protocol = Protocol::connect(chromium.port, &chromium.path)?;
+        let mut page = Self {
+            protocol,
+            _chromium: chromium,
+        };
+        page.resize(1280, 900, 1)?;
+        page.go(address)?;
+        Ok(page)
+    }
+
+    /// Opens another address, or the same one anew, and waits until it is loaded.
+    pub fn go(&mut self, address: &str) -> Result<(), String> {
+        self.call("Page.navigate", &json!({ "url": address }))?;
+        let address = json!(address);
+        self.wait(&format!(
+            "location.href.startsWith({address}) && document.readyState === 'complete'"
+        ))
+    }
+
+    /// Calls a method of the protocol.
+    pub fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        self.protocol.call(method, parameters)
+    }
+
+    /// The value of a JavaScript expression; a promise is awaited.
+    pub fn evaluate(&mut self, expression: &str) -> Result<Value, String> {
+        let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let mut answer = self.call("Runtime.evaluate", &asked)?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            let text = thrown["exception"]["description"].as_str().unwrap_or("it threw");
+            return Err(format!("{expression}: {text}"));
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
+    /// Waits until an expression is truthy.
+    pub fn wait(&mut self, expression: &str) -> Result<(), String> {
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE {
+            // While a page is being replaced, there is nothing that could answer.
+            let asked = json!({ "expression": format!("Boolean({expression})"), "returnByValue": true });
+            if let Ok(answer) = self.call("Runtime.evaluate", &asked) {
+                if answer["result"]["value"] == true {
+                    return Ok(());
+                }
+                if let Some(text) = answer["exceptionDetails"]["exception"]["description"].as_str() {
+                    return Err(format!("{expression}: {text}"));
+                }
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        let shown = self.evaluate("document.body.innerText").unwrap_or_default();
+        let shown = shown.as_str().unwrap_or_default();
+        Err(format!(
+            "waited in vain for: {expression}\nthe page shows:\n{shown}\nand complains: {:?}",
+            self.records().complaints
+        ))
+    }
+
+    /// What the browser has recorded since the page was opened.
+    pub fn records(&self) -> &Records {
+        &self.protocol.records
+    }
+}

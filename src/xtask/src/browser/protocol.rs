@@ -1,0 +1,135 @@
+//! The DevTools protocol over its WebSocket: calls, answers, and the events that are kept.
+
+use std::net::{Ipv4Addr, TcpStream};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tungstenite::{Message, WebSocket};
+
+use super::records::Records;
+
+/// A browser that answers nothing for so long has hung.
+const SILENCE: Duration = Duration::from_secs(60);
+
+/// The connection to one browser, and to the one page in it.
+#[derive(Debug)]
+pub(super) struct Protocol {
+    socket: WebSocket<TcpStream>,
+    /// The session of the page, sent with every call.
+    session: String,
+    calls: u64,
+    pub(super) records: Records,
+    /// Events that a caller may wait for.
+    events: Vec<Value>,
+}
+
+impl Protocol {
+    pub(super) fn connect(port: u16, path: &str) -> Result<Self, String> {
+        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(|error| error.to_string())?;
+        stream
+            .set_read_timeout(Some(SILENCE))
+            .map_err(|error| error.to_string())?;
+        let (socket, _) = tungstenite::client(format!("ws://127.0.0.1:{port}{path}"), stream)
+            .map_err(|error| format!("the browser's WebSocket did not open: {error}"))?;
+        let mut protocol = Self {
+            socket,
+            session: String::new(),
+            calls: 0,
+            records: Records::default(),
+            events: Vec::new(),
+        };
+        let target = protocol.call("Target.createTarget", &json!({ "url": "about:blank" }))?;
+        let attached = protocol.call(
+            "Target.attachToTarget",
+            &json!({ "targetId": target["targetId"], "flatten": true }),
+        )?;
+        attached["sessionId"]
+            .as_str()
+            .unwrap_or_default()
+            .clone_into(&mut protocol.session);
+        for domain in ["Page", "Runtime", "Log", "Network"] {
+            protocol.call(&format!("{domain}.enable"), &json!({}))?;
+        }
+        // Workers wait until they are watched, so that none of their requests is missed.
+        protocol.call(
+            "Target.setAutoAttach",
+            &json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true }),
+        )?;
+        Ok(protocol)
+    }
+
+    pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        let session = self.session.clone();
+        let id = self.send(&session, method, parameters)?;
+        loop {
+            let mut message = self.receive()?;
+            if message["id"] != id {
+                self.note(message)?;
+            } else if let Some(error) = message.get("error") {
+                return Err(format!("{method}: {error}"));
+            } else {
+                return Ok(message["result"].take());
+            }
+        }
+    }
+
+    /// Waits for an event, unless it came already, and takes it.
+    pub(super) fn event(&mut self, name: &str) -> Result<Value, String> {
+        loop {
+            if let Some(at) = self.events.iter().position(|event| event["method"] == name) {
+                return Ok(self.events.swap_remove(at)["params"].take());
+            }
+            let message = self.receive()?;
+            self.note(message)?;
+        }
+    }
+
+    fn send(&mut self, session: &str, method: &str, parameters: &Value) -> Result<u64, String> {
+        self.calls += 1;
+        let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
+        if !session.is_empty() {
+            message["sessionId"] = json!(session);
+        }
+        self.socket
+            .send(Message::text(message.to_string()))
+            .map_err(|error| format!("{method}: {error}"))?;
+        Ok(self.calls)
+    }
+
+    fn receive(&mut self) -> Result<Value, String> {
+        loop {
+            match self.socket.read() {
+                Ok(Message::Text(text)) => {
+                    return serde_json::from_str(&text).map_err(|error| error.to_string());
+                }
+                Ok(_) => {}
+                Err(error) => return Err(format!("the browser does not answer: {error}")),
+            }
+        }
+    }
+
+    /// Keeps what an event tells; a worker that was attached is watched and let go.
+    fn note(&mut self, event: Value) -> Result<(), String> {
+        match event["method"].as_str() {
+            Some("Target.attachedToTarget") => {
+                let worker = event["params"]["sessionId"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned();
+                for method in [
+                    "Runtime.enable",
+                    "Log.enable",
+                    "Network.enable",
+                    "Runtime.runIfWaitingForDebugger",
+                ] {
+                    self.send(&worker, method, &json!({}))?;
+                }
+            }
+            Some("Page.fileChooserOpened" | "Browser.downloadProgress") => self.events.push(event),
+            Some(name) => self.records.keep(name, &event["params"]),
+            // The answer to a call that nobody waits for.
+            None => {}
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! Pictures of every view, light and dark, wide and narrow, to be looked at.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::browser::Page;
+use crate::{Outcome, build, folder, needs, root, serve};
+
+const VIEWS: [&str; 6] = ["ledger", "side", "inline", "names", "read", "notes"];
+
+/// The windows that pictures are taken in: width and height in CSS pixels, density.
+const WINDOWS: [(u32, u32, u32); 2] = [(1280, 900, 1), (360, 780, 2)];
+
+/// Takes the pictures of these files, or of the samples and the seeds, into `target/gallery`.
+pub fn take(files: &[PathBuf]) -> Outcome {
+    build::page(true)?;
+    needs::install_browser()?;
+    let into = folder().join("gallery");
+    std::fs::create_dir_all(&into).map_err(|error| format!("{}: {error}", into.display()))?;
+    let address = serve::background("")?;
+    let mut page = Page::open(&address)?;
+    println!("taking pictures");
+    around(&mut page, &into)?;
+    for (name, files) in sets(files)? {
+        page.go(&address)?;
+        page.drop_files(&files)?;
+        page.wait("document.body.dataset.state === 'ready' && document.querySelector('.card')")?;
+        views(&mut page, &into, &name)?;
+    }
+    println!("the pictures are in {}", into.display());
+    Ok(())
+}
+
+/// What is to be dropped, with the name its pictures begin with.
+fn sets(files: &[PathBuf]) -> Result<Vec<(String, Vec<PathBuf>)>, String> {
+    if !files.is_empty() {
+        let whole = files.iter().map(|file| file.canonicalize());
+        let whole = whole.collect::<Result<_, _>>();
+        return Ok(vec![(
+            "files".to_owned(),
+            whole.map_err(|error| error.to_string())?,
+        )]);
+    }
+    let samples = texts(&root().join("www/samples"));
+    let mut sets = vec![
+        ("sample".to_owned(), samples[..1].to_vec()),
+        ("samples".to_owned(), samples),
+    ];
+    // Articles that are not ours: their pictures stay below `target`.
+    let seeds = texts(&root().join("../shared/seeds"));
+    if !seeds.is_empty() {
+        sets.push(("seeds".to_owned(), seeds));
+    }
+    Ok(sets)
+}
+
+/// The articles in a folder, in order of name.
+pub fn texts(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    files.retain(|file| file.is_file() && file.file_name().is_some_and(|name| name != "README.md"));
+    files.sort();
+    // A browser refuses to open a path that goes up and down again.
+    files
+        .into_iter()
+        .filter_map(|file| file.canonicalize().ok())
+        .collect()
+}
+
+/// The page without articles, its windows, and files that could not be read.
+fn around(page: &mut Page, into: &Path) -> Outcome {
+    each(page, into, "empty")?;
+    for (name, opens) in [("paste", "#paste"), ("help", "#help")] {
+        page.click(opens)?;
+        each(page, into, name)?;
+        page.press("Escape")?;
+    }
+    let (empty, pdf) = (into.join("empty.txt"), into.join("report.pdf"));
+    std::fs::write(&empty, "").map_err(|error| error.to_string())?;
+    std::fs::write(&pdf, "%PDF-1.7\n").map_err(|error| error.to_string())?;
+    page.drop_files(&[empty, pdf])?;
+    page.wait("document.querySelector('.failure') && !document.querySelector('progress')")?;
+    each(page, into, "failures")
+}
+
+/// Every view that the page offers for what was dropped.
+fn views(page: &mut Page, into: &Path, set: &str) -> Outcome {
+    for view in VIEWS {
+        let name = json!(format!("#tab-{view}"));
+        if page.evaluate(&format!("document.querySelector({name}).hidden"))? == true {
+            continue;
+        }
+        page.click(&format!("#tab-{view}"))?;
+        page.wait(&format!(
+            "document.querySelector('#panel-{view}').childElementCount"
+        ))?;
+        if view == "names" {
+            page.click("#panel-names [data-choose]")?;
+            page.wait("document.querySelector('#panel-names .stepper')")?;
+        }
+        each(page, into, &format!("{set}-{view}"))?;
+    }
+    Ok(())
+}
+
+/// One picture a window and theme.
+fn each(page: &mut Page, into: &Path, name: &str) -> Outcome {
+    for (width, height, density) in WINDOWS {
+        page.resize(width, height, density)?;
+        for theme in ["light", "dark"] {
+            page.prefer(theme)?;
+            page.evaluate("scrollTo(0, 0)")?;
+            page.picture(&into.join(format!("{name}-{theme}-{width}.png")))?;
+        }
+    }
+    page.resize(1280, 900, 1)
+}
