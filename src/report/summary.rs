@@ -17,7 +17,7 @@ pub fn summary(analysis: &Analysis, failures: &[Error]) -> String {
     };
     let verdict = verdict(analysis);
     line(&verdict.headline);
-    for detail in &verdict.details {
+    for detail in verdict.summary.iter().chain(&verdict.details) {
         line(&format!("  {detail}"));
     }
     for card in &overview.cards {

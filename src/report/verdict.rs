@@ -15,10 +15,11 @@ pub fn verdict(analysis: &Analysis) -> Verdict {
         .filter(|kin| kin.a_in_b > 0.0 || kin.b_in_a > 0.0)
         .reduce(|best, kin| if overlap(kin) > overlap(best) { kin } else { best });
     let set_aside = set_aside(analysis);
-    let mut details = closest.map_or_else(Vec::new, |kin| pair_details(analysis, kin));
+    let mut details = closest.map_or_else(Vec::new, evidence);
     details.extend(set_aside.iter().map(|&id| aside(analysis, id)));
     Verdict {
         headline: headline(analysis, closest),
+        summary: closest.map(|kin| summary(analysis, kin)),
         details,
         set_aside: set_aside.iter().map(ToString::to_string).collect(),
         pair: closest.map(|kin| [kin.a.to_string(), kin.b.to_string()]),
@@ -75,30 +76,36 @@ fn headline(analysis: &Analysis, closest: Option<&Kinship>) -> String {
     }
 }
 
-/// What the closest pair shares, paragraph by paragraph, and why the verdict was given.
-fn pair_details(analysis: &Analysis, kin: &Kinship) -> Vec<String> {
+/// What the closest pair shares, paragraph by paragraph.
+fn summary(analysis: &Analysis, kin: &Kinship) -> String {
     let (a, b) = (kin.a, kin.b);
     let (linked_a, linked_b) = linked_paragraphs(analysis, kin);
     let shared = |linked: &[bool]| linked.iter().filter(|&&linked| linked).count();
     let (in_a, in_b) = (shared(&linked_a), shared(&linked_b));
-    let mut details = vec![format!(
-        "{} of {a}’s {} are in {b}; {} only in {a}. {} of {b}’s {} are only in {b}.",
-        in_a,
+    let mut summary = format!(
+        "{in_a} of {a}’s {} are in {b}; {} only in {a}; {} of {b}’s {} only in {b}.",
         counted(linked_a.len()),
         linked_a.len() - in_a,
         linked_b.len() - in_b,
-        counted(linked_b.len()),
-    )];
+        linked_b.len(),
+    );
     if matches!(
         kin.verdict,
         kinship::Verdict::SharedSource | kinship::Verdict::CannotTell
     ) {
-        details.push("Neither can be shown to copy the other.".to_owned());
+        summary += " Neither can be shown to copy the other.";
     }
-    // The shares of words say the same as the paragraphs, more finely: they come last.
+    summary
+}
+
+/// Why the verdict was given. The shares of words say the same as the paragraphs, more finely: they come last.
+fn evidence(kin: &Kinship) -> Vec<String> {
     let (portions, others): (Vec<_>, Vec<_>) = kin.evidence.iter().partition(|clause| clause.contains('%'));
-    details.extend(others.into_iter().chain(portions).map(|clause| sentence(clause)));
-    details
+    others
+        .into_iter()
+        .chain(portions)
+        .map(|clause| sentence(clause))
+        .collect()
 }
 
 fn counted(paragraphs: usize) -> String {

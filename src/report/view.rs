@@ -40,7 +40,9 @@ pub struct Overview {
 pub struct Verdict {
     /// "Same underlying wire story."
     pub headline: String,
-    /// What it rests on, a sentence each: "15 of A's 18 paragraphs are in B; 3 only in A."
+    /// What the closest two share: "15 of A's 18 paragraphs are in B; 3 only in A; …". Null where nothing is shared.
+    pub summary: Option<String>,
+    /// What it rests on, a sentence each.
     pub details: Vec<String>,
     /// Articles that were set aside as unrelated, by id.
     pub set_aside: Vec<String>,

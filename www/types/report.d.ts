@@ -216,7 +216,9 @@ export interface Failure {
 export interface Verdict {
   /** "Same underlying wire story." */
   headline: string;
-  /** What it rests on, a sentence each: "15 of A's 18 paragraphs are in B; 3 only in A." */
+  /** What the closest two share: "15 of A's 18 paragraphs are in B; 3 only in A; …". Null where nothing is shared. */
+  summary: string | null;
+  /** What it rests on, a sentence each. */
   details: string[];
   /** Articles that were set aside as unrelated, by id. */
   set_aside: string[];

@@ -18,7 +18,8 @@ function card(card) {
   find('.title', made).replaceChildren(card.title ? card.title : el('span', { class: 'absent' }, texts.noHeadline));
   if (!card.title && card.opening) find('.title', made).after(el('p', { class: 'opening' }, card.opening));
   find('.file', made).textContent = card.file;
-  find('.origin', made).replaceChildren(...origin(card));
+  find('.origin', made).textContent = card.origin ?? '';
+  find('.when', made).replaceChildren(...when(card));
   find('.tag', made).textContent = card.set_aside ? texts.setAside : '';
   find('.size', made).textContent = `${texts.words(card.words)}, ${texts.paragraphs(card.paragraphs)}`;
   const remove = find('button', made);
@@ -29,12 +30,8 @@ function card(card) {
   return made;
 }
 
-/** Who and when, and where that day was found. @param {Card} card */
-function origin(card) {
-  const made = [];
-  if (card.origin) made.push(el('span', { class: 'by' }, card.origin));
-  if (card.date) made.push(el('time', { datetime: card.date }, day(card.date)));
-  else made.push(el('span', { class: 'absent' }, texts.noDate));
-  if (card.date && card.date_source) made.push(el('span', { class: 'found' }, card.date_source));
-  return made;
+/** The day, and where it was found. @param {Card} card */
+function when(card) {
+  if (!card.date) return [el('span', { class: 'absent' }, texts.noDate)];
+  return [el('time', { datetime: card.date }, day(card.date)), ' ', el('span', { class: 'found' }, card.date_source)];
 }

@@ -6,10 +6,11 @@ import { texts } from '../texts.js';
 /** @param {import('../types/report').Overview | null} overview */
 export function verdict(overview) {
   if (!overview?.verdict.headline) return fragment();
-  const { headline, details } = overview.verdict;
+  const { headline, summary, details } = overview.verdict;
   const proof = details.map((detail) => el('li', {}, detail));
   return fragment(
     el('p', { class: 'sentence' }, headline),
+    summary && el('p', { class: 'shares' }, summary),
     proof.length > 0 && el('details', {}, el('summary', {}, texts.evidence), el('ul', {}, ...proof)),
   );
 }

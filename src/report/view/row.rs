@@ -1,7 +1,7 @@
 //! One row of two articles side by side.
 
 use super::article::paragraphs;
-use super::runs::{Marks, marks, plain, runs};
+use super::runs::{self, Marks, plain, runs};
 use super::{Cell, Mark, Row, Run};
 use crate::Analysis;
 use crate::article::segment::SentenceId;
@@ -28,7 +28,7 @@ impl<'a> Side<'a> {
         Self {
             analysis,
             id,
-            marks: marks(analysis, id),
+            marks: runs::marks(analysis, id),
             paragraphs: paragraphs(analysis.story.article(id)),
         }
     }
@@ -120,10 +120,8 @@ fn blank(moved: bool) -> Row {
 
 /// Sentences that belong together.
 pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
-    let marks = |side: fn(&crate::comparison::diff::Edit) -> Span| -> Vec<(Span, Mark)> {
-        let all = link.edits.iter().map(|edit| (side(edit), plain(edit.op.code())));
-        all.filter(|(span, _)| !span.is_empty()).collect()
-    };
+    let of_a = marks(sides[0].text(), link.edits.iter().map(|edit| (edit.a, edit.op)));
+    let of_b = marks(sides[1].text(), link.edits.iter().map(|edit| (edit.b, edit.op)));
     let (mut changed, mut all) = (0, 0);
     for edit in &link.edits {
         let both = edit.a.len() + edit.b.len();
@@ -135,12 +133,18 @@ pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
     Row {
         kind: link.kind.code(),
         moved: link.moved,
-        a: Some(sides[0].cell(&link.a_sentences, &marks(|edit| edit.a))),
-        b: Some(sides[1].cell(&link.b_sentences, &marks(|edit| edit.b))),
+        a: Some(sides[0].cell(&link.a_sentences, &of_a)),
+        b: Some(sides[1].cell(&link.b_sentences, &of_b)),
         inline: inline(sides, link),
         rewritten: changed as f64 > REWRITTEN * all as f64,
         ..blank(false)
     }
+}
+
+/// The marks of one side's edits. The space behind a word that went is not struck through with it.
+fn marks(text: &str, edits: impl Iterator<Item = (Span, Op)>) -> Vec<(Span, Mark)> {
+    let words = edits.map(|(span, op)| (span.trimmed(text), plain(op.code())));
+    words.filter(|(span, _)| !span.is_empty()).collect()
 }
 
 /// Both sides in one line: what the left alone has before what the right alone has.
@@ -151,9 +155,13 @@ fn inline(sides: &[Side<'_>; 2], link: &Alignment) -> Vec<Run> {
             Op::Equal | Op::Style => &[(0, edit.a, edit.op.code())],
             Op::Delete | Op::Insert | Op::Replace => &[(0, edit.a, "delete"), (1, edit.b, "insert")],
         };
-        for &(side, span, kind) in pieces.iter().filter(|(_, span, _)| !span.is_empty()) {
+        for &(side, span, kind) in pieces {
             let side = &sides[side];
-            both.extend(over(runs(side.text(), span, &side.marks, &[]), kind));
+            let words = span.trimmed(side.text());
+            let cut = |start: usize, end: usize| runs(side.text(), Span::new(start, end), &side.marks, &[]);
+            both.extend(cut(span.start(), words.start()));
+            both.extend(over(cut(words.start(), words.end()), kind));
+            both.extend(cut(words.end(), span.end()));
         }
     }
     both
