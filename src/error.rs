@@ -13,6 +13,11 @@ pub struct Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
+    /// The bytes could not be had: no such file, a line that is not JSON. Only a door makes it.
+    Unopened {
+        /// Why, and what to do: "there is no such file; check its name".
+        reason: &'static str,
+    },
     /// No bytes, or nothing but white space.
     Empty,
     /// More bytes than are read (see [`crate::article::ingest::MAX_BYTES`]).
@@ -52,6 +57,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = &self.file;
         match self.kind {
+            ErrorKind::Unopened { reason } => write!(f, "{file} cannot be opened: {reason}"),
             ErrorKind::Empty => write!(f, "{file} holds no text; check that it was saved completely"),
             ErrorKind::TooLarge => {
                 write!(

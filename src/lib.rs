@@ -29,7 +29,7 @@
 //!
 //! [`report::Report`] is the one result: the page, the command line and every export are made from it.
 
-mod error;
+pub mod error;
 pub mod text;
 
 pub mod knowledge;

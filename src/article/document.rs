@@ -15,7 +15,8 @@ pub struct Document {
     pub language: Option<&'static str>,
     /// The text that all spans point into. For plain text and Markdown: the decoded file, character for character.
     pub text: String,
-    /// What each part of the text is: in order, not overlapping, covering all but white space.
+    /// What each part of the text is: in order, not overlapping, covering all but white space and the marks of
+    /// Markdown around a line.
     pub blocks: Vec<Block>,
     /// Fields about the article as a whole.
     pub metadata: Metadata,

@@ -39,15 +39,19 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
             .iter()
             .map(|g| g.iter().map(ToString::to_string).collect())
             .collect(),
-        failures: failures.iter().map(failure).collect(),
+        failures: unread(failures),
     }
 }
 
-fn failure(error: &Error) -> values::Failure {
-    values::Failure {
+/// As with articles, the order in which files were named leaves no trace.
+fn unread(failures: &[Error]) -> Vec<values::Failure> {
+    let failure = |error: &Error| values::Failure {
         file: error.file().to_owned(),
         message: error.to_string(),
-    }
+    };
+    let mut failures: Vec<values::Failure> = failures.iter().map(failure).collect();
+    failures.sort_by(|x, y| (&x.file, &x.message).cmp(&(&y.file, &y.message)));
+    failures
 }
 
 struct Build<'a> {

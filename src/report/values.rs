@@ -36,7 +36,7 @@ pub struct Report {
     pub kinship: Vec<Kinship>,
     /// Articles of one story together, by id; the largest group first.
     pub groups: Vec<Vec<String>>,
-    /// Files that could not be read.
+    /// Files that could not be read, in order of their names.
     pub failures: Vec<Failure>,
 }
 

@@ -6,20 +6,8 @@ use crossread::comparison::{candidates, compare};
 use crossread::knowledge::Model;
 use crossread::story::Story;
 
+use crate::check::dice::Dice;
 use crate::check::{drop, tiles};
-
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-}
 
 const WORDS: [&str; 24] = [
     "the",

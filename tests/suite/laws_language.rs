@@ -8,6 +8,7 @@ use crossread::article::times::{Anchors, times_and_numbers};
 use crossread::knowledge::Model;
 use crossread::text::Span;
 
+use crate::check::dice::Dice;
 use crate::check::plain;
 
 /// Pieces that the grammars know, and some that they should not stumble over.
@@ -98,19 +99,6 @@ const PIECES: &[&str] = &[
     "?",
     "!",
 ];
-
-/// A small generator of numbers (Knuth's MMIX constants): the same texts on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-}
 
 fn texts() -> impl Iterator<Item = String> {
     (0..400).map(|seed| {

@@ -1,6 +1,7 @@
-//! The integration suite. `check` is its only part that calls the library.
+//! The integration suite: cases in text files, laws over any input, and the command line as it is built.
 
 mod check;
+mod command;
 mod comparing;
 mod dates;
 mod laws;

@@ -26,7 +26,7 @@ export interface Report {
   kinship: Kinship[];
   /** Articles of one story together, by id; the largest group first. */
   groups: string[][];
-  /** Files that could not be read. */
+  /** Files that could not be read, in order of their names. */
   failures: Failure[];
 }
 

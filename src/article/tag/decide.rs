@@ -34,6 +34,10 @@ pub(super) struct Ground<'a> {
 /// A name of a person is rarely longer, in tokens.
 const LONGEST_PERSON: usize = 6;
 
+/// No name is longer, in tokens: "Office of the United Nations High Commissioner for Human Rights in Northmoor" has 14.
+/// Without an end, a text in capitals would be read anew from each of its words.
+const LONGEST_RUN: usize = 24;
+
 const PARTICLES: [&str; 18] = [
     "de", "da", "do", "dos", "di", "du", "del", "der", "den", "von", "van", "bin", "bint", "ibn", "al", "el",
     "la", "ter",
@@ -157,6 +161,7 @@ impl Ground<'_> {
 
     /// The longest run of capitalised words from `at`, with particles, "&" and "of" behind a head word inside it.
     fn run(&self, at: usize, end: usize) -> Range<usize> {
+        let end = end.min(at + LONGEST_RUN);
         let mut last = at;
         let mut index = at + 1;
         while index < end {

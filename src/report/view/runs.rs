@@ -75,12 +75,18 @@ pub(super) fn runs(text: &str, piece: Span, marks: &Marks, more: &[(Span, Mark)]
     borders.extend(ends.filter(|at| (piece.start()..piece.end()).contains(at)));
     borders.sort_unstable();
     borders.dedup();
+    let mut ahead = covering.into_iter().peekable();
+    let mut over: Vec<&(Span, Mark)> = Vec::new();
     let cut = borders.windows(2).map(|ends| Span::new(ends[0], ends[1]));
     cut.map(|span| {
-        let over = covering.iter().filter(|(covered, _)| covered.contains(span));
+        // No mark begins or ends inside a cut, so those that have begun and not ended cover it.
+        over.retain(|(covered, _)| covered.end() > span.start());
+        while let Some(next) = ahead.next_if(|(covered, _)| covered.start() <= span.start()) {
+            over.push(next);
+        }
         Run {
             text: span.of(text).to_owned(),
-            marks: over.map(|(_, mark)| mark.clone()).collect(),
+            marks: over.iter().map(|(_, mark)| mark.clone()).collect(),
         }
     })
     .collect()

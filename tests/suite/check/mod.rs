@@ -4,10 +4,12 @@
 
 mod align;
 mod cases;
+pub(crate) mod dice;
 mod diff;
 pub(crate) mod drop;
 mod entities;
 mod ingest;
+pub(crate) mod lawful;
 mod names;
 pub(crate) mod plain;
 mod quotes;

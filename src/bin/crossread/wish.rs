@@ -1,0 +1,135 @@
+//! What the words of the command line ask for.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use crossread::article::document::Day;
+use crossread::article::ingest::Format;
+use crossread::article::times::calendar;
+use crossread::knowledge::Model;
+
+/// How it is called, in short.
+pub(crate) const USAGE: &str = "\
+use: crossread FILE… [--json] [--from FORMAT] [--date YYYY-MM-DD]
+     crossread [--json] < articles.ndjson
+     crossread each [--json] < articles.ndjson
+     crossread --help | --version";
+
+/// How it is called, in full.
+pub(crate) const HELP: &str = "\
+Crossread reads several news articles about one story and shows what a careful editor would see.
+
+  crossread FILE…                       reads the files together
+  crossread < articles.ndjson           reads one JSON object a line, all lines together
+  crossread each < articles.ndjson      reads each line on its own, one report a line, as they come
+
+  --json             prints the report as JSON instead of a summary
+  --from FORMAT      what all files are (txt, md); without it their content tells
+  --date YYYY-MM-DD  the day of publication of articles that state none
+  --                 all words behind it are files
+  --help, --version
+
+A line has \"file\" (its name), \"text\" or \"base64\" (its content), and if wanted \"format\", \"date\" and \"url\".
+The order of files or lines has no influence on the result.
+
+Exit status: 0 done; 1 some file could not be read: the others are still reported, the reason is on standard error
+and in the report; 2 wrong use.
+";
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Read everything as one drop: the files, or without any the lines of standard input.
+    Together,
+    /// Read each line of standard input on its own.
+    Each,
+    /// Say how it is called.
+    Help,
+    /// Say which version this is.
+    Version,
+}
+
+/// What the words of the command line ask for.
+pub(crate) struct Wish {
+    pub(crate) task: Task,
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) json: bool,
+    pub(crate) format: Option<Format>,
+    pub(crate) date: Option<Day>,
+    pub(crate) model: Model,
+}
+
+/// The wish that the words spell, or what is wrong with them.
+pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String> {
+    let mut wish = Wish {
+        task: Task::Together,
+        files: Vec::new(),
+        json: false,
+        format: None,
+        date: None,
+        model: Model::embedded(),
+    };
+    let mut words = words.peekable();
+    // Only the first word can be a task: a file of that name is `./each`.
+    if words.next_if(|word| word == "each").is_some() {
+        wish.task = Task::Each;
+    }
+    while let Some(word) = words.next() {
+        let mut value = |name: &str| {
+            let value = words.next().and_then(|value| value.into_string().ok());
+            value.ok_or_else(|| format!("{name} takes a value"))
+        };
+        match word.to_str() {
+            Some("--json") => wish.json = true,
+            Some("--help" | "-h") => wish.task = Task::Help,
+            Some("--version" | "-V") => wish.task = Task::Version,
+            Some("--from") => wish.format = Some(format(&value("--from")?)?),
+            Some("--date") => wish.date = Some(date(&value("--date")?)?),
+            Some("--") => wish.files.extend(words.by_ref().map(PathBuf::from)),
+            Some(option) if option.starts_with('-') && option != "-" => {
+                return Err(format!("there is no option {option}"));
+            }
+            _ => wish.files.push(word.into()),
+        }
+        if matches!(wish.task, Task::Help | Task::Version) {
+            return Ok(wish);
+        }
+    }
+    reads_something(&wish)?;
+    Ok(wish)
+}
+
+fn reads_something(wish: &Wish) -> Result<(), String> {
+    if wish.task == Task::Each && !wish.files.is_empty() {
+        return Err("each reads standard input and takes no files".to_owned());
+    }
+    if wish.files.is_empty() && std::io::stdin().is_terminal() {
+        return Err("name a file, or give articles on standard input".to_owned());
+    }
+    Ok(())
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    Format::named(name).ok_or_else(|| format!("--from {name}: no format of that name is read"))
+}
+
+fn date(word: &str) -> Result<Day, String> {
+    day(word).ok_or_else(|| format!("--date {word}: no day; write it as 2025-08-07"))
+}
+
+/// A day in ISO 8601, if it exists.
+pub(crate) fn day(word: &str) -> Option<Day> {
+    let mut parts = word.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| part.parse::<i16>().ok())?
+    };
+    let day = Day {
+        year: Some(number(4)?),
+        month: number(2)? as u8,
+        day: number(2)? as u8,
+    };
+    (parts.next().is_none() && calendar::exists(day)).then_some(day)
+}
