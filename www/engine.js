@@ -4,6 +4,9 @@
 /** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./types/page').Incoming} Incoming */
+/** @typedef {import('./types/report').Overview} Overview */
+/** @typedef {import('./types/report').ArticleView} ArticleView */
+/** @typedef {import('./types/report').PairView} PairView */
 /** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
 /** @typedef {Call extends infer C ? C extends Call ? Omit<C, 'id'> : never : never} Question */
 
@@ -51,31 +54,21 @@ export class Engine {
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /**
-   * @param {readonly number[]} keys
-   * @returns {Promise<import('./types/report').Overview>}
-   */
+  /** @param {readonly number[]} keys @returns {Promise<Overview>} */
   async analyse(keys) {
     await this.#reopen(keys);
     const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
-    return /** @type {import('./types/report').Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
+    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
   }
 
-  /**
-   * @param {number} index
-   * @returns {Promise<import('./types/report').ArticleView | null>}
-   */
+  /** @param {number} index @returns {Promise<ArticleView | null>} */
   async article(index) {
-    return /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
+    return /** @type {ArticleView | null} */ (await this.#ask({ method: 'article', index }));
   }
 
-  /**
-   * @param {number} a
-   * @param {number} b
-   * @returns {Promise<import('./types/report').PairView | null>}
-   */
+  /** @param {number} a @param {number} b @returns {Promise<PairView | null>} */
   async pair(a, b) {
-    return /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
+    return /** @type {PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
   }
 
   /** The report, the same bytes as the command line prints. */
