@@ -1,0 +1,82 @@
+/// One table: its rows, found by the form in their first column.
+///
+/// A look-up is by hash, since most words of a text are asked for in a dozen tables and found in none; what begins
+/// with certain words is found by order.
+#[derive(Debug)]
+pub struct Table {
+    // Invariant: sorted by the bytes of the form.
+    rows: Vec<Row>,
+    // For each hash the row's number plus one, in the next free place; 0 is free. At most half are taken.
+    slots: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    form: &'static str,
+    columns: &'static str,
+}
+
+impl Table {
+    /// A table from the text of a TSV file without comments and empty lines. Linear; copies no text.
+    pub fn new(text: &'static str) -> Self {
+        let lines = text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let row = |line: &'static str| {
+            let (form, columns) = line.split_once('\t').unwrap_or((line, ""));
+            Row { form, columns }
+        };
+        let rows: Vec<Row> = lines.map(row).collect();
+        let mut slots = vec![0; (rows.len() * 2).next_power_of_two().max(2)];
+        for (number, row) in (1..).zip(&rows) {
+            let mut at = hash(row.form) as usize % slots.len();
+            while slots[at] != 0 {
+                at = (at + 1) % slots.len();
+            }
+            slots[at] = number;
+        }
+        Self { rows, slots }
+    }
+
+    /// The columns behind the form, joined by tabs; `None` where the form is not listed.
+    pub fn get(&self, form: &str) -> Option<&'static str> {
+        let mut at = hash(form) as usize % self.slots.len();
+        while let Some(number) = self.slots[at].checked_sub(1) {
+            let row = self.rows[number as usize];
+            if row.form == form {
+                return Some(row.columns);
+            }
+            at = (at + 1) % self.slots.len();
+        }
+        None
+    }
+
+    /// Whether the form is listed.
+    pub fn has(&self, form: &str) -> bool {
+        self.get(form).is_some()
+    }
+
+    /// Whether a listed form begins with `words` and goes on: whether a longer match is worth a try.
+    pub fn has_longer(&self, words: &str) -> bool {
+        let at = self.rows.partition_point(|row| row.form <= words);
+        self.rows.get(at).is_some_and(|row| row.form.starts_with(words))
+    }
+
+    /// The forms, in order.
+    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
+        self.entries().map(|(form, _)| form)
+    }
+
+    /// The forms, each with the columns behind it, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.rows.iter().map(|row| (row.form, row.columns))
+    }
+}
+
+/// FNV-1a with 32 bits, folded once more, so that short words spread over small tables too.
+fn hash(form: &str) -> u32 {
+    let hash = form.bytes().fold(0x811C_9DC5, |hash: u32, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash ^ hash >> 15
+}
