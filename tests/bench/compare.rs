@@ -1,4 +1,4 @@
-//! How long comparing takes: medians of one thread, run by hand with `cargo bench --bench compare`.
+//! How long each part of comparing takes: medians of one thread, run by hand with `cargo bench --bench compare`.
 //!
 //! Reading is not counted: the articles are tokens and sentences before the clock starts.
 
@@ -10,10 +10,17 @@ use crossread::comparison::{align, candidates, compare};
 use crossread::knowledge::Model;
 use crossread::story::Story;
 
+#[path = "../suite/check/dice.rs"]
+mod dice;
 #[path = "../suite/check/drop.rs"]
 mod drop;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+#[path = "texts.rs"]
+mod texts;
+
+use dice::Dice;
+use texts::{edited, sentence, versions};
 
 /// Runs of each measurement; the median of them is printed.
 const RUNS: usize = 9;
@@ -78,75 +85,10 @@ fn samples() -> Option<Story> {
     Some(drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-
-    /// A made-up word; low numbers are frequent, as in any language.
-    fn word(&mut self) -> String {
-        let range = 1 << (1 + self.roll(15));
-        let mut number = self.roll(range);
-        let mut word = String::new();
-        loop {
-            word.push(char::from(b"bdfgklmnprst"[number % 12]));
-            word.push(char::from(b"aeiou"[number / 12 % 5]));
-            number /= 60;
-            if number == 0 {
-                return word;
-            }
-        }
-    }
-
-    fn sentence(&mut self) -> String {
-        let words: Vec<String> = (0..8 + self.roll(30)).map(|_| self.word()).collect();
-        format!("T{}.", words.join(" "))
-    }
-}
-
-/// Two versions of a text: of so many percent of the sentences some words differ, some move, some are new.
-fn versions(words: usize, percent: usize) -> (String, String) {
-    let mut dice = Dice(3);
-    let first: Vec<String> = (0..words / 22).map(|_| dice.sentence()).collect();
-    (first.join("\n"), edited(&first, percent, &mut dice).join("\n"))
-}
-
-fn edited(first: &[String], percent: usize, dice: &mut Dice) -> Vec<String> {
-    let mut second = first.to_vec();
-    for at in 0..second.len() {
-        if dice.roll(100) >= percent {
-            continue;
-        }
-        match dice.roll(10) {
-            0 => second[at] = dice.sentence(),
-            1 => {
-                let other = (at + dice.roll(20)).min(second.len() - 1);
-                second.swap(at, other);
-            }
-            _ => {
-                let mut words: Vec<String> = second[at].split(' ').map(str::to_owned).collect();
-                for _ in 0..=dice.roll(4) {
-                    let place = dice.roll(words.len());
-                    words[place] = dice.word();
-                }
-                second[at] = words.join(" ");
-            }
-        }
-    }
-    second
-}
-
 /// One of five versions of a story of some five hundred words.
 fn article(story: usize, version: usize) -> String {
     let mut dice = Dice(1_000 + story as u64);
-    let first: Vec<String> = (0..24).map(|_| dice.sentence()).collect();
+    let first: Vec<String> = (0..24).map(|_| sentence(&mut dice)).collect();
     let mut dice = Dice((story * 7 + version) as u64);
     edited(&first, 25 * version, &mut dice).join("\n")
 }

@@ -58,7 +58,7 @@ const HOSTILE: [&[u8]; 30] = [
 
 /// An article whose bytes were tampered with: cut, doubled, overwritten, with hostile pieces put in.
 fn tampered(dice: &mut Dice) -> Vec<u8> {
-    let mut bytes = dice.pick(&ARTICLES).as_bytes().to_vec();
+    let mut bytes = ARTICLES[dice.roll(ARTICLES.len())].as_bytes().to_vec();
     if dice.roll(8) == 0 {
         let units = String::from_utf8_lossy(&bytes).encode_utf16().collect::<Vec<_>>();
         bytes = [0xff, 0xfe]
@@ -77,7 +77,7 @@ fn tampered(dice: &mut Dice) -> Vec<u8> {
             }
             2 if at < bytes.len() => bytes[at] = dice.roll(256) as u8,
             _ => {
-                let piece = dice.pick(&HOSTILE);
+                let piece = HOSTILE[dice.roll(HOSTILE.len())];
                 bytes.splice(at..at, piece.repeat(1 + dice.roll(3)));
             }
         }
