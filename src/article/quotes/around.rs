@@ -236,28 +236,23 @@ fn platform(page: &Page, at: usize, stop: usize) -> Option<Span> {
         .mentions_in(start..stop)
         .find(|m| page.mentions[*m].tokens.start <= start + 1 && page.mentions[*m].label == Label::Media);
     if let Some(media) = media {
-        let mut last = page.mentions[media].tokens.end;
-        while matches!(
-            page.at(last),
-            "social" | "media" | "platform" | "app" | "network" | "channel"
-        ) && last < stop
-        {
-            last += 1;
-        }
-        return Some(page.span(at..last));
+        return Some(page.span(at..medium_end(page, page.mentions[media].tokens.end, stop)));
     }
     if PLATFORMS.contains(&page.at(start))
         && (page.capital(start) || page.at(start).len() > 2 && start == at + 1)
     {
-        let mut last = start + 1;
-        while matches!(
-            page.at(last),
-            "social" | "media" | "platform" | "app" | "network" | "channel"
-        ) && last < stop
-        {
-            last += 1;
-        }
-        return Some(page.span(at..last));
+        return Some(page.span(at..medium_end(page, start + 1, stop)));
     }
     matches!((page.at(start), page.at(start + 1)), ("social", "media")).then(|| page.span(at..start + 2))
+}
+
+/// Behind the words for what kind of medium it is: "X social media platform".
+fn medium_end(page: &Page, from: usize, stop: usize) -> usize {
+    let kind = |&at: &usize| {
+        matches!(
+            page.at(at),
+            "social" | "media" | "platform" | "app" | "network" | "channel"
+        )
+    };
+    from + (from..stop).take_while(kind).count()
 }

@@ -1,8 +1,8 @@
 //! Expressions of time and number, with values that can be compared.
 //!
-//! One hand-written grammar over words ([`words`]): [`cardinal`] reads numbers; [`dates`], [`relative`], [`lengths`]
-//! and [`clock`] read times into a [`meaning`], which [`resolve`] gives a value, counted from the article's own day
-//! and the sentence's [`tense`]; [`numbers`] reads what is left.
+//! One hand-written grammar over words (`words`): `cardinal` reads numbers; `dates`, `relative`, `lengths`
+//! and `clock` read times into a `meaning`, which `resolve` gives a value, counted from the article's own day
+//! and the sentence's `tense`; `numbers` reads what is left.
 
 pub mod calendar;
 
