@@ -5,13 +5,7 @@ use serde_json::{Value, json};
 use xtask::browser::Page;
 use xtask::{Outcome, needs};
 
-use crate::visit::{file, samples, shows, view, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, file, samples, shows, view, visit};
 
 /// Puts axe-core beside the page's own modules.
 fn equip(page: &mut Page) -> Outcome {

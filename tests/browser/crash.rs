@@ -4,13 +4,7 @@
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{failures, file, open_and, ready, samples, shows, view};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, failures, file, open_and, ready, samples, shows, view};
 
 /// The smallest module whose one function is `unreachable`, which is what a panic comes to.
 const TRAP: &str = "new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(

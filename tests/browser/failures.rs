@@ -2,13 +2,7 @@
 
 use std::fs::File;
 
-use crate::visit::{failures, file, fresh, samples, shows, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, failures, file, fresh, samples, shows, visit};
 
 #[test]
 fn bad_files_among_good_ones_cost_nothing_and_say_why() {

@@ -2,13 +2,7 @@
 
 use serde_json::json;
 
-use crate::visit::{samples, shows, string, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, samples, shows, string, visit};
 
 #[test]
 fn one_article_is_removed_and_comes_back() {

@@ -6,13 +6,7 @@ use std::path::Path;
 use xtask::browser::Page;
 use xtask::{root, serve};
 
-use crate::visit::{failures, fresh, open_at, samples, shows, site};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, failures, fresh, open_at, samples, shows, site};
 
 #[test]
 fn the_page_works_below_a_path() {

@@ -4,13 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::visit::{file, fresh, samples, shows, string, view, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, file, fresh, samples, shows, string, view, visit};
 
 #[test]
 fn dropped_files_are_read_and_compared() {

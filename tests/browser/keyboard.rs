@@ -4,13 +4,7 @@ use serde_json::json;
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{samples, shows, string, view, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, samples, shows, string, view, visit};
 
 fn opened(page: &mut Page) -> Outcome {
     page.drop_files(&samples())?;

@@ -5,13 +5,7 @@ use xtask::Outcome;
 use xtask::browser::Page;
 
 use crate::same::analysis;
-use crate::visit::{samples, shows, string, strings, view, visit};
-
-const NAMES: [&str; 3] = [
-    "aldine-bridge-closure.txt",
-    "selmouth-courier-bridge.md",
-    "tidewater-ferry-strike.txt",
-];
+use crate::visit::{NAMES, samples, shows, string, strings, view, visit};
 
 fn opened(page: &mut Page) -> Outcome {
     page.drop_files(&samples())?;

@@ -51,6 +51,13 @@ pub(crate) fn site() -> &'static str {
     })
 }
 
+/// The names of the sample articles, which are A, B and C.
+pub(crate) const NAMES: [&str; 3] = [
+    "aldine-bridge-closure.txt",
+    "selmouth-courier-bridge.md",
+    "tidewater-ferry-strike.txt",
+];
+
 /// The three sample articles, in order of name: the third tells another story.
 pub(crate) fn samples() -> Vec<PathBuf> {
     let samples = gallery::texts(&root().join("www/samples"));
