@@ -1,6 +1,7 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
 import { find } from './dom.js';
+import { ordered } from './proposal.js';
 import { goTo, mark, stepBy } from './stepping.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
@@ -51,7 +52,10 @@ export function followClicks(store, actions, engine) {
     if (!(event.target instanceof Element)) return;
     for (const [name, act] of Object.entries(table)) {
       const element = event.target.closest(`[data-${name}]:is(button, a, mark, [data-click])`);
-      if (element) return act(element.getAttribute(`data-${name}`) ?? '', element);
+      if (!element) continue;
+      // What looks like a link to a place is followed here; the address stays as it is.
+      if (element.matches('a')) event.preventDefault();
+      return act(element.getAttribute(`data-${name}`) ?? '', element);
     }
   });
 
@@ -59,9 +63,7 @@ export function followClicks(store, actions, engine) {
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);
-    // Choosing the other side's article swaps the two: an article beside itself shows nothing.
-    if (target.dataset.pick === 'a') actions.show({ pair: [index, index === b ? a : b] });
-    else actions.show({ pair: [index === a ? b : a, index] });
+    actions.show({ pair: ordered(index, target.dataset.pick === 'a' ? b : a) });
   });
 }
 

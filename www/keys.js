@@ -1,6 +1,7 @@
 // The keyboard. Never inside a field or a window, and it can be switched off.
 
 import { isField } from './intake/paste.js';
+import { ordered } from './proposal.js';
 import { settings } from './settings.js';
 import { find } from './dom.js';
 import { stepBy } from './stepping.js';
@@ -27,7 +28,7 @@ export function followKeys(store, actions) {
     if (view === 'side' || view === 'inline') {
       const others = [...Array(count).keys()].filter((index) => index !== pair[0]);
       const next = others[(others.indexOf(pair[1]) + by + others.length) % others.length] ?? pair[1];
-      actions.show({ pair: [pair[0], next] });
+      actions.show({ pair: ordered(pair[0], next) });
     } else {
       actions.show({ article: (at + by + count) % count });
     }

@@ -4,7 +4,7 @@ import { find } from './dom.js';
 import { cards } from './views/cards.js';
 import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
-import { failures, progress, toast } from './views/messages.js';
+import { failures, fillProgress, progress, toast } from './views/messages.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { read } from './views/read.js';
@@ -26,7 +26,7 @@ const panel = (view, place) => ({
 /** @type {Place[]} */
 const PLACES = [
   { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
-  { at: '#progress', needs: (s) => [s.progress], draw: (s) => progress(s.progress) },
+  { at: '#progress', needs: (s) => [s.progress !== null], draw: (s) => progress(s.progress !== null) },
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
@@ -58,6 +58,7 @@ export function paintFrom(store) {
       drawn.set(place, needs);
       replace(find(place.at), place.draw(state));
     }
+    fillProgress(state.progress);
     find('#result').hidden = state.overview === null;
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;

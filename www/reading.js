@@ -11,21 +11,15 @@ import { texts } from './texts.js';
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./engine.js').Engine} engine
- * @param {() => Promise<void>} refresh
+ * @param {(file: string, message: string) => void} fail
+ * @param {{ refresh: () => Promise<void>, abandon: () => void }} analysis
  */
-export function createReading(store, engine, refresh) {
+export function createReading(store, engine, fail, { refresh, abandon }) {
   /** @type {Incoming[]} */
   let waiting = [];
   let busy = false;
   let total = 0;
   let done = 0;
-  let failed = 0;
-
-  /** @param {string} file @param {string} message */
-  function fail(file, message) {
-    failed += 1;
-    store.set({ failures: [...store.state.failures, { id: failed, file, message }] });
-  }
 
   /** @param {string} text */
   const say = (text) => store.set({ toast: { text, undo: false } });
@@ -81,7 +75,6 @@ export function createReading(store, engine, refresh) {
   }
 
   return {
-    fail,
     /** Opens files, after those that are still being read. @param {Incoming[]} files */
     async open(files) {
       if (files.length === 0) return say(texts.nothing);
@@ -95,14 +88,19 @@ export function createReading(store, engine, refresh) {
       total = done = 0;
       store.set({ progress: null });
     },
-    /** Gives up what has not been read yet; what was read stays. */
+    /** Gives up what has not been read yet; what was read stays. Where all is read, gives up comparing it. */
     cancel() {
       if (!busy) return;
       const left = total - done;
       waiting = [];
       total = done;
-      if (left > 0) engine.restart();
-      say(texts.cancelled(left));
+      if (left > 0) {
+        engine.restart();
+        say(texts.cancelled(left));
+      } else {
+        abandon();
+        say(texts.abandoned);
+      }
     },
   };
 }

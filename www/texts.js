@@ -68,6 +68,7 @@ export const texts = {
   removed: (/** @type {string} */ name) => `Removed ${name}.`,
   cleared: (/** @type {number} */ count) => `Removed ${counted(count, 'article')}.`,
   cancelled: (/** @type {number} */ count) => `Stopped. ${counted(count, 'file was', 'files were')} not read.`,
+  abandoned: 'Stopped comparing. What was added last was left out; Redo brings it back.',
   duplicate: (/** @type {string} */ name) => `${name} is already open; it was not added twice.`,
   nothing: 'There was nothing to read in that.',
   unreadable: (/** @type {string} */ name) =>
@@ -75,7 +76,7 @@ export const texts = {
   crashed: (/** @type {string} */ name) =>
     `${name} stopped the reader, which was started again; the other files are not affected. ` +
       'Please report the file if you can share it',
-  crashedTogether: 'The comparison stopped and was started again. Remove the article that you added last',
+  crashedTogether: 'These articles together stopped the comparison. What was added last was left out; Redo brings it back',
   notLoaded: 'The reading engine did not load. Reload the page; in a copy of the project run “cargo xtask build” first',
   noSample: 'The example could not be fetched. Look whether the network is there, and try again',
   pasted: (/** @type {number} */ n) => `Pasted text ${n}`,

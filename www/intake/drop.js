@@ -5,8 +5,8 @@
 /** Files that systems put beside people's own; nobody means to open them. */
 const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini']);
 
-/** @param {string} name */
-export const isOwn = (name) => !name.startsWith('.') && !SYSTEM_FILES.has(name);
+/** Whether people mean a file with this path, or its name alone, when they open its folder. @param {string} path */
+export const isOwn = (path) => path.split('/').every((name) => !name.startsWith('.') && !SYSTEM_FILES.has(name));
 
 /** @param {Iterable<File>} files @returns {Incoming[]} */
 export const incoming = (files) => Array.from(files, (blob) => ({ name: blob.name, blob }));

@@ -8,7 +8,9 @@ export function acceptPicks(open) {
   for (const id of ['#open-files', '#open-folder']) {
     const input = /** @type {HTMLInputElement} */ (find(id));
     input.addEventListener('change', () => {
-      const files = incoming(input.files ?? []).filter((file) => isOwn(file.name));
+      // A folder's files come with their paths, which tell what lies in a hidden folder.
+      const own = [...(input.files ?? [])].filter((file) => isOwn(file.webkitRelativePath || file.name));
+      const files = incoming(own);
       // The same file can be picked again after it was removed.
       input.value = '';
       open(files);

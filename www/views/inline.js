@@ -3,7 +3,7 @@
 import { el, fragment } from '../dom.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
-import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink } from './rows.js';
+import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
 /** @typedef {import('../types/report').Row} Row */
@@ -12,7 +12,7 @@ import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink } from 
 export function inline(state) {
   const pair = state.pairView;
   if (!pair) return fragment(choice(state));
-  if (pair.rows.length === 0) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
   return fragment(choice(state), el('div', { class: 'rows' }, ...rows));

@@ -20,16 +20,27 @@ export function failures(failures) {
   );
 }
 
-/** @param {State['progress']} progress */
-export function progress(progress) {
-  if (!progress) return fragment();
-  const { done, total, name } = progress;
-  const words = done < total ? texts.reading(done + 1, total, name) : texts.comparing;
+/**
+ * The frame of the progress. It is drawn once: a button that is made anew for every file cannot be clicked.
+ * @param {boolean} reading
+ */
+export function progress(reading) {
+  if (!reading) return fragment();
   return fragment(
-    el('label', { for: 'progress-bar' }, words),
-    el('progress', { id: 'progress-bar', max: total, value: done }),
-    el('button', { type: 'button', 'data-do': 'cancel', 'data-focus': 'cancel' }, texts.cancel),
+    el('label', { for: 'progress-bar' }),
+    el('progress', { id: 'progress-bar' }),
+    el('button', { type: 'button', 'data-do': 'cancel' }, texts.cancel),
   );
+}
+
+/** Says in that frame how far reading is. @param {State['progress']} progress */
+export function fillProgress(progress) {
+  if (!progress) return;
+  const { done, total, name } = progress;
+  const bar = /** @type {HTMLProgressElement} */ (find('#progress-bar'));
+  bar.max = total;
+  bar.value = done;
+  find('#progress label').textContent = done < total ? texts.reading(done + 1, total, name) : texts.comparing;
 }
 
 /** @param {State['toast']} toast */

@@ -16,6 +16,9 @@ const FOLD_FROM = 3;
 /** Whether a row shows a difference. @param {Row} row */
 export const isChange = (row) => row.kind !== 'elsewhere' && (row.kind !== 'verbatim' || row.moved);
 
+/** Whether anything of the two articles belongs together. @param {PairView} pair */
+export const woven = (pair) => pair.rows.some((row) => row.a && row.b);
+
 /** What a row is, in words. @param {Row} row @param {PairView} pair */
 export function labelOf(row, pair) {
   if (row.kind === 'only-a') return texts.onlyIn(pair.a);
@@ -104,9 +107,10 @@ export function choice({ overview, pair }) {
   if (articles.length < 3) return null;
   /** @param {'a' | 'b'} side @param {string} name */
   const select = (side, name) => {
-    const chosen = side === 'a' ? pair[0] : pair[1];
+    const [chosen, other] = side === 'a' ? pair : [pair[1], pair[0]];
+    // An article beside itself shows nothing.
     const options = articles.map((article, i) =>
-      el('option', { value: i, selected: i === chosen }, `${article.id}  ${opening(article.title ?? article.file, 48)}`),
+      el('option', { value: i, selected: i === chosen, disabled: i === other }, `${article.id}  ${opening(article.title ?? article.file, 48)}`),
     );
     return el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, ...options));
   };

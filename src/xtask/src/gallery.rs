@@ -18,7 +18,7 @@ pub fn take(files: &[PathBuf]) -> Outcome {
     needs::install_browser()?;
     let into = folder().join("gallery");
     std::fs::create_dir_all(&into).map_err(|error| format!("{}: {error}", into.display()))?;
-    let address = serve::background("")?;
+    let address = serve::background(root().join("www"), "")?;
     let mut page = Page::open(&address)?;
     println!("taking pictures");
     around(&mut page, &into)?;

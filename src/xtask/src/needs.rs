@@ -1,11 +1,11 @@
-//! What the tests need beside Rust: the WebAssembly target, a browser, axe-core. Each is found, or installed where
+//! What the tests need beside Rust: a browser, axe-core, the type checker. Each is found, or installed where
 //! that can be done without asking, or its absence is an error that says what to do; nothing is ever skipped.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::Outcome;
 use crate::build::run;
+use crate::{Outcome, folder};
 
 /// The usual names of browsers that speak the DevTools protocol.
 const BROWSERS: [&str; 5] = [
@@ -35,22 +35,108 @@ pub fn browser() -> Result<PathBuf, String> {
         .ok_or_else(|| "install chromium (Debian: apt-get install chromium) or set CHROME=…".to_owned())
 }
 
-/// Installs Chromium where no browser is found and that can be done: on Debian, as root.
-pub fn install_browser() -> Outcome {
-    if browser().is_ok() || std::env::var_os("CHROME").is_some() {
-        return browser().map(drop);
+/// A script that the tests run: `$AXE` or `$TYPESCRIPT`, or the package that [`install`] put below `target`.
+pub fn script(package: &Package) -> Result<PathBuf, String> {
+    let set = std::env::var_os(package.variable).map(PathBuf::from);
+    let file = set.unwrap_or_else(|| package.folder().join("node_modules").join(package.script));
+    if file.is_file() {
+        Ok(file)
+    } else {
+        Err(format!(
+            "{} is not there; run `cargo xtask test`, which fetches it, or set {}=…",
+            file.display(),
+            package.variable
+        ))
     }
-    install("chromium")?;
-    browser().map(drop)
 }
 
-/// Installs a Debian package, without asking.
-pub(crate) fn install(package: &str) -> Outcome {
-    if !is_root() {
-        return Err(format!("install {package} (Debian: apt-get install {package})"));
+/// A package of npm that only tests use; its version is pinned, so that a test's result is ours alone to change.
+#[derive(Debug)]
+pub struct Package {
+    name: &'static str,
+    version: &'static str,
+    /// Where its one script is, below `node_modules`.
+    script: &'static str,
+    /// The variable that names the script where npm is not wanted.
+    variable: &'static str,
+}
+
+/// Finds what keeps people from using a page (Mozilla Public License 2.0; it is run, never shipped).
+pub const AXE: Package = Package {
+    name: "axe-core",
+    version: "4.14.1",
+    script: "axe-core/axe.min.js",
+    variable: "AXE",
+};
+
+/// Checks the types that the page's modules state in their comments (Apache License 2.0; it is run, never shipped).
+pub const TYPESCRIPT: Package = Package {
+    name: "typescript",
+    version: "5.9.3",
+    script: "typescript/lib/tsc.js",
+    variable: "TYPESCRIPT",
+};
+
+impl Package {
+    fn folder(&self) -> PathBuf {
+        folder()
+            .join("npm")
+            .join(format!("{}-{}", self.name, self.version))
     }
-    let Some(apt) = program("apt-get") else {
-        return Err(format!("install {package}; this system has no apt-get"));
+}
+
+/// Sees to it that everything is there, and installs what is missing.
+pub fn install() -> Outcome {
+    install_browser()?;
+    if program("node").is_none() {
+        apt("nodejs")?;
+    }
+    for package in [AXE, TYPESCRIPT] {
+        fetch(&package)?;
+    }
+    Ok(())
+}
+
+/// Installs Chromium where no browser is found.
+pub fn install_browser() -> Outcome {
+    if browser().is_err() && std::env::var_os("CHROME").is_none() {
+        apt("chromium").map_err(|error| format!("no browser was found: {error}, or set CHROME=…"))?;
+    }
+    println!("the browser is {}", browser()?.display());
+    Ok(())
+}
+
+/// Fetches a package with npm, which is installed first where it is missing.
+fn fetch(package: &Package) -> Outcome {
+    if script(package).is_ok() || std::env::var_os(package.variable).is_some() {
+        return script(package).map(drop);
+    }
+    if program("npm").is_none() {
+        apt("npm").map_err(|error| format!("{}: {error}, or set {}=…", package.name, package.variable))?;
+    }
+    println!("fetching {} {} with npm", package.name, package.version);
+    let into = package.folder();
+    std::fs::create_dir_all(&into).map_err(|error| format!("{}: {error}", into.display()))?;
+    run(Command::new("npm")
+        .args([
+            "install",
+            "--no-save",
+            "--no-package-lock",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--silent",
+        ])
+        .arg("--prefix")
+        .arg(&into)
+        .arg(format!("{}@{}", package.name, package.version)))?;
+    script(package).map(drop)
+}
+
+/// Installs a package of Debian without asking, where that is possible.
+fn apt(package: &str) -> Outcome {
+    let Some(apt) = program("apt-get").filter(|_| is_root()) else {
+        return Err(format!("install {package} (Debian: apt-get install {package})"));
     };
     println!("installing {package} with apt-get");
     run(Command::new(&apt).args(["update", "--quiet=2"]))?;
@@ -73,7 +159,7 @@ fn is_root() -> bool {
 }
 
 /// The program with this name on the path.
-pub(crate) fn program(name: &str) -> Option<PathBuf> {
+fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
         .map(|folder| folder.join(name))

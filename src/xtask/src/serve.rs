@@ -11,14 +11,14 @@ use crate::{Outcome, root};
 pub fn page(port: u16) -> Outcome {
     let (listener, address) = listen(port)?;
     println!("Crossread is at {address} (Ctrl+C ends it)");
-    serve(&listener, "");
+    serve(&listener, &root().join("www"), "");
     Ok(())
 }
 
-/// Serves the page for as long as the process lives, below a path ("", or "some/where/"), and returns its address.
-pub fn background(prefix: &'static str) -> Result<String, String> {
+/// Serves a folder for as long as the process lives, below a path ("", or "some/where/"), and returns its address.
+pub fn background(folder: PathBuf, prefix: &'static str) -> Result<String, String> {
     let (listener, address) = listen(0)?;
-    std::thread::spawn(move || serve(&listener, prefix));
+    std::thread::spawn(move || serve(&listener, &folder, prefix));
     Ok(address + prefix)
 }
 
@@ -31,14 +31,15 @@ fn listen(port: u16) -> Result<(TcpListener, String), String> {
     Ok((listener, format!("http://{address}/")))
 }
 
-fn serve(listener: &TcpListener, prefix: &'static str) {
+fn serve(listener: &TcpListener, folder: &Path, prefix: &'static str) {
     for stream in listener.incoming().flatten() {
-        std::thread::spawn(move || answer(&stream, prefix));
+        let folder = folder.to_owned();
+        std::thread::spawn(move || answer(&stream, &folder, prefix));
     }
 }
 
 /// Answers one request and closes; a browser that leaves early is no failure.
-fn answer(mut stream: &TcpStream, prefix: &str) {
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) {
     let mut line = String::new();
     let mut reader = BufReader::new(stream);
     if reader.read_line(&mut line).is_err() {
@@ -52,7 +53,7 @@ fn answer(mut stream: &TcpStream, prefix: &str) {
     let mut words = line.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
     let body = if matches!(method, "GET" | "HEAD") {
-        file(target, prefix)
+        file(folder, target, prefix)
     } else {
         None
     };
@@ -70,8 +71,8 @@ fn answer(mut stream: &TcpStream, prefix: &str) {
     }
 }
 
-/// The file below `www/` that a request names, with its media type; `None` for anything outside.
-fn file(target: &str, prefix: &str) -> Option<(&'static str, Vec<u8>)> {
+/// The file in the folder that a request names, with its media type; `None` for anything outside.
+fn file(folder: &Path, target: &str, prefix: &str) -> Option<(&'static str, Vec<u8>)> {
     let path = target.split(['?', '#']).next()?;
     let path = path.strip_prefix('/')?.strip_prefix(prefix)?;
     let mut place: PathBuf =
@@ -81,7 +82,7 @@ fn file(target: &str, prefix: &str) -> Option<(&'static str, Vec<u8>)> {
                 Component::Normal(part) => Some(place.join(part)),
                 _ => None,
             })?;
-    place = root().join("www").join(place);
+    place = folder.join(place);
     if place.is_dir() {
         place.push("index.html");
     }

@@ -7,7 +7,7 @@ use crate::{Outcome, needs};
 
 /// Builds the page, sees to what its tests need, then runs the tests of the workspace.
 pub fn all() -> Outcome {
-    needs::install_browser()?;
+    needs::install()?;
     page(false)?;
     run(Command::new("cargo").args(["test", "--workspace"]))
 }

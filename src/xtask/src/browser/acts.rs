@@ -10,19 +10,27 @@ use super::Page;
 /// The bits by which the protocol names the keys that are held.
 const HELD: [(&str, u8); 3] = [("Alt+", 1), ("Ctrl+", 2), ("Shift+", 8)];
 
+const COMMANDS: [(&str, &str); 3] = [("Ctrl+a", "selectAll"), ("Ctrl+c", "copy"), ("Ctrl+v", "paste")];
+
 /// More is not looked at in one picture, and Chromium cannot draw much more.
 const MAX_HEIGHT: f64 = 8_000.0;
 
 impl Page {
-    /// Drops files and folders of the disk in the middle of the page.
+    /// Drops files and folders of the disk on the page.
     pub fn drop_files(&mut self, paths: &[PathBuf]) -> Result<(), String> {
-        let files: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        self.drag(&json!({ "items": [], "files": paths, "dragOperationsMask": 1 }))
+    }
+
+    /// Drops a text that was selected somewhere else.
+    pub fn drop_text(&mut self, text: &str) -> Result<(), String> {
+        let text = json!({ "mimeType": "text/plain", "data": text });
+        self.drag(&json!({ "items": [text], "files": [], "dragOperationsMask": 1 }))
+    }
+
+    fn drag(&mut self, dragged: &Value) -> Result<(), String> {
         for kind in ["dragEnter", "dragOver", "drop"] {
-            let dragged = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
-            self.call(
-                "Input.dispatchDragEvent",
-                &json!({ "type": kind, "x": 300, "y": 300, "data": dragged }),
-            )?;
+            let event = json!({ "type": kind, "x": 300, "y": 300, "data": dragged });
+            self.call("Input.dispatchDragEvent", &event)?;
         }
         Ok(())
     }
@@ -32,29 +40,24 @@ impl Page {
         self.call("Page.setInterceptFileChooserDialog", &json!({ "enabled": true }))?;
         self.click(selector)?;
         let opened = self.protocol.event("Page.fileChooserOpened")?;
-        let files: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-        self.call(
-            "DOM.setFileInputFiles",
-            &json!({ "files": files, "backendNodeId": opened["backendNodeId"] }),
-        )?;
-        Ok(())
+        let picked = json!({ "files": paths, "backendNodeId": opened["backendNodeId"] });
+        self.call("DOM.setFileInputFiles", &picked).map(drop)
     }
 
-    /// Clicks the middle of an element with the mouse, after bringing it into view.
+    /// Clicks the middle of an element with the mouse, once it can be seen, after bringing it into view.
     pub fn click(&mut self, selector: &str) -> Result<(), String> {
-        let name = json!(selector);
+        let element = format!("document.querySelector({})", json!(selector));
+        self.wait(&format!(
+            "{element}?.checkVisibility({{ visibilityProperty: true }})"
+        ))?;
+        // A phrase that goes over the end of a line has several boxes, with other text between them.
         let place = self.evaluate(&format!(
             "(() => {{
-                const element = document.querySelector({name});
-                if (!element) return null;
-                element.scrollIntoView({{ block: 'center' }});
-                const box = element.getBoundingClientRect();
-                return box.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+                {element}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const box = {element}.getClientRects()[0];
+                return [box.x + box.width / 2, box.y + box.height / 2];
             }})()"
         ))?;
-        if place.is_null() {
-            return Err(format!("there is no {selector} to click"));
-        }
         for kind in ["mousePressed", "mouseReleased"] {
             let at = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
             self.call("Input.dispatchMouseEvent", &at)?;
@@ -80,7 +83,11 @@ impl Page {
             _ => "",
         };
         let kind = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
-        let down = json!({ "type": kind, "modifiers": held, "key": key, "text": text, "windowsVirtualKeyCode": code });
+        let mut down = json!({ "type": kind, "modifiers": held, "key": key, "text": text, "windowsVirtualKeyCode": code });
+        // The browser's own commands are named beside the keys that people know them by.
+        if let Some((_, command)) = COMMANDS.iter().find(|(keys, _)| *keys == combination) {
+            down["commands"] = json!([command]);
+        }
         self.call("Input.dispatchKeyEvent", &down)?;
         let up = json!({ "type": "keyUp", "modifiers": held, "key": key, "windowsVirtualKeyCode": code });
         self.call("Input.dispatchKeyEvent", &up)?;
@@ -127,7 +134,8 @@ impl Page {
     /// Clicks what saves a file, and returns the file's bytes once it is there.
     pub fn download(&mut self, selector: &str, into: &Path) -> Result<Vec<u8>, String> {
         let behaviour = json!({ "behavior": "allow", "downloadPath": into, "eventsEnabled": true });
-        self.call("Browser.setDownloadBehavior", &behaviour)?;
+        self.protocol
+            .call_browser("Browser.setDownloadBehavior", &behaviour)?;
         self.click(selector)?;
         loop {
             let told = self.protocol.event("Browser.downloadProgress")?;

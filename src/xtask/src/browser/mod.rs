@@ -14,8 +14,8 @@ pub use records::Records;
 use launch::Chromium;
 use protocol::Protocol;
 
-/// What the page does takes milliseconds; only a machine that several share needs seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What the page does takes milliseconds; only a machine that many share needs seconds.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// One page in a Chromium of its own.
 #[derive(Debug)]
@@ -41,6 +41,7 @@ impl Page {
 
     /// Opens another address, or the same one anew, and waits until it is loaded.
     pub fn go(&mut self, address: &str) -> Result<(), String> {
+        self.protocol.forget_worker();
         self.call("Page.navigate", &json!({ "url": address }))?;
         let address = json!(address);
         self.wait(&format!(
@@ -55,13 +56,17 @@ impl Page {
 
     /// The value of a JavaScript expression; a promise is awaited.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value, String> {
-        let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        let mut answer = self.call("Runtime.evaluate", &asked)?;
-        if let Some(thrown) = answer.get("exceptionDetails") {
-            let text = thrown["exception"]["description"].as_str().unwrap_or("it threw");
-            return Err(format!("{expression}: {text}"));
-        }
-        Ok(answer["result"]["value"].take())
+        let answer = self.call("Runtime.evaluate", &asked(expression))?;
+        value(expression, answer)
+    }
+
+    /// The same in the worker that the page started last.
+    pub fn evaluate_in_worker(&mut self, expression: &str) -> Result<Value, String> {
+        self.protocol.await_worker()?;
+        let answer = self
+            .protocol
+            .call_worker("Runtime.evaluate", &asked(expression))?;
+        value(expression, answer)
     }
 
     /// Waits until an expression is truthy.
@@ -81,7 +86,7 @@ impl Page {
             std::thread::sleep(Duration::from_millis(15));
         }
         let shown = self.evaluate("document.body.innerText").unwrap_or_default();
-        let shown = shown.as_str().unwrap_or_default();
+        let shown: String = shown.as_str().unwrap_or_default().chars().take(1500).collect();
         Err(format!(
             "waited in vain for: {expression}\nthe page shows:\n{shown}\nand complains: {:?}",
             self.records().complaints
@@ -92,4 +97,18 @@ impl Page {
     pub fn records(&self) -> &Records {
         &self.protocol.records
     }
+}
+
+fn asked(expression: &str) -> Value {
+    json!({ "expression": expression, "awaitPromise": true, "returnByValue": true })
+}
+
+/// What an expression came to; an exception is an error that shows its first 300 characters.
+fn value(expression: &str, mut answer: Value) -> Result<Value, String> {
+    if let Some(thrown) = answer.get("exceptionDetails") {
+        let text = thrown["exception"]["description"].as_str().unwrap_or("it threw");
+        let expression: String = expression.chars().take(300).collect();
+        return Err(format!("{expression}: {text}"));
+    }
+    Ok(answer["result"]["value"].take())
 }

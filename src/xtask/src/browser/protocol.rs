@@ -17,6 +17,8 @@ pub(super) struct Protocol {
     socket: WebSocket<TcpStream>,
     /// The session of the page, sent with every call.
     session: String,
+    /// The session of the worker that was started last.
+    worker: String,
     calls: u64,
     pub(super) records: Records,
     /// Events that a caller may wait for.
@@ -34,6 +36,7 @@ impl Protocol {
         let mut protocol = Self {
             socket,
             session: String::new(),
+            worker: String::new(),
             calls: 0,
             records: Records::default(),
             events: Vec::new(),
@@ -59,8 +62,21 @@ impl Protocol {
     }
 
     pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
-        let session = self.session.clone();
-        let id = self.send(&session, method, parameters)?;
+        self.call_in(&self.session.clone(), method, parameters)
+    }
+
+    /// Calls a method of the browser itself, whose events are those of no page.
+    pub(super) fn call_browser(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        self.call_in("", method, parameters)
+    }
+
+    /// Calls a method in the worker that was started last.
+    pub(super) fn call_worker(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        self.call_in(&self.worker.clone(), method, parameters)
+    }
+
+    fn call_in(&mut self, session: &str, method: &str, parameters: &Value) -> Result<Value, String> {
+        let id = self.send(session, method, parameters)?;
         loop {
             let mut message = self.receive()?;
             if message["id"] != id {
@@ -71,6 +87,20 @@ impl Protocol {
                 return Ok(message["result"].take());
             }
         }
+    }
+
+    /// Waits until the page has started a worker.
+    pub(super) fn await_worker(&mut self) -> Result<(), String> {
+        while self.worker.is_empty() {
+            let message = self.receive()?;
+            self.note(message)?;
+        }
+        Ok(())
+    }
+
+    /// The page is about to be replaced, and its worker with it.
+    pub(super) fn forget_worker(&mut self) {
+        self.worker.clear();
     }
 
     /// Waits for an event, unless it came already, and takes it.
@@ -111,7 +141,7 @@ impl Protocol {
     /// Keeps what an event tells; a worker that was attached is watched and let go.
     fn note(&mut self, event: Value) -> Result<(), String> {
         match event["method"].as_str() {
-            Some("Target.attachedToTarget") => {
+            Some("Target.attachedToTarget") if event["params"]["targetInfo"]["type"] == "worker" => {
                 let worker = event["params"]["sessionId"]
                     .as_str()
                     .unwrap_or_default()
@@ -124,6 +154,7 @@ impl Protocol {
                 ] {
                     self.send(&worker, method, &json!({}))?;
                 }
+                self.worker = worker;
             }
             Some("Page.fileChooserOpened" | "Browser.downloadProgress") => self.events.push(event),
             Some(name) => self.records.keep(name, &event["params"]),

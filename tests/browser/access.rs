@@ -1,0 +1,140 @@
+//! The page can be used by people who see little, or nothing: axe-core finds nothing in any state, light and dark,
+//! wide and narrow.
+
+use serde_json::{Value, json};
+use xtask::browser::Page;
+use xtask::{Outcome, needs};
+
+use crate::visit::{NAMES, file, samples, shows, view, visit};
+
+/// Puts axe-core beside the page's own modules.
+fn equip(page: &mut Page) -> Outcome {
+    let axe = needs::script(&needs::AXE)?;
+    let axe = std::fs::read_to_string(&axe).map_err(|error| format!("{}: {error}", axe.display()))?;
+    page.evaluate(&format!("{axe}; undefined")).map(drop)
+}
+
+/// What axe-core finds just now: each rule, and the elements that break it.
+fn found(page: &mut Page) -> Result<Vec<String>, String> {
+    let found = page.evaluate(
+        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap((one) =>
+            one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? one.help})`)))",
+    )?;
+    let list = found.as_array().into_iter().flatten();
+    Ok(list.filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// Nothing is found in any window and theme, and the page is nowhere wider than its window.
+fn sound(page: &mut Page, state: &str) -> Outcome {
+    for (width, height) in [(1280, 900), (360, 780)] {
+        page.resize(width, height, 1)?;
+        for theme in ["light", "dark"] {
+            page.prefer(theme)?;
+            assert_eq!(found(page)?, Vec::<String>::new(), "{state}, {theme}, {width} px");
+        }
+        let wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")?;
+        assert!(
+            wider.as_i64() <= Some(0),
+            "{state} is {wider} px wider than its window of {width} px"
+        );
+    }
+    page.resize(1280, 900, 1)
+}
+
+#[test]
+fn nothing_is_found_before_anything_is_opened() {
+    visit(|page| {
+        equip(page)?;
+        sound(page, "empty")?;
+        page.click("#privacy summary")?;
+        page.wait("document.querySelector('#receipt li')")?;
+        sound(page, "how to check")?;
+        for (opener, dialog) in [("#paste", "paste window"), ("#help", "help")] {
+            page.click(opener)?;
+            page.wait("document.querySelector('dialog[open]')")?;
+            sound(page, dialog)?;
+            page.press("Escape")?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_found_in_any_view() {
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        for name in ["ledger", "side", "inline", "read", "notes"] {
+            if page.evaluate(&format!("document.querySelector('#tab-{name}').hidden"))? == json!(true) {
+                continue;
+            }
+            page.click(&format!("#tab-{name}"))?;
+            view(page, name)?;
+            sound(page, name)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_found_where_names_are_chosen_and_layers_marked() {
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&samples()[..2])?;
+        shows(page, &NAMES[..2])?;
+        page.click("#tab-names")?;
+        view(page, "names")?;
+        sound(page, "names")?;
+        page.click("#panel-names [data-choose]")?;
+        page.wait("document.querySelector('.stepper')")?;
+        sound(page, "a name")?;
+        page.press("2")?;
+        view(page, "side")?;
+        for layer in ["names", "quotes", "dates"] {
+            page.click(&format!("#layers [data-layer={layer}]"))?;
+            page.wait(&format!(
+                "document.querySelector('#panels').dataset.layer === '{layer}'"
+            ))?;
+            sound(page, layer)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
+    let bad = file("access", "empty.txt", b"");
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&[bad, samples()[0].clone()])?;
+        shows(page, &NAMES[..1])?;
+        page.wait("document.querySelector('.failure')")?;
+        sound(page, "a failure and one article")?;
+        page.click("[data-remove=A]")?;
+        page.wait("document.querySelector('#toast').textContent")?;
+        sound(page, "a message with undo")?;
+        page.evaluate_in_worker(
+            "import(new URL('pkg/crossread.js', location.href)).then(({ Engine }) => { Engine.prototype.open = () => { for (;;); }; })",
+        )?;
+        page.drop_files(&samples())?;
+        page.wait("document.querySelector('progress')")?;
+        sound(page, "reading")?;
+        page.click("#progress button")?;
+        page.wait("!document.querySelector('progress')")
+    });
+}
+
+#[test]
+fn what_is_wrong_is_found() {
+    visit(|page| {
+        equip(page)?;
+        page.evaluate("document.querySelector('#main').append(document.createElement('button'))")?;
+        let found = found(page)?;
+        assert!(
+            found.iter().any(|one| one.starts_with("button-name")),
+            "{found:?}"
+        );
+        Ok(())
+    });
+}

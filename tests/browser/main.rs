@@ -1,0 +1,17 @@
+//! The page in a real browser: Chromium, driven over the `DevTools` protocol, does what people do.
+//!
+//! `cargo xtask test` builds the page and sees to a browser first; these tests fail where either is missing.
+
+mod access;
+mod crash;
+mod failures;
+mod history;
+mod hosting;
+mod intake;
+mod keyboard;
+mod many;
+mod privacy;
+mod same;
+mod types;
+mod views;
+mod visit;

@@ -1,0 +1,122 @@
+//! Many files: progress, and giving up half-way.
+
+use std::path::PathBuf;
+
+use xtask::Outcome;
+use xtask::browser::Page;
+
+use crate::visit::{file, fresh, ready, samples, shows, string, visit};
+
+/// So many short articles that share nothing.
+fn many(test: &str, count: usize) -> Vec<PathBuf> {
+    fresh(test);
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let word = |n: usize| format!("{}{}{}ville", letter(n), letter(n / 26 + 7), letter(n * 5 + 3));
+    (0..count)
+        .map(|n| {
+            let article = format!(
+                "{} won in {}.\n\nThe score was {n} to {}.\n",
+                word(n),
+                word(n + 999),
+                n + 1
+            );
+            file(test, &format!("{n:03}.txt"), article.as_bytes())
+        })
+        .collect()
+}
+
+/// Lets the worker take its time over each file, as it does over a large one.
+fn slow(page: &mut Page, milliseconds: u32) -> Outcome {
+    page.evaluate_in_worker(&format!(
+        "import(new URL('pkg/crossread.js', location.href)).then(({{ Engine }}) => {{
+            const real = Engine.prototype.open;
+            Engine.prototype.open = function (...args) {{
+                const end = performance.now() + {milliseconds};
+                while (performance.now() < end);
+                return real.apply(this, args);
+            }};
+        }})"
+    ))
+    .map(drop)
+}
+
+#[test]
+fn many_files_are_read_with_progress_and_all_are_shown() {
+    let files = many("many", 120);
+    visit(|page| {
+        page.evaluate(
+            "window.seen = new Set();
+            new MutationObserver(() => {
+                const bar = document.querySelector('progress');
+                if (bar) window.seen.add(document.querySelector('#progress label').textContent);
+            }).observe(document.querySelector('#progress'), { childList: true, subtree: true, characterData: true })",
+        )?;
+        page.drop_files(&files)?;
+        page.wait(
+            "!document.querySelector('progress') && document.querySelectorAll('.card').length === 120",
+        )?;
+        page.wait("window.seen.size > 20 && [...window.seen].some((one) => /^Reading \\d+ of 120: \\d+.txt$/.test(one))")
+    });
+}
+
+#[test]
+fn reading_is_given_up_half_way_and_what_was_read_stays() {
+    let files = many("cancel", 60);
+    visit(|page| {
+        ready(page)?;
+        slow(page, 40)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('progress')?.value >= 5")?;
+        page.click("#progress button")?;
+        page.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length >= 5")?;
+        let said = string(page, "document.querySelector('#toast').textContent")?;
+        let shown = page
+            .evaluate("document.querySelectorAll('.card').length")?
+            .as_u64()
+            .unwrap_or(0);
+        assert!(
+            said.contains(&format!("{} files were not read", 60 - shown)),
+            "{said} with {shown} cards"
+        );
+        // The page goes on as ever.
+        page.click("#clear-all")?;
+        shows(page, &[])?;
+        page.drop_files(&samples()[..1])?;
+        shows(page, &["aldine-bridge-closure.txt"])
+    });
+}
+
+#[test]
+fn files_that_are_dropped_while_others_are_read_are_read_too() {
+    let files = many("waiting", 12);
+    visit(|page| {
+        ready(page)?;
+        slow(page, 60)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('progress')")?;
+        page.drop_files(&samples()[..1])?;
+        page.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 13")
+    });
+}
+
+#[test]
+fn comparing_is_given_up_and_what_was_there_before_stays() {
+    let first = samples();
+    let files = many("comparing", 3);
+    visit(|page| {
+        page.drop_files(&first[..1])?;
+        shows(page, &["aldine-bridge-closure.txt"])?;
+        page.evaluate_in_worker(
+            "import(new URL('pkg/crossread.js', location.href)).then(({ Engine }) => {
+                Engine.prototype.analyse = () => { for (;;); };
+            })",
+        )?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('#progress label')?.textContent.startsWith('Comparing')")?;
+        page.click("#progress button")?;
+        shows(page, &["aldine-bridge-closure.txt"])?;
+        page.wait("document.querySelector('#toast').textContent.includes('Stopped comparing')")?;
+        page.click("#redo")?;
+        page.wait("document.querySelectorAll('.card').length === 4")
+    });
+}

@@ -1,0 +1,133 @@
+//! A visit to the page, and what may be said about it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+use xtask::browser::Page;
+use xtask::{Outcome, folder, gallery, root, serve};
+
+/// Opens the page, does `steps`, and holds what is true of every visit: nothing in the console, and no request but
+/// for the page's own files.
+#[track_caller]
+pub(crate) fn visit(steps: impl FnOnce(&mut Page) -> Outcome) {
+    let page = open_and(steps);
+    assert_eq!(page.records().complaints, Vec::<String>::new());
+}
+
+/// The same for a visit whose point is that something goes wrong: its complaints are for the caller to judge.
+#[track_caller]
+pub(crate) fn open_and(steps: impl FnOnce(&mut Page) -> Outcome) -> Page {
+    open_at(site(), steps)
+}
+
+/// The same with the page at another address.
+#[track_caller]
+pub(crate) fn open_at(address: &str, steps: impl FnOnce(&mut Page) -> Outcome) -> Page {
+    let mut page = Page::open(address).unwrap_or_else(|message| panic!("{message}"));
+    // What the page did last may still be on its way.
+    let rest = "new Promise((done) => setTimeout(done, 50))";
+    if let Err(message) = steps(&mut page).and_then(|()| page.evaluate(rest).map(drop)) {
+        panic!("{message}");
+    }
+    let own =
+        |request: &&String| !request.starts_with(address) && !request.starts_with(&format!("blob:{address}"));
+    let foreign: Vec<&String> = page.records().requests.iter().filter(own).collect();
+    assert_eq!(foreign, Vec::<&String>::new(), "requests to elsewhere");
+    page
+}
+
+/// The page's address, served for as long as the tests run.
+pub(crate) fn site() -> &'static str {
+    static SITE: OnceLock<String> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let built = root().join("www/pkg/crossread_bg.wasm").is_file();
+        assert!(
+            built,
+            "the page is not built; run `cargo xtask build`, or `cargo xtask test` for all"
+        );
+        serve::background(root().join("www"), "").expect("loopback has a free port")
+    })
+}
+
+/// The names of the sample articles, which are A, B and C.
+pub(crate) const NAMES: [&str; 3] = [
+    "aldine-bridge-closure.txt",
+    "selmouth-courier-bridge.md",
+    "tidewater-ferry-strike.txt",
+];
+
+/// The three sample articles, in order of name: the third tells another story.
+pub(crate) fn samples() -> Vec<PathBuf> {
+    let samples = gallery::texts(&root().join("www/samples"));
+    assert_eq!(samples.len(), 3, "{samples:?}");
+    samples
+}
+
+/// A file with these bytes, in a folder of the test's own.
+pub(crate) fn file(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
+    let file = folder().join("browser").join(test).join(name);
+    fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("target is ours");
+    fs::write(&file, bytes).expect("target is ours");
+    file.canonicalize().expect("it was just written")
+}
+
+/// An empty folder of the test's own.
+pub(crate) fn fresh(test: &str) -> PathBuf {
+    let place = folder().join("browser").join(test);
+    let _ = fs::remove_dir_all(&place);
+    fs::create_dir_all(&place).expect("target is ours");
+    place.canonicalize().expect("it was just made")
+}
+
+/// Waits until the page and its worker have loaded all that they need, and the engine has been warmed up.
+pub(crate) fn ready(page: &mut Page) -> Outcome {
+    page.click("#privacy summary")?;
+    page.wait("document.querySelector('#receipt').textContent.includes('crossread_bg.wasm')")?;
+    page.click("#privacy summary")
+}
+
+/// Waits until the page is at rest and shows exactly these files as its articles A, B, C…
+pub(crate) fn shows(page: &mut Page, files: &[&str]) -> Outcome {
+    let files = json!(files);
+    page.wait(&format!(
+        "!document.querySelector('progress') && JSON.stringify([...document.querySelectorAll('.card .file')]
+            .map((one) => one.textContent)) === JSON.stringify({files})"
+    ))
+}
+
+/// Waits for a view to be the chosen one, with something in it.
+pub(crate) fn view(page: &mut Page, name: &str) -> Outcome {
+    page.wait(&format!(
+        "document.querySelector('#tab-{name}').ariaSelected === 'true'
+            && document.querySelector('#panel-{name}').checkVisibility()
+            && document.querySelector('#panel-{name}').childElementCount > 0"
+    ))
+}
+
+/// The messages about files that could not be read.
+pub(crate) fn failures(page: &mut Page) -> Result<Vec<String>, String> {
+    strings(
+        page,
+        "[...document.querySelectorAll('.failure p')].map((one) => one.textContent)",
+    )
+}
+
+/// The strings that an expression comes to.
+pub(crate) fn strings(page: &mut Page, expression: &str) -> Result<Vec<String>, String> {
+    let value = page.evaluate(expression)?;
+    let list = value
+        .as_array()
+        .ok_or_else(|| format!("{expression} is no list: {value}"))?;
+    Ok(list.iter().map(text).collect())
+}
+
+/// The string that an expression comes to.
+pub(crate) fn string(page: &mut Page, expression: &str) -> Result<String, String> {
+    page.evaluate(expression).map(|value| text(&value))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,33 @@
+// What to show first.
+
+/** @typedef {import('./types/page').State} State */
+/** @typedef {import('./types/page').ViewName} ViewName */
+
+/** The layer that a view marks unless another is asked for. @param {ViewName} view @returns {State['layer']} */
+export const layerOf = (view) => (view === 'read' || view === 'names' ? 'names' : 'changes');
+
+/**
+ * Two articles in their order: what the first has stands left, whichever was chosen last.
+ * @param {number} one
+ * @param {number} other
+ * @returns {[number, number]}
+ */
+export const ordered = (one, other) => [Math.min(one, other), Math.max(one, other)];
+
+/**
+ * What to show first: findings where there are some, the closest pair, or the only article.
+ * @param {import('./types/report').Overview} overview
+ * @param {State} state
+ * @param {boolean} chosen
+ * @returns {Partial<State>}
+ */
+export function proposal(overview, state, chosen) {
+  const ids = overview.report.articles.map((article) => article.id);
+  const one = ids.length < 2;
+  const first = one ? 'read' : overview.changes.length > 0 ? 'ledger' : 'side';
+  const possible = !(one && ['ledger', 'side', 'inline'].includes(state.view));
+  const view = chosen && possible && (state.view !== 'ledger' || first === 'ledger') ? state.view : first;
+  const [a, b] = (overview.verdict.pair ?? ['A', 'B']).map((id) => Math.max(0, ids.indexOf(id)));
+  const fresh = { pairView: null, articleView: null, article: 0, entity: null, mention: 0, kind: null };
+  return { ...fresh, view, layer: layerOf(view), pair: [a ?? 0, b ?? 1] };
+}
