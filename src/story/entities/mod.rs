@@ -1,6 +1,7 @@
 //! One entity for one thing in the whole drop.
 
 mod join;
+mod roles;
 mod spelling;
 
 use std::cmp::Reverse;
@@ -27,7 +28,7 @@ pub struct Entity {
     pub name: String,
     /// Other forms, most frequent first.
     pub aliases: Vec<String>,
-    /// Roles, most frequent first.
+    /// Roles, most frequent first, each told once.
     pub roles: Vec<String>,
     /// Its mentions: article and index of the mention there, in order.
     pub mentions: Vec<(ArticleId, usize)>,
@@ -104,7 +105,7 @@ fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
         label,
         name,
         aliases,
-        roles: frequent(roles),
+        roles: roles::distinct(roles),
         mentions,
     }
 }
