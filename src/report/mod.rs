@@ -6,6 +6,7 @@
 mod article;
 mod build;
 mod codes;
+pub mod note;
 pub mod summary;
 pub mod values;
 mod verdict;

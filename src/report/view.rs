@@ -5,6 +5,7 @@
 //! text of its sentences.
 
 mod article;
+mod ledger;
 mod overview;
 mod pair;
 mod row;
@@ -96,10 +97,13 @@ pub struct EntityRow {
 pub struct ChangeRow {
     /// Id of the change.
     pub id: String,
-    /// The reading of each side in its sentence, the words that matter marked `evidence`; null where it is lacking.
+    /// The passage of the first reading, the words that matter marked `evidence`; without such marks where it stands there
+    /// but lacks the words; null where the article has no such passage.
     pub a: Option<Cell>,
-    /// The other side.
+    /// The same for the second reading.
     pub b: Option<Cell>,
+    /// Two neutral sentences with both passages and their sources, to be copied.
+    pub note: String,
 }
 
 /// A piece of text and what is to be said about it.

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)] // Broken data is to stop the scoring.
 
 mod alignment;
+mod ledger;
 mod ratchet;
 
 #[path = "../suite/check/drop.rs"]

@@ -266,10 +266,12 @@ export interface EntityRow {
 export interface ChangeRow {
   /** Id of the change. */
   id: string;
-  /** The reading of each side in its sentence, the words that matter marked `evidence`; null where it is lacking. */
+  /** The passage of the first reading, the words that matter marked `evidence`; without such marks where it stands there but lacks the words; null where the article has no such passage. */
   a: Cell | null;
-  /** The other side. */
+  /** The same for the second reading. */
   b: Cell | null;
+  /** Two neutral sentences with both passages and their sources, to be copied. */
+  note: string;
 }
 
 /** One block to be read. */

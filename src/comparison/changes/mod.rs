@@ -1,7 +1,32 @@
 //! The ledger: what changed that matters, typed, ranked and explained.
+//!
+//! # Reading a pair
+//!
+//! [`pair`] lays two aligned passages side by side, word by word. The [`rules`] read it one after another, each in a file
+//! of its matter: what a rule finds uses up the words that show it, so that a difference is told once, by the rule that
+//! says most about it. They compare values, not strings: numbers, days, persons, the words that hedge.
+//!
+//! # Joining
+//!
+//! [`merge`] joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
+//! some articles have come from passages. [`rank`] weighs, [`tell`] says it in one sentence.
 
-use super::align::{Alignment, Passage};
+mod draft;
+mod merge;
+mod pair;
+mod phrase;
+mod rank;
+mod relocate;
+mod renderings;
+mod rules;
+mod tell;
+mod utterances;
+
+use std::collections::BTreeMap;
+
+use super::align::{Alignment, AlignmentKind, Passage};
 use crate::article::label::Confidence;
+use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
@@ -23,6 +48,8 @@ pub struct Change {
     /// All readings; the two that differ most come first. Each article that has the passage, or could have it, is in
     /// exactly one.
     pub readings: Vec<Reading>,
+    /// Where it stands: for each article the sentences that hold the words or would; none where nothing there answers.
+    pub places: Vec<(ArticleId, Vec<SentenceId>)>,
     /// What ranks it, 0 to 1; higher is more consequential.
     pub weight: f32,
 }
@@ -89,17 +116,92 @@ pub enum Rendering {
 }
 
 /// Groups the quotes of all articles to utterances.
-pub fn utterances(_story: &Story, _passages: &[Passage]) -> Vec<Utterance> {
-    Vec::new()
+pub fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
+    utterances::utterances(story, passages)
 }
+
+/// Articles up to which every two are compared; of more, each with the first that has the passage. A story in more
+/// versions is read for its first differences, and work must not grow with the square.
+const ALL_PAIRS: usize = 8;
+
+/// Passages of a drop that are read word by word at most: some hundred long articles.
+const MOST_PAIRS: usize = 40_000;
 
 /// Makes the ledger, most consequential first.
 pub fn changes(
-    _story: &Story,
-    _alignments: &[Alignment],
-    _passages: &[Passage],
-    _utterances: &[Utterance],
-    _model: &Model,
+    story: &Story,
+    alignments: &[Alignment],
+    passages: &[Passage],
+    utterances: &[Utterance],
+    model: &Model,
 ) -> Vec<Change> {
-    Vec::new()
+    let all_pairs = story.articles.len() <= ALL_PAIRS;
+    let mut drafts = Vec::new();
+    for link in compared(alignments, passages, all_pairs).take(MOST_PAIRS) {
+        drafts.extend(rules::read(&pair::Pair::new(story, model, link)));
+    }
+    let mut by_pair: BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>> = BTreeMap::new();
+    for link in alignments {
+        by_pair.entry((link.a, link.b)).or_default().push(link);
+    }
+    for links in by_pair.values().filter(|_| all_pairs) {
+        drafts.extend(rules::moved(story, links));
+    }
+    let mut findings = merge::merge(drafts, all_pairs);
+    findings.extend(rules::only(story, alignments, passages, utterances));
+    let mut ranked: Vec<(f32, draft::Finding)> = findings
+        .into_iter()
+        .map(|finding| (rank::weight(story, &finding), finding))
+        .collect();
+    ranked.sort_by(|(x, a), (y, b)| {
+        let order = |finding: &draft::Finding| (rank::place(finding), finding.rule.id);
+        y.total_cmp(x).then_with(|| order(a).cmp(&order(b)))
+    });
+    ranked
+        .into_iter()
+        .map(|(weight, finding)| change(story, weight, &finding))
+        .collect()
+}
+
+/// The links whose words are read: all that are no mere topic, and of many articles those with the first of a passage.
+fn compared<'a>(
+    alignments: &'a [Alignment],
+    passages: &'a [Passage],
+    all_pairs: bool,
+) -> impl Iterator<Item = &'a Alignment> {
+    let mut first: BTreeMap<(ArticleId, SentenceId), ArticleId> = BTreeMap::new();
+    for passage in passages.iter().filter(|_| !all_pairs) {
+        first.extend(
+            passage
+                .members
+                .iter()
+                .map(|&member| (member, passage.members[0].0)),
+        );
+    }
+    alignments.iter().filter(move |link| {
+        let hub = || link.a_sentences.first().and_then(|&s| first.get(&(link.a, s)));
+        link.kind != AlignmentKind::Related && (all_pairs || hub() == Some(&link.a))
+    })
+}
+
+fn change(story: &Story, weight: f32, finding: &draft::Finding) -> Change {
+    let reading = |parts: &Vec<draft::Part>| Reading {
+        spans: parts
+            .iter()
+            .map(|part| (part.article, part.spans.clone()))
+            .collect(),
+    };
+    let places = finding.readings.iter().flatten();
+    Change {
+        kind: finding.rule.kind,
+        intent: finding.rule.intent,
+        confidence: finding.confidence,
+        rule: finding.rule.id,
+        summary: tell::summary(story, finding),
+        readings: finding.readings.iter().map(reading).collect(),
+        places: places
+            .map(|part| (part.article, part.sentences.clone()))
+            .collect(),
+        weight,
+    }
 }

@@ -17,7 +17,7 @@ mod slide;
 
 use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
-pub use pieces::{Class, Piece, key, pieces};
+pub use pieces::{Class, Piece, class_of, key, pieces};
 pub use readable::readable;
 
 /// One step from `a` to `b`. The steps of an alignment, in order, tile both sides: the `a` spans of all steps joined

@@ -55,7 +55,7 @@ pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Ite
         Piece {
             span: Span::new(start, end),
             key: key(word, token.kind),
-            class: class(word, token.kind),
+            class: class_of(word, token.kind),
             closes: next.is_none(),
         }
     })
@@ -99,7 +99,7 @@ fn ize(word: &str) -> Option<usize> {
 }
 
 /// How much a token says.
-pub(super) fn class(word: &str, kind: TokenKind) -> Class {
+pub fn class_of(word: &str, kind: TokenKind) -> Class {
     // An abbreviation in capitals is a name, whatever its letters spell.
     let initials = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     match kind {

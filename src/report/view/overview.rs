@@ -1,6 +1,7 @@
 //! What the page shows first.
 
 use super::article::paragraphs;
+use super::ledger;
 use super::{Card, EntityRow, Overview};
 use crate::report::article::words;
 use crate::report::{report, verdict};
@@ -18,7 +19,7 @@ pub fn overview(analysis: &Analysis, failures: &[Error]) -> Overview {
         report: report(analysis, failures),
         cards: analysis.story.ids().map(card).collect(),
         entities: entities(analysis),
-        changes: Vec::new(),
+        changes: ledger::changes(analysis),
         verdict,
     }
 }

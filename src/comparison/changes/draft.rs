@@ -1,0 +1,181 @@
+//! Findings as rules make them, about two articles, and the words that they used up.
+
+use std::ops::Range;
+
+use super::pair::{Hunk, Pair, SIDES};
+use super::{ChangeKind, Intent};
+use crate::article::label::Confidence;
+use crate::article::segment::SentenceId;
+use crate::story::ArticleId;
+use crate::text::Span;
+
+/// What a rule finds, and how it is said.
+#[derive(Debug)]
+pub(super) struct Rule {
+    /// Its name: "caveat.contrast-clause".
+    pub(super) id: &'static str,
+    pub(super) kind: ChangeKind,
+    pub(super) intent: Intent,
+    /// How consequential such a difference is, 0 to 1, before the case is looked at; see `rank`.
+    pub(super) weight: f32,
+    /// The sentence where only one reading has words. `{A}` names the articles that have it, `{a}` its words, `{B}` the
+    /// others; `{A has}` is the names with the verb in their number.
+    pub(super) only: &'static str,
+    /// The sentence where both readings have words.
+    pub(super) both: &'static str,
+}
+
+/// A difference between two articles.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) rule: &'static Rule,
+    pub(super) confidence: Confidence,
+    pub(super) weight: f32,
+    pub(super) sides: [Part; 2],
+}
+
+/// One article's part of a difference.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) article: ArticleId,
+    /// Where the difference stands in the article, whether it has the words or not; empty where nothing there answers.
+    pub(super) sentences: Vec<SentenceId>,
+    /// The words that matter; none where they are lacking.
+    pub(super) spans: Vec<Span>,
+    /// What the words come to: articles with one value have one reading.
+    pub(super) value: String,
+}
+
+/// Two aligned passages while rules read them.
+pub(super) struct Sheet<'p, 's> {
+    pub(super) pair: &'p Pair<'s>,
+    pub(super) drafts: Vec<Draft>,
+    // For each side the words that a finding has used up.
+    taken: [Vec<bool>; 2],
+}
+
+impl<'p, 's> Sheet<'p, 's> {
+    pub(super) fn new(pair: &'p Pair<'s>) -> Self {
+        Self {
+            taken: SIDES.map(|side| vec![false; pair.sides[side].words.len()]),
+            drafts: Vec::new(),
+            pair,
+        }
+    }
+
+    /// Words that no other rule is to look at.
+    pub(super) fn take(&mut self, side: usize, words: &Range<usize>) {
+        self.taken[side][words.clone()].fill(true);
+    }
+
+    /// Whether a word parts the sides and no finding has used it.
+    pub(super) fn is_open(&self, side: usize, at: usize) -> bool {
+        let words = &self.pair.sides[side].words;
+        words
+            .get(at)
+            .is_some_and(|word| word.partner.is_none() && word.is_word())
+            && !self.taken[side][at]
+    }
+
+    /// Whether any word of a range is open.
+    pub(super) fn any_open(&self, side: usize, words: &Range<usize>) -> bool {
+        words.clone().any(|at| self.is_open(side, at))
+    }
+
+    /// What is still to be explained: hunks without the words that findings used up.
+    pub(super) fn open(&self) -> Vec<Hunk> {
+        let mut open = Vec::new();
+        for hunk in &self.pair.hunks {
+            let runs = SIDES.map(|side| self.runs(side, &hunk[side]));
+            let end = |side: usize| hunk[side].end..hunk[side].end;
+            let hunks = (0..runs[0].len().max(runs[1].len()))
+                .map(|at| SIDES.map(|side| runs[side].get(at).cloned().unwrap_or_else(|| end(side))));
+            open.extend(hunks);
+        }
+        open
+    }
+
+    fn runs(&self, side: usize, words: &Range<usize>) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut closed = true;
+        for at in words.clone() {
+            if self.is_open(side, at) {
+                match runs.last_mut() {
+                    Some(run) if !closed => run.end = at + 1,
+                    _ => runs.push(at..at + 1),
+                }
+                closed = false;
+            } else if self.pair.sides[side].words[at].is_word() {
+                closed = true;
+            }
+        }
+        runs
+    }
+
+    /// Writes down a finding. `factor` weighs the case against others of its rule.
+    pub(super) fn find(
+        &mut self,
+        rule: &'static Rule,
+        evidence: &[Range<usize>; 2],
+        confidence: Confidence,
+        factor: f32,
+    ) {
+        let values = SIDES.map(|side| self.value(side, &evidence[side]));
+        self.find_values(rule, evidence, values, (confidence, factor));
+    }
+
+    /// The same where the words have values of their own.
+    pub(super) fn find_values(
+        &mut self,
+        rule: &'static Rule,
+        evidence: &[Range<usize>; 2],
+        values: [String; 2],
+        (confidence, factor): (Confidence, f32),
+    ) {
+        let mut values = values;
+        let sides = SIDES.map(|side| {
+            let of = &self.pair.sides[side];
+            Part {
+                article: of.id,
+                sentences: of.sentences.clone(),
+                spans: of.span(&evidence[side]).into_iter().collect(),
+                value: std::mem::take(&mut values[side]),
+            }
+        });
+        for side in SIDES {
+            self.take(side, &evidence[side]);
+        }
+        // Where two passages share little more than their matter, a word may stand against the wrong one.
+        let confidence = if self.pair.is_close() {
+            confidence
+        } else {
+            confidence.min(Confidence::Medium)
+        };
+        self.drafts.push(Draft {
+            rule,
+            confidence,
+            weight: rule.weight * factor,
+            sides,
+        });
+    }
+
+    /// Folded words, without marks.
+    pub(super) fn value(&self, side: usize, words: &Range<usize>) -> String {
+        let words = self.pair.sides[side].words[words.clone()].iter();
+        let folds: Vec<&str> = words
+            .filter(|word| word.is_word())
+            .map(|word| word.fold.as_str())
+            .collect();
+        folds.join(" ")
+    }
+}
+
+/// A difference over all articles.
+#[derive(Debug, Clone)]
+pub(super) struct Finding {
+    pub(super) rule: &'static Rule,
+    pub(super) confidence: Confidence,
+    pub(super) weight: f32,
+    /// Articles with one reading together; each article once.
+    pub(super) readings: Vec<Vec<Part>>,
+}

@@ -1,0 +1,124 @@
+//! Differences of two articles each, joined to findings over all: one difference, one finding.
+
+use std::collections::BTreeMap;
+
+use super::ChangeKind;
+use super::draft::{Draft, Finding, Part};
+use super::utterances::Groups;
+use crate::story::ArticleId;
+
+/// Joins drafts that are about one place of some article, and of style all of one rule.
+pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
+    let mut groups = Groups::new(drafts.len());
+    let mut style: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places: BTreeMap<ArticleId, Vec<(usize, usize)>> = BTreeMap::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        if draft.rule.kind == ChangeKind::Style {
+            let first = *style.entry(draft.rule.id).or_insert(index);
+            groups.join(first, index);
+            continue;
+        }
+        for part in &draft.sides {
+            if let Some(span) = part.spans.first() {
+                places
+                    .entry(part.article)
+                    .or_default()
+                    .push((span.start(), index));
+            }
+        }
+    }
+    for mut starts in places.into_values() {
+        starts.sort_unstable();
+        // Neighbours in order of their start overlap if any two do that matter here.
+        for window in starts.windows(2) {
+            let (x, y) = (window[0].1, window[1].1);
+            if joins(&drafts[x], &drafts[y]) {
+                groups.join(x, y);
+            }
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<Draft>> = BTreeMap::new();
+    for (index, draft) in drafts.into_iter().enumerate() {
+        members.entry(groups.find(index)).or_default().push(draft);
+    }
+    members
+        .into_values()
+        .map(|group| finding(&group, all_pairs))
+        .collect()
+}
+
+/// Whether two drafts are one difference: of one kind, about different pairs, at overlapping words of one article.
+fn joins(x: &Draft, y: &Draft) -> bool {
+    let pair = |draft: &Draft| [draft.sides[0].article, draft.sides[1].article];
+    let overlap = |x: &Part, y: &Part| {
+        let met = x.spans.iter().any(|a| y.spans.iter().any(|b| a.overlaps(*b)));
+        x.article == y.article && met
+    };
+    pair(x) != pair(y)
+        && x.rule.kind == y.rule.kind
+        && x.sides.iter().any(|x| y.sides.iter().any(|y| overlap(x, y)))
+}
+
+fn finding(group: &[Draft], all_pairs: bool) -> Finding {
+    let lead = group
+        .iter()
+        .enumerate()
+        .max_by(|(i, x), (j, y)| x.weight.total_cmp(&y.weight).then(j.cmp(i)))
+        .map_or(0, |(at, _)| at);
+    let (rule, weight) = (group[lead].rule, group[lead].weight);
+    let confidence = group.iter().map(|draft| draft.confidence).min();
+    let confidence = confidence.unwrap_or(group[lead].confidence);
+    let differ = |x: ArticleId, y: ArticleId| {
+        group.iter().any(|draft| {
+            let pair = [draft.sides[0].article, draft.sides[1].article];
+            pair == [x, y] || pair == [y, x]
+        })
+    };
+    let mut parts: BTreeMap<ArticleId, Part> = BTreeMap::new();
+    for part in group.iter().flat_map(|draft| &draft.sides) {
+        parts
+            .entry(part.article)
+            .and_modify(|known| widen(known, part))
+            .or_insert_with(|| part.clone());
+    }
+    let mut readings: Vec<Vec<Part>> = Vec::new();
+    for part in parts.into_values() {
+        let same = |reading: &Vec<Part>| {
+            reading.iter().all(|other| {
+                other.spans.is_empty() == part.spans.is_empty()
+                    && if all_pairs {
+                        !differ(other.article, part.article)
+                    } else {
+                        other.value == part.value
+                    }
+            })
+        };
+        match readings.iter_mut().find(|reading| same(reading)) {
+            Some(reading) => reading.push(part),
+            None => readings.push(vec![part]),
+        }
+    }
+    Finding {
+        rule,
+        confidence,
+        weight,
+        readings,
+    }
+}
+
+/// Adds the spans of another draft about the same article; overlapping ones become one.
+fn widen(known: &mut Part, part: &Part) {
+    for &span in &part.spans {
+        match known.spans.iter_mut().find(|old| old.overlaps(span)) {
+            Some(old) => *old = old.cover(span),
+            None => known.spans.push(span),
+        }
+    }
+    known.spans.sort_unstable();
+    for &sentence in &part.sentences {
+        if !known.sentences.contains(&sentence) {
+            known.sentences.push(sentence);
+        }
+    }
+    known.sentences.sort_unstable();
+}

@@ -1,0 +1,257 @@
+//! Two aligned passages word by word: what each word stands for on the other side, and what is left over.
+
+use std::ops::Range;
+
+use super::relocate;
+use crate::article::Article;
+use crate::article::quotes::QuoteKind;
+use crate::article::segment::{SentenceId, TokenKind};
+use crate::comparison::align::{Alignment, AlignmentKind};
+use crate::comparison::diff::{self, Edit, Op};
+use crate::knowledge::Model;
+use crate::story::{ArticleId, Story};
+use crate::text::{Span, fold};
+
+/// The two sides of a pair.
+pub(super) const SIDES: [usize; 2] = [0, 1];
+
+/// A word or mark of one side.
+#[derive(Debug, Clone)]
+pub(super) struct Word<'s> {
+    /// As it is written.
+    pub(super) text: &'s str,
+    /// As it is compared: lower case, without typographic style.
+    pub(super) fold: String,
+    pub(super) kind: TokenKind,
+    pub(super) span: Span,
+    /// The word of the other side that is the same.
+    pub(super) partner: Option<usize>,
+    /// Whether it stands between the marks of a quotation.
+    pub(super) quoted: bool,
+    /// Whether it begins its sentence.
+    pub(super) first: bool,
+}
+
+impl Word<'_> {
+    /// Whether it is no mark of punctuation.
+    pub(super) fn is_word(&self) -> bool {
+        self.kind != TokenKind::Mark
+    }
+
+    /// Whether it says something of its own: no mark, no word of grammar.
+    pub(super) fn is_content(&self) -> bool {
+        diff::Class::Content == diff::class_of(self.text, self.kind)
+    }
+
+    /// Whether it is written with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// One side of two aligned passages.
+#[derive(Debug)]
+pub(super) struct Side<'s> {
+    pub(super) id: ArticleId,
+    pub(super) article: &'s Article,
+    pub(super) sentences: Vec<SentenceId>,
+    pub(super) words: Vec<Word<'s>>,
+}
+
+impl<'s> Side<'s> {
+    pub(super) fn new(story: &'s Story, id: ArticleId, sentences: &[SentenceId]) -> Self {
+        let article = story.article(id);
+        let mut words = Vec::new();
+        for sentence in sentences {
+            let tokens = article.segments.tokens_of(*sentence);
+            words.extend(tokens.iter().enumerate().map(|(at, token)| {
+                let text = token.span.of(article.text());
+                Word {
+                    text,
+                    fold: fold::word(text).into_owned(),
+                    kind: token.kind,
+                    span: token.span,
+                    partner: None,
+                    quoted: false,
+                    first: at == 0,
+                }
+            }));
+        }
+        let mut side = Self {
+            id,
+            article,
+            sentences: sentences.to_vec(),
+            words,
+        };
+        let marked = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Scare);
+        for quote in article.quotes.iter().filter(|quote| marked(quote.kind)) {
+            for at in side.words_in(quote.span) {
+                side.words[at].quoted = true;
+            }
+        }
+        side
+    }
+
+    /// The words inside a span of the article; none where it lies elsewhere.
+    pub(super) fn words_in(&self, span: Span) -> Range<usize> {
+        let first = self
+            .words
+            .partition_point(|word| word.span.start() < span.start());
+        let last = self.words.partition_point(|word| word.span.end() <= span.end());
+        first..last.max(first)
+    }
+
+    /// The piece of the article from the first to the last of some words; empty where there are none.
+    pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
+        let last = words.end.checked_sub(1).filter(|_| !words.is_empty())?;
+        Some(
+            self.words
+                .get(words.start)?
+                .span
+                .cover(self.words.get(last)?.span),
+        )
+    }
+
+    /// Whether a span lies in its sentences.
+    pub(super) fn holds(&self, span: Span) -> bool {
+        self.sentences
+            .iter()
+            .any(|id| self.article.segments.sentences[id.0 as usize].span.contains(span))
+    }
+
+    /// The range without marks of punctuation at its ends.
+    pub(super) fn trimmed(&self, words: &Range<usize>) -> Range<usize> {
+        let ends = |at: usize| !self.words[at].is_word() && !is_unit(self.words[at].text);
+        let mut range = words.clone();
+        while !range.is_empty() && ends(range.start) {
+            range.start += 1;
+        }
+        while !range.is_empty() && ends(range.end - 1) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// The folded word at a place; empty beyond the ends.
+    pub(super) fn fold(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.fold.as_str())
+    }
+
+    /// How many words of meaning a range has.
+    pub(super) fn content(&self, words: &Range<usize>) -> usize {
+        self.words[words.clone()]
+            .iter()
+            .filter(|word| word.is_content())
+            .count()
+    }
+
+    /// How many words a range has, marks left out.
+    pub(super) fn count(&self, words: &Range<usize>) -> usize {
+        self.words[words.clone()]
+            .iter()
+            .filter(|word| word.is_word())
+            .count()
+    }
+}
+
+/// A sign that belongs to the number beside it.
+fn is_unit(mark: &str) -> bool {
+    matches!(mark, "%" | "$" | "€" | "£" | "¥" | "°")
+}
+
+/// A place where the sides part: words of either side that have no partner. One of the ranges may be empty.
+pub(super) type Hunk = [Range<usize>; 2];
+
+/// Two aligned passages.
+#[derive(Debug)]
+pub(super) struct Pair<'s> {
+    pub(super) story: &'s Story,
+    pub(super) model: &'s Model,
+    pub(super) link: &'s Alignment,
+    pub(super) sides: [Side<'s>; 2],
+    /// In order of the first side.
+    pub(super) hunks: Vec<Hunk>,
+}
+
+impl<'s> Pair<'s> {
+    pub(super) fn new(story: &'s Story, model: &'s Model, link: &'s Alignment) -> Self {
+        let mut sides = [
+            Side::new(story, link.a, &link.a_sentences),
+            Side::new(story, link.b, &link.b_sentences),
+        ];
+        let edits = diff::readable(&link.edits, sides[0].article.text(), sides[1].article.text());
+        let mut gaps: Vec<Hunk> = Vec::new();
+        for edit in &edits {
+            let ranges = [sides[0].words_in(edit.a), sides[1].words_in(edit.b)];
+            if matches!(edit.op, Op::Equal | Op::Style) {
+                marry(&mut sides, &ranges);
+            } else {
+                gaps.push(ranges);
+            }
+        }
+        relocate::relocate(&mut sides, &gaps);
+        let hunks = gaps.iter().flat_map(|gap| hunks(&sides, gap)).collect();
+        Self {
+            story,
+            model,
+            link,
+            sides,
+            hunks,
+        }
+    }
+
+    /// The steps of mere style.
+    pub(super) fn style(&self) -> impl Iterator<Item = &'s Edit> {
+        self.link.edits.iter().filter(|edit| edit.op == Op::Style)
+    }
+
+    /// Whether the passages are one sentence, edited; else little more than their matter is the same.
+    pub(super) fn is_close(&self) -> bool {
+        matches!(self.link.kind, AlignmentKind::Verbatim | AlignmentKind::Edited)
+    }
+
+    /// How many words of a range of one side stand for words of a range of the other.
+    pub(super) fn shared(&self, side: usize, words: &Range<usize>, others: &Range<usize>) -> usize {
+        let words = self.sides[side].words[words.clone()].iter();
+        words
+            .filter(|word| word.is_word() && word.partner.is_some_and(|partner| others.contains(&partner)))
+            .count()
+    }
+}
+
+fn marry(sides: &mut [Side<'_>; 2], ranges: &[Range<usize>; 2]) {
+    for (i, j) in ranges[0].clone().zip(ranges[1].clone()) {
+        sides[0].words[i].partner = Some(j);
+        sides[1].words[j].partner = Some(i);
+    }
+}
+
+/// What a gap of the edits leaves when words that only stand elsewhere are taken out. The runs of both sides that are
+/// left face each other in order.
+fn hunks(sides: &[Side<'_>; 2], gap: &Hunk) -> Vec<Hunk> {
+    let runs = SIDES.map(|side| runs(&sides[side], &gap[side]));
+    let empty = |side: usize| gap[side].end..gap[side].end;
+    (0..runs[0].len().max(runs[1].len()))
+        .map(|at| SIDES.map(|side| runs[side].get(at).cloned().unwrap_or_else(|| empty(side))))
+        .collect()
+}
+
+/// The runs of words without partner, with marks inside but not at their ends.
+fn runs(side: &Side<'_>, gap: &Range<usize>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    for at in gap.clone() {
+        let word = &side.words[at];
+        if word.partner.is_some() || word.first {
+            open = false;
+        }
+        if word.is_word() && word.partner.is_none() {
+            match runs.last_mut() {
+                Some(run) if open => run.end = at + 1,
+                _ => runs.push(at..at + 1),
+            }
+            open = true;
+        }
+    }
+    runs
+}

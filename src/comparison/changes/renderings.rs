@@ -1,0 +1,108 @@
+//! How each article gives an utterance, against the fullest rendering.
+
+use super::Rendering;
+use super::utterances::{Quotes, common};
+use crate::article::quotes::{Quote, QuoteKind};
+use crate::story::{ArticleId, Story};
+use crate::text::fold;
+
+/// From this share of its words on a rendering without marks is the quote and no paraphrase.
+const SAME_WORDS: f32 = 0.8;
+
+/// The renderings of a group of quotes, the fullest first, the others in order.
+pub(super) fn renderings(
+    story: &Story,
+    quotes: &Quotes,
+    group: &[usize],
+) -> Vec<(ArticleId, usize, Rendering)> {
+    let quote = |at: usize| -> &Quote {
+        let (id, index) = quotes.all[at];
+        &story.article(id).quotes[index]
+    };
+    let marked = |at: usize| quote(at).kind != QuoteKind::Indirect;
+    let fullest = group
+        .iter()
+        .copied()
+        .max_by_key(|&at| (marked(at), quotes.words[at].len(), std::cmp::Reverse(at)))
+        .unwrap_or(group[0]);
+    let alone = group.iter().all(|&at| quotes.all[at].0 == quotes.all[group[0]].0);
+    let pieces = |article: ArticleId| {
+        let of = group
+            .iter()
+            .filter(|&&at| quotes.all[at].0 == article && quote(at).kind == QuoteKind::Direct);
+        of.count()
+    };
+    let state = |at: usize| {
+        let (here, full) = (quotes.all[at], quotes.all[fullest]);
+        if alone {
+            return Rendering::OnlyHere;
+        }
+        if at == fullest {
+            return Rendering::Verbatim;
+        }
+        if here.0 == full.0 {
+            return if marked(at) {
+                Rendering::Split
+            } else {
+                Rendering::Paraphrased
+            };
+        }
+        let speakers = [here, full].map(|(id, index)| story.speaker(id, index));
+        if matches!(speakers, [Some(x), Some(y)] if x != y) {
+            return Rendering::ReAttributed;
+        }
+        let texts = [here, full].map(|(id, index)| {
+            let article = story.article(id);
+            fold::style(article.quotes[index].span.of(article.text()))
+        });
+        let parts = [pieces(here.0), pieces(full.0)];
+        compare(
+            (&quotes.words[at], &quotes.words[fullest]),
+            &texts,
+            quote(at).kind,
+            parts,
+        )
+    };
+    let mut ordered = vec![fullest];
+    ordered.extend(group.iter().copied().filter(|&at| at != fullest));
+    ordered
+        .into_iter()
+        .map(|at| (quotes.all[at].0, quotes.all[at].1, state(at)))
+        .collect()
+}
+
+/// The state of one rendering (first) against the fullest (second); `pieces` are how many quotations each article cuts
+/// the utterance into.
+fn compare(
+    (words, full): (&[String], &[String]),
+    texts: &[String; 2],
+    kind: QuoteKind,
+    pieces: [usize; 2],
+) -> Rendering {
+    let shared = common(words, full);
+    if kind == QuoteKind::Indirect {
+        let same = shared as f32 >= SAME_WORDS * words.len().max(full.len()) as f32;
+        return if same {
+            Rendering::Unquoted
+        } else {
+            Rendering::Paraphrased
+        };
+    }
+    if words == full {
+        let same = texts[0] == texts[1];
+        return if same {
+            Rendering::Verbatim
+        } else {
+            Rendering::PunctuationOnly
+        };
+    }
+    if shared < words.len() {
+        return Rendering::Altered;
+    }
+    match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
+        (true, _) => Rendering::Split,
+        (_, true) => Rendering::Merged,
+        _ if kind == QuoteKind::Mixed => Rendering::Fragment,
+        _ => Rendering::Trimmed,
+    }
+}

@@ -1,0 +1,320 @@
+//! Who is said to have said it, how, to whom and where.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use crate::article::label::{Confidence, Label};
+use crate::article::quotes::{CueClass, Quote, QuoteKind};
+use crate::comparison::changes::{ChangeKind, Intent};
+use crate::text::Span;
+
+macro_rules! attribution_rules {
+    ($($name:ident = $id:literal, $weight:literal, $only:literal, $both:literal;)+) => {
+        $(pub(super) const $name: Rule = Rule {
+            id: $id,
+            kind: ChangeKind::Attribution,
+            intent: Intent::Fact,
+            weight: $weight,
+            only: $only,
+            both: $both,
+        };)+
+    };
+}
+
+attribution_rules! {
+    SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A gives} this to “{a}”, {B gives} it to “{b}”.";
+    DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
+    VERB = "attribution.verb", 0.6, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
+    ADDRESSEE = "attribution.addressee", 0.4, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    VENUE = "attribution.venue", 0.42, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+}
+
+/// Two quotes stand for one another when this share of the shorter one's words does.
+const SAME: f32 = 0.5;
+
+/// A quote with the words around it that say whose it is.
+struct Attributed<'s> {
+    quote: &'s Quote,
+    words: Range<usize>,
+}
+
+/// Attributions of quotes and reports that stand on both sides.
+pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
+    let mut quotes = SIDES.map(|side| attributed(&sheet.pair.sides[side]));
+    for x in std::mem::take(&mut quotes[0]) {
+        let shared = |y: &Attributed<'_>| {
+            let count = sheet.pair.shared(0, &x.words, &y.words) as f32;
+            let sides = &sheet.pair.sides;
+            let counts = [sides[0].count(&x.words), sides[1].count(&y.words)];
+            let least = counts[0].min(counts[1]).max(1) as f32;
+            (count / least, 2.0 * count / (counts[0] + counts[1]).max(1) as f32)
+        };
+        // The best by the words of both: of quotes inside one another each meets its own.
+        let best = (0..quotes[1].len()).max_by(|&i, &j| {
+            let [x, y] = [i, j].map(|at| shared(&quotes[1][at]).1);
+            x.total_cmp(&y).then(j.cmp(&i))
+        });
+        if let Some(at) = best.filter(|&at| shared(&quotes[1][at]).0 >= SAME) {
+            let y = quotes[1].remove(at);
+            compare(sheet, &x, &y);
+        }
+    }
+}
+
+fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
+    let speech = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect);
+    let quotes = side.article.quotes.iter().filter(|quote| speech(quote.kind));
+    quotes
+        .map(|quote| Attributed {
+            quote,
+            words: side.words_in(quote.span),
+        })
+        .filter(|quote| !quote.words.is_empty())
+        .collect()
+}
+
+fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
+    let quotes = [x.quote, y.quote];
+    let speakers = SIDES.map(|side| {
+        let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
+        place(&sheet.pair.sides[side], span)
+    });
+    let cues = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].cue.map(|cue| cue.span)));
+    if source(sheet, quotes, &speakers, &cues) {
+        return;
+    }
+    verb(sheet, quotes, &cues);
+    let to = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].addressee));
+    setting(sheet, &ADDRESSEE, &cues, &to);
+    let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
+    setting(sheet, &VENUE, &cues, &at);
+}
+
+fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
+    span.map_or(0..0, |span| side.words_in(span))
+}
+
+/// Another source, or a source on one side only.
+fn source(
+    sheet: &mut Sheet<'_, '_>,
+    quotes: [&Quote; 2],
+    speakers: &[Range<usize>; 2],
+    cues: &[Range<usize>; 2],
+) -> bool {
+    if !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+        return false;
+    }
+    let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
+    if speakers.iter().any(Range::is_empty) {
+        let whole = SIDES.map(|side| {
+            if speakers[side].is_empty() {
+                0..0
+            } else {
+                whole[side].clone()
+            }
+        });
+        let open = SIDES
+            .iter()
+            .any(|&side| !speakers[side].is_empty() && sheet.any_open(side, &cues[side]));
+        if open {
+            sheet.find(&DROPPED, &whole, Confidence::Medium, 1.0);
+        }
+        return open;
+    }
+    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
+    let same = entities[0].is_some() && entities[0] == entities[1];
+    let pronoun = SIDES
+        .iter()
+        .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
+    let anonymous = SIDES.map(|side| is_anonymous(sheet, side, quotes[side]));
+    if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
+        return false;
+    }
+    // A named source against another named one is a claim about a person: the surest and gravest case.
+    let factor = if anonymous.iter().any(|&anonymous| anonymous) {
+        1.0
+    } else {
+        1.08
+    };
+    sheet.find(&SOURCE, &whole, Confidence::High, factor);
+    true
+}
+
+fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
+    let plain = SIDES.map(|side| {
+        let value = sheet.value(side, &speakers[side]);
+        let words: Vec<String> = value
+            .split(' ')
+            .filter(|word| !matches!(*word, "a" | "an" | "the"))
+            .map(phrase::stem)
+            .collect();
+        words
+    });
+    plain[0] == plain[1]
+}
+
+fn entity(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> Option<crate::story::entities::EntityId> {
+    let mention = quote.speaker.as_ref()?.mention?;
+    let article = sheet.pair.sides[side].id.0 as usize;
+    sheet.pair.story.entity_of[article].get(mention).copied()
+}
+
+fn is_anonymous(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> bool {
+    let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
+    let mentions = &sheet.pair.sides[side].article.mentions;
+    mention.is_none_or(|mention| mentions[mention].label == Label::AnonSource)
+}
+
+fn is_pronoun(words: &str) -> bool {
+    matches!(words, "he" | "she" | "they" | "it" | "who" | "we" | "i")
+}
+
+/// A source without a name with what tells its ground: "people" to "people familiar with the talks".
+fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[side];
+    let sources = of
+        .article
+        .mentions
+        .iter()
+        .filter(|mention| mention.label == Label::AnonSource);
+    let mut words = sources.map(|mention| of.words_in(mention.span));
+    let whole = words.find(|words| words.start < speaker.end && speaker.start < words.end);
+    whole.map_or(speaker.clone(), |words| {
+        words.start.min(speaker.start)..words.end.max(speaker.end)
+    })
+}
+
+/// The speaker's words, with the open words beside them and the verb where that is near.
+fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    let mut range = described(sheet, side, speaker);
+    let near = |range: &Range<usize>| {
+        let gap = if cue.start >= range.end {
+            cue.start - range.end
+        } else {
+            range.start.saturating_sub(cue.end)
+        };
+        gap <= 1
+    };
+    while range.start > 0 && sheet.is_open(side, range.start - 1) && !cue.contains(&(range.start - 1)) {
+        range.start -= 1;
+    }
+    while sheet.is_open(side, range.end) && !cue.contains(&range.end) {
+        range.end += 1;
+    }
+    if !cue.is_empty() && near(&range) {
+        range = range.start.min(cue.start)..range.end.max(cue.end);
+        while sheet.is_open(side, range.end) {
+            range.end += 1;
+        }
+    }
+    range
+}
+
+/// Another verb of saying, or one with an adverb.
+fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]) {
+    if cues.iter().any(Range::is_empty) {
+        return;
+    }
+    if SIDES.iter().all(|&side| !sheet.any_open(side, &cues[side])) {
+        adverb(sheet, cues);
+        return;
+    }
+    let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));
+    let hedged = SIDES
+        .iter()
+        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+    if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged {
+        return;
+    }
+    let classes = quotes.map(|quote| quote.cue.map_or(CueClass::Neutral, |cue| cue.class));
+    let factor = match (classes[0] == classes[1], classes.contains(&CueClass::Denial)) {
+        (_, true) if classes[0] != classes[1] => 1.4,
+        (false, _) => 1.0,
+        (true, _) => 0.45,
+    };
+    let evidence = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let mut range = cues[side].clone();
+        while sheet.is_open(side, range.end) {
+            range.end += 1;
+        }
+        phrase::led(of, &range)
+    });
+    sheet.find(&VERB, &evidence, Confidence::High, factor);
+}
+
+/// The plainest verbs of saying: which of them is used says nothing.
+fn is_say(stem: &str) -> bool {
+    matches!(
+        stem,
+        "said" | "say" | "told" | "tell" | "according" | "accord" | "add"
+    )
+}
+
+/// "denied" against "repeatedly denied".
+fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
+    for hunk in sheet.open() {
+        for side in SIDES {
+            let words = &hunk[side];
+            if words.is_empty() || words.len() > 2 || !hunk[1 - side].is_empty() {
+                continue;
+            }
+            let of = &sheet.pair.sides[side];
+            let tone = (words.clone()).all(|at| of.fold(at).ends_with("ly") || of.fold(at) == "always");
+            if words.end == cues[side].start && tone && !super::certainty::hedges(of, words) {
+                sheet.find(&VERB, &hunk, Confidence::High, 0.7);
+            }
+        }
+    }
+}
+
+/// Addressee or venue on one side only, or differing.
+fn setting(
+    sheet: &mut Sheet<'_, '_>,
+    rule: &'static Rule,
+    cues: &[Range<usize>; 2],
+    places: &[Range<usize>; 2],
+) {
+    if places.iter().all(Range::is_empty) {
+        return;
+    }
+    let open = SIDES.map(|side| open_run(sheet, side, &places[side]));
+    if open.iter().all(Range::is_empty) {
+        return;
+    }
+    let evidence = SIDES.map(|side| {
+        let place = &places[side];
+        // "told reporters" against "said": the verb goes with whom it is told to.
+        if !place.is_empty() && cues[side].end == place.start {
+            cues[side].start..place.end
+        } else if places[1 - side].is_empty() || !place.is_empty() {
+            place.clone()
+        } else if sheet.any_open(side, &cues[side]) {
+            cues[side].clone()
+        } else {
+            0..0
+        }
+    });
+    sheet.find(rule, &evidence, Confidence::Medium, 1.0);
+}
+
+fn open_run(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    if sheet.any_open(side, words) {
+        words.clone()
+    } else {
+        0..0
+    }
+}
+
+/// Whether some words hold a verb of saying by itself, no noun that looks like one.
+pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    words.clone().any(|at| is_cue(sheet, side, at))
+}
+
+fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
+    let cue = sheet.pair.model.lexicon.cues.get(sheet.pair.sides[side].fold(at));
+    cue.is_some_and(|columns| !columns.ends_with("weak"))
+}

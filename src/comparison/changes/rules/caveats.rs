@@ -1,0 +1,189 @@
+//! What limits a statement, where only one side has it: contrasts, conditions, doubts, what is not known.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{SIDES, Side};
+use super::quoted::ordered;
+use crate::article::label::Confidence;
+use crate::comparison::changes::{ChangeKind, Intent};
+
+macro_rules! caveat_rules {
+    ($($name:ident = $id:literal, $weight:literal;)+) => {
+        $(pub(super) const $name: Rule = Rule {
+            id: $id,
+            kind: ChangeKind::Caveat,
+            intent: Intent::Fact,
+            weight: $weight,
+            only: "Only {A says}: “{a}”.",
+            both: "{A says} “{a}”, {B says} “{b}”.",
+        };)+
+    };
+}
+
+caveat_rules! {
+    CONTRAST = "caveat.contrast-clause", 0.9;
+    CONDITION = "caveat.condition", 0.84;
+    UNKNOWN = "caveat.not-known", 0.78;
+    DENIAL = "caveat.denial", 0.8;
+    LIMIT = "caveat.limit", 0.72;
+    CORRECTION = "caveat.correction", 0.95;
+}
+
+/// Words that begin a clause which takes back some of what was said.
+#[rustfmt::skip]
+const CONTRASTS: &[&str] = &[
+    "although", "though", "even though", "but", "however", "despite", "in spite of", "nevertheless", "nonetheless", "yet",
+    "albeit", "while acknowledging", "notwithstanding", "still", "except", "whereas",
+];
+
+/// Words that begin what something hangs on.
+#[rustfmt::skip]
+const CONDITIONS: &[&str] = &[
+    "if", "unless", "provided", "provided that", "as long as", "on condition", "on the condition", "subject to", "pending",
+    "depending", "only if", "until", "in case", "assuming", "once", "without which",
+];
+
+/// What says that something is not known, not checked or not settled.
+#[rustfmt::skip]
+const UNKNOWNS: &[&str] = &[
+    "could not be", "cannot be", "can not be", "not be independently", "independently verified", "not independently", "not verified",
+    "not yet", "has yet to", "have yet to", "had yet to", "yet to be", "not been confirmed", "not confirmed", "not been verified",
+    "not been established", "not been found", "not been tested", "not been named", "not been released", "not been audited",
+    "not been checked", "not been determined", "has not been", "have not been", "had not been", "is not clear", "was not clear",
+    "not immediately clear", "unclear", "not known", "unknown", "do not know", "does not know", "did not know", "not sure",
+    "uncertain", "uncertainty", "too early", "too soon", "preliminary", "unconfirmed", "unverified", "not convinced",
+    "not exclude", "not ruled out", "not rule out", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
+    "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
+    "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
+    "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
+    "no buyer", "no comment", "declined to say", "does not show", "did not show", "do not show",
+];
+
+/// What gives the other side's answer.
+#[rustfmt::skip]
+const DENIALS: &[&str] = &[
+    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "disputed", "disputes", "dispute",
+    "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
+    "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
+    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "protested", "no tank",
+];
+
+/// What limits how far a statement reaches.
+#[rustfmt::skip]
+const LIMITS: &[&str] = &[
+    "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
+    "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
+    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics",
+    "not insured", "at the wrong", "not available", "not everyone", "stressed that", "in the past", "collapsed within", "so far",
+    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
+    "ordinary", "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
+    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "too low", "warned in",
+];
+
+/// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.
+pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Option<&'static Rule> {
+    let begins = |phrases: &[&str]| {
+        phrases
+            .iter()
+            .any(|phrase| reads(side, words.start, words.end, phrase) || and(side, words, phrase))
+    };
+    let holds = |phrases: &[&str]| {
+        words
+            .clone()
+            .any(|at| phrases.iter().any(|phrase| reads(side, at, words.end, phrase)))
+    };
+    if clause && begins(CONTRASTS) && side.count(words) >= 3 {
+        Some(&CONTRAST)
+    } else if clause && begins(CONDITIONS) && side.count(words) >= 3 {
+        Some(&CONDITION)
+    } else if holds(DENIALS) {
+        Some(&DENIAL)
+    } else if holds(UNKNOWNS) {
+        Some(&UNKNOWN)
+    } else if holds(LIMITS)
+        || !clause && (begins(CONTRASTS) || holds(&["although", "though", "despite", "unless"]))
+    {
+        // A sentence that begins with "But" may contrast with anything before it.
+        Some(&LIMIT)
+    } else {
+        None
+    }
+}
+
+fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {
+    phrase.split(' ').zip(at..).all(|(word, at)| {
+        let here = side.fold(at);
+        at < end && (here == word || word == "not" && here == "n't")
+    })
+}
+
+/// "and yet", "which, however": a contrast behind one leading word.
+fn and(side: &Side<'_>, words: &Range<usize>, phrase: &str) -> bool {
+    matches!(side.fold(words.start), "and" | "," | "-" | "which")
+        && reads(side, words.start + 1, words.end, phrase)
+}
+
+/// Caveats that hang on a statement which both sides have.
+pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        for side in SIDES {
+            let place = hunk[1 - side].end..hunk[1 - side].end;
+            // Against more than a few words of the other side it is a rewrite, not an addition.
+            if hunk[1 - side].len() * 2 > hunk[side].len() {
+                continue;
+            }
+            for clause in split(&sheet.pair.sides[side], &hunk[side]) {
+                let of = &sheet.pair.sides[side];
+                let Some(rule) = rule(of, &clause, true).filter(|_| of.count(&clause) >= 3) else {
+                    continue;
+                };
+                let mine = if grew(of, &hunk[side], &clause) {
+                    hunk[side].clone()
+                } else {
+                    clause
+                };
+                let confidence = if rule.weight > 0.75 {
+                    Confidence::High
+                } else {
+                    Confidence::Medium
+                };
+                sheet.find(rule, &ordered(side, mine, place.clone()), confidence, 1.0);
+                break;
+            }
+        }
+    }
+}
+
+/// Whether a clause is nearly all of its hunk, or opens it: then the hunk is the caveat.
+fn grew(side: &Side<'_>, hunk: &Range<usize>, clause: &Range<usize>) -> bool {
+    clause.start <= hunk.start + 1 || 2 * side.count(clause) >= side.count(hunk)
+}
+
+/// Words that begin a clause.
+#[rustfmt::skip]
+const OPENERS: &[&str] = &[
+    "although", "though", "but", "while", "which", "who", "including", "as", "after", "before", "because", "since", "when",
+    "where", "whose", "despite", "unless", "if", "and", "or", "with", "without", "saying", "adding", "citing", "however", "except",
+];
+
+/// Shorter pieces are kept whole.
+const SPLIT: usize = 6;
+
+/// The clauses of a longer addition: cut at commas that an opening word follows.
+pub(super) fn split(side: &Side<'_>, words: &Range<usize>) -> Vec<Range<usize>> {
+    if words.len() <= SPLIT {
+        return vec![words.clone()];
+    }
+    let mut cuts = vec![words.start];
+    for at in words.start + 1..words.end {
+        let comma = matches!(side.fold(at - 1), "," | ";" | "-" | ":");
+        let opens = OPENERS.contains(&side.fold(at));
+        if comma && opens {
+            cuts.push(at);
+        }
+    }
+    cuts.push(words.end);
+    let pieces = cuts.windows(2).map(|ends| side.trimmed(&(ends[0]..ends[1])));
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}

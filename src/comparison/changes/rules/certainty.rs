@@ -1,0 +1,216 @@
+//! How sure a statement is: modality, hedges, negation.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{Hunk, SIDES, Side};
+use super::super::phrase;
+use crate::article::label::Confidence;
+use crate::comparison::changes::{ChangeKind, Intent};
+
+macro_rules! hedge_rules {
+    ($($name:ident = $id:literal, $weight:literal, $both:literal;)+) => {
+        $(const $name: Rule = Rule {
+            id: $id,
+            kind: ChangeKind::Hedge,
+            intent: Intent::Fact,
+            weight: $weight,
+            only: "Only {A has} “{a}”.",
+            both: $both,
+        };)+
+    };
+}
+
+hedge_rules! {
+    NEGATION = "hedge.negation", 0.94, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
+    MODALITY = "hedge.modality", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how sure it is.";
+    HEDGED = "hedge.one-sided", 0.8, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
+    EXTENT = "hedge.extent", 0.6, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
+}
+
+/// What a hedge says about the statement that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hedge {
+    /// It may be so.
+    Possible,
+    /// It is to be expected.
+    Likely,
+    /// Somebody means to do it.
+    Planned,
+    /// Others say so, or it looks so.
+    Reported,
+    /// It ought to be so.
+    Due,
+    /// Not wholly.
+    Partly,
+    /// Without exception.
+    Wholly,
+}
+
+/// Hedges by their words, longest first within one beginning.
+#[rustfmt::skip]
+const HEDGES: &[(&str, Hedge)] = &[
+    ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Possible),
+    ("possible", Hedge::Possible), ("possibly", Hedge::Possible), ("perhaps", Hedge::Possible), ("maybe", Hedge::Possible),
+    ("potentially", Hedge::Possible), ("potential", Hedge::Possible), ("conceivably", Hedge::Possible),
+    ("likely", Hedge::Likely), ("unlikely", Hedge::Likely), ("probably", Hedge::Likely), ("probable", Hedge::Likely),
+    ("expected", Hedge::Likely), ("expects", Hedge::Likely), ("expect", Hedge::Likely), ("presumably", Hedge::Likely),
+    ("set to", Hedge::Likely), ("is to", Hedge::Likely), ("are to", Hedge::Likely), ("due to", Hedge::Likely),
+    ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
+    ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
+    ("intends", Hedge::Planned), ("intend", Hedge::Planned), ("intended", Hedge::Planned), ("aims", Hedge::Planned),
+    ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
+    ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
+    ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
+    ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
+    ("proposed", Hedge::Planned), ("faces", Hedge::Planned), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
+    ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
+    ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
+    ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
+    ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so-called", Hedge::Reported),
+    ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
+    ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
+    ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
+    ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
+    ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
+    ("should", Hedge::Due), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
+    ("ought to", Hedge::Due), ("needs to", Hedge::Due), ("need to", Hedge::Due),
+    ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
+    ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
+    ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
+    ("generally", Hedge::Partly), ("usually", Hedge::Partly), ("often", Hedge::Partly), ("sometimes", Hedge::Partly),
+    ("at least", Hedge::Partly), ("up to", Hedge::Partly), ("for now", Hedge::Partly), ("temporarily", Hedge::Partly),
+    ("all", Hedge::Wholly), ("every", Hedge::Wholly), ("always", Hedge::Wholly), ("entirely", Hedge::Wholly),
+    ("completely", Hedge::Wholly), ("fully", Hedge::Wholly), ("totally", Hedge::Wholly), ("permanently", Hedge::Wholly),
+];
+
+/// Words that deny.
+#[rustfmt::skip]
+const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
+
+/// The hedges of some words, sorted.
+pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
+    let mut found: Vec<Hedge> = words.clone().filter_map(|at| hedge_at(side, at)).collect();
+    found.sort_unstable();
+    found
+}
+
+/// The hedge that begins at a word.
+fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
+    let reads = |phrase: &str| {
+        phrase
+            .split(' ')
+            .enumerate()
+            .all(|(step, word)| side.fold(at + step) == word)
+    };
+    // "May" is a month, "the can" a thing; a number's "some" and "at least" belong to the number.
+    let month = side.words[at].fold == "may" && side.words[at].is_capital() && !side.words[at].first;
+    HEDGES
+        .iter()
+        .filter(|_| !month)
+        .find(|(phrase, _)| reads(phrase))
+        .map(|(_, hedge)| *hedge)
+}
+
+/// Whether some words hold a hedge that says how sure something is.
+pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
+    hedges_of(side, words).iter().any(|&hedge| !is_extent(hedge))
+}
+
+fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
+    words
+        .clone()
+        .filter(|&at| NEGATIONS.contains(&side.fold(at)))
+        .count()
+}
+
+/// Words of a hunk at most that are read as one step of certainty; more are another statement.
+const STEP: usize = 9;
+
+/// Words of an addition at most that is a hedge and no statement of its own.
+const ADDED: usize = 5;
+
+pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let sides = &sheet.pair.sides;
+        let lens = SIDES.map(|side| sides[side].count(&hunk[side]));
+        let one_sided = lens.contains(&0);
+        let longest = lens[0].max(lens[1]);
+        if longest > if one_sided { ADDED } else { STEP } {
+            continue;
+        }
+        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]));
+        if no[0] % 2 != no[1] % 2 {
+            let evidence = whole(sheet, &hunk);
+            sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
+            continue;
+        }
+        let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
+        // In a longer addition "most" and "all" count things; they do not limit the statement.
+        let counting = one_sided && longest > 2 && found.iter().flatten().all(|&hedge| is_extent(hedge));
+        if found[0] != found[1] && !counting {
+            modality(sheet, &hunk, &found);
+        }
+    }
+}
+
+fn is_extent(hedge: Hedge) -> bool {
+    matches!(hedge, Hedge::Partly | Hedge::Wholly)
+}
+
+fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
+    let only_extent = found.iter().flatten().all(|&hedge| is_extent(hedge));
+    let rule = if only_extent {
+        &EXTENT
+    } else if found.iter().any(Vec::is_empty) {
+        &HEDGED
+    } else {
+        &MODALITY
+    };
+    let evidence = whole(sheet, hunk);
+    // Where a word is hedged and little else is said, the hedge is sure; in a longer change it may belong elsewhere.
+    let plain = hunk.iter().all(|words| words.len() <= 4);
+    let confidence = if plain {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    sheet.find(rule, &evidence, confidence, 1.0);
+}
+
+/// Auxiliaries, which belong to the verb that is hedged.
+#[rustfmt::skip]
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "do", "does", "did",
+];
+
+/// The hunk with the verb that it leads to, and the auxiliary before it; where one side lacks the words, the verb that is
+/// left there.
+fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
+    let grown = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let led = phrase::with_infinitive(of, &hunk[side]);
+        let start = led.start;
+        let auxiliary = !led.is_empty() && start > 0 && AUXILIARIES.contains(&of.fold(start - 1));
+        start - usize::from(auxiliary)..led.end
+    });
+    SIDES.map(|side| {
+        if !hunk[side].is_empty() {
+            return grown[side].clone();
+        }
+        // Only the hedge itself is missing: show the words around it that both have.
+        let (of, other) = (&sheet.pair.sides[1 - side], &grown[1 - side]);
+        let kept: Vec<usize> = other.clone().filter_map(|at| of.words[at].partner).collect();
+        match (kept.iter().min(), kept.iter().max()) {
+            (Some(&first), Some(&last)) if last - first <= other.len() => first..last + 1,
+            _ => hunk[side].clone(),
+        }
+    })
+}
+
+/// Whether a hunk of one side, however long, holds a hedge that the other lacks.
+pub(super) fn is_hedged(side: &Side<'_>, words: &Range<usize>) -> bool {
+    hedges_of(side, words)
+        .iter()
+        .any(|hedge| matches!(hedge, Hedge::Possible | Hedge::Reported | Hedge::Likely))
+}

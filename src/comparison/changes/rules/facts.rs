@@ -1,0 +1,217 @@
+//! Numbers and times of two passages, compared by value.
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::{Pair, SIDES, Side};
+use crate::article::label::Label;
+use crate::article::times::{Number, Time, TimeKind, calendar};
+use crate::text::Span;
+
+/// A number or a time with its words.
+#[derive(Debug, Clone)]
+pub(super) struct Fact<'s> {
+    pub(super) words: Range<usize>,
+    pub(super) value: Value<'s>,
+}
+
+/// What the words come to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Value<'s> {
+    Number(&'s Number),
+    Time(&'s Time),
+    /// A share given as a fraction, in percent: "a third".
+    Share(f64),
+}
+
+impl Fact<'_> {
+    /// Only facts of one family can be two readings of one fact.
+    fn family(&self) -> u8 {
+        match self.value {
+            Value::Number(number) if number.label == Label::Ordinal => 1,
+            Value::Number(_) | Value::Share(_) => 0,
+            Value::Time(time) => match time.kind {
+                TimeKind::Date | TimeKind::Time => 2,
+                TimeKind::Duration => 3,
+                TimeKind::Set => 4,
+            },
+        }
+    }
+
+    /// The value as a key: equal for what is the same in other words.
+    pub(super) fn key(&self) -> String {
+        match self.value {
+            Value::Number(n) => format!("{} {:?} {:?}", n.value, n.to, n.unit),
+            Value::Time(t) => t.value.clone(),
+            Value::Share(percent) => format!("{percent:.0} percent"),
+        }
+    }
+
+    /// Whether both come to the same.
+    pub(super) fn agrees(&self, other: &Fact<'_>) -> bool {
+        match (self.value, other.value) {
+            (Value::Number(x), Value::Number(y)) => same_number(x, y),
+            (Value::Time(x), Value::Time(y)) => same_time(x, y),
+            (Value::Share(x), Value::Share(y)) => (x - y).abs() < 0.5,
+            (Value::Share(x), Value::Number(n)) | (Value::Number(n), Value::Share(x)) => {
+                n.unit.as_deref() == Some("percent") && (x - n.value).abs() < 1.0
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A share given as a fraction ("a third") is rounded where it is written in figures ("33 percent").
+const ROUNDED: f64 = 0.02;
+
+fn same_number(x: &Number, y: &Number) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= ROUNDED * a.abs().max(b.abs());
+    let ranges = match (x.to, y.to) {
+        (None, None) => true,
+        (Some(a), Some(b)) => (a - b).abs() < f64::EPSILON,
+        _ => false,
+    };
+    if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
+        let share = x.unit.as_deref() == Some("percent");
+        return (x.value - y.value).abs() < 1e-9 * x.value.abs().max(1.0)
+            || share && near(x.value, y.value) && x.value.fract() + y.value.fract() > 0.0;
+    }
+    x.label == y.label && x.unit == y.unit && (x.value - y.value).abs() < f64::EPSILON
+}
+
+/// Whether two expressions name the same time: the same value, the same days, or a weekday and a date that falls on it.
+fn same_time(x: &Time, y: &Time) -> bool {
+    x.value == y.value || x.range.is_some() && x.range == y.range || falls_on(x, y) || falls_on(y, x)
+}
+
+/// Whether `day` is a bare weekday without a week and `date` a day that is one.
+fn falls_on(day: &Time, date: &Time) -> bool {
+    let Some(weekday) = day
+        .value
+        .strip_prefix("XXXX-WXX-")
+        .and_then(|d| d.parse::<u8>().ok())
+    else {
+        return false;
+    };
+    let range = date.range.filter(|(first, last)| first == last);
+    range
+        .and_then(|(first, _)| calendar::number(first))
+        .is_some_and(|n| calendar::weekday(n) == weekday)
+}
+
+/// The facts of one side, in order; of two that overlap the longer.
+pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
+    let article = side.article;
+    let fact = |span: Span, value: Value<'s>| {
+        let words = side.words_in(span);
+        (!words.is_empty() && side.holds(span)).then_some(Fact { words, value })
+    };
+    let numbers = article
+        .numbers
+        .iter()
+        .filter_map(|number| fact(number.span, Value::Number(number)));
+    let times = article
+        .times
+        .iter()
+        .filter(|time| !time.value.ends_with("_REF"))
+        .filter_map(|time| fact(time.span, Value::Time(time)));
+    let shares = (0..side.words.len()).filter_map(|at| share(side, at));
+    // A fraction first: what reads "a third" as a rank reads it wrong.
+    let mut facts: Vec<Fact<'s>> = shares.chain(numbers).chain(times).collect();
+    facts.sort_by_key(|fact| (fact.words.start, std::cmp::Reverse(fact.words.end)));
+    let mut end = 0;
+    facts.retain(|fact| {
+        let free = fact.words.start >= end;
+        end = end.max(fact.words.end);
+        free
+    });
+    facts
+}
+
+/// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.
+fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
+    let parts = |word: &str| match word {
+        "half" => Some(2.0),
+        "third" | "thirds" => Some(3.0),
+        "quarter" | "quarters" => Some(4.0),
+        "fifth" | "fifths" => Some(5.0),
+        "tenth" | "tenths" => Some(10.0),
+        _ => None,
+    };
+    let count = match side.fold(at) {
+        "a" | "an" | "one" => Some(1.0),
+        "two" => Some(2.0),
+        "three" => Some(3.0),
+        "four" => Some(4.0),
+        "half" => None,
+        _ => return None,
+    };
+    let noun = at + usize::from(count.is_some());
+    let parts = parts(side.fold(noun))?;
+    let next = side.words.get(noun + 1);
+    let counts =
+        next.is_some_and(|word| word.is_content() || matches!(word.fold.as_str(), "a" | "an" | "-" | "time"));
+    (!counts).then(|| Fact {
+        words: at..noun + 1,
+        value: Value::Share(100.0 * count.unwrap_or(1.0) / parts),
+    })
+}
+
+/// Two facts that stand for one another, and facts that stand alone.
+pub(super) struct Matched<'s> {
+    pub(super) pairs: Vec<(Fact<'s>, Fact<'s>)>,
+    pub(super) alone: [Vec<Fact<'s>>; 2],
+}
+
+/// Whether two facts are to be paired.
+type Step<'a> = dyn Fn(&Fact<'_>, &Fact<'_>) -> bool + 'a;
+
+/// Pairs the facts of both sides: those of one value first, then those that share words, face each other in a hunk or
+/// stand before the same word.
+pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
+    let pair = sheet.pair;
+    let mut rest = SIDES.map(|side| facts(&pair.sides[side]));
+    let mut pairs = Vec::new();
+    let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
+    let steps: [&Step<'_>; 5] = [
+        &|x, y| equal(x, y) && pair.shared(0, &x.words, &y.words) > 0,
+        &|x, y| pair.shared(0, &x.words, &y.words) > 0 && same_family(x, y),
+        &|x, y| equal(x, y),
+        &|x, y| faces(pair, x, y) && same_family(x, y),
+        &|x, y| same_family(x, y) && same_setting(pair, x, y),
+    ];
+    for step in steps {
+        let mut left = Vec::new();
+        for x in std::mem::take(&mut rest[0]) {
+            match rest[1].iter().position(|y| step(&x, y)) {
+                Some(at) => pairs.push((x, rest[1].remove(at))),
+                None => left.push(x),
+            }
+        }
+        rest[0] = left;
+    }
+    Matched { pairs, alone: rest }
+}
+
+fn same_family(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    x.family() == y.family()
+}
+
+fn faces(pair: &Pair<'_>, x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    pair.hunks
+        .iter()
+        .any(|hunk| overlaps(&hunk[0], &x.words) && overlaps(&hunk[1], &y.words))
+}
+
+/// Whether the same word stands right behind both, or right before both.
+fn same_setting(pair: &Pair<'_>, x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let partner = |at: usize| pair.sides[0].words.get(at).and_then(|word| word.partner);
+    let behind = partner(x.words.end) == Some(y.words.end);
+    let before = x
+        .words
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| partner(at).is_some_and(|p| p + 1 == y.words.start));
+    behind || before
+}

@@ -1,0 +1,43 @@
+//! The rules, each in the file of its matter, in the order in which they read a pair of passages: what is surest first,
+//! because words that one rule used up are no evidence for another.
+
+mod attribution;
+mod caveats;
+mod certainty;
+mod facts;
+mod moved;
+mod names;
+mod numbers;
+mod only;
+mod opposites;
+mod quoted;
+mod rest;
+mod sources;
+mod style;
+mod voice;
+
+use super::draft::{Draft, Sheet};
+use super::pair::Pair;
+
+pub(super) use moved::moved;
+pub(super) use only::only;
+
+/// Everything that parts two aligned passages.
+pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
+    let mut sheet = Sheet::new(pair);
+    style::marked(&mut sheet);
+    style::spelled(&mut sheet);
+    quoted::unmarked(&mut sheet);
+    numbers::numbers(&mut sheet);
+    names::names(&mut sheet);
+    quoted::inside(&mut sheet);
+    voice::voice(&mut sheet);
+    attribution::attributions(&mut sheet);
+    opposites::opposites(&mut sheet);
+    caveats::clauses(&mut sheet);
+    sources::sources(&mut sheet);
+    names::described(&mut sheet);
+    certainty::certainty(&mut sheet);
+    rest::rest(&mut sheet);
+    sheet.drafts
+}

@@ -1,0 +1,59 @@
+//! Passages that stand in another place of the other article.
+
+use super::super::draft::{Draft, Part, Rule};
+use crate::article::label::Confidence;
+use crate::article::segment::SentenceId;
+use crate::comparison::align::{Alignment, AlignmentKind};
+use crate::comparison::changes::{ChangeKind, Intent};
+use crate::story::{ArticleId, Story};
+
+const MOVED: Rule = Rule {
+    id: "moved.passage",
+    kind: ChangeKind::Moved,
+    intent: Intent::Narrative,
+    weight: 0.15,
+    only: "{A} alone has this passage.",
+    both: "{A} and {B} have “{a}” in different places.",
+};
+
+/// One finding for each run of neighbouring passages that moved together. `links` are those of one pair of articles, in
+/// order of the first.
+pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft> {
+    let mut runs: Vec<[Vec<SentenceId>; 2]> = Vec::new();
+    let told = |link: &&&Alignment| link.moved && link.kind != AlignmentKind::Related;
+    for link in links.iter().filter(told) {
+        let follows = |run: &[Vec<SentenceId>; 2]| {
+            let next = |run: &[SentenceId], here: &[SentenceId]| {
+                run.last().zip(here.first()).is_some_and(|(x, y)| x.0 + 1 == y.0)
+            };
+            next(&run[0], &link.a_sentences) && next(&run[1], &link.b_sentences)
+        };
+        match runs.last_mut().filter(|run| follows(run)) {
+            Some(run) => {
+                run[0].extend(&link.a_sentences);
+                run[1].extend(&link.b_sentences);
+            }
+            None => runs.push([link.a_sentences.clone(), link.b_sentences.clone()]),
+        }
+    }
+    let Some(first) = links.first() else {
+        return Vec::new();
+    };
+    let drafts = runs.into_iter().map(|[a, b]| Draft {
+        rule: &MOVED,
+        confidence: Confidence::High,
+        weight: MOVED.weight,
+        sides: [part(story, first.a, a), part(story, first.b, b)],
+    });
+    drafts.collect()
+}
+
+fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
+    let all = &story.article(article).segments.sentences;
+    Part {
+        article,
+        spans: sentences.iter().map(|id| all[id.0 as usize].span).collect(),
+        value: format!("{}", article.0),
+        sentences,
+    }
+}

@@ -1,0 +1,232 @@
+//! Names that differ: another person or place, or the same in another spelling.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{Pair, SIDES, Side};
+use super::style;
+use crate::article::label::{Confidence, Label};
+use crate::comparison::changes::{ChangeKind, Intent};
+use crate::story::entities::EntityId;
+
+const CHANGED: Rule = Rule {
+    id: "name.changed",
+    kind: ChangeKind::Name,
+    intent: Intent::Fact,
+    weight: 0.78,
+    only: "Only {A names} “{a}”.",
+    both: "{A names} “{a}”, {B names} “{b}”.",
+};
+
+const SPELLED: Rule = Rule {
+    id: "name.spelling",
+    kind: ChangeKind::Name,
+    intent: Intent::Style,
+    weight: 0.34,
+    only: "Only {A has} “{a}”.",
+    both: "{A spells} the name “{a}”, {B spells} it “{b}”.",
+};
+
+const UNNAMED: Rule = Rule {
+    id: "name.left-out",
+    kind: ChangeKind::Name,
+    intent: Intent::Fact,
+    weight: 0.5,
+    only: "Only {A names} “{a}”.",
+    both: "{A names} “{a}”, {B says} “{b}”.",
+};
+
+/// A name of one side.
+struct Named {
+    words: Range<usize>,
+    entity: Option<EntityId>,
+    label: Label,
+}
+
+/// Names that do not stand on both sides, each against the one that stands for it.
+pub(super) fn names(sheet: &mut Sheet<'_, '_>) {
+    let mut left = SIDES.map(|side| open_names(sheet, side));
+    let mut found = Vec::new();
+    for x in std::mem::take(&mut left[0]) {
+        let pair = sheet.pair;
+        let at = left[1]
+            .iter()
+            .position(|y| family(x.label) == family(y.label) && (shares(pair, &x, y) || faces(sheet, &x, y)));
+        if let Some(at) = at {
+            found.push((x, left[1].remove(at)));
+        }
+    }
+    for (x, y) in found {
+        compare(sheet, &x, &y);
+    }
+    capitals(sheet);
+}
+
+/// Names that the other side only describes.
+pub(super) fn described(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        left_out(sheet, side);
+    }
+}
+
+fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
+    let evidence = [x.words.clone(), y.words.clone()];
+    let words = SIDES.map(|side| sheet.value(side, &evidence[side]));
+    let within = |x: &str, y: &str| {
+        x.split(' ')
+            .all(|part| y.split(' ').any(|other| part == other || part == "'s"))
+    };
+    let same = x.entity.is_some() && x.entity == y.entity;
+    if same && (within(&words[0], &words[1]) || within(&words[1], &words[0])) {
+        sheet.find(&style::NAME_FORM, &evidence, Confidence::High, 1.0);
+    } else if x.label == Label::Person
+        && y.label == Label::Person
+        && is_speaker(sheet, &evidence)
+        && !alike(&words)
+    {
+        // Another speaker is the business of attributions.
+    } else if same {
+        sheet.find(&SPELLED, &evidence, Confidence::High, 1.0);
+    } else {
+        let confidence = if shares(sheet.pair, x, y) || alike(&words) {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        };
+        sheet.find(&CHANGED, &evidence, confidence, 1.0);
+    }
+}
+
+/// Names with a word that the other side lacks.
+fn open_names(sheet: &Sheet<'_, '_>, side: usize) -> Vec<Named> {
+    let of = &sheet.pair.sides[side];
+    let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
+    let mentions = of.article.mentions.iter().enumerate();
+    let mut names: Vec<Named> = Vec::new();
+    for (index, mention) in mentions.filter(|(_, m)| family(m.label) > 0 && of.holds(m.span)) {
+        let words = of.words_in(mention.span);
+        let inside = names.last().is_some_and(|last| words.end <= last.words.end);
+        if !words.is_empty() && !inside && sheet.any_open(side, &words) {
+            names.push(Named {
+                words,
+                entity: entities.get(index).copied(),
+                label: mention.label,
+            });
+        }
+    }
+    names
+}
+
+/// Only names of one family can stand for one another; 0 is no name. A person is never a place.
+fn family(label: Label) -> u8 {
+    match label {
+        Label::Person => 1,
+        Label::Org | Label::Media | Label::Gpe | Label::Loc | Label::Fac => 2,
+        Label::Norp => 3,
+        Label::Product | Label::Event | Label::WorkOfArt | Label::Law => 4,
+        _ => 0,
+    }
+}
+
+fn shares(pair: &Pair<'_>, x: &Named, y: &Named) -> bool {
+    pair.shared(0, &x.words, &y.words) > 0
+}
+
+fn faces(sheet: &Sheet<'_, '_>, x: &Named, y: &Named) -> bool {
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    sheet
+        .open()
+        .iter()
+        .any(|hunk| overlaps(&hunk[0], &x.words) && overlaps(&hunk[1], &y.words))
+}
+
+/// Whether both names say who speaks.
+fn is_speaker(sheet: &Sheet<'_, '_>, names: &[Range<usize>; 2]) -> bool {
+    SIDES.iter().all(|&side| {
+        let of = &sheet.pair.sides[side];
+        let span = of.span(&names[side]);
+        let mut speakers = of
+            .article
+            .quotes
+            .iter()
+            .filter_map(|quote| quote.speaker.as_ref());
+        span.is_some_and(|span| speakers.any(|speaker| speaker.span.contains(span)))
+    })
+}
+
+/// Two writings are of one name, perhaps with a slip, when this share of their letters stands in the same order.
+const ALIKE: f32 = 0.6;
+
+fn alike(words: &[String; 2]) -> bool {
+    let [x, y] = [0, 1].map(|side: usize| words[side].chars().collect::<Vec<char>>());
+    let mut row = vec![0_usize; y.len() + 1];
+    for a in &x {
+        let mut diagonal = 0;
+        for (at, b) in y.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if a == b { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    let common = row.last().copied().unwrap_or(0);
+    2.0 * common as f32 >= ALIKE * 2.0 * x.len().max(y.len()) as f32
+}
+
+/// Capitalised words that no table knows as names, where they face each other inside a sentence.
+fn capitals(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let names = SIDES.iter().all(|&side| {
+            let of = &sheet.pair.sides[side];
+            let words = &of.words[hunk[side].clone()];
+            let capital = |word: &super::super::pair::Word<'_>| {
+                word.is_capital() && word.is_content() && word.text.chars().any(char::is_lowercase)
+            };
+            !words.is_empty() && words.len() <= 4 && words.iter().all(capital) && !words[0].first
+        });
+        if names {
+            let evidence = SIDES.map(|side| {
+                let of = &sheet.pair.sides[side];
+                let run = capital_run(of, &hunk[side]);
+                let article = run.start > 0 && of.fold(run.start - 1) == "the";
+                run.start - usize::from(article)..run.end
+            });
+            sheet.find(&CHANGED, &evidence, Confidence::Medium, 0.95);
+        }
+    }
+}
+
+/// The range with the capitalised words around it: "Radio" before "Lomo".
+fn capital_run(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let mut range = words.clone();
+    let name = |at: usize| side.words[at].is_capital() && side.words[at].is_content();
+    while range.start > 0 && name(range.start - 1) && !side.words[range.start - 1].first {
+        range.start -= 1;
+    }
+    while range.end < side.words.len() && name(range.end) {
+        range.end += 1;
+    }
+    range
+}
+
+/// Words that stand for a name without giving it.
+const INSTEAD: &[&str] = &["a", "an", "the", "another", "some", "one"];
+
+/// A name where the other side has an unnamed phrase: "Radio Lomo" against "a local station".
+fn left_out(sheet: &mut Sheet<'_, '_>, side: usize) {
+    for hunk in sheet.open() {
+        let other = &sheet.pair.sides[1 - side];
+        let instead = INSTEAD.contains(&other.fold(hunk[1 - side].start)) && hunk[1 - side].len() <= 5;
+        let bare = other.words[hunk[1 - side].clone()]
+            .iter()
+            .all(|word| !word.is_capital());
+        if hunk[1 - side].is_empty() || !instead || !bare {
+            continue;
+        }
+        let named = open_names(sheet, side)
+            .into_iter()
+            .find(|name| hunk[side].start <= name.words.start && name.words.end <= hunk[side].end + 1);
+        if named.is_some() && hunk[side].len() <= 6 {
+            sheet.find(&UNNAMED, &hunk, Confidence::Medium, 1.0);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Sentences that only some articles have, by what they carry.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::draft::{Finding, Part, Rule};
+use super::super::pair::Side;
+use super::{caveats, quoted, rest};
+use crate::article::document::BlockKind;
+use crate::article::label::Confidence;
+use crate::article::quotes::QuoteKind;
+use crate::article::segment::SentenceId;
+use crate::comparison::align::{Alignment, AlignmentKind, Passage};
+use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::story::{ArticleId, Story};
+
+const STATEMENT: Rule = Rule {
+    id: "statement.only-here",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.36,
+    only: "Only {A says}: “{a}”.",
+    both: "{A says} “{a}”, {B says} “{b}”.",
+};
+
+const QUOTE: Rule = Rule {
+    id: "quote.only-here",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.64,
+    only: "Only {A quotes} “{a}”.",
+    both: "{A quotes} “{a}”, {B quotes} “{b}”.",
+};
+
+/// What only some articles say, a finding a passage; the sentences of one quote together.
+pub(in super::super) fn only(
+    story: &Story,
+    alignments: &[Alignment],
+    passages: &[Passage],
+    utterances: &[Utterance],
+) -> Vec<Finding> {
+    let room = Room::new(story, alignments, passages, utterances);
+    let mut quotes: BTreeMap<(usize, Vec<ArticleId>), usize> = BTreeMap::new();
+    let mut findings: Vec<Finding> = Vec::new();
+    for passage in passages {
+        let Some((having, lacking)) = room.parted(passage) else {
+            continue;
+        };
+        let (article, sentence) = passage.members[0];
+        let side = Side::new(story, article, &[sentence]);
+        let words = side.trimmed(&(0..side.words.len()));
+        if side.content(&words) == 0 {
+            continue;
+        }
+        let utterance = room.utterance(article, sentence, &side);
+        let key = utterance.map(|utterance| (utterance, having.clone()));
+        if let Some(&at) = key.as_ref().and_then(|key| quotes.get(key)) {
+            extend(story, &mut findings[at], passage);
+            continue;
+        }
+        let (rule, factor, confidence) = match utterance {
+            Some(utterance) if room.renders(utterance, &lacking) => (&quoted::TRIMMED, 1.0, Confidence::High),
+            Some(_) => (&QUOTE, 1.0, Confidence::High),
+            None if room.is_note(article, sentence) => (&caveats::CORRECTION, 1.0, Confidence::High),
+            None => statement(&side, &words),
+        };
+        if let Some(key) = key {
+            quotes.insert(key, findings.len());
+        }
+        let readings = vec![
+            passage
+                .members
+                .iter()
+                .map(|&(id, s)| part(story, id, vec![s]))
+                .collect(),
+            lacking.iter().map(|&id| part(story, id, Vec::new())).collect(),
+        ];
+        findings.push(Finding {
+            rule,
+            confidence: if room.is_related(article, sentence) {
+                confidence.min(Confidence::Medium)
+            } else {
+                confidence
+            },
+            weight: rule.weight * factor * room.surprise(article),
+            readings: sorted(readings),
+        });
+    }
+    findings
+}
+
+/// The rule of a sentence that is no quote, and how much it carries.
+fn statement(side: &Side<'_>, words: &std::ops::Range<usize>) -> (&'static Rule, f32, Confidence) {
+    if let Some(rule) = caveats::rule(side, words, false) {
+        return (rule, 0.9, Confidence::Medium);
+    }
+    let carried = rest::carries(side, words);
+    let factor = 1.0 + 0.04 * carried.min(8) as f32;
+    (&STATEMENT, factor, Confidence::High)
+}
+
+/// Readings in the order of their first article; each article once, its sentences together.
+fn sorted(mut readings: Vec<Vec<Part>>) -> Vec<Vec<Part>> {
+    for reading in &mut readings {
+        let mut parts: Vec<Part> = Vec::new();
+        for part in reading.drain(..) {
+            match parts.iter_mut().find(|known| known.article == part.article) {
+                Some(known) => {
+                    known.sentences.extend(part.sentences);
+                    known.spans.extend(part.spans);
+                }
+                None => parts.push(part),
+            }
+        }
+        parts.sort_by_key(|part| part.article);
+        *reading = parts;
+    }
+    readings.sort_by_key(|reading| reading.first().map(|part| part.article));
+    readings
+}
+
+/// Adds another passage of the same quote to its finding.
+fn extend(story: &Story, finding: &mut Finding, passage: &Passage) {
+    for &(article, sentence) in &passage.members {
+        let more = part(story, article, vec![sentence]);
+        let parts = finding.readings.iter_mut().flatten();
+        if let Some(known) = parts.into_iter().find(|part| part.article == article) {
+            known.sentences.extend(more.sentences);
+            known.spans.extend(more.spans);
+        }
+    }
+}
+
+fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
+    let all = &story.article(article).segments.sentences;
+    Part {
+        article,
+        spans: sentences.iter().map(|id| all[id.0 as usize].span).collect(),
+        value: String::new(),
+        sentences,
+    }
+}
+
+/// What is looked up for every passage.
+struct Room<'s> {
+    story: &'s Story,
+    // For each article those that it shares passages with.
+    kin: Vec<BTreeSet<ArticleId>>,
+    related: BTreeSet<(ArticleId, SentenceId)>,
+    utterance_of: BTreeMap<(ArticleId, usize), usize>,
+    utterances: &'s [Utterance],
+    // For each article the share of its sentences that some article of its kin lacks.
+    alone: Vec<f32>,
+}
+
+impl<'s> Room<'s> {
+    fn new(
+        story: &'s Story,
+        alignments: &[Alignment],
+        passages: &[Passage],
+        utterances: &'s [Utterance],
+    ) -> Self {
+        let mut kin = vec![BTreeSet::new(); story.articles.len()];
+        let mut related = BTreeSet::new();
+        for link in alignments {
+            if link.kind == AlignmentKind::Related {
+                related.extend(link.a_sentences.iter().map(|&s| (link.a, s)));
+                related.extend(link.b_sentences.iter().map(|&s| (link.b, s)));
+            } else {
+                kin[link.a.0 as usize].insert(link.b);
+                kin[link.b.0 as usize].insert(link.a);
+            }
+        }
+        let mut utterance_of = BTreeMap::new();
+        for (index, utterance) in utterances.iter().enumerate() {
+            utterance_of.extend(
+                utterance
+                    .renderings
+                    .iter()
+                    .map(|&(id, quote, _)| ((id, quote), index)),
+            );
+        }
+        let mut room = Self {
+            story,
+            kin,
+            related,
+            utterance_of,
+            utterances,
+            alone: Vec::new(),
+        };
+        room.alone = room.shares(passages);
+        room
+    }
+
+    fn shares(&self, passages: &[Passage]) -> Vec<f32> {
+        let mut counts = vec![(0_u32, 0_u32); self.kin.len()];
+        for passage in passages.iter().filter(|passage| self.is_body(passage)) {
+            let alone = self.parted(passage).is_some();
+            for (article, _) in &passage.members {
+                let count = &mut counts[article.0 as usize];
+                *count = (count.0 + u32::from(alone), count.1 + 1);
+            }
+        }
+        let share = |(alone, all): (u32, u32)| alone as f32 / all.max(1) as f32;
+        counts.into_iter().map(share).collect()
+    }
+
+    /// Text of the story, not of its frame; a note on a correction counts.
+    fn is_body(&self, passage: &Passage) -> bool {
+        let (article, sentence) = passage.members[0];
+        let article = self.story.article(article);
+        let kind = article.document.blocks[article.segments.sentences[sentence.0 as usize].block].kind;
+        kind.is_body() || kind == BlockKind::Note
+    }
+
+    /// Whether a sentence stands in a correction, an update or an editor's note.
+    fn is_note(&self, article: ArticleId, sentence: SentenceId) -> bool {
+        let article = self.story.article(article);
+        let block = article.segments.sentences[sentence.0 as usize].block;
+        article.document.blocks[block].kind == BlockKind::Note
+    }
+
+    /// The articles that have a passage and their kin that lack it; nothing where none does.
+    fn parted(&self, passage: &Passage) -> Option<(Vec<ArticleId>, Vec<ArticleId>)> {
+        if !self.is_body(passage) {
+            return None;
+        }
+        let having: BTreeSet<ArticleId> = passage.members.iter().map(|(id, _)| *id).collect();
+        let kin = having.iter().flat_map(|id| &self.kin[id.0 as usize]);
+        let lacking: BTreeSet<ArticleId> = kin.copied().filter(|id| !having.contains(id)).collect();
+        (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
+    }
+
+    /// The utterance that a sentence is, where most of its words stand between marks.
+    fn utterance(&self, article: ArticleId, sentence: SentenceId, side: &Side<'_>) -> Option<usize> {
+        let span = self.story.article(article).segments.sentences[sentence.0 as usize].span;
+        let quotes = self.story.article(article).quotes.iter().enumerate();
+        let speech = quotes.filter(|(_, quote)| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed));
+        let (index, _) = speech
+            .filter(|(_, quote)| quote.span.overlaps(span))
+            .max_by_key(|(index, quote)| (quote.span.shared(span), std::cmp::Reverse(*index)))?;
+        let marked = side
+            .words
+            .iter()
+            .filter(|word| word.is_word() && word.quoted)
+            .count();
+        (2 * marked >= side.count(&(0..side.words.len())))
+            .then(|| self.utterance_of.get(&(article, index)).copied())
+            .flatten()
+    }
+
+    fn renders(&self, utterance: usize, articles: &[ArticleId]) -> bool {
+        let renderings = &self.utterances[utterance].renderings;
+        renderings.iter().any(|(id, _, _)| articles.contains(id))
+    }
+
+    fn is_related(&self, article: ArticleId, sentence: SentenceId) -> bool {
+        self.related.contains(&(article, sentence))
+    }
+
+    /// What one article has alone among little else is more notable than one of many such sentences.
+    fn surprise(&self, article: ArticleId) -> f32 {
+        1.1 - 0.5 * self.alone[article.0 as usize]
+    }
+}

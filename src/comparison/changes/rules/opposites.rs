@@ -1,0 +1,121 @@
+//! Words that cannot both be true: approved and rejected, rose and fell, killed and injured.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use super::attribution;
+use crate::article::label::Confidence;
+use crate::comparison::changes::{ChangeKind, Intent};
+
+const CONTRARY: Rule = Rule {
+    id: "hedge.contrary",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.94,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
+};
+
+const HARM: Rule = Rule {
+    id: "number.harm",
+    kind: ChangeKind::Number,
+    intent: Intent::Fact,
+    weight: 0.94,
+    only: "Only {A has} “{a}”.",
+    both: "{A says} “{a}”, {B says} “{b}”: another harm is counted.",
+};
+
+/// Outcomes against one another, in their base form or where that is irregular in all forms.
+#[rustfmt::skip]
+const OPPOSITES: &[(&[&str], &[&str])] = &[
+    (&["approve", "accept", "pass", "back", "endorse", "adopt", "backed", "support", "ratify", "agree"],
+     &["reject", "refuse", "decline", "oppose", "block", "veto", "defeat", "turn", "disagree"]),
+    (&["convict", "guilty"], &["acquit", "clear", "innocent"]),
+    (&["uphold", "upheld", "confirm"], &["overturn", "quash", "reverse", "annul", "lift"]),
+    (&["rise", "rose", "risen", "increase", "grow", "grew", "climb", "gain", "jump", "surge", "soar", "higher", "up", "raise"],
+     &["fall", "fell", "fallen", "decrease", "shrink", "shrank", "drop", "decline", "lose", "lost", "slump", "plunge", "slip",
+       "lower", "down", "sink", "sank", "cut", "slide", "slid"]),
+    (&["win", "won", "beat"], &["lose", "lost"]),
+    (&["draw", "drew"], &["lose", "lost", "win", "won"]),
+    (&["open", "reopen"], &["close", "shut"]),
+    (&["start", "begin", "began", "begun", "resume"], &["end", "stop", "halt", "finish", "suspend"]),
+    (&["admit", "acknowledge", "concede", "confirm", "accept"], &["deny", "reject", "dispute", "denied"]),
+    (&["welcome", "praise", "hail", "applaud"], &["criticise", "criticize", "condemn", "reject", "attack", "denounce"]),
+    (&["succeed", "success"], &["fail", "failure", "miss"]),
+    (&["break", "broke", "set", "reach", "hit"], &["miss"]),
+    (&["legal", "lawful"], &["illegal", "unlawful"]),
+    (&["safe"], &["unsafe", "dangerous"]), (&["ready", "willing", "able"], &["unready", "unwilling", "unable"]),
+    (&["before"], &["after"]), (&["first"], &["last"]), (&["more"], &["less", "fewer"]), (&["north"], &["south"]),
+    (&["east"], &["west"]), (&["northern"], &["southern"]), (&["eastern"], &["western"]), (&["alive"], &["dead"]),
+    (&["hire"], &["fire", "sack", "dismiss"]), (&["join"], &["leave", "left", "quit"]), (&["arrive"], &["leave", "left", "depart"]),
+    (&["allow", "permit"], &["ban", "forbid", "bar", "prohibit"]), (&["likely"], &["unlikely"]), (&["possible"], &["impossible"]),
+    (&["success", "successful"], &["unsuccessful", "failed"]), (&["include"], &["exclude"]), (&["enter"], &["exit", "leave"]),
+    (&["buy", "bought"], &["sell", "sold"]), (&["majority"], &["minority"]), (&["public"], &["private", "secret"]),
+    (&["strong", "stronger"], &["weak", "weaker"]), (&["face"], &["escape", "avoid"]), (&["profit"], &["loss"]),
+    (&["largest", "biggest", "highest", "most"], &["smallest", "lowest", "least"]), (&["best"], &["worst"]),
+    (&["victim"], &["suspect"]), (&["ally", "allies", "friend"], &["enemy", "enemies", "rival"]), (&["men", "man"], &["women", "woman"]),
+];
+
+/// What happens to people, by how grave it is.
+#[rustfmt::skip]
+const HARMS: &[&[&str]] = &[
+    &["kill", "killed", "dead", "died", "die", "death", "dies", "perish", "fatal"],
+    &["injure", "injured", "wound", "wounded", "hurt", "injury"],
+    &["missing", "disappear", "vanish"],
+    &["displace", "homeless", "evacuate"],
+    &["arrest", "detain", "jail"],
+    &["charge", "indict"],
+    &["rescue", "survive", "alive"],
+];
+
+/// Words of a side at most in which an opposite is read as what the hunk says.
+const SHORT: usize = 6;
+
+pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let sides = &sheet.pair.sides;
+        if hunk.iter().any(|words| words.is_empty() || words.len() > SHORT) {
+            continue;
+        }
+        let harms = SIDES.map(|side| harm(&sides[side], &hunk[side]));
+        let grave = matches!(harms, [Some(x), Some(y)] if x != y);
+        if !grave && !opposed(&sides[0], &sides[1], &hunk) {
+            continue;
+        }
+        let said = SIDES
+            .iter()
+            .all(|&side| attribution::has_cue(sheet, side, &hunk[side]));
+        let rule = match (grave, said) {
+            (true, _) => &HARM,
+            (false, true) => &attribution::CONTRARY,
+            (false, false) => &CONTRARY,
+        };
+        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
+        sheet.find(rule, &evidence, Confidence::High, 1.0);
+    }
+}
+
+fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
+    HARMS.iter().position(|forms| {
+        words
+            .clone()
+            .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
+    })
+}
+
+fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
+    let has = |side: &Side<'_>, words: &Range<usize>, forms: &[&str]| {
+        words
+            .clone()
+            .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
+    };
+    OPPOSITES.iter().any(|(one, other)| {
+        has(a, &hunk[0], one) && has(b, &hunk[1], other) || has(a, &hunk[0], other) && has(b, &hunk[1], one)
+    })
+}
+
+fn same(form: &str, word: &str) -> bool {
+    form == word || phrase::stem(form) == phrase::stem(word)
+}

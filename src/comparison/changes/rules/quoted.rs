@@ -1,0 +1,281 @@
+//! Words between quotation marks: altered, trimmed, or given without their marks.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use crate::article::label::Confidence;
+use crate::article::quotes::QuoteKind;
+use crate::comparison::changes::{ChangeKind, Intent};
+
+const ALTERED: Rule = Rule {
+    id: "quote.altered",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.86,
+    only: "Only {A has} “{a}” inside the quotation marks.",
+    both: "Inside the quotation marks {A has} “{a}”, {B has} “{b}”.",
+};
+
+pub(super) const TRIMMED: Rule = Rule {
+    id: "quote.trimmed",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.76,
+    only: "Only {A has} “{a}” in this quote.",
+    both: "In this quote {A has} “{a}”, {B has} “{b}”.",
+};
+
+const UNMARKED: Rule = Rule {
+    id: "quote.marks-removed",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.76,
+    only: "Only {A puts} “{a}” in quotation marks.",
+    both: "{A puts} “{a}” in quotation marks; {B has} “{b}” without them.",
+};
+
+const PARAPHRASED: Rule = Rule {
+    id: "quote.paraphrased",
+    kind: ChangeKind::Quote,
+    intent: Intent::Narrative,
+    weight: 0.6,
+    only: "Only {A quotes} “{a}”.",
+    both: "{A quotes} “{a}”; {B paraphrases}: “{b}”.",
+};
+
+const DROPPED: Rule = Rule {
+    id: "quote.only-here",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.66,
+    only: "Only {A quotes} “{a}”.",
+    both: "{A quotes} “{a}”; {B has} “{b}”.",
+};
+
+/// From this share of its words on a quote without marks is the quote; below, a paraphrase of it.
+const SAME_WORDS: f32 = 0.8;
+
+/// Quotes of one side that the other gives without marks.
+pub(super) fn unmarked(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        let of = &sheet.pair.sides[side];
+        let marked = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Scare);
+        let quotes: Vec<Range<usize>> = of
+            .article
+            .quotes
+            .iter()
+            .filter(|quote| marked(quote.kind))
+            .map(|quote| of.trimmed(&of.words_in(quote.span)))
+            .filter(|range| !range.is_empty())
+            .collect();
+        for quote in quotes {
+            without_marks(sheet, side, &quote);
+        }
+    }
+}
+
+fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
+    let pair = sheet.pair;
+    let other = &pair.sides[1 - side];
+    let partners: Vec<usize> = pair.sides[side].words[quote.clone()]
+        .iter()
+        .filter(|word| word.is_word())
+        .filter_map(|word| word.partner)
+        .collect();
+    let bare = partners.iter().filter(|&&at| !other.words[at].quoted).count();
+    let (Some(&first), Some(&last)) = (partners.iter().min(), partners.iter().max()) else {
+        replaced(sheet, side, quote);
+        return;
+    };
+    if 2 * bare <= partners.len() || 2 * partners.len() < pair.sides[side].count(quote) {
+        return;
+    }
+    let answer = hunks_within(sheet, side, quote, first..last + 1);
+    let same =
+        partners.len() as f32 >= SAME_WORDS * pair.sides[side].count(quote).max(other.count(&answer)) as f32;
+    let rule = if same { &UNMARKED } else { &PARAPHRASED };
+    let evidence = ordered(side, quote.clone(), answer);
+    let confidence = if same {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    sheet.find(rule, &evidence, confidence, 1.0);
+}
+
+/// What answers a quote: from the first to the last of its words there, with the hunks that face the quote.
+fn hunks_within(
+    sheet: &Sheet<'_, '_>,
+    side: usize,
+    quote: &Range<usize>,
+    known: Range<usize>,
+) -> Range<usize> {
+    let facing = sheet.pair.hunks.iter().filter(|hunk| {
+        !hunk[1 - side].is_empty() && quote.start <= hunk[side].start && hunk[side].end <= quote.end
+    });
+    facing.fold(known, |known, hunk| {
+        known.start.min(hunk[1 - side].start)..known.end.max(hunk[1 - side].end)
+    })
+}
+
+/// A quote of which no word is left, where other words stand in its place.
+fn replaced(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
+    let pair = sheet.pair;
+    let facing = pair
+        .hunks
+        .iter()
+        .find(|hunk| hunk[side].start <= quote.start && quote.end <= hunk[side].end);
+    let Some(hunk) = facing.filter(|hunk| !hunk[1 - side].is_empty()) else {
+        return;
+    };
+    let answer = hunk[1 - side].clone();
+    let bare = pair.sides[1 - side].words[answer.clone()]
+        .iter()
+        .all(|word| !word.quoted);
+    // A quote that fills its hunk was replaced; one in a longer rewrite was left out.
+    if bare && 2 * quote.len() >= hunk[side].len() && answer.len() <= 2 * quote.len() + 2 {
+        sheet.find(
+            &UNMARKED,
+            &ordered(side, quote.clone(), answer),
+            Confidence::High,
+            1.0,
+        );
+    }
+}
+
+/// Differences between the marks, and quotes that only one side has.
+pub(super) fn inside(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        if !SIDES.iter().any(|&side| sheet.any_open(side, &hunk[side])) {
+            continue;
+        }
+        let quoted = SIDES.map(|side| {
+            let words = &sheet.pair.sides[side].words[hunk[side].clone()];
+            let count = words.iter().filter(|word| word.is_word() && word.quoted).count();
+            (count, words.iter().filter(|word| word.is_word()).count())
+        });
+        let all = |side: usize| quoted[side].1 > 0 && quoted[side].0 == quoted[side].1;
+        if all(0) && all(1) {
+            let glued = SIDES.map(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
+            let evidence = in_full(sheet, &glued);
+            sheet.find(&ALTERED, &evidence, Confidence::High, weight_of(sheet, &hunk));
+            continue;
+        }
+        for side in SIDES {
+            if quoted[side].0 == 0 || quoted[1 - side].0 > 0 {
+                continue;
+            }
+            one_sided(sheet, side, &hunk, all(side));
+        }
+    }
+}
+
+fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &[Range<usize>; 2], all: bool) {
+    let mine = hunk[side].clone();
+    let lacking = hunk[1 - side].is_empty();
+    let place = hunk[1 - side].end..hunk[1 - side].end;
+    if all && lacking && goes_on(sheet, side, &mine) {
+        let rule = if is_inner(sheet, side, &mine) {
+            &ALTERED
+        } else {
+            &TRIMMED
+        };
+        let factor = if sheet.pair.sides[side].content(&mine) == 0 {
+            0.8
+        } else {
+            1.0
+        };
+        let evidence = in_full(sheet, &ordered(side, mine, place));
+        sheet.find(rule, &evidence, Confidence::High, factor);
+    } else if lacking {
+        sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::High, 1.0);
+    }
+}
+
+/// Words of a quote at most that is shown in full on both sides: it reads at a glance. Of a longer one only what differs.
+const AT_A_GLANCE: usize = 14;
+
+/// The quotes around a difference, where they are short.
+fn in_full(sheet: &Sheet<'_, '_>, evidence: &[Range<usize>; 2]) -> [Range<usize>; 2] {
+    let whole = SIDES.map(|side| {
+        let inside = if evidence[side].is_empty() {
+            facing(sheet, side, evidence)
+        } else {
+            Some(evidence[side].clone())
+        };
+        inside.map(|inside| quoted_run(&sheet.pair.sides[side], inside))
+    });
+    let short = |side: usize| {
+        let of = &sheet.pair.sides[side];
+        whole[side]
+            .as_ref()
+            .is_some_and(|words| of.count(words) <= AT_A_GLANCE)
+    };
+    if short(0) && short(1) {
+        whole.map(Option::unwrap_or_default)
+    } else {
+        evidence.clone()
+    }
+}
+
+/// A quoted word of the side that lacks the words, beside the place where they would stand.
+fn facing(sheet: &Sheet<'_, '_>, side: usize, evidence: &[Range<usize>; 2]) -> Option<Range<usize>> {
+    let other = &sheet.pair.sides[1 - side];
+    let mine = &evidence[1 - side];
+    let before = (0..mine.start).rev().find(|&at| other.words[at].is_word());
+    let after = (mine.end..other.words.len()).find(|&at| other.words[at].is_word());
+    let partners = [before, after]
+        .into_iter()
+        .flatten()
+        .filter_map(|at| other.words[at].partner);
+    let mut quoted = partners.filter(|&at| sheet.pair.sides[side].words[at].quoted);
+    quoted.next().map(|at| at..at + 1)
+}
+
+/// The range with all words of its quotation.
+fn quoted_run(side: &Side<'_>, inside: Range<usize>) -> Range<usize> {
+    let mut range = inside;
+    while range.start > 0 && side.words[range.start - 1].quoted && !side.words[range.start].first {
+        range.start -= 1;
+    }
+    while range.end < side.words.len() && side.words[range.end].quoted && !side.words[range.end].first {
+        range.end += 1;
+    }
+    side.trimmed(&range)
+}
+
+/// Whether the words beside a range are quoted on both sides: the quote is there, these words are not.
+fn goes_on(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    neighbours(sheet, side, words).into_iter().any(|quoted| quoted)
+}
+
+/// Whether the quote goes on before and behind the words on both sides.
+fn is_inner(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    neighbours(sheet, side, words) == [true, true]
+}
+
+fn neighbours(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> [bool; 2] {
+    let pair = sheet.pair;
+    let of = &pair.sides[side];
+    let kept = |at: usize| {
+        let word = &of.words[at];
+        word.quoted && word.partner.is_some_and(|p| pair.sides[1 - side].words[p].quoted)
+    };
+    let before = (0..words.start).rev().find(|&at| of.words[at].is_word());
+    let after = (words.end..of.words.len()).find(|&at| of.words[at].is_word());
+    let within = |at: Option<usize>| at.is_some_and(kept);
+    [within(before), within(after)]
+}
+
+/// Words of grammar inside a quote matter less than what it says.
+fn weight_of(sheet: &Sheet<'_, '_>, hunk: &[Range<usize>; 2]) -> f32 {
+    let content = SIDES.map(|side| sheet.pair.sides[side].content(&hunk[side]));
+    if content[0] + content[1] == 0 { 0.85 } else { 1.0 }
+}
+
+/// Two ranges in the order of the sides, where `mine` belongs to `side`.
+pub(super) fn ordered(side: usize, mine: Range<usize>, other: Range<usize>) -> [Range<usize>; 2] {
+    if side == 0 { [mine, other] } else { [other, mine] }
+}

@@ -1,0 +1,209 @@
+//! What no other rule explains: details that one side adds, and other words for the same.
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{Hunk, SIDES, Side};
+use super::super::phrase;
+use super::{caveats, certainty, quoted::ordered, style};
+use crate::article::label::{Confidence, Label};
+use crate::comparison::changes::{ChangeKind, Intent};
+
+const DETAIL: Rule = Rule {
+    id: "statement.detail",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.4,
+    only: "Only {A adds} “{a}”.",
+    both: "{A adds} “{a}”, {B has} “{b}”.",
+};
+
+const HEDGED_DETAIL: Rule = Rule {
+    id: "hedge.detail",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.68,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”.",
+};
+
+const WORDING: Rule = Rule {
+    id: "wording.reworded",
+    kind: ChangeKind::Wording,
+    intent: Intent::Narrative,
+    weight: 0.16,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”.",
+};
+
+const TENSE: Rule = Rule {
+    id: "wording.tense",
+    kind: ChangeKind::Wording,
+    intent: Intent::Narrative,
+    weight: 0.18,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: the tense or form differs.",
+};
+
+const REWRITTEN: Rule = Rule {
+    id: "wording.rewritten",
+    kind: ChangeKind::Wording,
+    intent: Intent::Narrative,
+    weight: 0.2,
+    only: "Only {A has} “{a}”.",
+    both: "{A and} {B} tell the same in largely different words.",
+};
+
+/// From this many words on an addition says something; shorter ones colour what is said.
+const SAYS: usize = 3;
+
+/// Hunks of one pair from which on its rewording is told once, for the whole.
+const MANY: usize = 4;
+
+pub(super) fn rest(sheet: &mut Sheet<'_, '_>) {
+    same(sheet);
+    details(sheet);
+    let open: Vec<Hunk> = sheet
+        .open()
+        .into_iter()
+        .filter(|hunk| says(sheet, hunk))
+        .collect();
+    if open.len() >= MANY || !sheet.pair.is_close() && open.len() > 1 {
+        rewritten(sheet, &open);
+        return;
+    }
+    for hunk in open {
+        wording(sheet, &hunk);
+    }
+}
+
+/// Words that changed their place, and words of approximation that say the same.
+fn same(sheet: &mut Sheet<'_, '_>) {
+    const ABOUT: &[&str] = &[
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "almost",
+        "nearly",
+    ];
+    for hunk in sheet.open() {
+        let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+        if words[0] == words[1] {
+            for side in SIDES {
+                sheet.take(side, &hunk[side]);
+            }
+        } else if words.iter().all(|words| ABOUT.contains(&words.as_str())) {
+            style::figures(sheet, &hunk);
+        }
+    }
+}
+
+/// Whether a hunk is worth a row: some word of meaning, or grammar against grammar with a verb in it.
+fn says(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let content: usize = SIDES
+        .iter()
+        .map(|&side| sheet.pair.sides[side].content(&hunk[side]))
+        .sum();
+    content > 0 || hunk.iter().all(|words| !words.is_empty() && words.len() <= 3) && is_tense(sheet, hunk)
+}
+
+fn is_tense(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    const FORMS: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "be", "been", "being", "will", "would", "do",
+        "does", "did",
+    ];
+    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    let forms = |text: &str| text.split(' ').all(|word| FORMS.contains(&word));
+    forms(&words[0]) && forms(&words[1]) || phrase::stem(&words[0]) == phrase::stem(&words[1])
+}
+
+fn details(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        for side in SIDES {
+            let of = &sheet.pair.sides[side];
+            // Against words with a meaning of their own it is a rewording.
+            if sheet.pair.sides[1 - side].content(&hunk[1 - side]) > 0
+                || hunk[1 - side].len() * 3 > hunk[side].len()
+            {
+                continue;
+            }
+            let place = hunk[1 - side].end..hunk[1 - side].end;
+            for clause in caveats::split(of, &hunk[side]) {
+                let of = &sheet.pair.sides[side];
+                let carried = carries(of, &clause);
+                if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
+                    continue;
+                }
+                let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
+                let rule = if hedged { &HEDGED_DETAIL } else { &DETAIL };
+                let factor = (0.85 + 0.1 * carried as f32).min(1.25);
+                sheet.find(
+                    rule,
+                    &ordered(side, clause, place.clone()),
+                    Confidence::Medium,
+                    factor,
+                );
+            }
+        }
+    }
+}
+
+/// How many names, numbers and times some words carry; a name or a number counts double.
+pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
+    let Some(span) = side.span(words) else { return 0 };
+    let article = side.article;
+    let counts = |label: Label| !matches!(label, Label::Role);
+    let names = article
+        .mentions
+        .iter()
+        .filter(|m| counts(m.label) && span.contains(m.span))
+        .count();
+    let numbers = article.numbers.iter().filter(|n| span.contains(n.span)).count();
+    let times = article.times.iter().filter(|t| span.contains(t.span)).count();
+    2 * names + 2 * numbers + times
+}
+
+fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
+    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
+    let rule = if tense { &TENSE } else { &WORDING };
+    let evidence = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        if tense {
+            phrase::with_infinitive(of, &hunk[side])
+        } else {
+            phrase::led(of, &hunk[side])
+        }
+    });
+    let content: usize = SIDES
+        .iter()
+        .map(|&side| sheet.pair.sides[side].content(&hunk[side]))
+        .sum();
+    let factor = if words[0].is_empty() || words[1].is_empty() {
+        0.8
+    } else {
+        0.9 + 0.05 * content.min(6) as f32
+    };
+    let confidence = if tense {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    sheet.find(rule, &evidence, confidence, factor);
+}
+
+/// One row for a passage that was told anew.
+fn rewritten(sheet: &mut Sheet<'_, '_>, open: &[Hunk]) {
+    let evidence = SIDES.map(|side| {
+        let ranges = open
+            .iter()
+            .map(|hunk| &hunk[side])
+            .filter(|range| !range.is_empty());
+        let start = ranges.clone().map(|range| range.start).min();
+        let end = ranges.map(|range| range.end).max();
+        start.zip(end).map_or(0..0, |(start, end)| start..end)
+    });
+    sheet.find(&REWRITTEN, &evidence, Confidence::Medium, 1.0);
+}

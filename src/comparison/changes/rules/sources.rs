@@ -1,0 +1,183 @@
+//! Attributions where no quote was matched: who is the subject of a verb of saying, which verb it is, where it was said.
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::{Hunk, SIDES};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
+use super::quoted::ordered;
+use crate::article::label::Confidence;
+
+/// Words of a hunk at most that is read as a source; a longer one is a statement with its source.
+const SOURCE_WORDS: usize = 12;
+
+/// Words of a place or occasion at most.
+const VENUE_WORDS: usize = 7;
+
+pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let filled = SIDES.map(|side| !hunk[side].is_empty());
+        let cues = SIDES.map(|side| has_cue(sheet, side, &hunk[side]));
+        let short = hunk.iter().all(|words| words.len() <= SOURCE_WORDS);
+        if !short {
+            continue;
+        }
+        if filled == [true, true] && (cues == [true, true] || beside_cue(sheet, &hunk)) {
+            both(sheet, &hunk, cues);
+            continue;
+        }
+        let Some(side) = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]) else {
+            continue;
+        };
+        one(sheet, side, &hunk);
+    }
+}
+
+/// Two sources, or two verbs, that face each other.
+fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
+    let says = SIDES.map(|side| hunk[side].clone().all(|at| has_cue(sheet, side, &(at..at + 1))));
+    let rule = if cues == [true, true] && says.contains(&true) {
+        &VERB
+    } else {
+        &SOURCE
+    };
+    let hedged = SIDES
+        .iter()
+        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &hunk[side]));
+    let grammar = SIDES
+        .iter()
+        .any(|&side| !cues[side] && sheet.pair.sides[side].content(&hunk[side]) == 0);
+    let same = SIDES
+        .iter()
+        .all(|&side| is_plain(&sheet.value(side, &hunk[side])));
+    if hedged || grammar || same {
+        return;
+    }
+    let evidence = SIDES.map(|side| with_cue(sheet, side, &hunk[side]));
+    sheet.find(rule, &evidence, Confidence::Medium, 1.0);
+}
+
+/// The plainest verbs of saying: which of them is used says nothing.
+fn is_plain(words: &str) -> bool {
+    matches!(words, "said" | "says" | "told" | "added" | "according to")
+}
+
+/// A source with the verb right beside it.
+fn with_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[side];
+    let cue_at = |at: usize| at < of.words.len() && has_cue(sheet, side, &(at..at + 1));
+    if has_cue(sheet, side, words) {
+        return words.clone();
+    }
+    let before = words.start > 0 && cue_at(words.start - 1);
+    let behind = cue_at(words.end);
+    words.start - usize::from(before && !behind)..words.end + usize::from(behind)
+}
+
+/// Whether a verb of saying that both sides have stands right behind a hunk, or right before it behind a quotation.
+fn beside_cue(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    SIDES.iter().all(|&side| {
+        let of = &sheet.pair.sides[side];
+        let behind = has_cue(
+            sheet,
+            side,
+            &(hunk[side].end..(hunk[side].end + 1).min(of.words.len())),
+        );
+        let before = hunk[side]
+            .start
+            .checked_sub(1)
+            .filter(|&at| has_cue(sheet, side, &(at..at + 1)));
+        let inverted = before
+            .and_then(|at| at.checked_sub(1))
+            .is_some_and(|at| !of.words[at].is_word());
+        behind || inverted
+    })
+}
+
+/// Words of one side that belong to a verb of saying: a fuller source before it, a place behind it, or both with the verb.
+fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
+    let of = &sheet.pair.sides[side];
+    let mine = hunk[side].clone();
+    let place = hunk[1 - side].clone();
+    let cue_at = |at: usize| at < of.words.len() && has_cue(sheet, side, &(at..at + 1));
+    if super::certainty::hedges(of, &mine) {
+        return;
+    }
+    let tone = mine.len() == 1 && (of.fold(mine.start).ends_with("ly") || of.fold(mine.start) == "always");
+    if tone && cue_at(mine.end) {
+        let cue = of.words[mine.end].partner.map_or(place, |at| at..at + 1);
+        let whole = mine.start..mine.end + 1;
+        sheet.find(&VERB, &ordered(side, whole, cue), Confidence::High, 0.7);
+        return;
+    }
+    let cue_in = has_cue(sheet, side, &mine);
+    let opens = matches!(
+        of.fold(mine.start),
+        "in" | "on" | "at" | "during" | "via" | "outside" | "through"
+    );
+    if mine.start > 0
+        && cue_at(mine.start - 1)
+        && opens
+        && mine.len() <= VENUE_WORDS
+        && !is_time(sheet, side, &mine)
+    {
+        sheet.find(&VENUE, &ordered(side, mine, place), Confidence::Medium, 1.0);
+    } else if cue_at(mine.end) && of.count(&mine) >= 3 && mine.start > 0 && of.words[mine.start - 1].is_word()
+    {
+        let whole = noun_phrase(sheet, side, &mine);
+        let answer = SIDES.map(|at| {
+            if at == side {
+                whole.clone()
+            } else {
+                facing(sheet, at, &whole)
+            }
+        });
+        sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
+    } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
+        sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::Medium, 1.0);
+    }
+}
+
+fn is_time(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let times = of.article.times.iter().map(|time| of.words_in(time.span));
+    let mut times = times.filter(|time| !time.is_empty());
+    times.any(|time| words.start <= time.start && time.end <= words.end && time.len() + 1 >= words.len())
+}
+
+/// Whether a source and its verb are all that some words say: nothing is reported in them.
+fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let last = words
+        .clone()
+        .rev()
+        .find(|&at| has_cue(sheet, side, &(at..at + 1)));
+    let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));
+    let according = of.fold(words.start) == "according";
+    according || tail <= 2
+}
+
+/// A range from the start of its noun phrase.
+fn noun_phrase(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[side];
+    let mut start = words.start;
+    while start > 0 && of.words[start - 1].is_word() && words.start - start < 3 && !of.words[start].first {
+        start -= 1;
+    }
+    start..words.end
+}
+
+/// The words of the other side that stand for some of these.
+fn facing(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[1 - side];
+    let partners: Vec<usize> = words.clone().filter_map(|at| of.words[at].partner).collect();
+    let hunks = sheet.pair.hunks.iter().filter(|hunk| {
+        !hunk[1 - side].is_empty() && words.start <= hunk[1 - side].start && hunk[1 - side].end <= words.end
+    });
+    let more = hunks.flat_map(|hunk| hunk[side].clone());
+    let all: Vec<usize> = partners.into_iter().chain(more).collect();
+    match (all.iter().min(), all.iter().max()) {
+        (Some(&first), Some(&last)) => first..last + 1,
+        _ => 0..0,
+    }
+}

@@ -1,0 +1,89 @@
+//! Who did it, told by one side only: "police shot a man" against "a man was shot".
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use super::quoted::ordered;
+use crate::article::label::Confidence;
+use crate::comparison::changes::{ChangeKind, Intent};
+use std::ops::Range;
+
+const AGENT: Rule = Rule {
+    id: "wording.agent-lost",
+    kind: ChangeKind::Wording,
+    intent: Intent::Fact,
+    weight: 0.88,
+    only: "Only {A says} who did it: “{a}”.",
+    both: "{A says} who did it, “{a}”; {B has} “{b}”.",
+};
+
+/// Words between the agent and the verb at most, and between an auxiliary and its participle.
+const REACH: usize = 4;
+
+pub(super) fn voice(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        let Some((agent, passive)) = lost(sheet, side) else {
+            continue;
+        };
+        sheet.find(&AGENT, &ordered(side, agent, passive), Confidence::Medium, 1.0);
+    }
+}
+
+/// Where `side` has an agent and a verb, the other the verb in the passive without one.
+fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let verbs = (0..other.words.len()).filter(|&at| is_participle(other, at));
+    for verb in verbs {
+        let be = (verb.saturating_sub(REACH)..verb).find(|&at| {
+            matches!(other.fold(at), "was" | "were" | "been" | "is" | "are") && sheet.is_open(1 - side, at)
+        });
+        let by = (verb + 1..(verb + REACH).min(other.words.len())).any(|at| other.fold(at) == "by");
+        let (Some(be), false) = (be, by) else { continue };
+        let stem = phrase::stem(&other.words[verb].fold);
+        let active = (1..of.words.len()).find(|&at| {
+            phrase::stem(&of.words[at].fold) == stem && sheet.is_open(side, at - 1) && !is_be(of.fold(at - 1))
+        });
+        let Some(active) = active else { continue };
+        let mut start = active;
+        while start > 0 && sheet.is_open(side, start - 1) {
+            start -= 1;
+        }
+        if of.content(&(start..active)) == 0 {
+            continue;
+        }
+        // The object, now the subject: what stands before the auxiliary and behind the active verb.
+        let object = (0..be).rev().find(|&at| other.words[at].is_content());
+        let behind = object
+            .and_then(|at| other.words[at].partner)
+            .is_some_and(|at| at > active);
+        if behind {
+            let subject = object.map_or(be, |at| first_of_run(other, at));
+            let last = object.and_then(|at| other.words[at].partner).unwrap_or(active);
+            return Some((start..last + 1, subject..verb + 1));
+        }
+    }
+    None
+}
+
+fn first_of_run(side: &Side<'_>, at: usize) -> usize {
+    let mut start = at;
+    let joins = |at: usize| side.words[at].is_word() || side.words[at].fold == "-";
+    while start > 0 && joins(start - 1) && at - start < 2 * REACH && !side.words[start].first {
+        start -= 1;
+    }
+    start
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(word, "was" | "were" | "is" | "are" | "been" | "be" | "being")
+}
+
+/// A verb in the past by its form; irregular ones that news is full of are listed.
+fn is_participle(side: &Side<'_>, at: usize) -> bool {
+    const IRREGULAR: &[&str] = &[
+        "shot", "hit", "struck", "beaten", "taken", "stolen", "hurt", "cut", "held", "caught", "sent",
+        "found", "left", "thrown", "driven", "burnt", "torn", "fought", "sold", "bought", "broken", "made",
+    ];
+    let word = side.fold(at);
+    word.len() > 3 && word.ends_with("ed") || IRREGULAR.contains(&word)
+}

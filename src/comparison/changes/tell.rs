@@ -1,0 +1,132 @@
+//! A finding in one sentence of plain English.
+
+use super::draft::{Finding, Part};
+use crate::story::Story;
+use crate::text::fold;
+
+/// Characters of a passage that a summary shows; the page shows all of it.
+const SHOWN: usize = 140;
+
+/// Says what was found.
+pub(super) fn summary(story: &Story, finding: &Finding) -> String {
+    let (with, without): (Vec<_>, Vec<_>) = finding
+        .readings
+        .iter()
+        .partition(|reading| reading.iter().any(|part| !part.spans.is_empty()));
+    let readings: Vec<Told> = with
+        .iter()
+        .chain(&without)
+        .map(|reading| told(story, reading))
+        .collect();
+    let empty = Told::default();
+    let first = readings.first().unwrap_or(&empty);
+    let second = readings.get(1).unwrap_or(&empty);
+    let template = if with.len() > 1 {
+        finding.rule.both
+    } else {
+        finding.rule.only
+    };
+    let mut said = fill(template, first, second);
+    for more in readings.iter().skip(2).take(with.len().saturating_sub(2)) {
+        let stop = said.pop().unwrap_or('.');
+        said += &format!(", {} “{}”{stop}", conjugate("has", more), more.words);
+    }
+    said
+}
+
+/// A reading in words.
+#[derive(Default)]
+struct Told {
+    names: String,
+    several: bool,
+    words: String,
+}
+
+fn told(story: &Story, reading: &[Part]) -> Told {
+    let names: Vec<String> = reading.iter().map(|part| part.article.to_string()).collect();
+    Told {
+        several: names.len() > 1,
+        names: listed(&names),
+        words: reading
+            .first()
+            .map_or_else(String::new, |part| words(story, part)),
+    }
+}
+
+/// "A", "A and B", "A, B and C"; of many the first three and how many more.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 4;
+    if names.len() > MOST {
+        let more = names.len() - (MOST - 1);
+        return format!("{} and {more} more", names[..MOST - 1].join(", "));
+    }
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The words of a reading, cut at a word; marks at the ends are left to the template.
+fn words(story: &Story, part: &Part) -> String {
+    let text = story.article(part.article).text();
+    let pieces: Vec<String> = part.spans.iter().map(|span| fold::style(span.of(text))).collect();
+    let joined = pieces.join(" ").replace('"', "'");
+    let plain = joined.trim_matches(|c: char| matches!(c, '\'' | ' ' | ','));
+    let plain = plain.trim_end_matches(['.', ',', '\'']);
+    let curly = curl(plain);
+    if curly.chars().count() <= SHOWN {
+        return curly;
+    }
+    let cut: String = curly.chars().take(SHOWN).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole} …")
+}
+
+/// Inside quotation marks stand single ones; apostrophes look the same.
+fn curl(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        let opens = before.is_whitespace() || matches!(before, '(' | '[');
+        out.push(match c {
+            '\'' if opens => '‘',
+            '\'' => '’',
+            c => c,
+        });
+        before = c;
+    }
+    out
+}
+
+fn fill(template: &str, first: &Told, second: &Told) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, more)) = rest.split_once('{') {
+        let (name, after) = more.split_once('}').unwrap_or((more, ""));
+        out += before;
+        let (which, verb) = name.split_once(' ').unwrap_or((name, ""));
+        let told = if matches!(which, "A" | "a") { first } else { second };
+        out += &match (which, verb) {
+            ("a" | "b", _) => told.words.clone(),
+            (_, "") => told.names.clone(),
+            (_, verb) => conjugate(verb, told),
+        };
+        rest = after;
+    }
+    out + rest
+}
+
+/// The names with a verb, given in the third person singular.
+fn conjugate(verb: &str, told: &Told) -> String {
+    let plural = match verb {
+        "has" => "have".to_owned(),
+        "paraphrases" => "paraphrase".to_owned(),
+        other => other.strip_suffix('s').unwrap_or(other).to_owned(),
+    };
+    format!(
+        "{} {}",
+        told.names,
+        if told.several { plural.as_str() } else { verb }
+    )
+}

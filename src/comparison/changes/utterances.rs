@@ -1,0 +1,223 @@
+//! Quotes of all articles that are one utterance.
+
+use std::collections::BTreeMap;
+
+use super::renderings;
+use super::{Rendering, Utterance};
+use crate::article::Article;
+use crate::article::quotes::QuoteKind;
+use crate::article::segment::SentenceId;
+use crate::comparison::align::Passage;
+use crate::story::{ArticleId, Story};
+use crate::text::fold;
+
+/// A quote of an article.
+pub(super) type Place = (ArticleId, usize);
+
+/// Words of a run that two quotes must share to be compared without an aligned sentence.
+const RUN: usize = 4;
+
+/// Quotes that one run is looked for in; a phrase of more is nobody's own.
+const HOLDERS: usize = 40;
+
+/// Share of the shorter quote's words that stand in the longer in the same order, from which on they are one.
+const SAME: f32 = 0.6;
+
+/// The same for quotes in aligned sentences, whose place says already that they belong together.
+const SAME_PLACE: f32 = 0.4;
+
+/// Groups the quotes of all articles to utterances, in order of their first quote.
+pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
+    let quotes = Quotes::new(story);
+    let mut groups = Groups::new(quotes.all.len());
+    quotes.within_articles(story, &mut groups);
+    let aligned = quotes.aligned(story, passages);
+    for (pairs, least) in [(aligned, SAME_PLACE), (quotes.sharing_runs(), SAME)] {
+        for (x, y) in pairs {
+            if groups.find(x) != groups.find(y) && overlap(&quotes.words[x], &quotes.words[y]) >= least {
+                groups.join(x, y);
+            }
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in 0..quotes.all.len() {
+        members.entry(groups.find(at)).or_default().push(at);
+    }
+    members
+        .into_values()
+        .map(|group| utterance(story, &quotes, &group))
+        .collect()
+}
+
+fn utterance(story: &Story, quotes: &Quotes, group: &[usize]) -> Utterance {
+    let renderings: Vec<(ArticleId, usize, Rendering)> = renderings::renderings(story, quotes, group);
+    let speaker = renderings
+        .iter()
+        .find_map(|&(id, quote, _)| story.speaker(id, quote));
+    Utterance { speaker, renderings }
+}
+
+/// All quotes that are somebody's speech, with their folded words.
+pub(super) struct Quotes {
+    pub(super) all: Vec<Place>,
+    pub(super) words: Vec<Vec<String>>,
+}
+
+impl Quotes {
+    fn new(story: &Story) -> Self {
+        let mut quotes = Self {
+            all: Vec::new(),
+            words: Vec::new(),
+        };
+        for id in story.ids() {
+            let article = story.article(id);
+            for (index, quote) in article.quotes.iter().enumerate() {
+                if matches!(
+                    quote.kind,
+                    QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect
+                ) {
+                    quotes.all.push((id, index));
+                    quotes.words.push(words(article, index));
+                }
+            }
+        }
+        quotes
+    }
+
+    /// Pieces of one quotation that the verb of saying parts, and marked words inside a report.
+    fn within_articles(&self, story: &Story, groups: &mut Groups) {
+        for at in 1..self.all.len() {
+            let ((id, before), (other, here)) = (self.all[at - 1], self.all[at]);
+            if id != other {
+                continue;
+            }
+            let article = story.article(id);
+            let (x, y) = (&article.quotes[before], &article.quotes[here]);
+            let both_direct = x.kind == QuoteKind::Direct && y.kind == QuoteKind::Direct;
+            let block = |offset| {
+                article
+                    .segments
+                    .sentence_at(offset)
+                    .map(|s| article.segments.sentences[s.0 as usize].block)
+            };
+            let one_speaker = story.speaker(id, before) == story.speaker(id, here);
+            let pieces = both_direct && one_speaker && block(x.span.start()) == block(y.span.start());
+            if pieces || x.span.contains(y.span) && y.kind == QuoteKind::Mixed {
+                groups.join(at - 1, at);
+            }
+        }
+    }
+
+    /// Quotes in sentences of one passage.
+    fn aligned(&self, story: &Story, passages: &[Passage]) -> Vec<(usize, usize)> {
+        let mut of_sentence: BTreeMap<(ArticleId, SentenceId), Vec<usize>> = BTreeMap::new();
+        for (at, &(id, quote)) in self.all.iter().enumerate() {
+            let article = story.article(id);
+            let span = article.quotes[quote].span;
+            let first = article.segments.sentence_at(span.start());
+            if let Some(sentence) = first {
+                of_sentence.entry((id, sentence)).or_default().push(at);
+            }
+        }
+        let mut pairs = Vec::new();
+        for passage in passages.iter().filter(|passage| passage.members.len() > 1) {
+            // Each member against the first: the rest follows, and work stays linear.
+            let mut members = passage
+                .members
+                .iter()
+                .filter_map(|member| of_sentence.get(member));
+            let Some(first) = members.next() else { continue };
+            for other in members {
+                pairs.extend(first.iter().flat_map(|&x| other.iter().map(move |&y| (x, y))));
+            }
+        }
+        pairs.retain(|&(x, y)| self.all[x].0 != self.all[y].0);
+        pairs
+    }
+
+    /// Quotes of different articles that share a run of words.
+    fn sharing_runs(&self) -> Vec<(usize, usize)> {
+        let mut holders: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+        for (at, words) in self.words.iter().enumerate() {
+            for run in words.windows(RUN) {
+                let holders = holders.entry(run).or_default();
+                if holders.last() != Some(&at) {
+                    holders.push(at);
+                }
+            }
+        }
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for holders in holders.into_values().filter(|holders| holders.len() <= HOLDERS) {
+            for (n, &x) in holders.iter().enumerate() {
+                pairs.extend(holders[n + 1..].iter().map(|&y| (x, y)));
+            }
+        }
+        pairs.retain(|&(x, y)| self.all[x].0 != self.all[y].0);
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+}
+
+fn words(article: &Article, quote: usize) -> Vec<String> {
+    let span = article.quotes[quote].span;
+    let tokens = &article.segments.tokens[article.segments.tokens_in(span)];
+    let words = tokens
+        .iter()
+        .map(|token| fold::word(token.span.of(article.text())));
+    words
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
+/// Words of a quote that are compared; a longer one is a document.
+const COMPARED: usize = 200;
+
+/// Share of the shorter quote's words that stand in the longer in the same order.
+pub(super) fn overlap(x: &[String], y: &[String]) -> f32 {
+    let least = x.len().min(y.len()).min(COMPARED);
+    common(x, y) as f32 / least.max(1) as f32
+}
+
+/// Length of the longest common subsequence.
+pub(super) fn common(x: &[String], y: &[String]) -> usize {
+    let (x, y) = (&x[..x.len().min(COMPARED)], &y[..y.len().min(COMPARED)]);
+    let mut row = vec![0_usize; y.len() + 1];
+    for a in x {
+        let mut diagonal = 0;
+        for (at, b) in y.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if a == b { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// Which quotes are one, as a forest whose roots are the first of each group.
+pub(super) struct Groups {
+    parent: Vec<usize>,
+}
+
+impl Groups {
+    pub(super) fn new(count: usize) -> Self {
+        Self {
+            parent: (0..count).collect(),
+        }
+    }
+
+    pub(super) fn find(&mut self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
+        }
+        at
+    }
+
+    pub(super) fn join(&mut self, x: usize, y: usize) {
+        let (x, y) = (self.find(x), self.find(y));
+        let (first, second) = (x.min(y), x.max(y));
+        self.parent[second] = first;
+    }
+}
