@@ -50,6 +50,13 @@ export function createActions(store, engine) {
     },
     undo: () => travel(undo(store.state)),
     redo: () => travel(redo(store.state)),
+    /** Puts the neutral note about a finding on the clipboard. @param {string} id */
+    async copy(id) {
+      const note = store.state.overview?.changes.find((change) => change.id === id)?.note;
+      if (!note) return;
+      const copied = await navigator.clipboard.writeText(note).then(() => true, () => false);
+      store.set({ toast: { text: copied ? texts.copied : texts.notCopied, undo: false } });
+    },
     /** @param {ViewName} view */
     view: (view) => show({ view, layer: layerOf(view) }),
     show,

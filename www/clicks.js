@@ -31,6 +31,7 @@ export function followClicks(store, actions, engine) {
       if (store.state.view !== 'names') actions.view('names');
       goTo(actions, overview, entity, 0);
     },
+    copy: (id) => void actions.copy(id),
     step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
     close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
     do: (name) => commands[name]?.(),

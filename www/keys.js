@@ -34,6 +34,9 @@ export function followKeys(store, actions) {
     }
   };
 
+  /** The finding where reading stands. */
+  const current = () => document.querySelector('.finding.current')?.getAttribute('data-row') ?? '';
+
   /** @param {string} key @returns {boolean} whether the key means something */
   function press(key) {
     const view = VIEWS[key];
@@ -46,6 +49,7 @@ export function followKeys(store, actions) {
     else if (key === 'p' || key === 'k') stepBy(store, actions, -1);
     else if (key === ']') article(1);
     else if (key === '[') article(-1);
+    else if (key === 'y') void actions.copy(current());
     else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
     else if (key === 'Escape') actions.set({ toast: null, entity: null });
     else return false;

@@ -61,6 +61,7 @@ export const keys = [
   ['4', 'Changes only, on and off'],
   ['n j', 'Next change or mention'],
   ['p k', 'Previous change or mention'],
+  ['y', 'Copy the finding as a note'],
   ['[ ]', 'Previous, next article'],
   ['c e q d', 'Mark changes, names, quotes, dates'],
   ['Ctrl+V', 'Open what was copied'],

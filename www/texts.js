@@ -125,6 +125,9 @@ export const texts = {
   all: 'All',
   styleFolded: (/** @type {number} */ n) => `${counted(n, 'difference')} of style only`,
   why: 'Why',
+  copy: 'Copy as note',
+  copied: 'Copied: both passages with their sources.',
+  notCopied: 'The browser did not allow copying. Select the passage and copy it yourself.',
 };
 
 /** What the parts of an article are called. @type {Record<string, string>} */

@@ -66,10 +66,15 @@ function finding(change, row) {
       passage(row?.b ?? null, change.b.article, 'b'),
     ),
     el(
-      'details',
-      { class: 'why' },
-      el('summary', {}, texts.why),
-      el('p', {}, [change.rule, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+      'div',
+      { class: 'foot-note' },
+      el(
+        'details',
+        { class: 'why' },
+        el('summary', {}, texts.why),
+        el('p', {}, [change.rule, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+      ),
+      el('button', { type: 'button', class: 'plain', 'data-copy': change.id, 'data-focus': `copy-${change.id}` }, texts.copy),
     ),
   );
 }
