@@ -6,12 +6,12 @@ use std::sync::Arc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::Analysis;
 use crate::article::document::Document;
 use crate::article::ingest::{self, File};
 use crate::knowledge::Model;
 use crate::report::view;
 use crate::story::ArticleId;
-use crate::{Analysis, Error};
 
 /// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
 /// can come back without being read again.
@@ -19,7 +19,6 @@ use crate::{Analysis, Error};
 pub struct Engine {
     model: Model,
     documents: BTreeMap<u32, Arc<Document>>,
-    failures: Vec<Error>,
     next: u32,
     analysis: Analysis,
 }
@@ -45,10 +44,14 @@ impl Engine {
         Self {
             model,
             documents: BTreeMap::new(),
-            failures: Vec::new(),
             next: 0,
             analysis,
         }
+    }
+
+    /// The most bytes that are read of one file; it takes only one more to be told that it is too large.
+    pub fn limit() -> u32 {
+        ingest::MAX_BYTES as u32
     }
 
     /// Reads a file. Returns the articles in it as `{key, file, sha256}[]`.
@@ -84,7 +87,7 @@ impl Engine {
     pub fn analyse(&mut self, keys: &[u32]) -> Result<JsValue, JsError> {
         let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
         self.analysis = crate::analyse(documents, &self.model);
-        value(&view::overview(&self.analysis, &self.failures))
+        value(&view::overview(&self.analysis, &[]))
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -108,7 +111,7 @@ impl Engine {
 
     /// The report as JSON, the same bytes as the command line prints.
     pub fn json(&self) -> String {
-        crate::report::json(&crate::report::report(&self.analysis, &self.failures))
+        crate::report::json(&crate::report::report(&self.analysis, &[]))
     }
 
     fn id(&self, index: u32) -> Option<ArticleId> {

@@ -68,7 +68,7 @@ export interface Opened {
 /** The WebAssembly module's own exports. */
 export interface Package {
   default(): Promise<unknown>;
-  Engine: new () => Door;
+  Engine: { new (): Door; limit(): number };
 }
 
 /** The door of the engine, as src/wasm.rs has it. */
