@@ -57,6 +57,24 @@ fn n_and_p_go_from_change_to_change_and_around() {
 }
 
 #[test]
+fn a_finding_is_copied_as_a_note() {
+    visit(|page| {
+        opened(page)?;
+        // A clipboard of the test's own: the machine's is not there without a screen.
+        page.evaluate(
+            "Object.defineProperty(navigator, 'clipboard', \
+             { value: { writeText: async (text) => { window.copied = text; } } })",
+        )?;
+        page.press("1")?;
+        view(page, "ledger")?;
+        page.press("n")?;
+        page.press("y")?;
+        page.wait("window.copied?.includes('paragraph')")?;
+        page.wait("document.querySelector('#toast').textContent.includes('Copied')")
+    });
+}
+
+#[test]
 fn the_other_keys_do_what_the_help_says() {
     visit(|page| {
         opened(page)?;
