@@ -94,7 +94,14 @@ fn score(counts: &mut Counts, document: &Value) {
                 format!("{} [{}]", t.value, t.span.of(&text))
             });
             let kind = expected["type"].as_str().unwrap_or("");
-            println!("WRONG\t{surface:?}\t{kind} {value}\t{what}\t{}", document["dct"]);
+            let chars: Vec<char> = text.chars().collect();
+            let around: String = chars[start.saturating_sub(130)..(end + 70).min(chars.len())]
+                .iter()
+                .collect();
+            println!(
+                "WRONG\t{surface:?}\t{kind} {value}\t{what}\t{}\t{around:?}",
+                document["dct"]
+            );
         }
     }
     if std::env::var_os("TIMES").is_some() {

@@ -8,6 +8,11 @@ fn ingest() {
 }
 
 #[test]
+fn segment() {
+    check::room("segment", check::segment);
+}
+
+#[test]
 fn tag() {
     check::room("tag", check::tag);
 }

@@ -32,6 +32,8 @@ pub(super) struct Utterance {
     pub(super) alone: bool,
     /// Whether it is the next paragraph of a quote that goes on.
     pub(super) goes_on: bool,
+    /// Whether it is what somebody did with words, which no quote goes on from.
+    pub(super) act: bool,
 }
 
 /// A cue with who does it.
@@ -68,6 +70,7 @@ fn utterance(page: &Page, quoted: &Quoted) -> Utterance {
         at: quoted.content.start,
         block: quoted.block,
         goes_on: quoted.goes_on,
+        act: false,
         alone: quoted.start() == tokens.start && quoted.end + 1 >= tokens.end,
     };
     if let Some(found) = found {

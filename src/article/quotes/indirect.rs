@@ -42,6 +42,18 @@ const BARE: &[&str] = &[
     "write",
     "confirm",
     "announce",
+    "show",
+    "find",
+    "indicate",
+    "reveal",
+    "explain",
+    "conclude",
+    "allege",
+    "contend",
+    "maintain",
+    "assert",
+    "recall",
+    "learn",
 ];
 
 /// Verbs with an infinitive that somebody gives as his word.
@@ -60,9 +72,10 @@ pub(super) fn utterances(page: &Page) -> Vec<Utterance> {
             let end = sentence.end.clamp(at + 1, passage.tokens.end.max(at + 1));
             let from = found.len();
             for cue in at..end {
-                if let Some(utterance) = utterance(page, cue, &(at..end), block) {
-                    found.push(utterance);
-                }
+                let sentence = at..end;
+                found.extend(
+                    utterance(page, cue, &sentence, block).or_else(|| act(page, cue, &sentence, block)),
+                );
             }
             nest(&mut found[from..]);
             at = end;
@@ -88,9 +101,32 @@ fn nest(sentence: &mut [Utterance]) {
     }
 }
 
+/// What somebody does with words, without a clause: "criticised the plan".
+fn act(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> Option<Utterance> {
+    if page.at(cue.wrapping_sub(1)) == "to" {
+        return None;
+    }
+    let (class, subject, content) = super::acts::act(page, cue, sentence)?;
+    Some(Utterance {
+        span: page.span(content.clone()),
+        kind: QuoteKind::Indirect,
+        cue: Some((cue, class)),
+        subject: Some(subject),
+        addressee: None,
+        venue: None,
+        via: None,
+        at: cue,
+        block,
+        alone: false,
+        goes_on: false,
+        act: true,
+        content,
+    })
+}
+
 fn utterance(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> Option<Utterance> {
     let class = page.cue(cue)?;
-    if is_passive(page, cue) || matches!(page.at(cue.wrapping_sub(1)), "to" | "who") {
+    if is_passive(page, cue) || page.at(cue.wrapping_sub(1)) == "to" {
         return None;
     }
     let (subject, content) = if page.at(cue) == "according" {
@@ -125,6 +161,7 @@ fn utterance(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> 
         block,
         alone: false,
         goes_on: false,
+        act: false,
         content,
     })
 }
@@ -169,8 +206,11 @@ fn according(page: &Page, cue: usize, sentence: &Range<usize>) -> Option<(Subjec
 fn clause(page: &Page, cue: usize, sentence: &Range<usize>) -> Option<(Subject, Range<usize>)> {
     let lemma = page.lexicon.cues.get(page.at(cue))?.split('\t').next()?;
     if let Some(start) = complement(page, cue, sentence, lemma) {
-        let subject = subject(page, cue, sentence, false)?;
+        let subject = super::acts::relative(page, cue).or_else(|| subject(page, cue, sentence, false))?;
         return Some((subject, start..clause_end(page, start, sentence.end)));
+    }
+    if page.at(cue.wrapping_sub(1)) == "who" {
+        return None;
     }
     postposed(page, cue, sentence)
 }
@@ -249,7 +289,9 @@ fn begins_clause(page: &Page, at: usize, end: usize, lemma: &str) -> bool {
         "this", "these", "those", "some", "no", "more", "most", "many", "both", "all", "such", "any", "one",
         "two", "three", "people", "our", "my", "what",
     ];
-    let start = STARTS.contains(&page.at(at)) || page.capital(at) && !page.is_mark(at);
+    // "said voters would": behind the plainest verbs any noun can begin a clause.
+    let noun = matches!(lemma, "say" | "think" | "believe") && is_noun(page, at);
+    let start = STARTS.contains(&page.at(at)) || page.capital(at) && !page.is_mark(at) || noun;
     if !start || at + 2 >= end {
         return false;
     }
@@ -273,6 +315,19 @@ fn begins_clause(page: &Page, at: usize, end: usize, lemma: &str) -> bool {
                     | "suggest"
                     | "claim"
             ) || strong_verb(page, at, end))
+}
+
+/// Whether the word may be a noun: letters, and neither a preposition nor an adverb.
+fn is_noun(page: &Page, at: usize) -> bool {
+    let word = page.at(at);
+    word.starts_with(char::is_alphanumeric)
+        && !page.quoted(at)
+        && !super::subject::PREPOSITIONS.contains(&word)
+        && !super::subject::ADVERBS.contains(&word)
+        && !matches!(
+            word,
+            "as" | "so" | "when" | "while" | "if" | "or" | "but" | "than" | "because"
+        )
 }
 
 fn strong_verb(page: &Page, at: usize, end: usize) -> bool {

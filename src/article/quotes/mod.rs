@@ -1,9 +1,10 @@
 //! Who said what: quotations and reported speech, with their cue, speaker, addressee and venue.
 //!
-//! `marks` pairs quotation marks; `kinds` tells speech from titles; `direct` and `indirect` find the verb of
+//! `marks` pairs quotation marks; `kinds` tells speech from titles; `direct`, `indirect` and `acts` find the verb of
 //! saying and, through `subject` and `around`, who says it to whom and where; `speaker` reads all of it from the
 //! first line to the last and tells whom "he" stands for.
 
+mod acts;
 mod around;
 mod direct;
 mod indirect;

@@ -59,11 +59,15 @@ impl State {
             return None;
         }
         self.catch_up(page, utterance);
+        let met = (self.people.clone(), self.body);
         let speaker = match &utterance.subject {
             Some(subject) => Some(self.resolve(page, subject)),
             None => self.carried(page, utterance),
         };
-        if let Some(speaker) = &speaker {
+        // An act such as "criticised the plan" is no speech that a quote could go on from.
+        if utterance.act {
+            (self.people, self.body) = met;
+        } else if let Some(speaker) = &speaker {
             let (speaker, block, cue) = (speaker.clone(), utterance.block, utterance.cue);
             self.last = Some(Last { speaker, block, cue });
         }

@@ -34,7 +34,7 @@ pub(super) struct Subject {
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "it"];
 
 /// Words between a subject and its verb.
-const ADVERBS: &[&str] = &[
+pub(super) const ADVERBS: &[&str] = &[
     "also",
     "later",
     "earlier",
@@ -143,7 +143,7 @@ const BORDERS: &[&str] = &[
 /// The subject of the cue at `cue`, within `window`. `after_quote`: the cue follows a quotation directly.
 pub(super) fn subject(page: &Page, cue: usize, window: &Range<usize>, after_quote: bool) -> Option<Subject> {
     if page.at(cue) == "according" {
-        return behind(page, cue + 2, window.end);
+        return behind(page, cue + 2, window.end).or_else(|| plain(page, cue + 2, window.end));
     }
     if after_quote && let Some(subject) = behind(page, cue + 1, window.end) {
         return Some(subject);
@@ -176,6 +176,15 @@ pub(super) fn behind(page: &Page, start: usize, end: usize) -> Option<Subject> {
     {
         stop += 1;
     }
+    phrase(page, start..stop)
+}
+
+/// The words without a name behind "according to": "exit polls conducted by …", "court records".
+fn plain(page: &Page, start: usize, end: usize) -> Option<Subject> {
+    let over = |at: usize| page.is_mark(at) || page.quoted(at) || at > start && phrase_ends(page, at, start);
+    let stop = (start..end.min(start + 12))
+        .find(|at| over(*at))
+        .unwrap_or(end.min(start + 12));
     phrase(page, start..stop)
 }
 

@@ -54,6 +54,9 @@ impl<'a> Passage<'a> {
     /// behind its last token.
     pub(super) fn sentence_end(&self, start: usize, at: usize) -> Option<usize> {
         let word = self.text(at);
+        if word == ")" && self.is_smiley(at) {
+            return Some(at + 1);
+        }
         if !word.ends_with(class::is_terminal) || self.tokens[at].kind == TokenKind::Number {
             return None;
         }
@@ -76,12 +79,27 @@ impl<'a> Passage<'a> {
         ends.then_some(next)
     }
 
+    /// ":-)" with a capital behind it: who smiles has said what there was to say.
+    fn is_smiley(&self, at: usize) -> bool {
+        let nose = usize::from(self.glued(at) && self.text(at.wrapping_sub(1)) == "-");
+        let Some(eyes) = at.checked_sub(1 + nose) else {
+            return false;
+        };
+        let face = self.glued(eyes + 1) && matches!(self.text(eyes), ":" | ";") && !self.glued(eyes);
+        face && self.glued(at) && !self.glued(at + 1) && self.first(at + 1).is_uppercase()
+    }
+
     /// The token behind the closing quotation marks and brackets at `at`, and whether there were quotation marks.
     fn past_closers(&self, mut at: usize) -> (usize, bool) {
         let mut quoted = false;
         while self.is_mark(at) {
             // "… in 1805. [19] His": the note belongs to what it stands behind.
             if self.text(at) == "[" && self.text(at + 2) == "]" && self.first(at + 1).is_numeric() {
+                at += 3;
+                continue;
+            }
+            // "… he said. […] Later": what was left out was left out there.
+            if self.text(at) == "[" && self.is_ellipsis(at + 1) {
                 at += 3;
                 continue;
             }
@@ -104,7 +122,18 @@ impl<'a> Passage<'a> {
             quoted |= class::is_double_quote(c) || class::is_single_quote(c);
             at += 1;
         }
+        // "… of minorities. 4 Even so": a note's number that lost its brackets.
+        let note = self.text(at);
+        let numeral = (1..=2).contains(&note.len()) && note.bytes().all(|b| b.is_ascii_digit());
+        if numeral && Abbreviations::is_starter(self.text(at + 1)) {
+            at += 1;
+        }
         (at, quoted)
+    }
+
+    /// Whether "...", in one token, stands here before a closing bracket.
+    fn is_ellipsis(&self, at: usize) -> bool {
+        matches!(self.text(at), "…" | "..." | "....") && self.text(at + 1) == "]"
     }
 
     fn is_closer(&self, at: usize) -> bool {
@@ -142,20 +171,36 @@ impl<'a> Passage<'a> {
             return false;
         }
         let is_stop = mark == "." && last == at;
+        // "Direct dial:?" is a lost character, no question.
+        if mark == "?" && at > start && self.text(at - 1) == ":" && self.glued(at) {
+            return false;
+        }
         if is_stop && self.stops_nothing(start, at, opens)
             || self.is_omission(at, last)
             || self.is_spaced_ellipsis(at)
         {
             return false;
         }
-        if first.is_lowercase() {
-            let plain = next == last + 1 && next == opens && self.is_plain_word(at);
-            return plain && (is_stop || mark == "?");
+        if first.is_lowercase() && !self.is_item(opens) {
+            if is_stop && self.text(opens) == "i" && !self.glued(opens + 1) && self.is_long_word(at) {
+                return true;
+            }
+            let plain = next == last + 1 && next == opens && self.is_plain_word(at, !is_stop);
+            let asks = matches!(self.text(last), "?" | "!");
+            return plain && (is_stop || asks);
         }
         if self.is_mark(opens) && !self.begins(opens) {
-            return false;
+            return is_stop && !quoted && self.is_signature(opens);
         }
         !(quoted && !is_stop && self.is_saying(opens))
+    }
+
+    /// "(b) The ships": a letter between brackets that counts.
+    fn is_item(&self, at: usize) -> bool {
+        self.text(at).len() == 1
+            && self.text(at.wrapping_sub(1)) == "("
+            && self.text(at + 1) == ")"
+            && self.first(at + 2).is_uppercase()
     }
 
     /// "government.The": the space is missing, where a small word meets a capitalised one.
@@ -168,7 +213,17 @@ impl<'a> Passage<'a> {
         let opens = self.past_openers(next);
         let capital =
             self.first(opens).is_uppercase() && (self.text(opens).chars().count() > 1 || word == "I");
-        capital && (small(before) || quoted) && self.text(at).chars().count() < 4
+        let host = matches!(word, "Com" | "Org" | "Net" | "Gov" | "Edu");
+        capital && !host && (small(before) || quoted) && self.text(at).chars().count() < 4
+    }
+
+    /// "… next week. -- Reporting by Anna Berg": behind a full stop a dash begins what is added.
+    fn is_signature(&self, at: usize) -> bool {
+        let mut words = at;
+        while matches!(self.first(words), '-' | '–' | '—') && self.is_mark(words) {
+            words += 1;
+        }
+        words > at && !self.glued(words) && self.first(words).is_uppercase()
     }
 
     /// A full stop that ends no sentence although it is no part of an abbreviation: "N°. 10", "1. The first item",
@@ -179,8 +234,11 @@ impl<'a> Passage<'a> {
         };
         let word = self.text(before);
         let numeral = word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit()) || word == ")";
-        let head = before == start || before == start + 1 && self.is_mark(start);
-        matches!(word, "°" | "º" | "№") && self.first(opens).is_numeric()
+        let counts = before > start && self.text(before - 1) == ":" && numeral;
+        let head = before == start || before == start + 1 && self.is_mark(start) || counts;
+        // "corner of S. 10th"
+        let initial = word.len() == 1 && self.first(before).is_uppercase() && word != "I";
+        (initial || matches!(word, "°" | "º" | "№")) && self.first(opens).is_numeric()
             || head && (numeral || word.len() == 1 && word != "I" && self.first(opens).is_uppercase())
     }
 
@@ -197,8 +255,16 @@ impl<'a> Passage<'a> {
         at > 0 && matches!(self.first(at - 1), '[' | '(') && matches!(self.first(last + 1), ']' | ')')
     }
 
-    /// Whether the word before the full stop at `at` is an ordinary one, so that even a small letter may follow.
-    fn is_plain_word(&self, at: usize) -> bool {
+    /// Whether the word before the full stop at `at` is too long for an abbreviation, whatever its case.
+    fn is_long_word(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.tokens[before].kind == TokenKind::Word && self.text(before).len() > SHORTEST_PLAIN_WORD
+        })
+    }
+
+    /// Whether the word before the mark at `at` is an ordinary one, so that even a small letter may follow. Some put a
+    /// space before "?" and "!".
+    fn is_plain_word(&self, at: usize, spaced: bool) -> bool {
         let Some(before) = at.checked_sub(1) else {
             return false;
         };
@@ -206,7 +272,7 @@ impl<'a> Passage<'a> {
         self.tokens[before].kind == TokenKind::Word
             && word.len() >= SHORTEST_PLAIN_WORD
             && word.chars().all(char::is_lowercase)
-            && self.glued(at)
+            && (spaced || self.glued(at))
     }
 
     /// Whether a mark may begin a sentence: a symbol before a figure, a bullet, an emoji.
@@ -240,7 +306,10 @@ impl<'a> Passage<'a> {
                 return true;
             }
             let first = self.first(index);
-            if !(first.is_uppercase() || matches!(word, "of" | "the" | "van" | "de" | "-")) {
+            // "Ms. Lund's lawyer asked"
+            let owned = index > at && matches!(self.text(index - 1), "'s" | "’s");
+            let joins = matches!(word, "of" | "the" | "van" | "de" | "-" | "'s" | "’s");
+            if !(first.is_uppercase() || joins || owned) {
                 return false;
             }
         }
@@ -260,12 +329,45 @@ impl<'a> Passage<'a> {
         let class = self.abbreviations.class(name).or(dotted);
         let starter = Abbreviations::is_starter(follows) || class::is_double_quote(self.first(next));
         match class {
+            // What they introduce belongs to the sentence, whatever it begins with.
+            _ if matches!(name, "e.g" | "i.e" | "E.g" | "I.e" | "cf" | "viz") => false,
             // An initial, or a title before its name.
             None | Some(Abbreviation::Title | Abbreviation::Number) => false,
             Some(_) if at < start + EARLY && !starter => false,
             Some(Abbreviation::Month | Abbreviation::Company | Abbreviation::State) => starter,
+            // "at 2 a.m. Arson is suspected", but "at 8 p.m. Friday".
+            Some(Abbreviation::Plain) if is_half_of_day(name) && at > start + EARLY => {
+                starter || !self.is_clock_word(follows)
+            }
             Some(Abbreviation::Plain) => starter || self.is_title(follows),
         }
+    }
+
+    /// A day, a month or a zone, which go on with a time of day.
+    fn is_clock_word(&self, word: &str) -> bool {
+        let short = word.trim_end_matches('.');
+        let zone = short.len() <= 4 && short.chars().all(char::is_uppercase)
+            || matches!(
+                short,
+                "Eastern" | "Pacific" | "Central" | "Mountain" | "Greenwich" | "Moscow"
+            );
+        let month = matches!(
+            short,
+            "January"
+                | "February"
+                | "March"
+                | "April"
+                | "May"
+                | "June"
+                | "July"
+                | "August"
+                | "September"
+                | "October"
+                | "November"
+                | "December"
+        );
+        let listed = self.abbreviations.class(short) == Some(Abbreviation::Month);
+        zone || month || listed || short.ends_with("day") || short.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a title begins here ("Mr."), which stands before a name and so behind a finished clause.
@@ -273,4 +375,8 @@ impl<'a> Passage<'a> {
         word.strip_suffix('.')
             .is_some_and(|name| self.abbreviations.class(name) == Some(Abbreviation::Title))
     }
+}
+
+fn is_half_of_day(name: &str) -> bool {
+    matches!(name, "a.m" | "p.m" | "A.M" | "P.M")
 }

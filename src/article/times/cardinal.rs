@@ -185,6 +185,22 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
     done(end, value)
 }
 
+/// A year as it is read aloud: "nineteen ninety-six", "twenty twelve"; the word behind it and the year.
+pub(super) fn spoken_year(words: &Words, start: usize) -> Option<(usize, i16)> {
+    let century = match words.at(start) {
+        "eighteen" => 1800,
+        "nineteen" => 1900,
+        "twenty" => 2000,
+        _ => return None,
+    };
+    if words.joins(start + 1) {
+        return None;
+    }
+    let rest =
+        spelled(words, start + 1).filter(|n| (10.0..100.0).contains(&n.value) && n.value.fract() == 0.0)?;
+    Some((rest.end, century + rest.value as i16))
+}
+
 /// A sum of number words as an integer, which it is.
 fn whole(sum: f64) -> u64 {
     sum as u64

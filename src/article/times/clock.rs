@@ -60,6 +60,10 @@ fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
                 || words.reads(at + 1, &["in", "the", "evening"]);
             Some((at + 1, later))
         }
+        "in" if words.at(at + 1) == "the" => {
+            let part = words.at(at + 2);
+            matches!(part, "morning" | "afternoon" | "evening").then_some((at + 3, part != "morning"))
+        }
         half @ ("a" | "p") if words.at(at + 1) == "." && words.at(at + 2) == "m" => {
             let stop = usize::from(words.at(at + 3) == "." && words.glued(at + 3));
             Some((at + 3 + stop, half == "p"))

@@ -1,6 +1,6 @@
 //! Dates by name and number: "6 August 2025", "2025-08-06", "June 2021", "the late 1990s", "Q3 2024".
 
-use super::cardinal::ordinal;
+use super::cardinal::{ordinal, spoken_year};
 use super::meaning::{Expression, Meaning, Turn, Year, plain};
 use super::vocabulary::{FEASTS, month, season, weekday};
 use super::words::Words;
@@ -10,9 +10,17 @@ use crate::article::times::calendar;
 /// Years that are read as such without any other sign. News of other centuries says "in".
 const PLAIN_YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
 
+/// Decades in words: those of the century that news looks back on.
+#[rustfmt::skip]
+const DECADES: &[(&str, i16)] = &[
+    ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
+    ("seventies", 1970), ("eighties", 1980), ("nineties", 1990),
+];
+
 /// A date that begins at word `start`.
 pub(super) fn date(words: &Words, start: usize) -> Option<Expression> {
     numeric(words, start)
+        .or_else(|| week_of(words, start))
         .or_else(|| with_weekday(words, start))
         .or_else(|| day_first(words, start))
         .or_else(|| month_first(words, start))
@@ -20,6 +28,16 @@ pub(super) fn date(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| decade_or_century(words, start))
         .or_else(|| years(words, start))
         .or_else(|| feast(words, start))
+}
+
+/// "the week of March 6".
+fn week_of(words: &Words, start: usize) -> Option<Expression> {
+    words.reads(start, &["the", "week", "of"]).then_some(())?;
+    let found = day_first(words, start + 3).or_else(|| month_first(words, start + 3))?;
+    match found.meaning {
+        Meaning::Day { year, month, day } => plain(found.end, Meaning::WeekOf { year, month, day }),
+        _ => None,
+    }
 }
 
 /// A figure with at most this many digits and no comma or point.
@@ -42,6 +60,13 @@ pub(super) fn year(words: &Words, at: usize) -> Option<i16> {
     let more = words.glued(at + 1) && matches!(words.at(at + 1), "%" | "/" | ":" | "km" | "kg" | "m");
     let part = words.glued(at) && matches!(words.before(at, 1), "$" | "€" | "£" | "¥" | "/" | ":" | "#");
     (!more && !part).then_some(year as i16)
+}
+
+/// A year in figures or as it is read aloud, and the word behind it.
+fn any_year(words: &Words, at: usize) -> Option<(usize, i16)> {
+    year(words, at)
+        .map(|year| (at + 1, year))
+        .or_else(|| spoken_year(words, at))
 }
 
 /// "2025-08-06", "2025/08/06", and "13/08/2025" where only one reading is a date.
@@ -176,9 +201,9 @@ fn month_first(words: &Words, start: usize) -> Option<Expression> {
         return days(end, known, month, day, last);
     }
     let joint = after + usize::from(matches!(words.at(after), "of" | ","));
-    if let Some(known) = year(words, joint) {
+    if let Some((end, known)) = any_year(words, joint) {
         return plain(
-            joint + 1,
+            end,
             Meaning::Month {
                 year: Year::Known(known),
                 month,
@@ -206,8 +231,8 @@ fn year_turn(words: &Words, at: usize) -> Option<(usize, Turn)> {
 /// The year of a quarter or season: "2024", "of 2024", "of last year"; bare where none is said.
 fn year_of(words: &Words, at: usize) -> (usize, Year) {
     let joint = at + usize::from(matches!(words.at(at), "of" | "in" | ","));
-    if let Some(known) = year(words, joint) {
-        return (joint + 1, Year::Known(known));
+    if let Some((end, known)) = any_year(words, joint) {
+        return (end, Year::Known(known));
     }
     year_turn(words, at).map_or((at, Year::Turn(Turn::Bare)), |(end, turn)| (end, Year::Of(turn)))
 }
@@ -217,6 +242,9 @@ fn season_or_quarter(words: &Words, start: usize) -> Option<Expression> {
     let mut at = start + usize::from(words.at(start) == "the");
     let mut given = year(words, at);
     at += usize::from(given.is_some());
+    if let (Some(year), "quarter" | "period") = (given, words.at(at)) {
+        return plain(at + 1, Meaning::SameQuarter(year));
+    }
     if words.at(at) == "fiscal" {
         at += 1;
     }
@@ -268,6 +296,10 @@ fn named_part(words: &Words, at: usize) -> Option<(usize, Part)> {
         let quarter = number(words, at + 1, 1..=1).filter(|q| (1..=4).contains(q))?;
         return Some((at + 2, Part::Quarter(quarter as u8)));
     }
+    // "the last half of 1989", where the year tells that it is no length.
+    if words.reads(at, &["last", "half", "of"]) && year(words, at + 3).is_some() {
+        return Some((at + 2, Part::Half(2)));
+    }
     let (after, rank) = ordinal(words, at)?;
     let noun = words.past_hyphen(after);
     let rank = rank as u8;
@@ -292,6 +324,11 @@ fn decade_or_century(words: &Words, start: usize) -> Option<Expression> {
             return plain(at + 2, Meaning::Decade(first as i16));
         }
     }
+    if at > start
+        && let Some((_, first)) = DECADES.iter().find(|(word, _)| *word == words.at(at))
+    {
+        return plain(at + 1, Meaning::Decade(*first));
+    }
     if words.at(at) == "'" && words.glued(at + 1) && words.at(at + 2) == "s" && words.glued(at + 2) {
         let short = number(words, at + 1, 2..=2).filter(|y| y % 10 == 0)?;
         return plain(at + 3, Meaning::Decade(1900 + short as i16));
@@ -312,6 +349,9 @@ fn decade_or_century(words: &Words, start: usize) -> Option<Expression> {
 
 /// "2021", "2019-2021", "2019–20".
 fn years(words: &Words, start: usize) -> Option<Expression> {
+    if let Some((end, year)) = spoken_year(words, start) {
+        return plain(end, Meaning::Year(year));
+    }
     let first = year(words, start)?;
     if words.joins(start + 1) {
         if let Some(last) = year(words, start + 2).filter(|last| *last > first) {
@@ -343,7 +383,9 @@ fn is_year(words: &Words, at: usize, year: i16) -> bool {
     );
     let unit = super::measures::unit(words, at + 1).is_some();
     let round = year % 100 == 0 && next.ends_with('s') && counts;
-    let joined = words.glued(at) && words.before(at, 1) == "-" || words.joins(at + 1);
+    // "post-1959", "pre-2020" say when; "F-1950" is a name.
+    let since = matches!(words.before(at, 2), "post" | "pre");
+    let joined = words.glued(at) && words.before(at, 1) == "-" && !since || words.joins(at + 1);
     let dated = at > 0 && month(words.at(at - 1)).is_some();
     let numbered = dated
         || words.capital(at.wrapping_sub(1)) && matches!(words.before(at, 1), "no" | "flight" | "boeing");

@@ -25,8 +25,22 @@ const RECURRING: &[(&str, &str)] = &[
 /// A length, a shift or something that recurs, at word `start`.
 pub(super) fn length(words: &Words, start: usize) -> Option<Expression> {
     recurring(words, start)
+        .or_else(|| reported_year(words, start))
         .or_else(|| counted(words, start))
         .or_else(|| vague_plural(words, start))
+}
+
+/// "the year ended March 31", "the fiscal year ending June 30": a length, whose end is said.
+fn reported_year(words: &Words, start: usize) -> Option<Expression> {
+    let fiscal = usize::from(words.at(start + 1) == "fiscal");
+    let noun = start + 1 + fiscal;
+    let ends = words.at(start) == "the"
+        && words.at(noun) == "year"
+        && matches!(words.at(noun + 1), "ended" | "ending" | "ends");
+    ends.then_some(())?;
+    let count = Some(1.0);
+    let unit = Unit::Year;
+    plain(noun + 1, Meaning::Length { unit, count })
 }
 
 /// "every Monday", "each year", "daily", "Mondays", "twice a week", "$2 million a year".
@@ -153,6 +167,7 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
 fn count(words: &Words, at: usize) -> Option<(usize, Option<f64>)> {
     let vague: &[(&[&str], Option<f64>)] = &[
         (&["a", "couple", "of"], Some(2.0)),
+        (&["couple", "of"], Some(2.0)),
         (&["a", "few"], None),
         (&["few"], None),
         (&["several"], None),

@@ -81,6 +81,12 @@ pub(super) enum Meaning {
     Season { year: Year, season: &'static str },
     /// The last quarter that was over when this was written, some years back.
     LatestQuarter { years_back: i16 },
+    /// "the 1988 quarter": the quarter spoken of, in that year; the year where none is.
+    SameQuarter(i16),
+    /// "last Oct. 23": the last such day before the anchor.
+    LastDay { month: u8, day: u8 },
+    /// The week that holds a day of the calendar: "the week of March 6".
+    WeekOf { year: Option<i16>, month: u8, day: u8 },
     /// A feast that moves: the fourth Thursday of November.
     Thanksgiving { turn: Turn },
     /// A weekday.

@@ -167,11 +167,11 @@ impl Reader {
         self.spoken = single_day(&time).or(self.spoken);
         let counted = matches!(
             found.meaning,
-            Meaning::Shift { .. } | Meaning::LatestQuarter { .. }
+            Meaning::Shift { .. } | Meaning::LatestQuarter { .. } | Meaning::SameQuarter(_)
         );
         if let Some(quarter) = quarter(&time.value).filter(|_| !counted) {
             self.quarter = Some(quarter);
-        } else if matches!(found.meaning, Meaning::Year(_)) {
+        } else if matches!(found.meaning, Meaning::Year(_)) || is_report_length(&found.meaning) {
             self.quarter = None;
         }
         time
@@ -183,6 +183,11 @@ fn needs_tense(meaning: &Meaning) -> bool {
         meaning,
         Meaning::Length { .. } | Meaning::Every(_) | Meaning::Reference(_) | Meaning::Year(_)
     )
+}
+
+/// "the nine months": figures of half a year and more are compared with the year before, not with a quarter.
+fn is_report_length(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Length { unit: Unit::Month, count: Some(count) } if *count > 3.0)
 }
 
 /// Whether the meaning is counted in days from the day of speaking: "today".

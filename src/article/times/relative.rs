@@ -15,10 +15,18 @@ const SINGLE: &[(&[&str], Meaning)] = &[
     (&["now"], Meaning::Reference("PRESENT_REF")),
     (&["nowadays"], Meaning::Reference("PRESENT_REF")),
     (&["currently"], Meaning::Reference("PRESENT_REF")),
+    (&["current"], Meaning::Reference("PRESENT_REF")),
     (&["at", "present"], Meaning::Reference("PRESENT_REF")),
     (&["recently"], Meaning::Reference("PAST_REF")),
     (&["in", "the", "past"], Meaning::Reference("PAST_REF")),
     (&["the", "future"], Meaning::Reference("FUTURE_REF")),
+    (&["the", "near", "future"], Meaning::Reference("FUTURE_REF")),
+    (
+        &["the", "foreseeable", "future"],
+        Meaning::Reference("FUTURE_REF"),
+    ),
+    (&["the", "near", "term"], Meaning::Reference("FUTURE_REF")),
+    (&["the", "short", "term"], Meaning::Reference("FUTURE_REF")),
     (&["soon"], Meaning::Reference("FUTURE_REF")),
     (
         &["the", "latest", "quarter"],
@@ -29,6 +37,13 @@ const SINGLE: &[(&[&str], Meaning)] = &[
         Meaning::LatestQuarter { years_back: 0 },
     ),
     (&["these", "days"], Meaning::Reference("PRESENT_REF")),
+    (
+        &["the", "full", "year"],
+        Meaning::Unit {
+            unit: Unit::Year,
+            shift: 0,
+        },
+    ),
     (&["the", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
 ];
 
@@ -73,6 +88,8 @@ fn single(words: &Words, start: usize) -> Option<Expression> {
     let end = start + phrase.len();
     // "as soon as", "sooner", "now that": other words.
     let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")
+        // "soon after the vote", "he soon became": told of the story, not of the day of writing.
+        || words.at(start) == "soon" && matches!(words.at(end), "after" | "became" | "afterwards")
         || words.at(start) == "in" && amount_or_unit(words, end)
         || words.at(end) == "-" && words.joins(end);
     if other {
@@ -100,9 +117,9 @@ fn part_behind(words: &Words, at: usize) -> Option<(usize, &'static str)> {
 
 /// "the end of this week", "the start of 2024", "year-end": read as the period.
 fn end_of(words: &Words, start: usize) -> Option<Expression> {
-    if words.at(start) == "year" && words.joins(start + 1) && words.at(start + 2) == "end" {
+    if let Some(end) = year_end(words, start) {
         return plain(
-            start + 3,
+            end,
             Meaning::Unit {
                 unit: Unit::Year,
                 shift: 0,
@@ -128,6 +145,14 @@ fn end_of(words: &Words, start: usize) -> Option<Expression> {
     super::dates::date(words, at + 2).or_else(|| turned(words, at + 2))
 }
 
+/// "year-end", "year end", "year's end": the word behind it.
+fn year_end(words: &Words, start: usize) -> Option<usize> {
+    let own = start + 1 + usize::from(words.at(start + 1) == "'s");
+    let at = words.past_hyphen(own);
+    let ends = matches!(words.at(start), "year" | "year's") && words.at(at) == "end";
+    ends.then_some(at + 1)
+}
+
 /// "earlier this year", "late last month", "early Tuesday", "later Wednesday".
 fn shaded(words: &Words, start: usize) -> Option<Expression> {
     let shade = matches!(words.at(start), "early" | "earlier" | "late" | "later" | "mid");
@@ -139,12 +164,34 @@ fn shaded(words: &Words, start: usize) -> Option<Expression> {
     if words.at(at) == "yesterday" || words.at(at) == "today" {
         return single(words, at);
     }
+    if words.reads(at, &["in", "the"])
+        && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year), _, false)) = unit(words.at(at + 2))
+    {
+        return plain(at + 3, Meaning::Unit { unit, shift: 0 });
+    }
+    if words.at(start) == "mid"
+        && let Some(part) = part(words.at(at))
+    {
+        return Some(mid_part(words, at + 1, part));
+    }
     let inner = turned(words, at);
     let named = || {
         super::dates::date(words, at)
             .filter(|e| matches!(e.meaning, Meaning::Month { .. } | Meaning::Season { .. }))
     };
     inner.or_else(named)
+}
+
+/// "mid-afternoon", "mid-morning on Tuesday".
+fn mid_part(words: &Words, end: usize, part: &'static str) -> Expression {
+    let at = end + usize::from(words.at(end) == "on");
+    let day = single(words, at).or_else(|| bare_weekday(words, at));
+    let (end, meaning) = day.map_or((end, Meaning::ContextDay { shift: 0 }), |d| (d.end, d.meaning));
+    Expression {
+        end,
+        meaning,
+        hour: Some(Hour::Part(part)),
+    }
 }
 
 /// "last week", "this summer", "next Friday", "the coming year", "this morning".
@@ -161,9 +208,26 @@ fn turned(words: &Words, start: usize) -> Option<Expression> {
     let word = words.at(noun);
     let year = Year::Turn(turn);
     if let Some(day) = weekday(word).filter(|_| words.capital(noun) && word.len() > 3) {
+        // "this coming Sunday" is the nearest ahead, "next Sunday" that of the next week.
+        let turn = if words.at(at) == "coming" {
+            Turn::This
+        } else {
+            turn
+        };
         return Some(with_part(words, noun + 1, Meaning::Weekday { day, turn }));
     }
     if let Some(month) = month(word).filter(|_| words.capital(noun)) {
+        // "last Oct. 23": the last day of that name, however near the next one is.
+        if let Some(found) = super::dates::date(words, noun)
+            && let Meaning::Day {
+                year: None,
+                month,
+                day,
+            } = found.meaning
+        {
+            let meaning = Meaning::LastDay { month, day };
+            return (turn == Turn::Last).then_some(Expression { meaning, ..found });
+        }
         return plain(noun + 1, Meaning::Month { year, month });
     }
     if let Some(season) = season(word) {
@@ -289,7 +353,7 @@ fn part_alone(words: &Words, start: usize) -> Option<Expression> {
 
 /// "year-earlier", "year-ago" before what is compared.
 pub(super) fn year_earlier(words: &Words, start: usize) -> Option<Expression> {
-    let at = start + usize::from(words.at(start) == "the");
+    let at = start + usize::from(matches!(words.at(start), "the" | "a"));
     if words.at(at) != "year" || !words.joins(at + 1) || !matches!(words.at(at + 2), "earlier" | "ago") {
         return None;
     }

@@ -1,7 +1,7 @@
 //! From what an expression says to its value, counted from the day of writing. Never from the clock.
 
 use super::lengths::duration;
-use super::meaning::{Hour, Meaning, Turn};
+use super::meaning::{Hour, Meaning, Turn, Year};
 use super::tense::Direction;
 use super::units::{shifted, this_weekend, unit_value};
 use super::value::{Value, century, day_of, decade, first, last, whole_year};
@@ -13,7 +13,7 @@ use crate::text::Span;
 
 /// A month and day without a year lie on the near side of the anchor unless they are further off than this: then
 /// the tense decides. A quarter of a year: news names days further off with their year.
-const NEAR_DAYS: i32 = 92;
+const NEAR_DAYS: i32 = 91;
 
 /// What is known where an expression stands.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +80,24 @@ fn value(meaning: &Meaning, context: &Context) -> Value {
             part_of_year(meaning, context)
         }
         Meaning::LatestQuarter { years_back } => latest_quarter(*years_back, context),
+        Meaning::SameQuarter(year) => match context.quarter {
+            Some((_, quarter)) => {
+                let year = Year::Known(*year);
+                part_of_year(&Meaning::Quarter { year, quarter }, context)
+            }
+            None => whole_year(*year, false),
+        },
+        Meaning::LastDay { month, day } => {
+            let before = |at: Day| (at.month, at.day) > (*month, *day);
+            let year = context
+                .anchor
+                .and_then(|at| Some(at.year? - i16::from(!before(at))));
+            calendar_day(year, *month, *day, context)
+        }
+        Meaning::WeekOf { year, month, day } => {
+            let day = calendar_day(*year, *month, *day, context);
+            unit_value(Unit::Week, 0, day.range.map(|(day, _)| day))
+        }
         Meaning::Thanksgiving { turn } => thanksgiving(*turn, context),
         Meaning::Weekday { day, turn } => weekday(*day, *turn, context),
         Meaning::Unit {

@@ -16,6 +16,9 @@ pub(super) enum Direction {
 /// median length is about 22 words.
 const REACH: usize = 24;
 
+/// Between "had left" and its "by Friday" stand no more words than this; further back it is another clause's "had".
+const PERFECT: usize = 8;
+
 /// Words that announce what is to come.
 const AHEAD: &[&str] = &[
     "will",
@@ -63,6 +66,7 @@ const AHEAD_WITH_TO: &[&str] = &[
     "promised",
     "agreed",
     "threatened",
+    "decided",
     "ready",
     "poised",
     "bound",
@@ -79,7 +83,7 @@ const AHEAD_WITH_TO: &[&str] = &[
 
 /// Verbs in the present tense that announce: "opens on Friday".
 const TIMETABLE: &[&str] = &[
-    "opens", "closes", "close", "begins", "begin", "starts", "ends", "expires", "resumes", "returns",
+    "opens", "closes", "close", "begins", "begin", "starts", "ends", "expires", "resumes", "returns", "meet",
     "meets", "arrives", "leaves", "reopens", "travels", "flies", "visits", "hosts", "votes", "takes",
 ];
 
@@ -91,24 +95,49 @@ const BACK: &[&str] = &[
     "bought", "sold", "led", "kept", "brought", "caught", "flew", "grew", "knew", "thought", "quit", "wore",
     "drew", "drove", "paid", "heard", "stood", "sat", "withdrew", "sank", "swept", "threw", "arose", "hurt",
     "gone", "done", "seen", "been", "taken", "given", "shown", "slid", "shook", "shut", "swore", "tore",
-    "woke", "felt", "dealt", "meant", "spent", "burnt", "since",
+    "woke", "set", "felt", "dealt", "meant", "spent", "burnt", "since",
 ];
 
 /// Looks from word `start..end` to the verb that governs it: leftwards first, as English puts most times behind
 /// their verb.
 pub(super) fn direction(words: &Words, sentence: &Range<usize>, start: usize, end: usize) -> Direction {
     let left = start.saturating_sub(REACH).max(sentence.start);
-    if matches!(words.before(start, 1), "until" | "till" | "by") {
+    if matches!(words.before(start, 1), "until" | "till" | "by" | "through") {
         // "had until Friday" may lie ahead, "had left by Friday" does not.
-        let over = words.before(start, 1) == "by" && (left..start).any(|at| words.at(at) == "had");
+        let near = start.saturating_sub(PERFECT).max(left);
+        let had = |mut at: Range<usize>| at.any(|at| words.at(at) == "had");
+        let over = match words.before(start, 1) {
+            "by" => had(near..start),
+            // "Until Thursday, they had not been named."
+            "until" => had(end..(end + PERFECT / 2).min(sentence.end)),
+            _ => false,
+        };
         return if over { Direction::Past } else { Direction::Future };
     }
+    if words.before(start, 1) == "effective" {
+        return Direction::Future;
+    }
     let right = (end + REACH).min(sentence.end);
+    if words.at(end) == "'s" {
+        return possessed(words, start, end..right.min(end + PERFECT));
+    }
     (left..start)
         .rev()
         .find_map(|at| cue(words, at))
         .or_else(|| (end..right).find_map(|at| cue(words, at)))
         .unwrap_or(Direction::Unknown)
+}
+
+/// "Tuesday's vote" is over, unless something is ahead of it or it will bring something.
+fn possessed(words: &Words, start: usize, right: Range<usize>) -> Direction {
+    let awaited = words.before(start, 1) == "for"
+        || words.before(start, 2) == "ahead" && words.before(start, 1) == "of";
+    if awaited {
+        return Direction::Future;
+    }
+    let mut clause = right.take_while(|at| words.at(*at) != ",");
+    let said = clause.find_map(|at| cue(words, at));
+    said.unwrap_or(Direction::Past)
 }
 
 /// What one word says about the direction, if it says something.
@@ -133,11 +162,22 @@ fn cue(words: &Words, at: usize) -> Option<Direction> {
     if word == "be" && words.before(at, 1) == "to" {
         return Some(Direction::Future);
     }
-    if TIMETABLE.contains(&word) || AHEAD.contains(&word) || next == "to" && AHEAD_WITH_TO.contains(&word) {
+    let noun = matches!(words.before(at, 1), "the" | "a" | "at" | "'s");
+    if TIMETABLE.contains(&word) && !noun
+        || AHEAD.contains(&word)
+        || next == "to" && AHEAD_WITH_TO.contains(&word)
+    {
         return Some(Direction::Future);
     }
     if matches!(word, "is" | "are" | "'re") && next.len() > 4 && next.ends_with("ing") {
         return Some(Direction::Future);
+    }
+    if word == "set" && next == "for" {
+        return Some(Direction::Future);
+    }
+    // "is heard in May" tells of neither.
+    if matches!(words.before(at, 1), "is" | "are") {
+        return None;
     }
     let passive = |back| matches!(words.before(at, back), "be" | "being" | "get");
     if passive(1) || passive(2) || words.before(at, 1) == "to" {

@@ -7,6 +7,13 @@ use super::tense::Direction;
 use super::value::{Value, first, last};
 use crate::article::document::Day;
 
+/// Months ahead from which on "in August" is not the coming one even where the sentence looks ahead: that would be
+/// "next August". Of the twelve these are the last three, which are nearer behind.
+const TOO_FAR: u8 = 10;
+
+/// Months ahead within which a month without any sign of tense is the coming one.
+const AT_HAND: u8 = 2;
+
 /// The year of something that recurs each year and begins with month `begins`, as seen from the anchor.
 pub(super) fn year_of(year: Year, begins: u8, context: &Context) -> Option<i16> {
     let turn = match year {
@@ -18,12 +25,13 @@ pub(super) fn year_of(year: Year, begins: u8, context: &Context) -> Option<i16> 
     let now = anchor.year?;
     let over = begins < anchor.month;
     let begun = begins <= anchor.month;
+    let ahead = (begins + 12 - anchor.month) % 12;
     Some(match (turn, context.direction) {
         (Turn::Last, _) => now - i16::from(!over),
         (Turn::This, _) => now,
-        (Turn::Next, _) | (Turn::Bare, Direction::Future) => {
-            now + i16::from(if turn == Turn::Next { begun } else { over })
-        }
+        (Turn::Next, _) => now + i16::from(begun),
+        (Turn::Bare, Direction::Future) if ahead < TOO_FAR => now + i16::from(over),
+        (Turn::Bare, Direction::Unknown) if ahead <= AT_HAND => now + i16::from(over),
         (Turn::Bare, _) => now - i16::from(!begun),
     })
 }

@@ -46,6 +46,8 @@ pub struct Lexicon {
     pub agencies: Table,
     /// Verbs that give words to somebody, with their lemma and class: "said", "denied".
     pub cues: Table,
+    /// Verbs that do something with words without a clause: "criticised", "called for".
+    pub acts: Table,
     /// Lines of web pages that are not the article; "whole" or "begins".
     pub furniture: Table,
 }
@@ -72,6 +74,7 @@ impl Lexicon {
             abbreviations: Table::new(include_str!("abbreviations.tsv")),
             agencies: Table::new(include_str!("agencies.tsv")),
             cues: Table::new(include_str!("cues.tsv")),
+            acts: Table::new(include_str!("acts.tsv")),
             furniture: Table::new(include_str!("furniture.tsv")),
         }
     }

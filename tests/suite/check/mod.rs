@@ -13,6 +13,7 @@ pub(crate) mod lawful;
 mod names;
 pub(crate) mod plain;
 mod quotes;
+mod segment;
 mod tag;
 mod times;
 
@@ -23,5 +24,6 @@ pub(crate) use entities::entities;
 pub(crate) use ingest::ingest;
 pub(crate) use names::names;
 pub(crate) use quotes::quotes;
+pub(crate) use segment::segment;
 pub(crate) use tag::tag;
 pub(crate) use times::{numbers, times};
