@@ -172,8 +172,12 @@ pub enum NoteKind {
     Encoding,
     /// The language is not one that tags are made for.
     Language,
-    /// A quotation mark without its partner.
+    /// A quotation mark without its partner, or a quote in two versions.
     Quote,
+    /// Numbers that do not add up.
+    Number,
+    /// One name in two spellings.
+    Name,
     /// A work cap was reached: what was left out.
     Limit,
 }

@@ -8,7 +8,7 @@ use crate::article::document::Field;
 use crate::article::label::Confidence;
 use crate::article::segment::TokenKind;
 use crate::article::times::calendar;
-use crate::story::ArticleId;
+use crate::story::{ArticleId, consistency};
 use crate::text::{Offsets, Span, Unit};
 
 /// Byte spans of one article as code points.
@@ -74,7 +74,7 @@ pub(super) fn article(
         numbers: numbers(article, points),
         times: times(article, points),
         quotes: quotes(analysis, id, points, utterance),
-        notes: notes(article, points),
+        notes: notes(analysis, id, points),
     }
 }
 
@@ -254,7 +254,7 @@ fn quotes(
     article.quotes.iter().enumerate().map(quote).collect()
 }
 
-fn notes(article: &Article, points: &Points<'_>) -> Vec<values::Note> {
+fn notes(analysis: &Analysis, id: ArticleId, points: &Points<'_>) -> Vec<values::Note> {
     let note = |note: &crate::article::document::Note| {
         let span = note.span.map(|span| points.of(span));
         values::Note {
@@ -264,5 +264,7 @@ fn notes(article: &Article, points: &Points<'_>) -> Vec<values::Note> {
             message: note.message.clone(),
         }
     };
-    article.document.notes.iter().map(note).collect()
+    let read = consistency::notes(&analysis.story, id);
+    let article = analysis.story.article(id);
+    article.document.notes.iter().chain(&read).map(note).collect()
 }

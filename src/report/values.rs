@@ -271,7 +271,7 @@ pub struct Cue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
-    /// furniture, caption, date, encoding, language, quote or limit.
+    /// furniture, caption, date, encoding, language, quote, number, name or limit.
     pub kind: &'static str,
     /// First code point of what it is about.
     pub start: Option<usize>,

@@ -3,6 +3,8 @@
 pub mod entities;
 pub mod evidence;
 
+pub mod consistency;
+
 use std::fmt;
 use std::sync::Arc;
 

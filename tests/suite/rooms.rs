@@ -51,3 +51,13 @@ fn diff() {
 fn quotes() {
     check::room("quotes", check::quotes);
 }
+
+#[test]
+fn consistency() {
+    check::room("consistency", check::consistency);
+}
+
+#[test]
+fn changes() {
+    check::room("changes", check::changes);
+}

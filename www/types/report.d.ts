@@ -416,7 +416,7 @@ export interface Quote {
 
 /** A doubt, a repair or a remark. */
 export interface Note {
-  /** furniture, caption, date, encoding, language, quote or limit. */
+  /** furniture, caption, date, encoding, language, quote, number, name or limit. */
   kind: string;
   /** First code point of what it is about. */
   start: number | null;

@@ -31,6 +31,8 @@ pub(super) struct Draft {
     pub(super) rule: &'static Rule,
     pub(super) confidence: Confidence,
     pub(super) weight: f32,
+    /// The article that the sentence begins with, where the rule's sides are not alike.
+    pub(super) lead: Option<ArticleId>,
     pub(super) sides: [Part; 2],
 }
 
@@ -155,8 +157,16 @@ impl<'p, 's> Sheet<'p, 's> {
             rule,
             confidence,
             weight: rule.weight * factor,
+            lead: None,
             sides,
         });
+    }
+
+    /// Says which side the last finding is told from.
+    pub(super) fn tell_from(&mut self, side: usize) {
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.lead = Some(draft.sides[side].article);
+        }
     }
 
     /// Folded words, without marks.
@@ -176,6 +186,8 @@ pub(super) struct Finding {
     pub(super) rule: &'static Rule,
     pub(super) confidence: Confidence,
     pub(super) weight: f32,
+    /// The article that the sentence begins with, where that matters.
+    pub(super) lead: Option<ArticleId>,
     /// Articles with one reading together; each article once.
     pub(super) readings: Vec<Vec<Part>>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ChangeKind;
 use super::draft::{Draft, Finding, Part};
 use super::utterances::Groups;
+use crate::article::segment::SentenceId;
 use crate::story::ArticleId;
 
 /// Joins drafts that are about one place of some article, and of style all of one rule.
@@ -24,6 +25,26 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
                     .entry(part.article)
                     .or_default()
                     .push((span.start(), index));
+            }
+        }
+    }
+    // Where two articles have the same words that a third lacks.
+    let mut lacks: BTreeMap<(ArticleId, ChangeKind, Vec<SentenceId>, String), usize> = BTreeMap::new();
+    for (index, draft) in drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| draft.rule.kind != ChangeKind::Style)
+    {
+        for (lacking, having) in [(0, 1), (1, 0)] {
+            let (part, words) = (&draft.sides[lacking], &draft.sides[having]);
+            if part.spans.is_empty() {
+                let key = (
+                    part.article,
+                    draft.rule.kind,
+                    part.sentences.clone(),
+                    words.value.clone(),
+                );
+                groups.join(*lacks.entry(key).or_insert(index), index);
             }
         }
     }
@@ -102,6 +123,7 @@ fn finding(group: &[Draft], all_pairs: bool) -> Finding {
         rule,
         confidence,
         weight,
+        lead: group[lead].lead,
         readings,
     }
 }

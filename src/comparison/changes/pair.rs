@@ -10,7 +10,7 @@ use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff::{self, Edit, Op};
 use crate::knowledge::Model;
 use crate::story::{ArticleId, Story};
-use crate::text::{Span, fold};
+use crate::text::{Span, class, fold};
 
 /// The two sides of a pair.
 pub(super) const SIDES: [usize; 2] = [0, 1];
@@ -179,7 +179,7 @@ impl<'s> Pair<'s> {
             Side::new(story, link.a, &link.a_sentences),
             Side::new(story, link.b, &link.b_sentences),
         ];
-        let edits = diff::readable(&link.edits, sides[0].article.text(), sides[1].article.text());
+        let edits = readable(&sides, &link.edits);
         let mut gaps: Vec<Hunk> = Vec::new();
         for edit in &edits {
             let ranges = [sides[0].words_in(edit.a), sides[1].words_in(edit.b)];
@@ -226,14 +226,55 @@ fn marry(sides: &mut [Side<'_>; 2], ranges: &[Range<usize>; 2]) {
     }
 }
 
-/// What a gap of the edits leaves when words that only stand elsewhere are taken out. The runs of both sides that are
-/// left face each other in order.
+/// The edits without crumbs, but for the words that hold a quotation together: its marks and the verb of saying.
+fn readable(sides: &[Side<'_>; 2], edits: &[Edit]) -> Vec<Edit> {
+    let texts = [sides[0].article.text(), sides[1].article.text()];
+    let holds = |edit: &Edit| {
+        let words = &sides[0].words[sides[0].words_in(edit.a)];
+        let mark =
+            |word: &Word<'_>| word.text.chars().all(class::is_double_quote) || relocate::speaks(&word.fold);
+        matches!(edit.op, Op::Equal | Op::Style) && words.iter().any(mark)
+    };
+    let mut out = Vec::with_capacity(edits.len());
+    for piece in edits.split_inclusive(holds) {
+        let (last, rest) = match piece.split_last() {
+            Some((last, rest)) if holds(last) => (Some(last), rest),
+            _ => (None, piece),
+        };
+        out.extend(diff::readable(rest, texts[0], texts[1]));
+        out.extend(last);
+    }
+    out
+}
+
+/// What a gap of the edits leaves when words that only stand elsewhere are taken out. Runs of both sides face each other
+/// where they stand before the same word of the gap.
 fn hunks(sides: &[Side<'_>; 2], gap: &Hunk) -> Vec<Hunk> {
-    let runs = SIDES.map(|side| runs(&sides[side], &gap[side]));
-    let empty = |side: usize| gap[side].end..gap[side].end;
-    (0..runs[0].len().max(runs[1].len()))
-        .map(|at| SIDES.map(|side| runs[side].get(at).cloned().unwrap_or_else(|| empty(side))))
-        .collect()
+    let [left, mut right] = SIDES.map(|side| runs(&sides[side], &gap[side]));
+    // The word of the second side that is next behind a run.
+    let next = |side: usize, run: &Range<usize>| {
+        let mut behind = run.end..gap[side].end;
+        let anchor = behind.find(|&at| {
+            sides[side].words[at]
+                .partner
+                .is_some_and(|p| gap[1 - side].contains(&p))
+        });
+        anchor.map_or(usize::MAX, |at| {
+            if side == 0 {
+                sides[0].words[at].partner.unwrap_or(at)
+            } else {
+                at
+            }
+        })
+    };
+    let mut hunks = Vec::new();
+    for run in left {
+        let facing = right.iter().position(|other| next(1, other) == next(0, &run));
+        let other = facing.map_or(gap[1].end..gap[1].end, |at| right.remove(at));
+        hunks.push([run, other]);
+    }
+    hunks.extend(right.into_iter().map(|run| [gap[0].end..gap[0].end, run]));
+    hunks
 }
 
 /// The runs of words without partner, with marks inside but not at their ends.

@@ -56,7 +56,11 @@ pub(super) fn led(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 /// The same over "to" and the verb behind it: "intends" becomes "intends to meet".
 pub(super) fn with_infinitive(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let range = led(side, words);
-    if !range.is_empty() && side.fold(range.end) == "to" && side.words.len() > range.end + 1 {
+    let verb = side
+        .words
+        .get(range.end + 1)
+        .is_some_and(|word| word.is_content() && !word.is_capital());
+    if !range.is_empty() && side.fold(range.end) == "to" && verb {
         return range.start..range.end + 2;
     }
     range

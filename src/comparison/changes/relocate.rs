@@ -66,7 +66,7 @@ fn tells(side: &Side<'_>, run: Range<usize>) -> bool {
 }
 
 /// The verb that holds a report together, though it is a word of grammar by its frequency.
-fn speaks(word: &str) -> bool {
+pub(super) fn speaks(word: &str) -> bool {
     matches!(word, "said" | "says" | "told")
 }
 

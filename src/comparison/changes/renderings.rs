@@ -47,8 +47,7 @@ pub(super) fn renderings(
                 Rendering::Paraphrased
             };
         }
-        let speakers = [here, full].map(|(id, index)| story.speaker(id, index));
-        if matches!(speakers, [Some(x), Some(y)] if x != y) {
+        if is_reattributed(story, quotes, group, at, full.0) {
             return Rendering::ReAttributed;
         }
         let texts = [here, full].map(|(id, index)| {
@@ -56,12 +55,8 @@ pub(super) fn renderings(
             fold::style(article.quotes[index].span.of(article.text()))
         });
         let parts = [pieces(here.0), pieces(full.0)];
-        compare(
-            (&quotes.words[at], &quotes.words[fullest]),
-            &texts,
-            quote(at).kind,
-            parts,
-        )
+        let kinds = [quote(at).kind, quote(fullest).kind];
+        compare((&quotes.words[at], &quotes.words[fullest]), &texts, kinds, parts)
     };
     let mut ordered = vec![fullest];
     ordered.extend(group.iter().copied().filter(|&at| at != fullest));
@@ -71,16 +66,25 @@ pub(super) fn renderings(
         .collect()
 }
 
+/// Whether a quote has a speaker to whom the other article gives none of the group's quotes, though it names one.
+fn is_reattributed(story: &Story, quotes: &Quotes, group: &[usize], at: usize, other: ArticleId) -> bool {
+    let speaker = |at: usize| story.speaker(quotes.all[at].0, quotes.all[at].1);
+    let others = group.iter().filter(|&&at| quotes.all[at].0 == other);
+    let named: Vec<_> = others.filter_map(|&at| speaker(at)).collect();
+    speaker(at).is_some_and(|speaker| !named.is_empty() && !named.contains(&speaker))
+}
+
 /// The state of one rendering (first) against the fullest (second); `pieces` are how many quotations each article cuts
 /// the utterance into.
 fn compare(
     (words, full): (&[String], &[String]),
     texts: &[String; 2],
-    kind: QuoteKind,
+    kinds: [QuoteKind; 2],
     pieces: [usize; 2],
 ) -> Rendering {
     let shared = common(words, full);
-    if kind == QuoteKind::Indirect {
+    let marked = kinds.map(|kind| kind != QuoteKind::Indirect);
+    if marked == [false, true] {
         let same = shared as f32 >= SAME_WORDS * words.len().max(full.len()) as f32;
         return if same {
             Rendering::Unquoted
@@ -96,13 +100,16 @@ fn compare(
             Rendering::PunctuationOnly
         };
     }
+    if !marked[0] {
+        return Rendering::Paraphrased;
+    }
     if shared < words.len() {
         return Rendering::Altered;
     }
     match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
         (true, _) => Rendering::Split,
         (_, true) => Rendering::Merged,
-        _ if kind == QuoteKind::Mixed => Rendering::Fragment,
+        _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
         _ => Rendering::Trimmed,
     }
 }

@@ -9,10 +9,12 @@ const SHOWN: usize = 140;
 
 /// Says what was found.
 pub(super) fn summary(story: &Story, finding: &Finding) -> String {
-    let (with, without): (Vec<_>, Vec<_>) = finding
+    let (mut with, without): (Vec<_>, Vec<_>) = finding
         .readings
         .iter()
         .partition(|reading| reading.iter().any(|part| !part.spans.is_empty()));
+    // The sort keeps the order of the others.
+    with.sort_by_key(|reading| !reading.iter().any(|part| Some(part.article) == finding.lead));
     let readings: Vec<Told> = with
         .iter()
         .chain(&without)
@@ -70,10 +72,25 @@ fn listed(names: &[String]) -> String {
 /// The words of a reading, cut at a word; marks at the ends are left to the template.
 fn words(story: &Story, part: &Part) -> String {
     let text = story.article(part.article).text();
-    let pieces: Vec<String> = part.spans.iter().map(|span| fold::style(span.of(text))).collect();
-    let joined = pieces.join(" ").replace('"', "'");
+    let mut joined = String::new();
+    for (at, span) in part.spans.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| part.spans[before].end());
+        joined += match before.map(|end| text.get(end..span.start()).unwrap_or("…").trim()) {
+            None => "",
+            Some("") => " ",
+            Some(_) => " … ",
+        };
+        joined += &fold::style(span.of(text));
+    }
+    let joined = joined.replace('"', "'");
     let plain = joined.trim_matches(|c: char| matches!(c, '\'' | ' ' | ','));
-    let plain = plain.trim_end_matches(['.', ',', '\'']);
+    let last = plain.rsplit(' ').next().unwrap_or("");
+    let abbreviation = last.matches('.').count() > 1;
+    let plain = if abbreviation {
+        plain
+    } else {
+        plain.trim_end_matches(['.', ',', '\''])
+    };
     let curly = curl(plain);
     if curly.chars().count() <= SHOWN {
         return curly;

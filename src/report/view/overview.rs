@@ -5,7 +5,7 @@ use super::ledger;
 use super::{Card, EntityRow, Overview};
 use crate::report::article::words;
 use crate::report::{report, verdict};
-use crate::story::ArticleId;
+use crate::story::{ArticleId, consistency};
 use crate::{Analysis, Error};
 
 /// Characters of an article's opening on its card.
@@ -28,6 +28,7 @@ fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
     use crate::article::document::PublishedSource as Source;
     let article = analysis.story.article(id);
     let document = &article.document;
+    let read = consistency::notes(&analysis.story, id);
     let (metadata, dating) = (&document.metadata, &analysis.story.dates[id.0 as usize]);
     let lender = dating.lender.map(|lender| lender.to_string()).unwrap_or_default();
     let origin = [&metadata.agency, &metadata.outlet]
@@ -54,7 +55,12 @@ fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
         },
         words: words(article),
         paragraphs: paragraphs(article).into_iter().flatten().count(),
-        notes: document.notes.iter().map(|note| note.message.clone()).collect(),
+        notes: document
+            .notes
+            .iter()
+            .chain(&read)
+            .map(|note| note.message.clone())
+            .collect(),
         set_aside,
     }
 }

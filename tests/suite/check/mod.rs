@@ -5,6 +5,8 @@
 mod align;
 mod cases;
 pub(crate) mod dice;
+mod changes;
+mod consistency;
 mod diff;
 pub(crate) mod drop;
 mod entities;
@@ -19,6 +21,8 @@ mod times;
 
 pub(crate) use align::align;
 pub(crate) use cases::room;
+pub(crate) use changes::changes;
+pub(crate) use consistency::consistency;
 pub(crate) use diff::{diff, tiles};
 pub(crate) use entities::entities;
 pub(crate) use ingest::ingest;

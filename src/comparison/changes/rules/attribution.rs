@@ -24,7 +24,7 @@ macro_rules! attribution_rules {
 }
 
 attribution_rules! {
-    SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A gives} this to “{a}”, {B gives} it to “{b}”.";
+    SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
     VERB = "attribution.verb", 0.6, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
@@ -172,6 +172,9 @@ fn is_pronoun(words: &str) -> bool {
     matches!(words, "he" | "she" | "they" | "it" | "who" | "we" | "i")
 }
 
+/// Words of an apposition at most.
+const APPOSED: usize = 10;
+
 /// A source without a name with what tells its ground: "people" to "people familiar with the talks".
 fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Range<usize> {
     let of = &sheet.pair.sides[side];
@@ -182,9 +185,18 @@ fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Rang
         .filter(|mention| mention.label == Label::AnonSource);
     let mut words = sources.map(|mention| of.words_in(mention.span));
     let whole = words.find(|words| words.start < speaker.end && speaker.start < words.end);
-    whole.map_or(speaker.clone(), |words| {
+    let mut range = whole.map_or(speaker.clone(), |words| {
         words.start.min(speaker.start)..words.end.max(speaker.end)
-    })
+    });
+    // "Theo Lund, who leads the inquiry": what only this side says of the speaker.
+    if of.fold(range.end) == "," && sheet.is_open(side, range.end + 1) {
+        let rest = range.end + 1..(range.end + APPOSED).min(of.words.len());
+        range.end = rest
+            .take_while(|&at| sheet.is_open(side, at))
+            .last()
+            .map_or(range.end, |at| at + 1);
+    }
+    range
 }
 
 /// The speaker's words, with the open words beside them and the verb where that is near.
@@ -243,7 +255,12 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
         }
         phrase::led(of, &range)
     });
-    sheet.find(&VERB, &evidence, Confidence::High, factor);
+    let confidence = if classes[0] == classes[1] {
+        Confidence::Medium
+    } else {
+        Confidence::High
+    };
+    sheet.find(&VERB, &evidence, confidence, factor);
 }
 
 /// The plainest verbs of saying: which of them is used says nothing.

@@ -54,7 +54,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("possible", Hedge::Possible), ("possibly", Hedge::Possible), ("perhaps", Hedge::Possible), ("maybe", Hedge::Possible),
     ("potentially", Hedge::Possible), ("potential", Hedge::Possible), ("conceivably", Hedge::Possible),
     ("likely", Hedge::Likely), ("unlikely", Hedge::Likely), ("probably", Hedge::Likely), ("probable", Hedge::Likely),
-    ("expected", Hedge::Likely), ("expects", Hedge::Likely), ("expect", Hedge::Likely), ("presumably", Hedge::Likely),
+    ("expected to", Hedge::Likely), ("expects to", Hedge::Likely), ("expect to", Hedge::Likely), ("presumably", Hedge::Likely),
     ("set to", Hedge::Likely), ("is to", Hedge::Likely), ("are to", Hedge::Likely), ("due to", Hedge::Likely),
     ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
     ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
@@ -140,7 +140,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         let no = SIDES.map(|side| negations(&sides[side], &hunk[side]));
-        if no[0] % 2 != no[1] % 2 {
+        if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
             continue;
@@ -152,6 +152,22 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             modality(sheet, &hunk, &found);
         }
     }
+}
+
+/// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
+fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let rest = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
+        let stems = words.map(|at| phrase::stem(of.fold(at)));
+        stems
+            .filter(|word| !NEGATIONS.contains(&word.as_str()))
+            .collect::<Vec<_>>()
+    });
+    let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
+    // "did not ring" against "rang": forms of one verb begin alike.
+    let alike = matches!([rest[0].as_slice(), rest[1].as_slice()], [[x], [y]] if x.chars().next() == y.chars().next());
+    rest.iter().any(Vec::is_empty) || shared || alike
 }
 
 fn is_extent(hedge: Hedge) -> bool {

@@ -128,6 +128,19 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     facts
 }
 
+/// The words of a fact with the facts right beside them: "2 hours 19 minutes".
+pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let mut range = words.clone();
+    for fact in facts(side) {
+        if fact.words.end == range.start {
+            range.start = fact.words.start;
+        } else if fact.words.start == range.end {
+            range.end = fact.words.end;
+        }
+    }
+    range
+}
+
 /// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.
 fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
     let parts = |word: &str| match word {
@@ -149,8 +162,7 @@ fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
     let noun = at + usize::from(count.is_some());
     let parts = parts(side.fold(noun))?;
     let next = side.words.get(noun + 1);
-    let counts =
-        next.is_some_and(|word| word.is_content() || matches!(word.fold.as_str(), "a" | "an" | "-" | "time"));
+    let counts = next.is_some_and(|word| word.is_content() || matches!(word.fold.as_str(), "-" | "time"));
     (!counts).then(|| Fact {
         words: at..noun + 1,
         value: Value::Share(100.0 * count.unwrap_or(1.0) / parts),

@@ -12,6 +12,7 @@ mod only;
 mod opposites;
 mod quoted;
 mod rest;
+mod roles;
 mod sources;
 mod style;
 mod voice;
@@ -37,6 +38,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     caveats::clauses(&mut sheet);
     sources::sources(&mut sheet);
     names::described(&mut sheet);
+    roles::roles(&mut sheet);
     certainty::certainty(&mut sheet);
     rest::rest(&mut sheet);
     sheet.drafts

@@ -43,6 +43,7 @@ pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft>
         rule: &MOVED,
         confidence: Confidence::High,
         weight: MOVED.weight,
+        lead: None,
         sides: [part(story, first.a, a), part(story, first.b, b)],
     });
     drafts.collect()

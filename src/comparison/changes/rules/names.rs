@@ -219,7 +219,7 @@ fn left_out(sheet: &mut Sheet<'_, '_>, side: usize) {
         let bare = other.words[hunk[1 - side].clone()]
             .iter()
             .all(|word| !word.is_capital());
-        if hunk[1 - side].is_empty() || !instead || !bare {
+        if hunk[1 - side].is_empty() || !instead || !bare || other.content(&hunk[1 - side]) == 0 {
             continue;
         }
         let named = open_names(sheet, side)
@@ -227,6 +227,7 @@ fn left_out(sheet: &mut Sheet<'_, '_>, side: usize) {
             .find(|name| hunk[side].start <= name.words.start && name.words.end <= hunk[side].end + 1);
         if named.is_some() && hunk[side].len() <= 6 {
             sheet.find(&UNNAMED, &hunk, Confidence::Medium, 1.0);
+            sheet.tell_from(side);
         }
     }
 }

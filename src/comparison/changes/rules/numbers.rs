@@ -68,6 +68,31 @@ pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
         }
     }
     written(sheet);
+    nobody(sheet);
+}
+
+/// "nobody" against "one person".
+fn nobody(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let of = &sheet.pair.sides;
+        let has =
+            |side: usize, words: &[&str]| hunk[side].clone().any(|at| words.contains(&of[side].fold(at)));
+        let short = hunk.iter().all(|words| words.len() <= 3);
+        if short
+            && SIDES
+                .iter()
+                .any(|&side| has(side, NOBODY) && has(1 - side, &["one", "a", "two", "three"]))
+        {
+            // With the verb: "nobody was injured".
+            let evidence = SIDES.map(|side| {
+                let end = (hunk[side].end..of[side].words.len())
+                    .take(2)
+                    .take_while(|&at| of[side].words[at].is_word());
+                hunk[side].start..end.last().map_or(hunk[side].end, |at| at + 1)
+            });
+            sheet.find(&AMOUNT, &evidence, Confidence::Medium, 1.0);
+        }
+    }
 }
 
 fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
@@ -96,7 +121,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let (rule, factor) = rule(x, y);
     let evidence = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
-        let words = phrase::glued(of, &words[side]);
+        let words = facts::with_neighbours(of, &phrase::glued(of, &words[side]));
         counted(of, &(led_by(of, words.start)..words.end))
     });
     sheet.find_values(rule, &evidence, [x.key(), y.key()], (Confidence::High, factor));
@@ -175,7 +200,28 @@ fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let next = side.words.get(words.end);
     let counts = next
         .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital());
-    words.start..words.end + usize::from(counts)
+    if !counts {
+        return with_unit(side, words);
+    }
+    words.start..words.end + 1
+}
+
+/// A fraction with what it is taken of: "half a percentage point", "a quarter of its workers".
+fn with_unit(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let mut end = words.end;
+    let small = |at: usize| matches!(side.fold(at), "of" | "a" | "an" | "the" | "its" | "their" | "all");
+    while small(end) && end < words.end + 2 {
+        end += 1;
+    }
+    let noun = |at: usize| {
+        side.words
+            .get(at)
+            .is_some_and(super::super::pair::Word::is_content)
+    };
+    if end == words.end || !noun(end) {
+        return words.clone();
+    }
+    words.start..end + 1 + usize::from(side.fold(end) == "percentage" && noun(end + 1))
 }
 
 /// A number that only one side has, where the other has a vague word for it.

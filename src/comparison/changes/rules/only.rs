@@ -82,6 +82,7 @@ pub(in super::super) fn only(
                 confidence
             },
             weight: rule.weight * factor * room.surprise(article),
+            lead: None,
             readings: sorted(readings),
         });
     }

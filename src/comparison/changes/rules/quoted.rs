@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::draft::{Rule, Sheet};
+use super::super::draft::{Draft, Rule, Sheet};
 use super::super::pair::{SIDES, Side};
 use super::super::phrase;
 use crate::article::label::Confidence;
@@ -33,7 +33,13 @@ const UNMARKED: Rule = Rule {
     intent: Intent::Fact,
     weight: 0.76,
     only: "Only {A puts} “{a}” in quotation marks.",
+    both: "{A puts} “{a}” in quotation marks; in {B} the words stand without them.",
+};
+
+const REPLACED: Rule = Rule {
+    id: "quote.words-and-marks-replaced",
     both: "{A puts} “{a}” in quotation marks; {B has} “{b}” without them.",
+    ..UNMARKED
 };
 
 const PARAPHRASED: Rule = Rule {
@@ -103,6 +109,7 @@ fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, 1.0);
+    sheet.tell_from(side);
 }
 
 /// What answers a quote: from the first to the last of its words there, with the hunks that face the quote.
@@ -137,16 +144,46 @@ fn replaced(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
     // A quote that fills its hunk was replaced; one in a longer rewrite was left out.
     if bare && 2 * quote.len() >= hunk[side].len() && answer.len() <= 2 * quote.len() + 2 {
         sheet.find(
-            &UNMARKED,
+            &REPLACED,
             &ordered(side, quote.clone(), answer),
             Confidence::High,
             1.0,
         );
+        sheet.tell_from(side);
     }
 }
 
 /// Differences between the marks, and quotes that only one side has.
 pub(super) fn inside(sheet: &mut Sheet<'_, '_>) {
+    let first = sheet.drafts.len();
+    differences(sheet);
+    let found = sheet.drafts.split_off(first);
+    let (altered, others): (Vec<Draft>, Vec<Draft>) = found
+        .into_iter()
+        .partition(|draft| [ALTERED.id, TRIMMED.id].contains(&draft.rule.id));
+    sheet.drafts.extend(others);
+    sheet.drafts.extend(together(altered));
+}
+
+/// What is altered in the quotes of one pair of passages is one finding.
+fn together(altered: Vec<Draft>) -> Option<Draft> {
+    let mut altered = altered.into_iter();
+    let mut all = altered.next()?;
+    for draft in altered {
+        // Words inside the quote weigh more than words at its end.
+        if draft.weight > all.weight {
+            (all.rule, all.weight) = (draft.rule, draft.weight);
+        }
+        for (part, more) in all.sides.iter_mut().zip(draft.sides) {
+            part.spans.extend(more.spans);
+            part.spans.sort_unstable();
+            part.value += &format!(" {}", more.value);
+        }
+    }
+    Some(all)
+}
+
+fn differences(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         if !SIDES.iter().any(|&side| sheet.any_open(side, &hunk[side])) {
             continue;

@@ -112,7 +112,7 @@ fn says(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 fn is_tense(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     const FORMS: &[&str] = &[
         "is", "are", "was", "were", "has", "have", "had", "be", "been", "being", "will", "would", "do",
-        "does", "did",
+        "does", "did", "could", "can", "may", "might",
     ];
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
     let forms = |text: &str| text.split(' ').all(|word| FORMS.contains(&word));

@@ -90,8 +90,20 @@ fn beside_cue(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         let inverted = before
             .and_then(|at| at.checked_sub(1))
             .is_some_and(|at| !of.words[at].is_word());
-        behind || inverted
+        behind || inverted || is_subject(sheet, side, &hunk[side])
     })
+}
+
+/// Words between the head of a subject and its verb at most: "a spokeswoman for Telvia said".
+const TO_THE_VERB: usize = 4;
+
+/// Whether a hunk holds a word for people who speak, and a verb of saying follows in the same clause.
+fn is_subject(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let lexicon = &sheet.pair.model.lexicon;
+    let speaks = |at: usize| lexicon.sources.has(of.fold(at)) || lexicon.roles.has(of.fold(at));
+    let mut behind = words.end..(words.end + TO_THE_VERB).min(of.words.len());
+    words.clone().any(speaks) && behind.any(|at| has_cue(sheet, side, &(at..at + 1)))
 }
 
 /// Words of one side that belong to a verb of saying: a fuller source before it, a place behind it, or both with the verb.

@@ -38,7 +38,9 @@ pub(super) fn marked(sheet: &mut Sheet<'_, '_>) {
         let ranges = [pair.sides[0].words_in(edit.a), pair.sides[1].words_in(edit.b)];
         for (i, j) in ranges[0].clone().zip(ranges[1].clone()) {
             let (x, y) = (pair.sides[0].words[i].text, pair.sides[1].words[j].text);
-            if let Some(rule) = kind(x, y) {
+            let opens = pair.sides[0].words[i].first || pair.sides[1].words[j].first;
+            // The capital of a sentence's first word is no choice.
+            if let Some(rule) = kind(x, y).filter(|rule| rule.id != CASE.id || !opens) {
                 sheet.find(rule, &[i..i + 1, j..j + 1], Confidence::High, 1.0);
             }
         }

@@ -26,6 +26,7 @@ pub(super) fn voice(sheet: &mut Sheet<'_, '_>) {
             continue;
         };
         sheet.find(&AGENT, &ordered(side, agent, passive), Confidence::Medium, 1.0);
+        sheet.tell_from(side);
     }
 }
 

@@ -1,0 +1,77 @@
+//! Offices and titles that differ: "minister" against "deputy minister".
+
+use std::ops::Range;
+
+use super::super::draft::{Rule, Sheet};
+use super::super::pair::SIDES;
+use crate::article::label::{Confidence, Label};
+use crate::comparison::changes::{ChangeKind, Intent};
+
+const ROLE: Rule = Rule {
+    id: "name.role",
+    kind: ChangeKind::Name,
+    intent: Intent::Fact,
+    weight: 0.5,
+    only: "Only {A has} “{a}” in this title.",
+    both: "{A gives} the title “{a}”, {B gives} “{b}”.",
+};
+
+/// Words that make another office of one.
+#[rustfmt::skip]
+const RANKS: &[&str] = &[
+    "deputy", "vice", "assistant", "acting", "former", "ex", "then", "interim", "senior", "junior", "chief", "first", "outgoing",
+    "incoming", "designate", "elect", "honorary", "retired", "co", "under", "associate",
+];
+
+/// Titles of which one has a word of rank that the other lacks, or that name different offices.
+pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let ranked = SIDES.iter().any(|&side| {
+            let of = &sheet.pair.sides[side];
+            hunk[side].clone().any(|at| RANKS.contains(&of.fold(at)))
+        });
+        let short = hunk.iter().all(|words| words.len() <= 4);
+        let roles = SIDES.map(|side| role(sheet, side, &hunk[side]));
+        let faced = hunk.iter().all(|words| !words.is_empty());
+        let inside = roles.iter().filter(|role| role.is_some()).count();
+        // A rank on one side is a finding; without one both must be titles.
+        let told = ranked && inside > 0 || faced && inside == 2;
+        if !short || !told {
+            continue;
+        }
+        let evidence = SIDES.map(|side| {
+            roles[side]
+                .clone()
+                .unwrap_or_else(|| partner(sheet, side, &roles, &hunk))
+        });
+        sheet.find(&ROLE, &evidence, Confidence::Medium, 1.0);
+    }
+}
+
+/// The title that some words of a hunk stand in.
+fn role(sheet: &Sheet<'_, '_>, side: usize, mine: &Range<usize>) -> Option<Range<usize>> {
+    let of = &sheet.pair.sides[side];
+    let roles = of
+        .article
+        .mentions
+        .iter()
+        .filter(|mention| mention.label == Label::Role);
+    let mut words = roles.map(|mention| of.words_in(mention.span));
+    words.find(|role| !mine.is_empty() && role.start <= mine.start && mine.end <= role.end)
+}
+
+/// Where a side lacks the word of rank: the rest of the title there.
+fn partner(
+    sheet: &Sheet<'_, '_>,
+    side: usize,
+    roles: &[Option<Range<usize>>; 2],
+    hunk: &[Range<usize>; 2],
+) -> Range<usize> {
+    let other = roles[1 - side].clone().unwrap_or_default();
+    let words = &sheet.pair.sides[1 - side].words[other];
+    let kept: Vec<usize> = words.iter().filter_map(|word| word.partner).collect();
+    match (kept.iter().min(), kept.iter().max()) {
+        (Some(&first), Some(&last)) if last - first < 8 => first..last + 1,
+        _ => hunk[side].clone(),
+    }
+}

@@ -1,0 +1,43 @@
+//! A weekday that is not the weekday of the date beside it.
+
+use crate::article::Article;
+use crate::article::document::{Note, NoteKind};
+use crate::article::times::calendar;
+use crate::text::fold;
+
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// Dates that are written with a weekday they do not fall on.
+pub(super) fn notes(article: &Article) -> Vec<Note> {
+    let dated = article.times.iter().filter_map(|time| {
+        let (first, last) = time.range?;
+        let day = (first == last).then_some(first)?;
+        let words = fold::style(time.span.of(article.text()));
+        // The whole word or its usual abbreviation; a date without a month in words or figures is no date.
+        let named = DAYS.iter().position(|name| {
+            let starts = |word: &str| word == *name || word.trim_end_matches('.') == &name[..3];
+            words.split([' ', ',']).any(starts)
+        })?;
+        let figures = words.bytes().any(|b| b.is_ascii_digit());
+        let falls = usize::from(calendar::weekday(calendar::number(day)?));
+        // `weekday` counts from Monday as 1.
+        (figures && named + 1 != falls).then(|| Note {
+            kind: NoteKind::Date,
+            span: Some(time.span),
+            message: format!(
+                "“{words}” contradicts itself: {} is a {}",
+                calendar::iso(day),
+                DAYS[falls.saturating_sub(1).min(6)]
+            ),
+        })
+    });
+    dated.collect()
+}
