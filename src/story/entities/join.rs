@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::misspelt;
 use super::spelling::skeleton;
 use crate::article::label::Label;
 use crate::article::names::{Name, main_form};
@@ -48,8 +49,18 @@ struct Person {
 fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)]) -> Vec<Vec<usize>> {
     let mut by_family: BTreeMap<String, Vec<Person>> = BTreeMap::new();
     let mut bare: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for &index in persons {
-        let (given, family, mark) = split(&names[index].1.form);
+    let mut splits: Vec<_> = persons.iter().map(|&n| (n, split(&names[n].1.form))).collect();
+    let full = splits.iter().filter_map(|(n, (given, family, _))| {
+        let form = names[*n].1.form.as_str();
+        Some((given.first()?.clone(), family.clone(), form, names[*n].0))
+    });
+    let meant = misspelt::families(&full.collect::<Vec<_>>());
+    for (_, (_, family, _)) in &mut splits {
+        if let Some(right) = meant.get(family) {
+            family.clone_from(right);
+        }
+    }
+    for (index, (given, family, mark)) in splits {
         if given.is_empty() {
             bare.entry(family).or_default().push(index);
             continue;

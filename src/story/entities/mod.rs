@@ -1,8 +1,12 @@
 //! One entity for one thing in the whole drop.
 
 mod join;
+mod misspelt;
+mod pair;
 mod roles;
 mod spelling;
+
+pub use pair::same_person;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
