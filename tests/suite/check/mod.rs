@@ -4,9 +4,9 @@
 
 mod align;
 mod cases;
-pub(crate) mod dice;
 mod changes;
 mod consistency;
+pub(crate) mod dice;
 mod diff;
 pub(crate) mod drop;
 mod entities;
