@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::relocate;
 use crate::article::Article;
-use crate::article::quotes::QuoteKind;
+use crate::article::quotes::{Quote, QuoteKind};
 use crate::article::segment::{SentenceId, TokenKind};
+use crate::article::tag::Mention;
+use crate::article::times::{Number, Time};
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff::{self, Edit, Op};
 use crate::knowledge::Model;
@@ -56,6 +58,23 @@ pub(super) struct Side<'s> {
     pub(super) article: &'s Article,
     pub(super) sentences: Vec<SentenceId>,
     pub(super) words: Vec<Word<'s>>,
+    /// What was read in the article near its sentences: looked up once, so that a long article costs no more a sentence.
+    pub(super) quotes: &'s [Quote],
+    /// The mentions, and the index of the first in the article.
+    pub(super) mentions: (usize, &'s [Mention]),
+    pub(super) numbers: &'s [Number],
+    pub(super) times: &'s [Time],
+}
+
+/// Quotes before a passage that may reach into it: they nest two or three deep, and a long one has a few in between.
+const BEFORE: usize = 32;
+
+/// The part of a list, sorted by its spans, that begins in a piece of the text, with some items before it.
+fn part<T>(sorted: &[T], piece: Span, before: usize, span: impl Fn(&T) -> Span) -> (usize, &[T]) {
+    let first = sorted.partition_point(|x| span(x).start() < piece.start());
+    let last = sorted.partition_point(|x| span(x).start() < piece.end());
+    let first = first.saturating_sub(before);
+    (first, &sorted[first..last.max(first)])
 }
 
 impl<'s> Side<'s> {
@@ -77,14 +96,23 @@ impl<'s> Side<'s> {
                 }
             }));
         }
+        let piece = words
+            .first()
+            .zip(words.last())
+            .map(|(first, last)| first.span.cover(last.span));
+        let piece = piece.unwrap_or_default();
         let mut side = Self {
             id,
             article,
             sentences: sentences.to_vec(),
             words,
+            quotes: part(&article.quotes, piece, BEFORE, |quote| quote.span).1,
+            mentions: part(&article.mentions, piece, 0, |mention| mention.span),
+            numbers: part(&article.numbers, piece, 0, |number| number.span).1,
+            times: part(&article.times, piece, 0, |time| time.span).1,
         };
         let marked = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Scare);
-        for quote in article.quotes.iter().filter(|quote| marked(quote.kind)) {
+        for quote in side.quotes.iter().filter(|quote| marked(quote.kind)) {
             for at in side.words_in(quote.span) {
                 side.words[at].quoted = true;
             }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::pair::{Hunk, Side};
 
 /// Words that are looked at on each side; a longer passage is a page without full stops.
-const MOST: usize = 300;
+const MOST: usize = 120;
 
 /// Gives the words of gaps that stand in a gap of the other side their partners there: longest runs first.
 pub(super) fn relocate(sides: &mut [Side<'_>; 2], gaps: &[Hunk]) {

@@ -66,7 +66,7 @@ pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
 
 fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
     let speech = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect);
-    let quotes = side.article.quotes.iter().filter(|quote| speech(quote.kind));
+    let quotes = side.quotes.iter().filter(|quote| speech(quote.kind));
     quotes
         .map(|quote| Attributed {
             quote,
@@ -179,8 +179,8 @@ const APPOSED: usize = 10;
 fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Range<usize> {
     let of = &sheet.pair.sides[side];
     let sources = of
-        .article
         .mentions
+        .1
         .iter()
         .filter(|mention| mention.label == Label::AnonSource);
     let mut words = sources.map(|mention| of.words_in(mention.span));

@@ -81,7 +81,15 @@ fn same_number(x: &Number, y: &Number) -> bool {
 
 /// Whether two expressions name the same time: the same value, the same days, or a weekday and a date that falls on it.
 fn same_time(x: &Time, y: &Time) -> bool {
-    x.value == y.value || x.range.is_some() && x.range == y.range || falls_on(x, y) || falls_on(y, x)
+    x.value == y.value && is_told(&x.value)
+        || x.range.is_some() && x.range == y.range
+        || falls_on(x, y)
+        || falls_on(y, x)
+}
+
+/// Whether a value says anything: "XXXX" and "PXD" are times whose value nobody could resolve.
+fn is_told(value: &str) -> bool {
+    value.chars().any(|c| !matches!(c, 'X' | '-' | 'W' | 'P' | 'T'))
 }
 
 /// Whether `day` is a bare weekday without a week and `date` a day that is one.
@@ -101,16 +109,15 @@ fn falls_on(day: &Time, date: &Time) -> bool {
 
 /// The facts of one side, in order; of two that overlap the longer.
 pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
-    let article = side.article;
     let fact = |span: Span, value: Value<'s>| {
         let words = side.words_in(span);
         (!words.is_empty() && side.holds(span)).then_some(Fact { words, value })
     };
-    let numbers = article
+    let numbers = side
         .numbers
         .iter()
         .filter_map(|number| fact(number.span, Value::Number(number)));
-    let times = article
+    let times = side
         .times
         .iter()
         .filter(|time| !time.value.ends_with("_REF"))

@@ -101,7 +101,8 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
 fn open_names(sheet: &Sheet<'_, '_>, side: usize) -> Vec<Named> {
     let of = &sheet.pair.sides[side];
     let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
-    let mentions = of.article.mentions.iter().enumerate();
+    let (first, mentions) = of.mentions;
+    let mentions = (first..).zip(mentions);
     let mut names: Vec<Named> = Vec::new();
     for (index, mention) in mentions.filter(|(_, m)| family(m.label) > 0 && of.holds(m.span)) {
         let words = of.words_in(mention.span);
@@ -145,11 +146,7 @@ fn is_speaker(sheet: &Sheet<'_, '_>, names: &[Range<usize>; 2]) -> bool {
     SIDES.iter().all(|&side| {
         let of = &sheet.pair.sides[side];
         let span = of.span(&names[side]);
-        let mut speakers = of
-            .article
-            .quotes
-            .iter()
-            .filter_map(|quote| quote.speaker.as_ref());
+        let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
         span.is_some_and(|span| speakers.any(|speaker| speaker.span.contains(span)))
     })
 }

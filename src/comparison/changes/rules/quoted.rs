@@ -69,7 +69,6 @@ pub(super) fn unmarked(sheet: &mut Sheet<'_, '_>) {
         let of = &sheet.pair.sides[side];
         let marked = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Scare);
         let quotes: Vec<Range<usize>> = of
-            .article
             .quotes
             .iter()
             .filter(|quote| marked(quote.kind))

@@ -153,15 +153,15 @@ fn details(sheet: &mut Sheet<'_, '_>) {
 /// How many names, numbers and times some words carry; a name or a number counts double.
 pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
     let Some(span) = side.span(words) else { return 0 };
-    let article = side.article;
     let counts = |label: Label| !matches!(label, Label::Role);
-    let names = article
+    let names = side
         .mentions
+        .1
         .iter()
         .filter(|m| counts(m.label) && span.contains(m.span))
         .count();
-    let numbers = article.numbers.iter().filter(|n| span.contains(n.span)).count();
-    let times = article.times.iter().filter(|t| span.contains(t.span)).count();
+    let numbers = side.numbers.iter().filter(|n| span.contains(n.span)).count();
+    let times = side.times.iter().filter(|t| span.contains(t.span)).count();
     2 * names + 2 * numbers + times
 }
 

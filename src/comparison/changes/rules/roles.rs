@@ -52,8 +52,8 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
 fn role(sheet: &Sheet<'_, '_>, side: usize, mine: &Range<usize>) -> Option<Range<usize>> {
     let of = &sheet.pair.sides[side];
     let roles = of
-        .article
         .mentions
+        .1
         .iter()
         .filter(|mention| mention.label == Label::Role);
     let mut words = roles.map(|mention| of.words_in(mention.span));

@@ -152,7 +152,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
 
 fn is_time(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let of = &sheet.pair.sides[side];
-    let times = of.article.times.iter().map(|time| of.words_in(time.span));
+    let times = of.times.iter().map(|time| of.words_in(time.span));
     let mut times = times.filter(|time| !time.is_empty());
     times.any(|time| words.start <= time.start && time.end <= words.end && time.len() + 1 >= words.len())
 }
