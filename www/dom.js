@@ -8,7 +8,7 @@ import { texts } from './texts.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * An element with attributes and children; an attribute that is false, null or undefined is left out.
+ * An element with attributes and children; an attribute that is null, undefined or false is left out.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Attributes} [attributes]
@@ -40,8 +40,10 @@ export function draw(tag, attributes = {}, ...children) {
  */
 function dress(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
+    // Assistive technology wants its states spelled out, "false" as well as "true".
+    const state = name.startsWith('aria-');
+    if (value === null || value === undefined || (value === false && !state)) continue;
+    element.setAttribute(name, value === true && !state ? '' : String(value));
   }
   element.append(...kept(children));
   return element;

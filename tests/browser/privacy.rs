@@ -109,7 +109,7 @@ fn the_receipt_lists_every_request() {
     visit(|page| {
         ready(page)?;
         page.click("#privacy summary")?;
-        page.wait("document.querySelector('#receipt li')")?;
+        page.wait("document.querySelector('#receipt').textContent.includes('worker.js')")?;
         let listed = strings(
             page,
             "[...document.querySelectorAll('#receipt li')].map((one) => one.textContent)",

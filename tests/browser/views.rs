@@ -50,11 +50,7 @@ fn the_views_are_those_that_the_report_has_something_for() {
 
 #[test]
 fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
-    let analysis = analysis(&samples());
-    let count = analysis.comparison.changes.len();
-    if count == 0 {
-        return;
-    }
+    let count = analysis(&samples()).comparison.changes.len();
     visit(|page| {
         opened(page)?;
         view(page, "ledger")?;
@@ -66,11 +62,30 @@ fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
         page.wait(
             "new Set([...document.querySelectorAll('.finding')].map((one) => one.dataset.found)).size === 1
                 && document.querySelectorAll('.finding').length
-                    === Number(document.querySelector('[data-kind][aria-pressed=true] .count').textContent)",
+                    === Number(document.querySelector('#panel-ledger [data-kind][aria-pressed=true] .count').textContent)",
         )?;
         page.click("#panel-ledger [data-kind='']")?;
         page.wait(&format!(
             "document.querySelectorAll('.finding').length === {count}"
+        ))
+    });
+}
+
+#[test]
+fn a_finding_is_copied_as_a_note() {
+    let shown = crossread::report::view::overview(&analysis(&samples()), &[]);
+    let note = &shown.changes.first().expect("the samples differ").note;
+    visit(|page| {
+        opened(page)?;
+        view(page, "ledger")?;
+        page.press("n")?;
+        page.press("y")?;
+        page.wait("document.querySelector('#toast').textContent.includes('Copied')")?;
+        page.click("#paste")?;
+        page.press("Ctrl+v")?;
+        page.wait(&format!(
+            "document.querySelector('#paste-text').value === {}",
+            json!(note)
         ))
     });
 }

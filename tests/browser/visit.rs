@@ -97,12 +97,17 @@ pub(crate) fn shows(page: &mut Page, files: &[&str]) -> Outcome {
     ))
 }
 
-/// Waits for a view to be the chosen one, with something in it.
+/// Waits for a view to be the chosen one, with all in it that it fetches.
 pub(crate) fn view(page: &mut Page, name: &str) -> Outcome {
+    let whole = match name {
+        "side" | "inline" => ":is(.rows, .nothing)",
+        "read" | "names" => ".reader",
+        _ => "*",
+    };
     page.wait(&format!(
         "document.querySelector('#tab-{name}').ariaSelected === 'true'
             && document.querySelector('#panel-{name}').checkVisibility()
-            && document.querySelector('#panel-{name}').childElementCount > 0"
+            && document.querySelector('#panel-{name} {whole}')"
     ))
 }
 
