@@ -57,6 +57,7 @@ export function paintFrom(store) {
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
       drawn.set(place, needs);
       replace(find(place.at), place.draw(state));
+      find('mark.current', find(place.at))?.scrollIntoView({ block: 'center' });
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;
@@ -67,7 +68,6 @@ export function paintFrom(store) {
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';
     was = now;
-    find('[data-panel="names"] mark.current')?.scrollIntoView({ block: 'center' });
   });
 }
 

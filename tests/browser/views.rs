@@ -72,25 +72,6 @@ fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
 }
 
 #[test]
-fn a_finding_is_copied_as_a_note() {
-    let shown = crossread::report::view::overview(&analysis(&samples()), &[]);
-    let note = &shown.changes.first().expect("the samples differ").note;
-    visit(|page| {
-        opened(page)?;
-        view(page, "ledger")?;
-        page.press("n")?;
-        page.press("y")?;
-        page.wait("document.querySelector('#toast').textContent.includes('Copied')")?;
-        page.click("#paste")?;
-        page.press("Ctrl+v")?;
-        page.wait(&format!(
-            "document.querySelector('#paste-text').value === {}",
-            json!(note)
-        ))
-    });
-}
-
-#[test]
 fn side_by_side_rows_give_back_both_articles() {
     visit(|page| {
         opened(page)?;

@@ -35,6 +35,8 @@ impl Page {
             _chromium: chromium,
         };
         page.resize(1280, 900, 1)?;
+        // Without motion, what was brought into view stays where it is while it is clicked.
+        page.prefer("light")?;
         page.go(address)?;
         Ok(page)
     }
