@@ -1,0 +1,19 @@
+//! Numbers that look random and are the same every time.
+
+pub(crate) struct Dice(pub u64);
+
+impl Dice {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+
+    pub(crate) fn shuffle<T>(&mut self, row: &mut [T]) {
+        for at in (1..row.len()).rev() {
+            row.swap(at, self.roll(at + 1));
+        }
+    }
+}
