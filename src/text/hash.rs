@@ -2,7 +2,7 @@
 
 use super::fold;
 
-/// Two odd constants with well spread bits (from the golden ratio and from SplitMix64).
+/// Two odd constants with well spread bits (from the golden ratio and from `SplitMix64`).
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 const STIR: u64 = 0xBF58_476D_1CE4_E5B9;
 

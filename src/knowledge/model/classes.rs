@@ -5,9 +5,9 @@ use super::bytes::{Reader, Writer};
 /// How many levels there are: 2048, 512, 128 and 32 classes, each level inside the one before.
 pub const LEVELS: usize = 4;
 
-/// Bits of a word's fingerprint that are kept. With a hundred thousand words, one unlisted word in 80 is taken for
+/// Bits of a word's fingerprint that are kept. With a hundred thousand words, one unlisted word in 40 is taken for
 /// a listed one; training meets the same errors.
-const BITS: u32 = 23;
+const BITS: u32 = 22;
 
 /// Word to class. The finest class tells the coarser ones.
 #[derive(Debug, Default)]

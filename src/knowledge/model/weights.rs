@@ -94,10 +94,14 @@ impl Weights {
         };
         let mut weights = Self::default();
         for row in &mut weights.transitions {
-            row.iter_mut().for_each(|cell| *cell = signed(reader));
+            for cell in row {
+                *cell = signed(reader);
+            }
         }
         for row in &mut weights.thresholds {
-            row.iter_mut().for_each(|cell| *cell = signed(reader));
+            for cell in row {
+                *cell = signed(reader);
+            }
         }
         let rows = reader.number() as usize;
         let cells = reader.number() as usize;
@@ -130,10 +134,14 @@ impl Weights {
             writer.number(((number << 1) ^ (number >> 31)) as u32);
         };
         for row in &self.transitions {
-            row.iter().for_each(|&cell| signed(writer, cell));
+            for &cell in row {
+                signed(writer, cell);
+            }
         }
         for row in &self.thresholds {
-            row.iter().for_each(|&cell| signed(writer, cell));
+            for &cell in row {
+                signed(writer, cell);
+            }
         }
         let mut rows: Vec<u64> = self.slots.iter().copied().filter(|&slot| slot != 0).collect();
         rows.sort_unstable();

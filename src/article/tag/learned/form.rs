@@ -16,7 +16,7 @@ pub enum Case {
     Letter,
     /// "J." or "U.S."
     Dotted,
-    /// "iPhone", "McDonald", "al-Qaeda"
+    /// "iPhone", "al-Qaeda"
     Mixed,
     /// "2018"
     Number,

@@ -196,7 +196,7 @@ struct Sums<'a> {
     english: &'a English,
     /// For each form and role (own, then offsets −2, −1, 1, 2) the place of its sum, counted from 1.
     places: Vec<[u32; 5]>,
-    sums: Vec<Scores>,
+    rows: Vec<Scores>,
 }
 
 impl<'a> Sums<'a> {
@@ -205,7 +205,7 @@ impl<'a> Sums<'a> {
             page,
             english,
             places: vec![[0; 5]; page.forms.len()],
-            sums: Vec::new(),
+            rows: Vec::new(),
         }
     }
 
@@ -223,7 +223,7 @@ impl<'a> Sums<'a> {
     fn neighbour(&mut self, form: usize, offset: isize) -> &Scores {
         let role = if offset < 0 { offset + 3 } else { offset + 2 };
         self.sum(form, role as usize, |form, sink| {
-            features::neighbour(form, offset, sink)
+            features::neighbour(form, offset, sink);
         })
     }
 
@@ -231,12 +231,12 @@ impl<'a> Sums<'a> {
         if self.places[form][role] == 0 {
             let mut row = [0; COUNT];
             say(&self.page.forms[form], &mut |f| {
-                self.english.weights.add(f, &mut row)
+                self.english.weights.add(f, &mut row);
             });
-            self.sums.push(row);
-            self.places[form][role] = self.sums.len() as u32;
+            self.rows.push(row);
+            self.places[form][role] = self.rows.len() as u32;
         }
-        &self.sums[self.places[form][role] as usize - 1]
+        &self.rows[self.places[form][role] as usize - 1]
     }
 }
 

@@ -101,7 +101,7 @@ fn hyphens_apart(sentence: &Labelled, gazetteer: &Gazetteer) -> Option<Labelled>
         .collect();
     found.extend(inner);
     Some(Labelled {
-        sentences: vec![0..words.len()],
+        sentences: std::iter::once(0..words.len()).collect(),
         tags: tags(words.len(), &found),
         words,
     })
@@ -141,6 +141,6 @@ fn joined(sentence: &Labelled) -> Option<Labelled> {
         one == other && second.start == between + 1 && second.len() == 1 && sentence.words[between] == "and"
     })?;
     let mut copy = sentence.clone();
-    copy.words[pair[0].0.end] = "-".to_owned();
+    "-".clone_into(&mut copy.words[pair[0].0.end]);
     Some(copy)
 }

@@ -8,7 +8,6 @@ use crossread::knowledge::model::{English, Gazetteer};
 use super::copies;
 use super::dice::Dice;
 use super::sets::{self, Labelled};
-use super::setting;
 
 /// A set to learn from.
 pub(crate) struct Set {
@@ -110,7 +109,6 @@ impl Corpus {
             held: Vec::new(),
         };
         let mut dice = Dice(11);
-        let exclude = std::env::var("EXCLUDE").unwrap_or_default();
         for (number, set) in SETS
             .iter()
             .enumerate()
@@ -118,7 +116,7 @@ impl Corpus {
         {
             let mut held = Vec::new();
             for (index, document) in sets::read(folder, set.name)?.into_iter().enumerate() {
-                if index % HELD == HELD / 2 || exclude.contains(set.name) {
+                if index % HELD == HELD / 2 {
                     held.push(document);
                     continue;
                 }
@@ -159,7 +157,7 @@ pub(crate) fn page(document: &Labelled, english: &English) -> Page {
 /// Documents that margins of confidence are measured on weigh so much: news of one source is easier than the rest.
 pub(crate) fn weight(set: &str) -> f64 {
     match set {
-        "gmb_news" => setting("GMBW", 0.1).into(),
+        "gmb_news" => 0.1,
         "btc" | "wnut17" | DEVELOPMENT => 0.0,
         _ => 1.0,
     }

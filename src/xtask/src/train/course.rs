@@ -11,13 +11,21 @@ use super::dice::Dice;
 use super::learner::{Examples, Learner, Lists};
 use super::score::Count;
 use super::sets;
-use super::setting;
 
 /// A feature that is met less often is chance.
 const FEWEST: u16 = 2;
 
 /// Passes over the data; more over-fit.
 const PASSES: usize = 5;
+
+/// So many features are kept: a ninth of all that are met twice, with which a second training reads as well.
+const FEATURES: usize = 120_000;
+
+/// Weights nearer to zero are left out. (A step is 0.05.)
+const FAINT: f32 = 0.045;
+
+/// One unit of a stored weight; finer ones cost bytes and change no tag.
+const UNIT: f32 = 0.03;
 
 /// Marks a feature that helps training and does not leave it.
 const PRIVATE: u32 = u32::MAX;
@@ -204,7 +212,7 @@ fn learn(examples: &Examples, features: usize, order: &[u32], second: bool, seed
     let mut documents: Vec<&[u32]> = order
         .chunk_by(|&a, &b| examples.documents[a as usize] == examples.documents[b as usize])
         .collect();
-    for _ in 0..setting("EPOCHS", PASSES as f32) as usize {
+    for _ in 0..PASSES {
         dice.shuffle(&mut documents);
         learner.pass(examples, &documents.concat(), &mut dice, second);
     }
@@ -237,7 +245,7 @@ fn strongest(features: &[u32], learner: &Learner) -> Vec<usize> {
         (0..features.len()).partition(|&number| features[number] == PRIVATE);
     let mut ranked: Vec<(f32, usize)> = public.into_iter().map(|n| (strength(n), n)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked.truncate(setting("KEEP", 120_000.0) as usize);
+    ranked.truncate(FEATURES);
     let mut kept: Vec<usize> = ranked.into_iter().map(|(_, n)| n).chain(private).collect();
     kept.sort_unstable();
     kept
@@ -256,13 +264,12 @@ fn keep(examples: &mut Examples, kept: &[usize], features: usize) {
 
 /// Weights as small whole numbers; those near zero are left out.
 fn weights(features: &[u32], learner: &Learner) -> Weights {
-    let (prune, unit) = (setting("PRUNE", 0.06), setting("QUANT", 0.03));
-    let whole = |weight: f32| (weight / unit).round();
+    let whole = |weight: f32| (weight / UNIT).round();
     let mut rows = Vec::new();
     for (number, &feature) in features.iter().enumerate().filter(|(_, f)| **f != PRIVATE) {
         let row = learner.row(number);
         let cells: Vec<(u8, i8)> = (0..COUNT)
-            .filter(|&tag| row[tag].abs() >= prune)
+            .filter(|&tag| row[tag].abs() >= FAINT)
             .map(|tag| (tag as u8, whole(row[tag]).clamp(-127.0, 127.0) as i8))
             .collect();
         if !cells.is_empty() {

@@ -11,6 +11,11 @@ impl Dice {
         (self.0 >> 33) as usize % sides
     }
 
+    /// True with this chance.
+    pub(crate) fn hides(&mut self, chance: f32) -> bool {
+        (self.roll(1 << 24) as f32) < chance * (1 << 24) as f32
+    }
+
     pub(crate) fn shuffle<T>(&mut self, row: &mut [T]) {
         for at in (1..row.len()).rev() {
             row.swap(at, self.roll(at + 1));

@@ -97,6 +97,8 @@ fn source(data: &Path, file: &str, origin: &str, licence: &str) -> Result<String
 fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

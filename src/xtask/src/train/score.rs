@@ -19,18 +19,18 @@ pub(crate) struct Count {
 type Name = (Range<usize>, Kind);
 
 /// Kinds that every set knows.
-fn is_common(name: &&Name) -> bool {
+fn is_common(name: &Name) -> bool {
     matches!(name.1, Kind::Person | Kind::Organisation | Kind::Location)
 }
 
 impl Count {
     /// Counts persons, organisations and places.
     pub(crate) fn add(&mut self, wanted: &[Name], found: &[Name]) {
-        self.wanted += wanted.iter().filter(is_common).count();
-        self.found += found.iter().filter(is_common).count();
+        self.wanted += wanted.iter().filter(|n| is_common(n)).count();
+        self.found += found.iter().filter(|n| is_common(n)).count();
         self.hits += found
             .iter()
-            .filter(is_common)
+            .filter(|n| is_common(n))
             .filter(|n| wanted.contains(n))
             .count();
     }
@@ -130,7 +130,7 @@ pub(crate) fn calibration(corpus: &Corpus, english: &English) -> [(f64, usize); 
         let wanted = names(&document.tags);
         for name in read(document, english) {
             let named = (name.tokens.clone(), name.kind);
-            if is_common(&&named) {
+            if is_common(&named) {
                 let step = name.step(english);
                 counts[step].0 += f64::from(u8::from(wanted.contains(&named)));
                 counts[step].1 += 1;

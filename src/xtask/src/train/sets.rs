@@ -111,7 +111,7 @@ pub(crate) fn names(tags: &[Tag]) -> Vec<(Range<usize>, Kind)> {
 pub(crate) fn cut(document: &Labelled, sentence: &Range<usize>) -> Labelled {
     Labelled {
         words: document.words[sentence.clone()].to_vec(),
-        sentences: vec![0..sentence.len()],
+        sentences: std::iter::once(0..sentence.len()).collect(),
         tags: document.tags[sentence.clone()].to_vec(),
     }
 }
