@@ -1,21 +1,25 @@
 //! What is known before anything is read: lexicon tables, and later trained weights. All of it is embedded.
 
 pub mod lexicon;
+pub mod model;
 
 use lexicon::Lexicon;
+use model::English;
 
 /// Everything that the stages look up. Made once, shared by all articles, never changed.
 #[derive(Debug)]
 pub struct Model {
     /// Tables of names and words.
     pub lexicon: Lexicon,
+    /// The trained tagger of names.
+    pub english: English,
 }
 
 impl Model {
     /// The knowledge that is built into this program.
     pub fn embedded() -> Self {
-        Self {
-            lexicon: Lexicon::embedded(),
-        }
+        let lexicon = Lexicon::embedded();
+        let english = English::embedded(&lexicon);
+        Self { lexicon, english }
     }
 }

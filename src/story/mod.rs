@@ -11,7 +11,6 @@ use std::sync::Arc;
 use crate::article::Article;
 use crate::article::document::{Document, Published, PublishedSource};
 use crate::article::segment;
-use crate::article::tag::Evidence;
 use crate::article::times::Anchors;
 use crate::knowledge::Model;
 use entities::{Entity, EntityId};
@@ -90,21 +89,7 @@ pub fn read(mut documents: Vec<Arc<Document>>, model: &Model) -> Story {
         .map(|document| segment::segments(document, model))
         .collect();
     let dates = evidence::dates(&documents, &segments);
-    let first: Vec<Article> = documents
-        .iter()
-        .zip(&segments)
-        .map(|(document, segments)| {
-            let anchors = Anchors::default();
-            Article::read(
-                Arc::clone(document),
-                segments.clone(),
-                model,
-                &Evidence::default(),
-                &anchors,
-            )
-        })
-        .collect();
-    let evidence = evidence::forms(&first);
+    let evidence = evidence::words(&documents, &segments, model);
     let articles: Vec<Article> = documents
         .iter()
         .zip(segments)

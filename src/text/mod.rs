@@ -2,6 +2,7 @@
 
 pub mod class;
 pub mod fold;
+pub mod hash;
 mod offsets;
 pub mod shingles;
 mod span;

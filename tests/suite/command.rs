@@ -260,3 +260,13 @@ fn help_and_version_are_told() {
     let odd = run(&folder, &["--json", "--", "-odd.txt"], "");
     assert_eq!(odd.status.code(), Some(0), "{}", text(&odd.stderr));
 }
+
+#[test]
+fn tokens_are_labelled_as_they_came() {
+    let folder = folder("tokens", &[]);
+    let input = "-DOCSTART-\tO\n\nAnna\tB-PER\nBerg\nmet\nReuters\non\nFriday\n.\n\nBerg\nleft\nParis\n.\n";
+    let output = run(&folder, &["tag", "--tokens"], input);
+    let expected = "-DOCSTART-\tO\n\nAnna\tB-PERSON\nBerg\tI-PERSON\nmet\tO\nReuters\tB-ORG\non\tO\n\
+        Friday\tB-DATE\n.\tO\n\nBerg\tB-PERSON\nleft\tO\nParis\tB-GPE\n.\tO\n";
+    assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
+}

@@ -7,3 +7,4 @@ mod dates;
 mod laws;
 mod laws_language;
 mod rooms;
+mod trained;

@@ -1,8 +1,9 @@
 //! Which stretches of an article are names, roles and unnamed sources.
 
-mod decide;
-mod known;
-mod lookup;
+mod classify;
+mod exceptions;
+mod ground;
+pub mod learned;
 mod roles;
 mod sources;
 mod words;
@@ -16,8 +17,9 @@ use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
 use crate::text::Span;
-use decide::{Ground, Named};
-use words::Stretch;
+use ground::{Ground, Named};
+use learned::{Line, Page, Votes};
+use words::{Stretch, Word};
 
 /// A stretch of text that names something.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,33 +36,34 @@ pub struct Mention {
     pub reason: &'static str,
 }
 
-/// How forms are labelled in all articles of the drop; empty when an article is read for the first time.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// How words are read in all articles of the drop; empty when an article is read for the first time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
-    // Invariant: sorted by form, each form once.
-    forms: Vec<(String, Label, u32)>,
+    votes: Votes,
 }
 
 impl Evidence {
-    /// Evidence from counted forms: each folded form with its majority label and how often it was so labelled.
-    pub fn new(mut forms: Vec<(String, Label, u32)>) -> Self {
-        forms.sort();
-        forms.dedup_by(|later, kept| later.0 == kept.0);
-        Self { forms }
+    /// What a first reading of an article shows.
+    pub fn of(document: &Document, segments: &Segments, model: &Model) -> Self {
+        let words = words::words(document, segments);
+        let stretches = words::stretches(document, segments, &words);
+        let page = page(&words, &stretches, model);
+        let reading = learned::read(&page, &model.english);
+        Self {
+            votes: Votes::of(&page, &reading.tags),
+        }
     }
 
-    /// The majority label of a form (as [`crate::text::fold::style`] folds it) and its count.
-    pub fn label(&self, form: &str) -> Option<(Label, u32)> {
-        let at = self
-            .forms
-            .binary_search_by(|(known, _, _)| known.as_str().cmp(form))
-            .ok()?;
-        Some((self.forms[at].1, self.forms[at].2))
+    /// What all articles show together.
+    pub fn sum<'a>(articles: impl Iterator<Item = &'a Self>) -> Self {
+        Self {
+            votes: Votes::sum(articles.map(|article| &article.votes)),
+        }
     }
 }
 
-/// Finds names, roles and unnamed sources. The second time, `evidence` tells how the drop's other articles use
-/// the same forms.
+/// Finds names, roles and unnamed sources. `evidence` tells how all articles of the drop, this one among them, use
+/// the same words; where it is empty, this article's own use counts.
 pub fn mentions(
     document: &Document,
     segments: &Segments,
@@ -69,16 +72,12 @@ pub fn mentions(
 ) -> Vec<Mention> {
     let words = words::words(document, segments);
     let stretches = words::stretches(document, segments, &words);
-    let mut ground = Ground {
+    let ground = Ground {
         words: &words,
         lexicon: &model.lexicon,
-        known: known::from_evidence(&words, evidence),
-        small: known::small(&words),
     };
-    // Twice: a family name is only known once its full name was met, which may come later.
-    let first = decide_all(&ground, &stretches);
-    known::add(&mut ground, &first);
-    let mut found = decide_all(&ground, &stretches);
+    let mut found = names(&ground, &stretches, model, evidence);
+    exceptions::apply(&ground, &mut found);
     works::add(&ground, &stretches, &mut found);
     found.sort_by_key(|named| named.tokens.start);
     let roles = roles::find(&ground, &stretches, &found);
@@ -90,12 +89,27 @@ pub fn mentions(
     mentions
 }
 
-fn decide_all(ground: &Ground<'_>, stretches: &[Stretch]) -> Vec<Named> {
-    let mut found = Vec::new();
-    for stretch in stretches {
-        ground.decide(stretch, &mut found);
-    }
-    found
+/// Who, what and where: two readings by the trained model, then finer labels.
+fn names(ground: &Ground<'_>, stretches: &[Stretch], model: &Model, evidence: &Evidence) -> Vec<Named> {
+    let page = page(ground.words, stretches, model);
+    let reading = learned::read(&page, &model.english);
+    let tagged = if evidence.votes.is_empty() {
+        reading.names(&Votes::of(&page, &reading.tags))
+    } else {
+        reading.names(&evidence.votes)
+    };
+    let named = tagged
+        .iter()
+        .map(|name| classify::named(name, &page, ground, &model.english));
+    named.collect()
+}
+
+fn page(words: &[Word<'_>], stretches: &[Stretch], model: &Model) -> Page {
+    let lines = stretches.iter().map(|stretch| Line {
+        tokens: stretch.tokens.clone(),
+        kind: stretch.kind,
+    });
+    Page::new(words.iter().map(|w| w.text), lines.collect(), &model.english)
 }
 
 fn mention(named: Named, segments: &Segments) -> Mention {

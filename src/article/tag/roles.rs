@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::decide::{Ground, Named};
+use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;

@@ -1,6 +1,6 @@
 //! Sources without a name: "a White House official", "three sources close to the Kremlin".
 
-use super::decide::{Ground, Named};
+use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;
@@ -28,7 +28,7 @@ const GROUNDS: [&str; 7] = [
 /// All unnamed sources; they may hold names of `found`, which is in order.
 pub(super) fn find(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) -> Vec<Named> {
     let mut sources = Vec::new();
-    for stretch in stretches.iter().filter(|s| !s.title_case) {
+    for stretch in stretches.iter().filter(|s| !s.title_case()) {
         let mut free = stretch.tokens.start;
         for at in stretch.tokens.clone() {
             let word = &ground.words[at];

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::learned::LineKind;
 use crate::article::document::{BlockKind, Document};
 use crate::article::segment::{Segments, TokenKind};
 use crate::text::class;
@@ -16,31 +17,32 @@ pub(super) struct Word<'a> {
     pub capital: bool,
     /// Every letter is a capital, and there are at least two.
     pub upper: bool,
-    /// No white space stands before it.
-    pub glued: bool,
     pub kind: TokenKind,
 }
 
 /// A run of tokens that is tagged as a whole: a sentence, or a field such as a credit line.
 pub(super) struct Stretch {
     pub tokens: Range<usize>,
-    /// Most words are capitalised, so that a capital says nothing.
-    pub title_case: bool,
+    /// How it writes its capitals.
+    pub kind: LineKind,
+}
+
+impl Stretch {
+    /// Whether a capital says nothing here.
+    pub(super) fn title_case(&self) -> bool {
+        self.kind != LineKind::Running
+    }
 }
 
 /// The words of a document, one a token.
 pub(super) fn words<'a>(document: &'a Document, segments: &Segments) -> Vec<Word<'a>> {
-    let mut end = usize::MAX;
-    let mut words = Vec::with_capacity(segments.tokens.len());
-    for token in &segments.tokens {
-        let text = token.span.of(&document.text);
-        words.push(word(text, token.kind, token.span.start() == end));
-        end = token.span.end();
-    }
-    words
+    let tokens = segments.tokens.iter();
+    tokens
+        .map(|token| word(token.span.of(&document.text), token.kind))
+        .collect()
 }
 
-fn word(text: &str, kind: TokenKind, glued: bool) -> Word<'_> {
+fn word(text: &str, kind: TokenKind) -> Word<'_> {
     let first = text.chars().next().unwrap_or(' ');
     let inner = kind == TokenKind::Word && text.chars().any(char::is_uppercase);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -49,7 +51,6 @@ fn word(text: &str, kind: TokenKind, glued: bool) -> Word<'_> {
         lower: lower(text),
         capital: first.is_uppercase() || inner,
         upper: letters > 1 && !text.chars().any(char::is_lowercase),
-        glued,
         kind,
     }
 }
@@ -78,7 +79,7 @@ pub(super) fn stretches(document: &Document, segments: &Segments, words: &[Word<
         .iter()
         .map(|sentence| Stretch {
             tokens: sentence.tokens.clone(),
-            title_case: title_case(
+            kind: kind(
                 &words[sentence.tokens.clone()],
                 document.blocks.get(sentence.block).map(|b| b.kind),
             ),
@@ -90,7 +91,7 @@ pub(super) fn stretches(document: &Document, segments: &Segments, words: &[Word<
         .filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Credit));
     found.extend(fields.map(|block| Stretch {
         tokens: segments.tokens_in(block.span),
-        title_case: true,
+        kind: LineKind::Running,
     }));
     found.retain(|stretch| !stretch.tokens.is_empty());
     found.sort_by_key(|stretch| stretch.tokens.start);
@@ -104,13 +105,14 @@ const FEWEST_WORDS: usize = 3;
 /// the middle, where hardly any line falls.
 const TITLE_SHARE: f32 = 0.6;
 
-fn title_case(words: &[Word<'_>], kind: Option<BlockKind>) -> bool {
+fn kind(words: &[Word<'_>], kind: Option<BlockKind>) -> LineKind {
     let long = words
         .iter()
         .filter(|w| w.kind == TokenKind::Word && w.text.len() > 3);
-    let (mut all, mut capital) = (0_usize, 0_usize);
+    let (mut all, mut capital, mut upper) = (0_usize, 0_usize, 0_usize);
     for word in long {
         all += 1;
+        upper += usize::from(word.upper);
         capital += usize::from(word.capital);
     }
     let heading = matches!(
@@ -122,7 +124,12 @@ fn title_case(words: &[Word<'_>], kind: Option<BlockKind>) -> bool {
     let ends = words
         .last()
         .is_some_and(|w| w.text == "." || w.text == "”" || w.text == "\"");
-    all >= fewest
-        && capital as f32 >= TITLE_SHARE * all as f32
-        && (heading || !ends || capital == all && all > 5)
+    let most = |count: usize| all >= fewest && count as f32 >= TITLE_SHARE * all as f32;
+    if most(upper) {
+        LineKind::Capitals
+    } else if most(capital) && (heading || !ends || capital == all && all > 5) {
+        LineKind::Title
+    } else {
+        LineKind::Running
+    }
 }

@@ -1,6 +1,6 @@
 //! Titles of works: a capitalised run between quotation marks, where the words around it tell that it is a title.
 
-use super::decide::{Ground, Named};
+use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::text::class;

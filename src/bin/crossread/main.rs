@@ -4,6 +4,7 @@
 
 mod files;
 mod lines;
+mod tokens;
 mod wish;
 
 use std::io::{self, ErrorKind, Write};
@@ -42,6 +43,7 @@ fn run(wish: &Wish) -> io::Result<bool> {
         Task::Together if wish.files.is_empty() => together(lines::articles(wish), wish, &mut out),
         Task::Together => together(files::articles(wish).map(Ok), wish, &mut out),
         Task::Each => each(wish, &mut out),
+        Task::Tag => tokens::tag(&wish.model, &mut out).map(|()| true),
     }
 }
 

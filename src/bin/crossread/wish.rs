@@ -14,6 +14,7 @@ pub(crate) const USAGE: &str = "\
 use: crossread FILE… [--json] [--from FORMAT] [--date YYYY-MM-DD]
      crossread [--json] < articles.ndjson
      crossread each [--json] < articles.ndjson
+     crossread tag --tokens < tokens.tsv
      crossread --help | --version";
 
 /// How it is called, in full.
@@ -23,6 +24,8 @@ Crossread reads several news articles about one story and shows what a careful e
   crossread FILE…                       reads the files together
   crossread < articles.ndjson           reads one JSON object a line, all lines together
   crossread each < articles.ndjson      reads each line on its own, one report a line, as they come
+  crossread tag --tokens < tokens.tsv   labels text that is cut into tokens: a token a line, a blank line behind
+                                        each sentence; prints token<TAB>BIO
 
   --json             prints the report as JSON instead of a summary
   --from FORMAT      what all files are (txt, md); without it their content tells
@@ -44,6 +47,8 @@ pub(crate) enum Task {
     Together,
     /// Read each line of standard input on its own.
     Each,
+    /// Label the tokens of standard input.
+    Tag,
     /// Say how it is called.
     Help,
     /// Say which version this is.
@@ -71,9 +76,14 @@ pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String
         model: Model::embedded(),
     };
     let mut words = words.peekable();
-    // Only the first word can be a task: a file of that name is `./each`.
+    // Only the first word can be a task: a file of that name is `./each`, `./tag`.
     if words.next_if(|word| word == "each").is_some() {
         wish.task = Task::Each;
+    } else if words.next_if(|word| word == "tag").is_some() {
+        wish.task = Task::Tag;
+        if words.next_if(|word| word == "--tokens").is_none() {
+            return Err("tag takes --tokens, and tokens on standard input".to_owned());
+        }
     }
     while let Some(word) = words.next() {
         let mut value = |name: &str| {
@@ -101,8 +111,8 @@ pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String
 }
 
 fn reads_something(wish: &Wish) -> Result<(), String> {
-    if wish.task == Task::Each && !wish.files.is_empty() {
-        return Err("each reads standard input and takes no files".to_owned());
+    if matches!(wish.task, Task::Each | Task::Tag) && !wish.files.is_empty() {
+        return Err("each and tag read standard input and take no files".to_owned());
     }
     if wish.files.is_empty() && std::io::stdin().is_terminal() {
         return Err("name a file, or give articles on standard input".to_owned());

@@ -1,7 +1,6 @@
 /// One table: its rows, found by the form in their first column.
 ///
-/// A look-up is by hash, since most words of a text are asked for in a dozen tables and found in none; what begins
-/// with certain words is found by order.
+/// A look-up is by hash, since most words of a text are asked for in a dozen tables and found in none.
 #[derive(Debug)]
 pub struct Table {
     // Invariant: sorted by the bytes of the form.
@@ -54,12 +53,6 @@ impl Table {
     /// Whether the form is listed.
     pub fn has(&self, form: &str) -> bool {
         self.get(form).is_some()
-    }
-
-    /// Whether a listed form begins with `words` and goes on: whether a longer match is worth a try.
-    pub fn has_longer(&self, words: &str) -> bool {
-        let at = self.rows.partition_point(|row| row.form <= words);
-        self.rows.get(at).is_some_and(|row| row.form.starts_with(words))
     }
 
     /// The forms, in order.

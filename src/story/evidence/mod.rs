@@ -2,43 +2,22 @@
 
 mod siblings;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{ArticleId, Dating};
-use crate::article::Article;
 use crate::article::document::{Day, Document, Published, PublishedSource};
-use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::article::tag::Evidence;
 use crate::article::times::calendar;
-use crate::text::fold;
+use crate::knowledge::Model;
 
-/// How each form is labelled over all articles. The family name of a person named in full counts as a form too.
-pub fn forms(articles: &[Article]) -> Evidence {
-    let mut counts: BTreeMap<String, BTreeMap<Label, u32>> = BTreeMap::new();
-    let mut count = |form: String, label: Label| {
-        *counts.entry(form).or_default().entry(label).or_default() += 1;
-    };
-    for article in articles {
-        for mention in &article.mentions {
-            let form = fold::style(mention.span.of(article.text()));
-            if mention.label == Label::Person
-                && let Some((_, family)) = form.rsplit_once(' ')
-            {
-                count(family.to_owned(), Label::Person);
-            }
-            count(form, mention.label);
-        }
-    }
-    let majority = |labels: BTreeMap<Label, u32>| {
-        // Of equals the first label, so that the result does not hang on chance.
-        labels.into_iter().rev().max_by_key(|(_, count)| *count)
-    };
-    let forms = counts
-        .into_iter()
-        .filter_map(|(form, labels)| majority(labels).map(|(label, count)| (form, label, count)));
-    Evidence::new(forms.collect())
+/// How each word is read over all articles.
+pub fn words(documents: &[Arc<Document>], segments: &[Segments], model: &Model) -> Evidence {
+    let both = documents.iter().zip(segments);
+    let each: Vec<Evidence> = both
+        .map(|(document, segments)| Evidence::of(document, segments, model))
+        .collect();
+    Evidence::sum(each.iter())
 }
 
 /// The day of publication of each article: its own, or a sibling's (an article with which it shares text), or its

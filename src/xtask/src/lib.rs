@@ -9,6 +9,7 @@ pub mod gallery;
 pub mod needs;
 pub mod serve;
 pub mod tests;
+pub mod train;
 
 use std::path::PathBuf;
 

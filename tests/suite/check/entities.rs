@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crossread::article::Article;
 use crossread::article::label::Label;
-use crossread::article::tag::Evidence;
 use crossread::article::times::Anchors;
 use crossread::knowledge::Model;
 use crossread::story::entities;
@@ -15,15 +14,20 @@ use super::plain;
 
 pub(crate) fn entities(input: &str) -> String {
     let model = Model::embedded();
-    let read = |known: &Evidence| -> Vec<Article> {
-        let articles = input.split("\n===\n").map(|text| {
-            let document = Arc::new(plain::document("case", text));
-            let segments = plain::segments(&document);
-            Article::read(document, segments, &model, known, &Anchors::default())
-        });
-        articles.collect()
-    };
-    let articles = read(&evidence::forms(&read(&Evidence::default())));
+    let documents: Vec<_> = input
+        .split("\n===\n")
+        .map(|text| Arc::new(plain::document("case", text)))
+        .collect();
+    let segments: Vec<_> = documents
+        .iter()
+        .map(|document| plain::segments(document))
+        .collect();
+    let known = evidence::words(&documents, &segments, &model);
+    let articles: Vec<Article> = documents
+        .into_iter()
+        .zip(segments)
+        .map(|(document, segments)| Article::read(document, segments, &model, &known, &Anchors::default()))
+        .collect();
     let (entities, of_mention) = entities::entities(&articles, &model);
     for (article, ids) in articles.iter().zip(&of_mention) {
         assert_eq!(article.mentions.len(), ids.len(), "every mention has an entity");

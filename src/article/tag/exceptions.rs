@@ -1,0 +1,78 @@
+//! Cases that news text decides by a word beside the name, and that no labelled set holds often enough to be learned.
+
+use super::ground::{Ground, Named};
+use crate::article::label::{Confidence, Label};
+
+/// Words before an outlet's name that say what it is.
+const OUTLET_WORDS: [&str; 9] = [
+    "outlet",
+    "newspaper",
+    "daily",
+    "broadcaster",
+    "agency",
+    "magazine",
+    "website",
+    "channel",
+    "tabloid",
+];
+
+/// Corrects `found`, which is in order.
+pub(super) fn apply(ground: &Ground<'_>, found: &mut Vec<Named>) {
+    found.retain(|named| !is_office(ground, named));
+    for named in found.iter_mut() {
+        outlet(ground, named);
+    }
+    platforms(ground, found);
+}
+
+/// "Secretary of State": the office's word names no thing of its own.
+fn is_office(ground: &Ground<'_>, named: &Named) -> bool {
+    let start = named.tokens.start;
+    named.tokens.len() == 1
+        && ground.words[start].lower == "state"
+        && start >= 2
+        && ground.words[start - 1].lower == "of"
+        && ground.lexicon.roles.has(&ground.words[start - 2].lower)
+}
+
+/// "the newspaper Morgenposten", "the news agency Sudra".
+fn outlet(ground: &Ground<'_>, named: &mut Named) {
+    let before = named
+        .tokens
+        .start
+        .checked_sub(1)
+        .map(|i| ground.words[i].lower.as_ref());
+    let told = before.is_some_and(|word| OUTLET_WORDS.contains(&word));
+    let doubtful = named.label == Label::Org || named.tokens.len() == 1 && named.label != Label::Norp;
+    if told && doubtful && named.label != Label::Media {
+        named.label = Label::Media;
+        named.confidence = named.confidence.min(Confidence::Medium);
+        named.reason = "follows a word for an outlet";
+    }
+}
+
+/// "X" is a platform only where the words around it say so.
+fn platforms(ground: &Ground<'_>, found: &mut Vec<Named>) {
+    for at in 0..ground.words.len() {
+        if ground.words[at].text != "X" {
+            continue;
+        }
+        let before = at.checked_sub(1).map_or("", |i| ground.words[i].lower.as_ref());
+        let after = ground.words.get(at + 1).map_or("", |w| w.lower.as_ref());
+        let told = matches!(
+            after,
+            "social" | "platform" | "post" | "account" | "user" | "users"
+        );
+        if told || matches!(before, "on" | "via") {
+            let tokens = at..at + 1;
+            found.retain(|n| n.tokens.end <= tokens.start || tokens.end <= n.tokens.start);
+            found.push(Named {
+                tokens,
+                label: Label::Media,
+                confidence: Confidence::Medium,
+                reason: "used as a platform",
+            });
+        }
+    }
+    found.sort_by_key(|named| named.tokens.start);
+}

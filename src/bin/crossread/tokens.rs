@@ -1,0 +1,140 @@
+//! `crossread tag --tokens`: labels for text that others have cut into tokens, so that any labelled set can be scored.
+
+use std::io::{self, BufRead, Write};
+
+use crossread::article::document::{Block, BlockKind, Document, Metadata};
+use crossread::article::label::Label;
+use crossread::article::segment::{Segments, Sentence, Token, TokenKind};
+use crossread::article::tag::{self, Evidence};
+use crossread::article::times::{self, Anchors};
+use crossread::knowledge::Model;
+use crossread::text::Span;
+
+/// A line that begins so begins a document.
+const DOCUMENT: &str = "-DOCSTART-";
+
+/// Labels each token of standard input: `token<TAB>BIO`, blank lines and document lines as they came.
+pub(crate) fn tag(model: &Model, out: &mut impl Write) -> io::Result<()> {
+    let mut out = io::BufWriter::new(out);
+    let mut lines: Vec<String> = Vec::new();
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if line.starts_with(DOCUMENT) {
+            document(&lines, model, &mut out)?;
+            lines.clear();
+            writeln!(out, "{line}")?;
+        } else {
+            lines.push(line);
+        }
+    }
+    document(&lines, model, &mut out)?;
+    out.flush()
+}
+
+/// Labels the lines of one document.
+fn document(lines: &[String], model: &Model, out: &mut impl Write) -> io::Result<()> {
+    let (document, segments) = read(lines);
+    let labels = labels(&document, &segments, model);
+    let mut labels = labels.iter();
+    for line in lines {
+        match first_column(line) {
+            "" => writeln!(out)?,
+            token => writeln!(out, "{token}\t{}", labels.next().map_or("O", String::as_str))?,
+        }
+    }
+    Ok(())
+}
+
+fn first_column(line: &str) -> &str {
+    line.split('\t').next().unwrap_or("").trim()
+}
+
+/// A document whose sentences are the lines between blank lines.
+fn read(lines: &[String]) -> (Document, Segments) {
+    let mut text = String::new();
+    let mut segments = Segments::default();
+    let mut blocks = Vec::new();
+    let mut first = 0;
+    for line in lines.iter().map(|line| first_column(line)).chain([""]) {
+        if line.is_empty() {
+            let tokens = first..segments.tokens.len();
+            first = tokens.end;
+            if !tokens.is_empty() {
+                let span = segments.tokens[tokens.start]
+                    .span
+                    .cover(segments.tokens[tokens.end - 1].span);
+                segments.sentences.push(Sentence {
+                    span,
+                    block: blocks.len(),
+                    tokens,
+                });
+                blocks.push(Block {
+                    span,
+                    kind: BlockKind::Paragraph,
+                    source: None,
+                });
+                text.push('\n');
+            }
+            continue;
+        }
+        let start = text.len();
+        text.push_str(line);
+        segments.tokens.push(Token {
+            span: Span::new(start, text.len()),
+            kind: kind(line),
+        });
+        text.push(' ');
+    }
+    (
+        Document {
+            file: String::new(),
+            sha256: String::new(),
+            media_type: "text/plain",
+            language: Some("en"),
+            text,
+            blocks,
+            metadata: Metadata::default(),
+            notes: Vec::new(),
+        },
+        segments,
+    )
+}
+
+fn kind(token: &str) -> TokenKind {
+    match token.chars().next() {
+        Some('\'' | '’') if token.len() > 1 => TokenKind::Clitic,
+        Some(c) if c.is_numeric() => TokenKind::Number,
+        Some(c) if c.is_alphabetic() => TokenKind::Word,
+        _ => TokenKind::Mark,
+    }
+}
+
+/// A BIO label for each token: names first, then what is left of times and numbers.
+fn labels(document: &Document, segments: &Segments, model: &Model) -> Vec<String> {
+    let mut labels = vec!["O".to_owned(); segments.tokens.len()];
+    let mut put = |tokens: std::ops::Range<usize>, code: &str| {
+        if !tokens.is_empty() && labels[tokens.clone()].iter().all(|label| label == "O") {
+            for at in tokens.clone() {
+                let place = if at == tokens.start { 'B' } else { 'I' };
+                labels[at] = format!("{place}-{code}");
+            }
+        }
+    };
+    for mention in tag::mentions(document, segments, model, &Evidence::default()) {
+        match mention.label {
+            Label::Role | Label::AnonSource => {}
+            // OntoNotes knows no label for outlets.
+            Label::Media => put(mention.tokens, Label::Org.code()),
+            label => put(mention.tokens, label.code()),
+        }
+    }
+    let (times, numbers) = times::times_and_numbers(document, segments, model, &Anchors::default());
+    for time in times {
+        let code = if time.value.contains('T') { "TIME" } else { "DATE" };
+        put(segments.tokens_in(time.span), code);
+    }
+    for number in numbers {
+        put(segments.tokens_in(number.span), number.label.code());
+    }
+    labels
+}

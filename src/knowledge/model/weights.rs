@@ -1,0 +1,160 @@
+//! What each feature says about each tag: a sparse row of small whole numbers.
+
+use super::bytes::{Reader, Writer};
+use super::label::COUNT;
+
+/// One number a tag.
+pub type Scores = [i32; COUNT];
+
+/// Rows of weights, found by the feature's number.
+#[derive(Default)]
+pub struct Weights {
+    // Invariant: a power of two long; a slot is (feature + 1) << 32 | first cell << 5 | cells, or 0.
+    slots: Vec<u64>,
+    /// (tag, weight)
+    cells: Vec<(u8, i8)>,
+    /// What it is worth that one tag follows another.
+    pub transitions: [Scores; COUNT],
+    /// Margins from which a name is called high and medium, in units of the weights: for names that a list or a
+    /// full name elsewhere supports, and for all others.
+    pub thresholds: [[i32; 2]; 2],
+}
+
+impl std::fmt::Debug for Weights {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rows = self.slots.iter().filter(|&&slot| slot != 0).count();
+        write!(f, "Weights of {rows} features, {} cells", self.cells.len())
+    }
+}
+
+impl Weights {
+    /// Features are known by so many bits.
+    pub const MASK: u32 = (1 << 24) - 1;
+
+    /// Adds a feature's row to `scores`.
+    #[inline]
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        for &(tag, weight) in self.row(feature) {
+            scores[tag as usize] += i32::from(weight);
+        }
+    }
+
+    /// A feature's row: tags with their weights.
+    #[inline]
+    pub fn row(&self, feature: u32) -> &[(u8, i8)] {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = feature as usize & mask;
+        while let Some(&slot) = self.slots.get(at) {
+            if slot == 0 {
+                break;
+            }
+            if (slot >> 32) as u32 == feature + 1 {
+                let first = (slot as u32 >> 5) as usize;
+                return &self.cells[first..first + (slot & 31) as usize];
+            }
+            at = (at + 1) & mask;
+        }
+        &[]
+    }
+
+    /// Tables from rows, sorted by feature, each with its cells by tag.
+    pub fn new(
+        rows: &[(u32, Vec<(u8, i8)>)],
+        transitions: [Scores; COUNT],
+        thresholds: [[i32; 2]; 2],
+    ) -> Self {
+        let mut weights = Self {
+            slots: vec![0; (rows.len() * 2).next_power_of_two()],
+            cells: Vec::with_capacity(rows.iter().map(|(_, cells)| cells.len()).sum()),
+            transitions,
+            thresholds,
+        };
+        for (feature, cells) in rows {
+            let first = weights.cells.len();
+            weights.cells.extend_from_slice(cells);
+            weights.insert(*feature, first, cells.len());
+        }
+        weights
+    }
+
+    fn insert(&mut self, feature: u32, first: usize, count: usize) {
+        let mask = self.slots.len() - 1;
+        let mut at = feature as usize & mask;
+        while self.slots[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = u64::from(feature + 1) << 32 | (first as u64) << 5 | count as u64;
+    }
+
+    /// Reads what [`Self::write`] wrote.
+    pub fn read(reader: &mut Reader<'_>) -> Self {
+        let signed = |reader: &mut Reader<'_>| {
+            let number = reader.number();
+            (number >> 1) as i32 ^ -((number & 1) as i32)
+        };
+        let mut weights = Self::default();
+        for row in &mut weights.transitions {
+            for cell in row {
+                *cell = signed(reader);
+            }
+        }
+        for row in &mut weights.thresholds {
+            for cell in row {
+                *cell = signed(reader);
+            }
+        }
+        let rows = reader.number() as usize;
+        let cells = reader.number() as usize;
+        let mut features = Vec::with_capacity(rows);
+        let mut feature = 0;
+        for _ in 0..rows {
+            feature += reader.number();
+            features.push(feature);
+        }
+        let lengths = reader.take(rows);
+        let tags = reader.take(cells);
+        let values = reader.take(cells);
+        weights.cells = tags
+            .iter()
+            .zip(values)
+            .map(|(&tag, &value)| (tag, value as i8))
+            .collect();
+        weights.slots = vec![0; (rows * 2).next_power_of_two()];
+        let mut first = 0;
+        for (&feature, &length) in features.iter().zip(lengths) {
+            weights.insert(feature, first, length as usize);
+            first += length as usize;
+        }
+        weights
+    }
+
+    /// Writes the tables, each kind of number in a row of its own, so that like stands by like.
+    pub fn write(&self, writer: &mut Writer) {
+        let signed = |writer: &mut Writer, number: i32| {
+            writer.number(((number << 1) ^ (number >> 31)) as u32);
+        };
+        for row in &self.transitions {
+            for &cell in row {
+                signed(writer, cell);
+            }
+        }
+        for row in &self.thresholds {
+            for &cell in row {
+                signed(writer, cell);
+            }
+        }
+        let mut rows: Vec<u64> = self.slots.iter().copied().filter(|&slot| slot != 0).collect();
+        rows.sort_unstable();
+        writer.number(rows.len() as u32);
+        writer.number(self.cells.len() as u32);
+        let mut last = 0;
+        for row in &rows {
+            let feature = (row >> 32) as u32 - 1;
+            writer.number(feature - last);
+            last = feature;
+        }
+        writer.bytes.extend(rows.iter().map(|row| (row & 31) as u8));
+        writer.bytes.extend(self.cells.iter().map(|cell| cell.0));
+        writer.bytes.extend(self.cells.iter().map(|cell| cell.1 as u8));
+    }
+}

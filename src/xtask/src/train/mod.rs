@@ -1,0 +1,70 @@
+//! Trains the tagger of names: `src/knowledge/model/english.bin` and its manifest, from the data beside the project.
+
+mod copies;
+mod corpus;
+mod course;
+mod dice;
+mod learner;
+mod manifest;
+mod score;
+mod sets;
+mod words;
+
+use std::fs;
+use std::time::Instant;
+
+use crossread::knowledge::lexicon::Lexicon;
+use crossread::knowledge::model::{English, Gazetteer, Weights, Writer};
+
+use crate::{Outcome, root};
+use corpus::Corpus;
+use manifest::Facts;
+
+/// Words whose classes are kept, the most frequent: a third of the list. The others cost twice the bytes and bring
+/// less than half a point.
+const WORDS: usize = 110_000;
+
+/// Trains and writes the file; `strict` leaves out sources under share-alike licences.
+pub fn train(strict: bool) -> Outcome {
+    let clock = Instant::now();
+    let data = root().join("../shared/data");
+    let mut english = English {
+        weights: Weights::default(),
+        classes: words::classes(&data.join("words/word_classes.tsv"), WORDS)?,
+        gazetteer: Gazetteer::new(&Lexicon::embedded()),
+    };
+    let corpus = Corpus::read(&data.join("tags"), &english.gazetteer, strict)?;
+    let trained = course::train(&corpus, &english);
+    english.weights = trained.weights();
+    english.weights.thresholds = score::thresholds(&corpus, &english);
+    let mut writer = Writer::default();
+    english.classes.write(&mut writer);
+    english.weights.write(&mut writer);
+    let crossed = corpus::SETS.iter().map(|set| set.name).zip(&trained.crossed);
+    let facts = Facts {
+        data: &data,
+        strict,
+        bytes: &writer.bytes,
+        crossed: crossed.map(|(name, count)| (name, count.f1())).collect(),
+        held: score::held(&corpus, &english),
+        calibration: score::calibration(&corpus, &english),
+    };
+    let manifest = manifest::text(&facts)?;
+    println!(
+        "{manifest}\n{:?}, {:.0} s",
+        english.weights,
+        clock.elapsed().as_secs_f32()
+    );
+    let (file, about) = if strict {
+        ("english-strict.bin", "MANIFEST-strict.toml")
+    } else {
+        ("english.bin", "MANIFEST.toml")
+    };
+    write(file, &writer.bytes)?;
+    write(about, manifest.as_bytes())
+}
+
+fn write(name: &str, bytes: &[u8]) -> Outcome {
+    let file = root().join("src/knowledge/model").join(name);
+    fs::write(&file, bytes).map_err(|error| format!("{} cannot be written: {error}", file.display()))
+}

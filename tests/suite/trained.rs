@@ -1,0 +1,36 @@
+//! The trained tables and what is said about them belong together.
+
+use std::fs;
+use std::path::Path;
+
+use crossread::article::tag::learned::features;
+use sha2::{Digest, Sha256};
+
+fn folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge/model")
+}
+
+/// The value of `key` in the manifest's head.
+fn said(manifest: &str, key: &str) -> String {
+    let line = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
+    line.expect("the manifest says it").trim_matches('"').to_owned()
+}
+
+#[test]
+fn the_file_is_the_one_that_its_manifest_describes() {
+    let bytes = fs::read(folder().join("english.bin")).expect("the model stands in its folder");
+    let manifest = fs::read_to_string(folder().join("MANIFEST.toml")).expect("the model stands in its folder");
+    let hash: String = Sha256::digest(&bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    assert_eq!(said(&manifest, "sha256"), hash);
+    assert_eq!(said(&manifest, "bytes"), bytes.len().to_string());
+    assert_eq!(
+        said(&manifest, "templates"),
+        features::VERSION.to_string(),
+        "the templates changed: train again"
+    );
+}
