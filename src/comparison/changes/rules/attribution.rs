@@ -108,6 +108,13 @@ fn source(
         return false;
     }
     let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
+    // "are believed to belong" names nobody.
+    if SIDES
+        .iter()
+        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &whole[side]))
+    {
+        return false;
+    }
     if speakers.iter().any(Range::is_empty) {
         let whole = SIDES.map(|side| {
             if speakers[side].is_empty() {
@@ -232,6 +239,10 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
     }
     if SIDES.iter().all(|&side| !sheet.any_open(side, &cues[side])) {
         adverb(sheet, cues);
+        return;
+    }
+    // A verb that stands on the other side too has no other one against it.
+    if SIDES.iter().any(|&side| !sheet.any_open(side, &cues[side])) {
         return;
     }
     let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));

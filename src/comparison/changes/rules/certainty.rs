@@ -108,7 +108,8 @@ fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     HEDGES
         .iter()
         .filter(|_| !month)
-        .find(|(phrase, _)| reads(phrase))
+        // "close to joining" is a plan, "close to the company" a source.
+        .find(|(phrase, _)| reads(phrase) && (*phrase != "close to" || side.fold(at + 2).ends_with("ing")))
         .map(|(_, hedge)| *hedge)
 }
 
