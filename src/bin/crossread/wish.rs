@@ -111,8 +111,13 @@ pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String
 }
 
 fn reads_something(wish: &Wish) -> Result<(), String> {
-    if matches!(wish.task, Task::Each | Task::Tag) && !wish.files.is_empty() {
-        return Err("each and tag read standard input and take no files".to_owned());
+    let task = match wish.task {
+        Task::Each => "each",
+        Task::Tag => "tag",
+        _ => "",
+    };
+    if !task.is_empty() && !wish.files.is_empty() {
+        return Err(format!("{task} reads standard input and takes no files"));
     }
     if wish.files.is_empty() && std::io::stdin().is_terminal() {
         return Err("name a file, or give articles on standard input".to_owned());
