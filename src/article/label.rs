@@ -66,6 +66,6 @@ pub enum Confidence {
     Low,
     /// More likely right than not.
     Medium,
-    /// Right at least nineteen times in twenty.
+    /// Among the surest. Of names of unseen texts four in five are right: `knowledge/model/MANIFEST.toml` has the count.
     High,
 }

@@ -1,5 +1,6 @@
 // The list of keys, the ways to check that nothing leaves, and the receipt of all requests.
 
+import { about } from '../about.js';
 import { el, find } from '../dom.js';
 import { keys } from '../labels.js';
 import { texts } from '../texts.js';
@@ -12,6 +13,11 @@ export function fillHelp() {
     return el('tr', {}, el('th', { scope: 'row' }, ...caps.flatMap((cap) => [cap, ' '])), el('td', {}, meaning));
   });
   find('#keys-list').replaceChildren(...rows);
+  find('#about').replaceChildren(
+    el('summary', {}, about.title),
+    ...about.lines.map((line) => el('p', {}, line)),
+    el('ul', {}, ...about.sources.map((source) => el('li', {}, source))),
+  );
   find('#checks').replaceChildren(...texts.checks.map((check) => el('li', {}, check)));
 }
 
