@@ -2,14 +2,14 @@
 //!
 //! # Reading a pair
 //!
-//! [`pair`] lays two aligned passages side by side, word by word. The [`rules`] read it one after another, each in a file
+//! `pair` lays two aligned passages side by side, word by word. The `rules` read it one after another, each in a file
 //! of its matter: what a rule finds uses up the words that show it, so that a difference is told once, by the rule that
 //! says most about it. They compare values, not strings: numbers, days, persons, the words that hedge.
 //!
 //! # Joining
 //!
-//! [`merge`] joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
-//! some articles have come from passages. [`rank`] weighs, [`tell`] says it in one sentence.
+//! `merge` joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
+//! some articles have come from passages. `rank` weighs, `tell` says it in one sentence.
 
 mod draft;
 mod merge;
