@@ -1,8 +1,10 @@
 //! A finding in one sentence of plain English.
 
 use super::draft::{Finding, Part};
+use crate::article::quotes::QuoteKind;
+use crate::comparison::changes::ChangeKind;
 use crate::story::Story;
-use crate::text::fold;
+use crate::text::{Span, fold};
 
 /// Characters of a passage that a summary shows; the page shows all of it.
 const SHOWN: usize = 140;
@@ -18,7 +20,7 @@ pub(super) fn summary(story: &Story, finding: &Finding) -> String {
     let readings: Vec<Told> = with
         .iter()
         .chain(&without)
-        .map(|reading| told(story, reading))
+        .map(|reading| told(story, reading, finding.rule.kind == ChangeKind::Quote))
         .collect();
     let empty = Told::default();
     let first = readings.first().unwrap_or(&empty);
@@ -44,14 +46,14 @@ struct Told {
     words: String,
 }
 
-fn told(story: &Story, reading: &[Part]) -> Told {
+fn told(story: &Story, reading: &[Part], quoted: bool) -> Told {
     let names: Vec<String> = reading.iter().map(|part| part.article.to_string()).collect();
     Told {
         several: names.len() > 1,
         names: listed(&names),
         words: reading
             .first()
-            .map_or_else(String::new, |part| words(story, part)),
+            .map_or_else(String::new, |part| words(story, part, quoted)),
     }
 }
 
@@ -69,12 +71,43 @@ fn listed(names: &[String]) -> String {
     }
 }
 
+/// What is said in quotation marks inside these spans; the spans themselves where nothing is.
+fn inside(story: &Story, part: &Part) -> Vec<Span> {
+    let quotes = &story.article(part.article).quotes;
+    let direct = || {
+        quotes
+            .iter()
+            .filter(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed))
+    };
+    let clip = |span: &Span| -> Vec<Span> {
+        let over = direct().filter(|quote| quote.span.overlaps(*span));
+        over.map(|quote| {
+            Span::new(
+                quote.span.start().max(span.start()),
+                quote.span.end().min(span.end()),
+            )
+        })
+        .collect()
+    };
+    let clipped: Vec<Span> = part.spans.iter().flat_map(clip).collect();
+    if clipped.is_empty() {
+        part.spans.clone()
+    } else {
+        clipped
+    }
+}
+
 /// The words of a reading, cut at a word; marks at the ends are left to the template.
-fn words(story: &Story, part: &Part) -> String {
+fn words(story: &Story, part: &Part, quoted: bool) -> String {
     let text = story.article(part.article).text();
+    let spans = if quoted {
+        inside(story, part)
+    } else {
+        part.spans.clone()
+    };
     let mut joined = String::new();
-    for (at, span) in part.spans.iter().enumerate() {
-        let before = at.checked_sub(1).map(|before| part.spans[before].end());
+    for (at, span) in spans.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| spans[before].end());
         joined += match before.map(|end| text.get(end..span.start()).unwrap_or("…").trim()) {
             None => "",
             Some("") => " ",
