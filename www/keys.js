@@ -57,9 +57,8 @@ export function followKeys(store, actions) {
   }
 
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
-    const typing = isField(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'file');
-    if (typing) return;
+    if (event.defaultPrevented || event.altKey || isField(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === 'z') {
       event.preventDefault();

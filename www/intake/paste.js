@@ -6,9 +6,11 @@ import { filesOf } from './drop.js';
 
 /** @typedef {import('../types/page').Incoming} Incoming */
 
+/** Whether letters typed at `target` are text: not so at a switch, even in the moment after its window was closed. */
 /** @param {EventTarget | null} target */
 export const isField = (target) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  target instanceof Element && target.closest(`input:not(${SWITCHES}), textarea, select, [contenteditable]`) !== null;
+const SWITCHES = '[type=checkbox], [type=radio], [type=file]';
 
 /**
  * @param {(files: Incoming[]) => void} open

@@ -15,7 +15,7 @@ use launch::Chromium;
 use protocol::Protocol;
 
 /// What the page does takes milliseconds; only a machine that many share needs seconds.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One page in a Chromium of its own.
 #[derive(Debug)]
