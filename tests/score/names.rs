@@ -211,6 +211,25 @@ fn crosswise() {
     }
 }
 
+/// How many of the names called high are right, on texts that neither the tagger nor its confidence learned from: news
+/// apart, where nearly all are.
+#[test]
+fn confidence() {
+    let manifest = include_str!("../../src/knowledge/model/MANIFEST.toml");
+    let (_, table) = manifest.split_once("[confidence]").unwrap();
+    let rows = table.lines().skip(1).map_while(|line| line.split_once(" = [["));
+    let (mut right, mut all) = (0.0, 0.0);
+    for (set, steps) in rows.filter(|(set, _)| *set != "gmb_news") {
+        let (high, _) = steps.split_once(']').unwrap();
+        let (share, count) = high.split_once(", ").unwrap();
+        let (share, count): (f64, f64) = (share.parse().unwrap(), count.parse().unwrap());
+        println!("  {set}: {share:.3} of {count}");
+        (right, all) = (right + share * count, all + count);
+    }
+    assert!(all > 0.0, "the manifest has no table of confidence");
+    hold("names called high are right, seven sets", right / all);
+}
+
 /// Reads one document of `token<TAB>BIO` lines and tags it over the same tokens.
 fn tagged(index: usize, lines: &str, model: &Model, wanted: &mut Found, found: &mut Found) {
     let mut text = String::new();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ground::{Ground, Named};
 use super::learned::{Case, Page, Support, Tagged};
 use super::words::Word;
-use crate::article::label::{Confidence, Label};
+use crate::article::label::Label;
 use crate::knowledge::model::{English, Kind, Kinds};
 
 /// The label of a learned name.
@@ -16,7 +16,7 @@ pub(super) fn named(tagged: &Tagged, page: &Page, ground: &Ground<'_>, english: 
     Named {
         tokens: tagged.tokens.clone(),
         label,
-        confidence: [Confidence::High, Confidence::Medium, Confidence::Low][tagged.step(english)],
+        confidence: tagged.confidence(english),
         reason: reason(tagged, label, listed, head.is_some(), page),
     }
 }

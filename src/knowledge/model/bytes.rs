@@ -34,6 +34,12 @@ impl<'a> Reader<'a> {
         number
     }
 
+    /// The next number that may be negative.
+    pub fn signed(&mut self) -> i32 {
+        let number = self.number();
+        (number >> 1) as i32 ^ -((number & 1) as i32)
+    }
+
     /// The next `count` bytes, or as many as there are.
     pub fn take(&mut self, count: usize) -> &'a [u8] {
         let (taken, rest) = self.rest.split_at(count.min(self.rest.len()));
@@ -57,5 +63,10 @@ impl Writer {
             number >>= 7;
         }
         self.bytes.push(number as u8);
+    }
+
+    /// Adds a number that may be negative: those near zero are short, whatever their sign.
+    pub fn signed(&mut self, number: i32) {
+        self.number(((number << 1) ^ (number >> 31)) as u32);
     }
 }

@@ -4,12 +4,14 @@ mod bytes;
 mod classes;
 mod gazetteer;
 mod label;
+mod odds;
 mod weights;
 
 pub use bytes::{Reader, Writer};
 pub use classes::{Classes, LEVELS};
 pub use gazetteer::{Gazetteer, Kinds, Roll};
 pub use label::{COUNT, Kind, Place, Tag};
+pub use odds::{Odds, SIGNS, Signs};
 pub use weights::{Scores, Weights};
 
 use super::lexicon::Lexicon;
@@ -20,6 +22,8 @@ use crate::text::hash;
 pub struct English {
     /// What each feature says about each tag.
     pub weights: Weights,
+    /// How likely a name that was found is right.
+    pub odds: Odds,
     /// Classes of words that stand in like places.
     pub classes: Classes,
     /// Listed names and telling words.
@@ -36,6 +40,7 @@ impl English {
         Self {
             classes: Classes::read(&mut reader),
             weights: Weights::read(&mut reader),
+            odds: Odds::read(&mut reader),
             gazetteer: Gazetteer::new(lexicon),
         }
     }

@@ -15,9 +15,6 @@ pub struct Weights {
     cells: Vec<(u8, i8)>,
     /// What it is worth that one tag follows another.
     pub transitions: [Scores; COUNT],
-    /// Margins from which a name is called high and medium, in units of the weights: for names that a list or a
-    /// full name elsewhere supports, and for all others.
-    pub thresholds: [[i32; 2]; 2],
 }
 
 impl std::fmt::Debug for Weights {
@@ -58,16 +55,11 @@ impl Weights {
     }
 
     /// Tables from rows, sorted by feature, each with its cells by tag.
-    pub fn new(
-        rows: &[(u32, Vec<(u8, i8)>)],
-        transitions: [Scores; COUNT],
-        thresholds: [[i32; 2]; 2],
-    ) -> Self {
+    pub fn new(rows: &[(u32, Vec<(u8, i8)>)], transitions: [Scores; COUNT]) -> Self {
         let mut weights = Self {
             slots: vec![0; (rows.len() * 2).next_power_of_two()],
             cells: Vec::with_capacity(rows.iter().map(|(_, cells)| cells.len()).sum()),
             transitions,
-            thresholds,
         };
         for (feature, cells) in rows {
             let first = weights.cells.len();
@@ -88,19 +80,10 @@ impl Weights {
 
     /// Reads what [`Self::write`] wrote.
     pub fn read(reader: &mut Reader<'_>) -> Self {
-        let signed = |reader: &mut Reader<'_>| {
-            let number = reader.number();
-            (number >> 1) as i32 ^ -((number & 1) as i32)
-        };
         let mut weights = Self::default();
         for row in &mut weights.transitions {
             for cell in row {
-                *cell = signed(reader);
-            }
-        }
-        for row in &mut weights.thresholds {
-            for cell in row {
-                *cell = signed(reader);
+                *cell = reader.signed();
             }
         }
         let rows = reader.number() as usize;
@@ -130,17 +113,9 @@ impl Weights {
 
     /// Writes the tables, each kind of number in a row of its own, so that like stands by like.
     pub fn write(&self, writer: &mut Writer) {
-        let signed = |writer: &mut Writer, number: i32| {
-            writer.number(((number << 1) ^ (number >> 31)) as u32);
-        };
         for row in &self.transitions {
             for &cell in row {
-                signed(writer, cell);
-            }
-        }
-        for row in &self.thresholds {
-            for &cell in row {
-                signed(writer, cell);
+                writer.signed(cell);
             }
         }
         let mut rows: Vec<u64> = self.slots.iter().copied().filter(|&slot| slot != 0).collect();

@@ -58,5 +58,10 @@ impl Votes {
 
 /// The column of a ballot that a tag counts in.
 pub(super) fn column(tag: Tag) -> usize {
-    tag.kind().map_or(0, |kind| 1 + kind as usize)
+    tag.kind().map_or(0, of_kind)
+}
+
+/// The column of a ballot that names of this kind count in.
+pub(super) fn of_kind(kind: Kind) -> usize {
+    1 + kind as usize
 }

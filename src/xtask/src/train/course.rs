@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crossread::article::tag::learned::{self, Page, Votes, features};
-use crossread::knowledge::model::{COUNT, Classes, English, Gazetteer, Tag, Weights};
+use crossread::knowledge::model::{COUNT, Classes, English, Gazetteer, Odds, Tag, Weights};
 
 use super::corpus::{Corpus, page};
 use super::dice::Dice;
@@ -167,6 +167,7 @@ fn read_crosswise(
 ) -> Vec<(Vec<Tag>, Votes)> {
     let models = halves.each_ref().map(|learner| English {
         weights: weights(features, learner),
+        odds: Odds::default(),
         classes: Classes::default(),
         gazetteer: Gazetteer::default(),
     });
@@ -278,5 +279,5 @@ fn weights(features: &[u32], learner: &Learner) -> Weights {
     }
     rows.sort_by_key(|row| row.0);
     let transitions = learner.transitions().map(|row| row.map(|w| whole(w) as i32));
-    Weights::new(&rows, transitions, [[0; 2]; 2])
+    Weights::new(&rows, transitions)
 }

@@ -8,13 +8,14 @@ mod learner;
 mod manifest;
 mod score;
 mod sets;
+mod sure;
 mod words;
 
 use std::fs;
 use std::time::Instant;
 
 use crossread::knowledge::lexicon::Lexicon;
-use crossread::knowledge::model::{English, Gazetteer, Weights, Writer};
+use crossread::knowledge::model::{English, Gazetteer, Odds, Weights, Writer};
 
 use crate::{Outcome, root};
 use corpus::Corpus;
@@ -30,16 +31,18 @@ pub fn train(strict: bool) -> Outcome {
     let data = root().join("../shared/data");
     let mut english = English {
         weights: Weights::default(),
+        odds: Odds::default(),
         classes: words::classes(&data.join("words/word_classes.tsv"), WORDS)?,
         gazetteer: Gazetteer::new(&Lexicon::embedded()),
     };
     let corpus = Corpus::read(&data.join("tags"), &english.gazetteer, strict)?;
     let trained = course::train(&corpus, &english);
     english.weights = trained.weights();
-    english.weights.thresholds = score::thresholds(&corpus, &english);
+    english.odds = sure::odds(&corpus, None, &english);
     let mut writer = Writer::default();
     english.classes.write(&mut writer);
     english.weights.write(&mut writer);
+    english.odds.write(&mut writer);
     let crossed = corpus::SETS.iter().map(|set| set.name).zip(&trained.crossed);
     let facts = Facts {
         data: &data,
@@ -47,7 +50,7 @@ pub fn train(strict: bool) -> Outcome {
         bytes: &writer.bytes,
         crossed: crossed.map(|(name, count)| (name, count.f1())).collect(),
         held: score::held(&corpus, &english),
-        calibration: score::calibration(&corpus, &english),
+        sureness: sure::crossed(&corpus, &mut english),
     };
     let manifest = manifest::text(&facts)?;
     println!(
