@@ -48,7 +48,10 @@ pub fn train(strict: bool) -> Outcome {
         data: &data,
         strict,
         bytes: &writer.bytes,
-        crossed: crossed.map(|(name, count)| (name, count.f1())).collect(),
+        crossed: crossed
+            .filter(|(_, count)| !count.is_empty())
+            .map(|(name, count)| (name, count.f1()))
+            .collect(),
         held: score::held(&corpus, &english),
         sureness: sure::crossed(&corpus, &mut english),
     };

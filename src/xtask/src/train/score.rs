@@ -35,6 +35,11 @@ impl Count {
             .count();
     }
 
+    /// Whether there was nothing to find, as in a set that is left out.
+    pub(crate) fn is_empty(self) -> bool {
+        self.wanted == 0
+    }
+
     /// The harmonic mean of precision and recall.
     pub(crate) fn f1(self) -> f64 {
         2.0 * self.hits as f64 / ((self.found + self.wanted).max(1) as f64)
