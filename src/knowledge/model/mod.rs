@@ -12,7 +12,7 @@ pub use classes::{Classes, LEVELS};
 pub use gazetteer::{Gazetteer, Kinds, Roll};
 pub use label::{COUNT, Kind, Place, Tag};
 pub use odds::{Odds, SIGNS, Signs};
-pub use weights::{Scores, Weights};
+pub use weights::{Scores, Sum, Weights};
 
 use super::lexicon::Lexicon;
 use crate::text::hash;

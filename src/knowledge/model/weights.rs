@@ -11,6 +11,8 @@ pub type Scores = [i32; COUNT];
 pub struct Weights {
     // Invariant: a power of two long; a slot is (feature + 1) << 32 | first cell << 5 | cells, or 0.
     slots: Vec<u64>,
+    /// A bit for each feature's low bits: most features that are asked for have no row.
+    there: Vec<u64>,
     /// (tag, weight)
     cells: Vec<(u8, i8)>,
     /// What it is worth that one tag follows another.
@@ -28,6 +30,9 @@ impl Weights {
     /// Features are known by so many bits.
     pub const MASK: u32 = (1 << 24) - 1;
 
+    /// Bits of a feature that tell whether it may have a row.
+    const THERE: u32 = (1 << 21) - 1;
+
     /// Adds a feature's row to `scores`.
     #[inline]
     pub fn add(&self, feature: u32, scores: &mut Scores) {
@@ -38,7 +43,14 @@ impl Weights {
 
     /// A feature's row: tags with their weights.
     #[inline]
-    pub fn row(&self, feature: u32) -> &[(u8, i8)] {
+    fn row(&self, feature: u32) -> &[(u8, i8)] {
+        let (first, count) = self.place(feature);
+        &self.cells[first..first + count]
+    }
+
+    /// Where a feature's cells begin, and how many they are.
+    #[inline]
+    fn place(&self, feature: u32) -> (usize, usize) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = feature as usize & mask;
         while let Some(&slot) = self.slots.get(at) {
@@ -46,18 +58,26 @@ impl Weights {
                 break;
             }
             if (slot >> 32) as u32 == feature + 1 {
-                let first = (slot as u32 >> 5) as usize;
-                return &self.cells[first..first + (slot & 31) as usize];
+                return ((slot as u32 >> 5) as usize, (slot & 31) as usize);
             }
             at = (at + 1) & mask;
         }
-        &[]
+        (0, 0)
+    }
+
+    /// Whether a feature may have a row; one in seventeen that have none looks as if.
+    #[inline]
+    fn may_have(&self, feature: u32) -> bool {
+        let low = feature & Self::THERE;
+        let bits = self.there.get(low as usize / 64).copied().unwrap_or(0);
+        bits >> (low % 64) & 1 == 1
     }
 
     /// Tables from rows, sorted by feature, each with its cells by tag.
     pub fn new(rows: &[(u32, Vec<(u8, i8)>)], transitions: [Scores; COUNT]) -> Self {
         let mut weights = Self {
             slots: vec![0; (rows.len() * 2).next_power_of_two()],
+            there: vec![0; (Self::THERE as usize + 1) / 64],
             cells: Vec::with_capacity(rows.iter().map(|(_, cells)| cells.len()).sum()),
             transitions,
         };
@@ -70,6 +90,8 @@ impl Weights {
     }
 
     fn insert(&mut self, feature: u32, first: usize, count: usize) {
+        let low = feature & Self::THERE;
+        self.there[low as usize / 64] |= 1 << (low % 64);
         let mask = self.slots.len() - 1;
         let mut at = feature as usize & mask;
         while self.slots[at] != 0 {
@@ -103,6 +125,7 @@ impl Weights {
             .map(|(&tag, &value)| (tag, value as i8))
             .collect();
         weights.slots = vec![0; (rows * 2).next_power_of_two()];
+        weights.there = vec![0; (Self::THERE as usize + 1) / 64];
         let mut first = 0;
         for (&feature, &length) in features.iter().zip(lengths) {
             weights.insert(feature, first, length as usize);
@@ -131,5 +154,59 @@ impl Weights {
         writer.bytes.extend(rows.iter().map(|row| (row & 31) as u8));
         writer.bytes.extend(self.cells.iter().map(|cell| cell.0));
         writer.bytes.extend(self.cells.iter().map(|cell| cell.1 as u8));
+    }
+}
+
+/// A token looks at fewer features; if it looked at more, the first would be added earlier.
+const ROOM: usize = 128;
+
+/// Features whose rows are added together. Most have no row, and whether one has is as good as chance: they are sifted
+/// without a branch before the tables are asked.
+pub struct Sum<'a> {
+    weights: &'a Weights,
+    held: [u32; ROOM],
+    count: usize,
+}
+
+impl<'a> Sum<'a> {
+    /// An empty sum.
+    pub fn new(weights: &'a Weights) -> Self {
+        Self {
+            weights,
+            held: [0; ROOM],
+            count: 0,
+        }
+    }
+
+    /// Holds a feature until its row is added to `scores`.
+    #[inline]
+    pub fn hold(&mut self, feature: u32, scores: &mut Scores) {
+        if self.count == ROOM {
+            self.add(scores);
+        }
+        self.held[self.count] = feature;
+        self.count += usize::from(self.weights.may_have(feature));
+    }
+
+    /// Adds the rows of what is held to `scores`. All slots are asked before the first cell, and all first cells before
+    /// they are summed, so that memory answers many at a time.
+    pub fn add(&mut self, scores: &mut Scores) {
+        let mut places = [(0, 0); ROOM];
+        let mut first = [(0, 0); ROOM];
+        let held = &self.held[..std::mem::take(&mut self.count)];
+        for (place, &feature) in places.iter_mut().zip(held) {
+            *place = self.weights.place(feature);
+        }
+        for (cell, &(at, _)) in first.iter_mut().zip(&places[..held.len()]) {
+            *cell = self.weights.cells.get(at).copied().unwrap_or_default();
+        }
+        for (&(tag, weight), &(at, count)) in first.iter().zip(&places[..held.len()]) {
+            if count > 0 {
+                scores[tag as usize] += i32::from(weight);
+                for &(tag, weight) in &self.weights.cells[at + 1..at + count] {
+                    scores[tag as usize] += i32::from(weight);
+                }
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::page::{LineKind, Page};
 use super::signs;
 use super::votes::{self, Ballot, Votes};
 use crate::article::label::Confidence;
-use crate::knowledge::model::{COUNT, English, Kind, Kinds, SIGNS, Scores, Signs, Tag};
+use crate::knowledge::model::{COUNT, English, Kind, Kinds, SIGNS, Scores, Signs, Sum, Tag};
 
 /// A name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,7 +196,8 @@ fn first_scores(page: &Page, english: &English) -> Vec<Scores> {
                     add(&mut row, sums.neighbour(page.tokens[index] as usize, offset));
                 }
             }
-            features::context(page, line, token, &mut |f| english.weights.add(f, &mut row));
+            features::context(page, line, token, &mut |f| sums.held.hold(f, &mut row));
+            sums.held.add(&mut row);
             scores.push(row);
         }
     }
@@ -210,7 +211,7 @@ fn add(row: &mut Scores, more: &Scores) {
 /// Sums of what each form says by itself and as a neighbour, made when first asked for.
 struct Sums<'a> {
     page: &'a Page,
-    english: &'a English,
+    held: Sum<'a>,
     /// For each form and role (own, then offsets −2, −1, 1, 2) the place of its sum, counted from 1.
     places: Vec<[u32; 5]>,
     rows: Vec<Scores>,
@@ -220,40 +221,41 @@ impl<'a> Sums<'a> {
     fn new(page: &'a Page, english: &'a English) -> Self {
         Self {
             page,
-            english,
+            held: Sum::new(&english.weights),
             places: vec![[0; 5]; page.forms.len()],
             rows: Vec::new(),
         }
     }
 
     fn own(&mut self, form: usize, line: LineKind) -> Scores {
+        // How a line of capitals spells a word says too little to be kept.
         if line == LineKind::Capitals {
-            let mut row = [0; COUNT];
-            features::own(&self.page.forms[form], line, &mut |f| {
-                self.english.weights.add(f, &mut row);
-            });
-            return row;
+            return self.asked(form, |form, sink| features::own(form, line, sink));
         }
-        *self.sum(form, 0, |form, sink| features::own(form, LineKind::Running, sink))
+        *self.kept(form, 0, |form, sink| features::own(form, LineKind::Running, sink))
     }
 
     fn neighbour(&mut self, form: usize, offset: isize) -> &Scores {
         let role = if offset < 0 { offset + 3 } else { offset + 2 };
-        self.sum(form, role as usize, |form, sink| {
+        self.kept(form, role as usize, |form, sink| {
             features::neighbour(form, offset, sink);
         })
     }
 
-    fn sum(&mut self, form: usize, role: usize, say: impl Fn(&Form, &mut dyn FnMut(u32))) -> &Scores {
+    fn kept(&mut self, form: usize, role: usize, say: impl Fn(&Form, &mut dyn FnMut(u32))) -> &Scores {
         if self.places[form][role] == 0 {
-            let mut row = [0; COUNT];
-            say(&self.page.forms[form], &mut |f| {
-                self.english.weights.add(f, &mut row);
-            });
+            let row = self.asked(form, say);
             self.rows.push(row);
             self.places[form][role] = self.rows.len() as u32;
         }
         &self.rows[self.places[form][role] as usize - 1]
+    }
+
+    fn asked(&mut self, form: usize, say: impl Fn(&Form, &mut dyn FnMut(u32))) -> Scores {
+        let mut row = [0; COUNT];
+        say(&self.page.forms[form], &mut |f| self.held.hold(f, &mut row));
+        self.held.add(&mut row);
+        row
     }
 }
 
