@@ -59,12 +59,11 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
 }
 
 fn is_above(article: &Article, span: Span) -> bool {
-    let block = article
-        .document
-        .blocks
-        .iter()
-        .find(|block| block.span.contains(span));
-    block.is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Dek))
+    let blocks = &article.document.blocks;
+    let block = blocks.partition_point(|block| block.span.end() < span.end());
+    blocks
+        .get(block)
+        .is_some_and(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Dek))
 }
 
 fn words(article: &Article, span: Span) -> Vec<String> {
