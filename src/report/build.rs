@@ -95,6 +95,11 @@ impl Build<'_> {
                 name: entity.name.clone(),
                 aliases: entity.aliases.clone(),
                 roles: entity.roles.clone(),
+                stands_for: entity.kin.as_ref().map(|kin| values::StandsFor {
+                    country: kin.country.clone(),
+                    entity: kin.entity.map(|id| format!("e{}", id.0 + 1)),
+                    reason: kin.reason,
+                }),
             })
             .collect()
     }

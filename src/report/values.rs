@@ -295,6 +295,20 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Roles given to it.
     pub roles: Vec<String>,
+    /// The country that it stands for and is not: of "Kremlin", "Moscow" and "Russian".
+    pub stands_for: Option<StandsFor>,
+}
+
+/// A country that something else stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StandsFor {
+    /// Its name, in lower case.
+    pub country: String,
+    /// Its entity, where an article names it.
+    pub entity: Option<String>,
+    /// Why, in plain words.
+    pub reason: &'static str,
 }
 
 /// A link between sentences of two articles.

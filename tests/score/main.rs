@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)] // Broken data is to stop the scoring.
 
 mod alignment;
+mod invented;
 mod ledger;
 mod ratchet;
 
@@ -13,6 +14,7 @@ mod ratchet;
 mod drop;
 mod names;
 mod pairs;
+mod paragraphs;
 #[path = "../suite/check/plain.rs"]
 mod plain;
 mod quotes;

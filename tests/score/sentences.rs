@@ -3,36 +3,16 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crossread::article::document::{Block, BlockKind, Document};
 use crossread::article::segment;
 use crossread::knowledge::Model;
 use crossread::text::Span;
 use serde_json::Value;
 
-use crate::plain;
+use crate::paragraphs;
 use crate::ratchet::{hold, shared};
 
-/// A document whose blocks are parted by blank lines.
-fn document(text: &str) -> Document {
-    let mut document = plain::document("case", text);
-    document.blocks.clear();
-    let mut at = 0;
-    for part in text.split("\n\n") {
-        let span = Span::new(at, at + part.len()).trimmed(text);
-        if !span.is_empty() {
-            document.blocks.push(Block {
-                span,
-                kind: BlockKind::Paragraph,
-                source: None,
-            });
-        }
-        at += part.len() + 2;
-    }
-    document
-}
-
 fn sentences(text: &str, model: &Model) -> Vec<Span> {
-    let segments = segment::segments(&document(text), model);
+    let segments = segment::segments(&paragraphs::document(text), model);
     segments.sentences.iter().map(|s| s.span).collect()
 }
 

@@ -124,6 +124,8 @@ export interface Entity {
   aliases: string[];
   /** Roles given to it. */
   roles: string[];
+  /** The country that it stands for and is not: of "Kremlin", "Moscow" and "Russian". */
+  stands_for: StandsFor | null;
 }
 
 /** A link between sentences of two articles. */
@@ -424,6 +426,16 @@ export interface Note {
   end: number | null;
   /** One sentence in plain words. */
   message: string;
+}
+
+/** A country that something else stands for. */
+export interface StandsFor {
+  /** Its name, in lower case. */
+  country: string;
+  /** Its entity, where an article names it. */
+  entity: string | null;
+  /** Why, in plain words. */
+  reason: string;
 }
 
 /** One step from the first side to the second. */

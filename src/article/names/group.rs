@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Name;
+use super::{Name, person, short};
 use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
@@ -50,32 +50,14 @@ fn name(members: Vec<usize>, text: &str, mentions: &[Mention]) -> Name {
         .map_or_else(String::new, |(form, _)| form.clone());
     Name {
         label,
+        short: forms
+            .keys()
+            .find(|short| short::is_acronym(short, &form))
+            .cloned(),
         form,
         mentions: members,
         roles: Vec::new(),
     }
-}
-
-/// A person's name in parts, folded.
-pub(super) fn parts(form: &str) -> Vec<String> {
-    form.split_whitespace()
-        .map(|part| fold::word(part.trim_matches(',')).into_owned())
-        .filter(|part| !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv" | ""))
-        .collect()
-}
-
-/// Whether two full names can be one person: same family name, and given names that do not contradict ("J" and
-/// "John" agree, "John" and "Jane" do not).
-pub(super) fn agree(a: &[String], b: &[String]) -> bool {
-    let (Some(a_last), Some(b_last)) = (a.last(), b.last()) else {
-        return false;
-    };
-    a_last == b_last && a.len() > 1 && b.len() > 1 && given_agree(&a[0], &b[0])
-}
-
-fn given_agree(a: &str, b: &str) -> bool {
-    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
-    a == b || initial(a, b) || initial(b, a)
 }
 
 /// A mark that tells father from son.
@@ -99,27 +81,31 @@ struct Person {
 }
 
 /// Full names first; then a family name alone goes to the nearest bearer before it, or else to the first behind it.
-pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention]) {
+pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], model: &Model) {
     let mut persons: Vec<Person> = Vec::new();
     let mut by_family: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut bare = Vec::new();
     // For each family name, its bearers' mentions in order.
-    let mut seen: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut seen: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
     for (index, mention) in mentions
         .iter()
         .enumerate()
         .filter(|(_, m)| m.label == Label::Person)
     {
         let form = mention.span.of(text);
-        let parts = parts(form);
+        let parts = person::parts(form);
         let Some(family) = parts.last().cloned().filter(|_| parts.len() > 1) else {
-            bare.push((index, parts.first().cloned().unwrap_or_default()));
+            bare.push((
+                index,
+                parts.first().cloned().unwrap_or_default(),
+                generation(form),
+            ));
             continue;
         };
         let mark = generation(form);
         let same = by_family.get(&family).into_iter().flatten().copied().find(|&p| {
             let known: &Person = &persons[p];
-            agree(&known.parts, &parts) && known.generation == mark
+            person::agree(&known.parts, &parts, model) && known.generation == mark
         });
         let person = same.unwrap_or_else(|| {
             let group = groups.start(index);
@@ -140,22 +126,33 @@ pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention]) {
         }
         seen.entry(family)
             .or_default()
-            .push((index, persons[person].group));
+            .push((index, persons[person].group, mark));
     }
     place_bare(groups, &bare, &seen);
 }
 
-fn place_bare(groups: &mut Groups, bare: &[(usize, String)], seen: &BTreeMap<String, Vec<(usize, usize)>>) {
-    let mut alone: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, part) in bare {
-        let group = seen.get(part).map(|bearers| {
-            let after = bearers.partition_point(|(at, _)| at < index);
-            bearers[after.saturating_sub(1)].1
+/// A mention of a bearer of a family name, its group, and its mark of generation.
+type Bearer = (usize, usize, Option<&'static str>);
+
+fn place_bare(
+    groups: &mut Groups,
+    bare: &[(usize, String, Option<&'static str>)],
+    seen: &BTreeMap<String, Vec<Bearer>>,
+) {
+    let mut alone: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+    for (index, part, mark) in bare {
+        // "Hale Jr." is no other Hale than one who is called so.
+        let bears = |bearer: &&Bearer| mark.is_none() || bearer.2 == *mark;
+        let group = seen.get(part).and_then(|bearers| {
+            let after = bearers.partition_point(|(at, ..)| at < index);
+            let nearest = bearers[..after].iter().rev().find(bears);
+            nearest.or_else(|| bearers[after..].iter().find(bears))
         });
-        match group.or_else(|| alone.get(part.as_str()).copied()) {
+        let group = group.map(|bearer| bearer.1);
+        match group.or_else(|| alone.get(&(part.as_str(), *mark)).copied()) {
             Some(group) => groups.members[group].push(*index),
             None => {
-                alone.insert(part, groups.start(*index));
+                alone.insert((part, *mark), groups.start(*index));
             }
         }
     }
@@ -169,16 +166,16 @@ pub(super) fn others(
     mentions: &[Mention],
     model: &Model,
 ) {
-    let expansions = expansions(text, segments, mentions);
+    let explained = short::explained(text, segments, mentions);
     let mut by_key: BTreeMap<(Label, String), usize> = BTreeMap::new();
     for (index, mention) in mentions
         .iter()
         .enumerate()
         .filter(|(_, m)| m.label != Label::Person)
     {
-        let form = mention.span.of(text);
-        let form = expansions.get(form).copied().unwrap_or(form);
-        let key = (family(mention.label), main_form(form, model));
+        let long = short::meant(&explained, mention.span.of(text), index);
+        let named = long.map_or(mention, |long| &mentions[long]);
+        let key = (family(named.label), main_form(named.span.of(text), model));
         match by_key.get(&key) {
             Some(&group) => groups.members[group].push(index),
             None => {
@@ -211,30 +208,32 @@ pub(crate) fn main_form(form: &str, model: &Model) -> String {
         .get(&style)
         .or_else(|| model.lexicon.places.get(lower));
     let main = columns.and_then(|columns| columns.split('\t').nth(1));
-    main.unwrap_or(lower).to_owned()
+    without_form(main.unwrap_or(lower)).to_owned()
 }
 
-/// Short forms that the article itself explains: "European Central Bank (ECB)".
-fn expansions<'a>(text: &'a str, segments: &Segments, mentions: &[Mention]) -> BTreeMap<&'a str, &'a str> {
-    let mut found = BTreeMap::new();
-    for pair in mentions.windows(2) {
-        let [long, short] = pair else { continue };
-        let open = long.tokens.end;
-        let bracket = segments.tokens.get(open).is_some_and(|t| t.span.of(text) == "(");
-        if bracket && short.tokens.start == open + 1 && is_acronym(short.span.of(text), long.span.of(text)) {
-            found.insert(short.span.of(text), long.span.of(text));
-        }
+/// A company's name without its legal form: "skylark systems, inc." is "skylark systems".
+fn without_form(lower: &str) -> &str {
+    const FORMS: [&str; 13] = [
+        "inc",
+        "ltd",
+        "corp",
+        "corporation",
+        "limited",
+        "incorporated",
+        "plc",
+        "llc",
+        "llp",
+        "gmbh",
+        "ag",
+        "co",
+        "nv",
+    ];
+    let Some((name, last)) = lower.rsplit_once(' ') else {
+        return lower;
+    };
+    if FORMS.contains(&last.trim_end_matches('.')) {
+        name.trim_end_matches(',')
+    } else {
+        lower
     }
-    found
-}
-
-/// Whether the letters of `short` are the first letters of `long`'s capitalised words.
-fn is_acronym(short: &str, long: &str) -> bool {
-    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
-    let words = long.split(|c: char| c.is_whitespace() || c == '-');
-    let initials: String = words
-        .filter_map(|w| w.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    letters.chars().count() > 1 && letters == initials
 }

@@ -1,5 +1,6 @@
 //! Which stretches of an article are names, roles and unnamed sources.
 
+mod borders;
 mod classify;
 mod exceptions;
 mod ground;
@@ -19,6 +20,7 @@ use crate::knowledge::Model;
 use crate::text::Span;
 use ground::{Ground, Named};
 use learned::{Line, Page, Votes};
+pub use roles::{Office, Tense};
 use words::{Stretch, Word};
 
 /// A stretch of text that names something.
@@ -34,6 +36,8 @@ pub struct Mention {
     pub confidence: Confidence,
     /// Why, in plain words: "follows a title", "listed as a city".
     pub reason: &'static str,
+    /// Of a role: who holds it, and when.
+    pub office: Option<Office>,
 }
 
 /// How words are read in all articles of the drop; empty when an article is read for the first time.
@@ -78,13 +82,25 @@ pub fn mentions(
     };
     let mut found = names(&ground, &stretches, model, evidence);
     exceptions::apply(&ground, &mut found);
+    borders::apply(&ground, &stretches, &mut found);
     works::add(&ground, &stretches, &mut found);
     found.sort_by_key(|named| named.tokens.start);
     let roles = roles::find(&ground, &stretches, &found);
-    let sources = sources::find(&ground, &stretches, &found);
-    found.extend(roles);
-    found.extend(sources);
+    found.extend(sources::find(&ground, &stretches, &found));
     let mut mentions: Vec<Mention> = found.into_iter().map(|named| mention(named, segments)).collect();
+    mentions.extend(roles.into_iter().map(|role| {
+        let office = role.office(&ground, segments, &document.text);
+        let named = Named {
+            tokens: role.tokens,
+            label: Label::Role,
+            confidence: Confidence::High,
+            reason: role.reason,
+        };
+        Mention {
+            office: Some(office),
+            ..mention(named, segments)
+        }
+    }));
     mentions.sort_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
     mentions
 }
@@ -121,5 +137,6 @@ fn mention(named: Named, segments: &Segments) -> Mention {
         label: named.label,
         confidence: named.confidence,
         reason: named.reason,
+        office: None,
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Word<'a> {
     /// Every letter is a capital, and there are at least two.
     pub upper: bool,
     pub kind: TokenKind,
+    /// No space parts it from the token behind it.
+    pub glued: bool,
 }
 
 /// A run of tokens that is tagged as a whole: a sentence, or a field such as a credit line.
@@ -36,13 +38,21 @@ impl Stretch {
 
 /// The words of a document, one a token.
 pub(super) fn words<'a>(document: &'a Document, segments: &Segments) -> Vec<Word<'a>> {
-    let tokens = segments.tokens.iter();
+    let ends = segments.tokens.iter().skip(1).map(|next| next.span.start());
+    let nexts = ends.chain([usize::MAX]);
+    let tokens = segments.tokens.iter().zip(nexts);
     tokens
-        .map(|token| word(token.span.of(&document.text), token.kind))
+        .map(|(token, next)| {
+            word(
+                token.span.of(&document.text),
+                token.kind,
+                token.span.end() == next,
+            )
+        })
         .collect()
 }
 
-fn word(text: &str, kind: TokenKind) -> Word<'_> {
+fn word(text: &str, kind: TokenKind, glued: bool) -> Word<'_> {
     let first = text.chars().next().unwrap_or(' ');
     let inner = kind == TokenKind::Word && text.chars().any(char::is_uppercase);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -52,6 +62,7 @@ fn word(text: &str, kind: TokenKind) -> Word<'_> {
         capital: first.is_uppercase() || inner,
         upper: letters > 1 && !text.chars().any(char::is_lowercase),
         kind,
+        glued,
     }
 }
 

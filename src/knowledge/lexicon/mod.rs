@@ -14,6 +14,8 @@ pub struct Lexicon {
     pub places: Table,
     /// Peoples, faiths and political families: "ukrainian", "shiites".
     pub peoples: Table,
+    /// Peoples, capitals and seats of government with their country: "kremlin", "russia", "seat".
+    pub kin: Table,
     /// Organisations, media, events, laws, products and languages, with their kind.
     pub names: Table,
     /// Short forms with their case, their kind ("none" for no name) and main form.
@@ -28,8 +30,12 @@ pub struct Lexicon {
     pub given: Table,
     /// Family names.
     pub family: Table,
+    /// Short forms of given names with the names that they stand for: "bill", "william".
+    pub nicknames: Table,
     /// Words that end a role: "president", "aide".
     pub roles: Table,
+    /// Occupations and functions that end a role too: "nurse", "goalkeeper". The model does not see them.
+    pub occupations: Table,
     /// Words that may stand inside a role before its last: "foreign", "deputy".
     pub role_words: Table,
     /// Words that tell what a capitalised run names by ending it: "ministry", "river".
@@ -60,6 +66,7 @@ impl Lexicon {
         Self {
             places: Table::new(include_str!("places.tsv")),
             peoples: Table::new(include_str!("peoples.tsv")),
+            kin: Table::new(include_str!("kin.tsv")),
             names: Table::new(include_str!("names.tsv")),
             acronyms: Table::new(include_str!("acronyms.tsv")),
             people: Table::new(include_str!("people.tsv")),
@@ -67,7 +74,9 @@ impl Lexicon {
             surnames: Table::new(include_str!("surnames.tsv")),
             given: Table::new(include_str!("first.tsv")),
             family: Table::new(include_str!("last.tsv")),
+            nicknames: Table::new(include_str!("nicknames.tsv")),
             roles: Table::new(include_str!("roles.tsv")),
+            occupations: Table::new(include_str!("occupations.tsv")),
             role_words: Table::new(include_str!("role_words.tsv")),
             heads: Table::new(include_str!("heads.tsv")),
             common: Table::new(include_str!("common.tsv")),

@@ -5,25 +5,45 @@ use std::collections::BTreeMap;
 use super::misspelt;
 use super::spelling::skeleton;
 use crate::article::label::Label;
-use crate::article::names::{Name, main_form};
+use crate::article::names::{Name, given_agree, main_form};
 use crate::knowledge::Model;
 use crate::story::ArticleId;
 
 /// Names grouped to entities, each group in order of its names.
 pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
+    let shorts = shorts(names, model);
     let mut by_key: BTreeMap<(Label, String), Vec<usize>> = BTreeMap::new();
     let mut persons = Vec::new();
     for (index, (_, name)) in names.iter().enumerate() {
         if name.label == Label::Person {
             persons.push(index);
         } else {
-            let key = (family(name.label), main_form(&name.form, model));
+            let own = || (family(name.label), main_form(&name.form, model));
+            let key = shorts
+                .get(name.form.as_str())
+                .cloned()
+                .flatten()
+                .unwrap_or_else(own);
             by_key.entry(key).or_default().push(index);
         }
     }
     let mut groups: Vec<Vec<usize>> = by_key.into_values().collect();
-    groups.extend(join_persons(&persons, names));
+    groups.extend(join_persons(&persons, names, model));
     groups
+}
+
+/// Short forms that some article explains, with the key of what they stand for; none where articles disagree.
+fn shorts<'a>(names: &[(ArticleId, &'a Name)], model: &Model) -> BTreeMap<&'a str, Option<(Label, String)>> {
+    let mut found: BTreeMap<&str, Option<(Label, String)>> = BTreeMap::new();
+    for (_, name) in names {
+        let Some(short) = &name.short else { continue };
+        let key = Some((family(name.label), main_form(&name.form, model)));
+        let known = found.entry(short).or_insert_with(|| key.clone());
+        if *known != key {
+            *known = None;
+        }
+    }
+    found
 }
 
 /// Labels between which articles may waver about one thing.
@@ -39,6 +59,8 @@ fn family(label: Label) -> Label {
 struct Person {
     /// Skeletons of its given names; empty for a family name alone.
     given: Vec<String>,
+    /// The first given name as it is written, in lower case.
+    first: String,
     /// "jr" and its like.
     mark: Option<String>,
     members: Vec<usize>,
@@ -46,7 +68,7 @@ struct Person {
 
 /// Persons are joined inside one family name (by its skeleton): full names that agree, then a family name alone,
 /// where only one person bears it.
-fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)]) -> Vec<Vec<usize>> {
+fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
     let mut by_family: BTreeMap<String, Vec<Person>> = BTreeMap::new();
     let mut bare: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut splits: Vec<_> = persons.iter().map(|&n| (n, split(&names[n].1.form))).collect();
@@ -65,19 +87,21 @@ fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)]) -> Vec<Vec<usiz
             bare.entry(family).or_default().push(index);
             continue;
         }
+        let first = first_part(&names[index].1.form);
         let bearers = by_family.entry(family).or_default();
-        let same = bearers
-            .iter_mut()
-            .find(|p| p.mark == mark && agree(&p.given, &given));
+        let same = bearers.iter_mut().find(|p| {
+            p.mark == mark && (agree(&p.given, &given, model) || given_agree(&p.first, &first, model))
+        });
         match same {
             Some(person) => {
                 person.members.push(index);
                 if spelled(&given) > spelled(&person.given) {
-                    person.given = given;
+                    (person.given, person.first) = (given, first);
                 }
             }
             None => bearers.push(Person {
                 given,
+                first,
                 mark,
                 members: vec![index],
             }),
@@ -89,6 +113,7 @@ fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)]) -> Vec<Vec<usiz
             [only] => only.members.extend(members),
             _ => bearers.push(Person {
                 given: Vec::new(),
+                first: String::new(),
                 mark: None,
                 members,
             }),
@@ -107,7 +132,9 @@ fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)]) -> Vec<Vec<usiz
 fn split(form: &str) -> (Vec<String>, String, Option<String>) {
     let mut parts: Vec<String> = form
         .split_whitespace()
-        .map(|p| skeleton(p.trim_matches(',')))
+        .flat_map(|part| part.trim_matches(',').split_inclusive('.'))
+        .map(skeleton)
+        .filter(|part| !part.is_empty())
         .collect();
     let marked = parts.len() > 1
         && parts
@@ -118,16 +145,19 @@ fn split(form: &str) -> (Vec<String>, String, Option<String>) {
     (parts, family, mark)
 }
 
+fn first_part(form: &str) -> String {
+    form.split_whitespace().next().unwrap_or_default().to_lowercase()
+}
+
 /// Letters of the first given name: the fuller form vetoes better than an initial.
 fn spelled(given: &[String]) -> usize {
     given.first().map_or(0, |g| g.chars().count())
 }
 
-/// Whether given names do not contradict: equal, or one the other's initial.
-fn agree(a: &[String], b: &[String]) -> bool {
-    let (Some(a), Some(b)) = (a.first(), b.first()) else {
+/// Whether given names do not contradict.
+fn agree(a: &[String], b: &[String], model: &Model) -> bool {
+    let (Some(first), Some(other)) = (a.first(), b.first()) else {
         return false;
     };
-    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
-    a == b || initial(a, b) || initial(b, a)
+    given_agree(first, other, model) || a.ends_with(b) || b.ends_with(a)
 }

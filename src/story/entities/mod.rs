@@ -1,11 +1,13 @@
 //! One entity for one thing in the whole drop.
 
 mod join;
+mod kin;
 mod misspelt;
 mod pair;
 mod roles;
 mod spelling;
 
+pub use kin::Kin;
 pub use pair::same_person;
 
 use std::cmp::Reverse;
@@ -34,6 +36,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Roles, most frequent first, each told once.
     pub roles: Vec<String>,
+    /// The country that it stands for: "Moscow", "the Kremlin" and "Russians" for Russia. Linked, never merged.
+    pub kin: Option<Kin>,
     /// Its mentions: article and index of the mention there, in order.
     pub mentions: Vec<(ArticleId, usize)>,
 }
@@ -74,6 +78,7 @@ pub fn entities(articles: &[Article], model: &Model) -> (Vec<Entity>, Vec<Vec<En
         }
         entities.push(entity(group, &names, articles));
     }
+    kin::link(&mut entities, model);
     (entities, of_mention)
 }
 
@@ -110,6 +115,7 @@ fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
         name,
         aliases,
         roles: roles::distinct(roles),
+        kin: None,
         mentions,
     }
 }
