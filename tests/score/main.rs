@@ -12,6 +12,7 @@ mod ratchet;
 #[path = "../suite/check/drop.rs"]
 mod drop;
 mod names;
+mod pages;
 mod pairs;
 #[path = "../suite/check/plain.rs"]
 mod plain;

@@ -4,12 +4,14 @@ mod bytes;
 mod classes;
 mod gazetteer;
 mod label;
+mod page;
 mod weights;
 
 pub use bytes::{Reader, Writer};
 pub use classes::{Classes, LEVELS};
 pub use gazetteer::{Gazetteer, Kinds, Roll};
 pub use label::{COUNT, Kind, Place, Tag};
+pub use page::{Forest, Node, PageModel, PageWords, percent};
 pub use weights::{Scores, Weights};
 
 use super::lexicon::Lexicon;
