@@ -4,7 +4,7 @@ pub mod lexicon;
 pub mod model;
 
 use lexicon::Lexicon;
-use model::English;
+use model::{English, PageModel};
 
 /// Everything that the stages look up. Made once, shared by all articles, never changed.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Model {
     pub lexicon: Lexicon,
     /// The trained tagger of names.
     pub english: English,
+    /// The trained reader of pages.
+    pub page: PageModel,
 }
 
 impl Model {
@@ -20,6 +22,11 @@ impl Model {
     pub fn embedded() -> Self {
         let lexicon = Lexicon::embedded();
         let english = English::embedded(&lexicon);
-        Self { lexicon, english }
+        let page = PageModel::embedded();
+        Self {
+            lexicon,
+            english,
+            page,
+        }
     }
 }

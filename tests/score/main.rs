@@ -13,6 +13,7 @@ mod ratchet;
 #[path = "../suite/check/drop.rs"]
 mod drop;
 mod names;
+mod pages;
 mod pairs;
 mod paragraphs;
 #[path = "../suite/check/plain.rs"]

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crossread::article::ingest::page;
 use crossread::article::tag::learned::features;
 use sha2::{Digest, Sha256};
 
@@ -19,17 +20,26 @@ fn said(manifest: &str, key: &str) -> String {
 }
 
 #[test]
-fn the_file_is_the_one_that_its_manifest_describes() {
-    let bytes = fs::read(folder().join("english.bin")).expect("the model is there");
-    let manifest = fs::read_to_string(folder().join("MANIFEST.toml")).expect("the manifest is there");
+fn the_tagger_is_the_one_that_its_manifest_describes() {
+    described("english.bin", "MANIFEST.toml", "templates", features::VERSION);
+}
+
+#[test]
+fn the_reader_of_pages_is_the_one_that_its_manifest_describes() {
+    described("page.bin", "page.toml", "features", page::features::VERSION);
+}
+
+fn described(file: &str, about: &str, made: &str, version: u32) {
+    let bytes = fs::read(folder().join(file)).expect("the model is there");
+    let manifest = fs::read_to_string(folder().join(about)).expect("the manifest is there");
     let hash = Sha256::digest(&bytes)
         .iter()
         .fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     assert_eq!(said(&manifest, "sha256"), hash);
     assert_eq!(said(&manifest, "bytes"), bytes.len().to_string());
     assert_eq!(
-        said(&manifest, "templates"),
-        features::VERSION.to_string(),
-        "the templates changed: train again"
+        said(&manifest, made),
+        version.to_string(),
+        "the {made} changed: train again"
     );
 }

@@ -128,3 +128,45 @@ fn windows_1252(byte: u8) -> char {
         _ => char::from(byte),
     }
 }
+
+/// Decodes a page: by its byte order mark, as UTF-8 where it is that, or as it declares.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub(super) fn declared(bytes: &[u8]) -> Result<Decoded, ErrorKind> {
+    let declared = label(bytes).and_then(encoding_rs::Encoding::for_label);
+    let Some(encoding) =
+        declared.filter(|_| std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"\xFF\xFE"))
+    else {
+        return decode(bytes);
+    };
+    let (text, ..) = encoding.decode(bytes);
+    Ok(Decoded {
+        text: text.into_owned(),
+        notes: vec![Note {
+            kind: NoteKind::Encoding,
+            span: None,
+            message: format!("Read as {}, as the page says.", encoding.name()),
+        }],
+    })
+}
+
+/// The encoding that a `<meta>` in the first bytes names.
+fn label(bytes: &[u8]) -> Option<&[u8]> {
+    /// Where the standard lets browsers look.
+    const WITHIN: usize = 1024 * 4;
+    let head = &bytes[..bytes.len().min(WITHIN)];
+    let at = head
+        .windows(8)
+        .position(|window| window.eq_ignore_ascii_case(b"charset="))?;
+    let rest = head[at + 8..].trim_ascii_start();
+    let rest = rest
+        .strip_prefix(b"\"")
+        .or_else(|| rest.strip_prefix(b"'"))
+        .unwrap_or(rest);
+    let end = rest
+        .iter()
+        .position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b':'));
+    Some(&rest[..end.unwrap_or(rest.len())])
+}

@@ -1,5 +1,6 @@
 //! Which language a text is in, as far as the later rooms must know: English, or one that its script gives away.
 
+use crate::article::document::{Note, NoteKind};
 use crate::text::class;
 
 /// Frequent small words that English shares with no other language in Latin letters.
@@ -20,7 +21,7 @@ const SHARE: usize = 6;
 const FEW: usize = 20;
 
 /// The text's language as a BCP 47 tag; `None` where it cannot be told.
-pub(super) fn language(text: &str) -> Option<&'static str> {
+fn language(text: &str) -> Option<&'static str> {
     let mut scripts = [0_usize; SCRIPTS.len()];
     let (mut letters, mut latin) = (0, 0);
     for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE * 5) {
@@ -52,6 +53,20 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
         .count();
     let english = known * 100 >= sample * SHARE || sample < FEW && latin * 2 > letters;
     english.then_some("en")
+}
+
+/// The language of `text`, with a note where it is not the one that is read.
+pub(super) fn noted(text: &str, notes: &mut Vec<Note>) -> Option<&'static str> {
+    let language = language(text);
+    if language != Some("en") {
+        notes.push(Note {
+            kind: NoteKind::Language,
+            span: None,
+            message: "Names, times and quotes are read for English; this text is compared all the same"
+                .to_owned(),
+        });
+    }
+    language
 }
 
 /// Scripts that one language has for itself.

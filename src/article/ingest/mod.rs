@@ -9,10 +9,11 @@ mod sniff;
 mod plain;
 
 mod markdown;
+pub mod page;
 
 use sha2::{Digest, Sha256};
 
-use crate::article::document::{Day, Document};
+use crate::article::document::{Day, Document, Published, PublishedSource};
 use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
 
@@ -51,6 +52,8 @@ pub enum Format {
     Text,
     /// Markdown, with or without front matter.
     Markdown,
+    /// A saved web page.
+    Page,
 }
 
 impl Format {
@@ -59,6 +62,7 @@ impl Format {
         match name {
             "txt" => Some(Self::Text),
             "md" => Some(Self::Markdown),
+            "html" => Some(Self::Page),
             _ => None,
         }
     }
@@ -79,16 +83,34 @@ pub fn ingest(file: &File<'_>, model: &Model) -> Result<Vec<Document>, Error> {
         .format
         .map_or_else(|| sniff::format(file), Ok)
         .map_err(fail)?;
-    let decoded = decode::decode(file.bytes).map_err(fail)?;
-    if decoded.text.trim().is_empty() {
-        return Err(fail(ErrorKind::Empty));
-    }
     let hash = Sha256::digest(file.bytes)
         .iter()
         .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
-    let document = match format {
+    let decoded = match format {
+        Format::Page => decode::declared(file.bytes),
+        Format::Text | Format::Markdown => decode::decode(file.bytes),
+    };
+    let decoded = decoded.map_err(fail)?;
+    let mut document = match format {
         Format::Text => plain::read(file, decoded, hash, model),
         Format::Markdown => markdown::read(file, decoded, hash, model),
+        Format::Page => page::read(file, decoded, hash, model),
     };
+    if document.text.trim().is_empty() {
+        return Err(fail(ErrorKind::Empty));
+    }
+    dated(&mut document, file.date);
     Ok(vec![document])
+}
+
+/// Gives an article without a day of publication the user's.
+fn dated(document: &mut Document, date: Option<Day>) {
+    let published = &mut document.metadata.published;
+    if let Some(day) = date.filter(|_| published.is_none()) {
+        *published = Some(Published {
+            day,
+            source: PublishedSource::Stated,
+            span: None,
+        });
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::structure::{Line, structure};
 use super::{File, decode::Decoded, language};
-use crate::article::document::{Document, Note, NoteKind, Published, PublishedSource};
+use crate::article::document::Document;
 use crate::knowledge::Model;
 
 /// Reads plain text.
@@ -20,25 +20,9 @@ pub(super) fn shaped(
     model: &Model,
 ) -> Document {
     let shape = structure(&decoded.text, mark, model);
-    let mut metadata = shape.metadata;
     let mut notes = decoded.notes;
     notes.extend(shape.notes);
-    if let Some(day) = file.date.filter(|_| metadata.published.is_none()) {
-        metadata.published = Some(Published {
-            day,
-            source: PublishedSource::Stated,
-            span: None,
-        });
-    }
-    let language = language::language(&decoded.text);
-    if language != Some("en") {
-        notes.push(Note {
-            kind: NoteKind::Language,
-            span: None,
-            message: "Names, times and quotes are read for English; this text is compared all the same"
-                .to_owned(),
-        });
-    }
+    let language = language::noted(&decoded.text, &mut notes);
     Document {
         file: file.name.to_owned(),
         sha256,
@@ -46,7 +30,7 @@ pub(super) fn shaped(
         language,
         text: decoded.text,
         blocks: shape.blocks,
-        metadata,
+        metadata: shape.metadata,
         notes,
     }
 }

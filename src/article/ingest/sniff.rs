@@ -39,8 +39,6 @@ const RECORDING: &str = "paste a transcript of it here";
 /// Formats of text that cannot be read yet: how the text begins, in lower case and without white space before it.
 #[rustfmt::skip]
 const TEXTUAL: &[(&str, &str, &str)] = &[
-    ("<!doctype html", "a saved web page", COPY),
-    ("<html", "a saved web page", COPY),
     ("<?xml", "an XML file", COPY),
     ("<rss", "a news feed", COPY),
     ("[internetshortcut]", "a link to a page", "open the page, copy the article’s text and paste it here"),
@@ -66,12 +64,42 @@ pub(super) fn format(file: &File<'_>) -> Result<Format, ErrorKind> {
     let head = String::from_utf8_lossy(&file.bytes[..file.bytes.len().min(HEAD)]);
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
     let lower = head.to_ascii_lowercase();
+    if is_page(&lower) {
+        return Ok(Format::Page);
+    }
     if let Some(&(_, format, remedy)) = TEXTUAL.iter().find(|(start, ..)| lower.starts_with(start)) {
         return Err(ErrorKind::Unsupported { format, remedy });
     }
     let named = |ending: &str| file.name.to_ascii_lowercase().ends_with(ending);
     let markdown = named(".md") || named(".markdown") || !named(".txt") && is_markdown(head);
     Ok(if markdown { Format::Markdown } else { Format::Text })
+}
+
+/// Whether a text is a page or a piece of one: it begins with markup of HTML, comments and declarations aside.
+fn is_page(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const FIRST: &[&str] = &[
+        "!doctype html", "html", "head", "body", "meta", "title", "main", "article", "section", "header", "div", "p", "h1", "h2",
+        "span", "table",
+    ];
+    let mut rest = lower;
+    while let Some((opening, closing)) = [("<!--", "-->"), ("<?xml", "?>")]
+        .into_iter()
+        .find(|(o, _)| rest.starts_with(o))
+    {
+        let Some(end) = rest[opening.len()..].find(closing) else {
+            return false;
+        };
+        rest = rest[opening.len() + end + closing.len()..].trim_start();
+    }
+    let Some(rest) = rest.strip_prefix('<') else {
+        return false;
+    };
+    let named = |name: &&str| {
+        rest.strip_prefix(*name)
+            .is_some_and(|behind| behind.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
+    };
+    FIRST.iter().any(named)
 }
 
 /// Whether a text without a telling name (a pasted one) is Markdown: it has a heading or front matter.

@@ -5,6 +5,7 @@ mod classes;
 mod gazetteer;
 mod label;
 mod odds;
+mod page;
 mod weights;
 
 pub use bytes::{Reader, Writer};
@@ -12,6 +13,7 @@ pub use classes::{Classes, LEVELS};
 pub use gazetteer::{Gazetteer, Kinds, Roll};
 pub use label::{COUNT, Kind, Place, Tag};
 pub use odds::{Odds, SIGNS, Signs};
+pub use page::{Forest, Node, PageModel, PageWords, percent};
 pub use weights::{Scores, Sum, Weights};
 
 use super::lexicon::Lexicon;

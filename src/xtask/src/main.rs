@@ -1,4 +1,4 @@
-//! The developer's door: `cargo xtask build | serve | test | gallery | train`.
+//! The developer's door: `cargo xtask build | serve | test | gallery | train | train-pages`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,7 +9,8 @@ const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
      cargo xtask test                          runs every test
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
-     cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data";
+     cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data
+     cargo xtask train-pages                   trains src/knowledge/model/page.bin from ../shared/data/extract";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
         Some("test") => tests::all(),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
+        Some("train-pages") => train::pages::train(),
         Some("train") => train::train(words.iter().any(|word| word == "--strict")),
         _ => Err(USAGE.to_owned()),
     };

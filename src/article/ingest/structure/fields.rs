@@ -178,7 +178,7 @@ fn agency(text: &str, span: Span, credit: Option<(usize, &str)>, metadata: &mut 
 }
 
 /// The full name of a listed news agency.
-fn listed_agency<'a>(name: &str, model: &'a Model) -> Option<&'a str> {
+pub(in crate::article::ingest) fn listed_agency<'a>(name: &str, model: &'a Model) -> Option<&'a str> {
     let (kind, name) = model
         .lexicon
         .agencies

@@ -15,9 +15,9 @@ use crate::article::document::{Block, BlockKind, Metadata, Note, NoteKind};
 use crate::knowledge::Model;
 use crate::text::Span;
 use dateline::{Dateline, dateline, glued_date};
-use units::Unit;
-
-pub(super) use units::{Line, Mark};
+pub(super) use fields::listed_agency;
+pub(super) use units::{Line, Mark, Unit};
+pub(super) use words::{Listed, furniture};
 
 /// The shape of a text.
 #[derive(Debug)]
@@ -32,7 +32,11 @@ const GLUED: usize = 2;
 
 /// Reads the shape of a text. `mark` tells what a format's own marks say about each line.
 pub(super) fn structure(text: &str, mark: impl Fn(&mut [Line<'_>]), model: &Model) -> Structure {
-    let units = split_glued(text, units::units(text, mark), model);
+    shape(text, &split_glued(text, units::units(text, mark), model), model)
+}
+
+/// Reads the shape of a text whose units are known.
+pub(super) fn shape(text: &str, units: &[Unit], model: &Model) -> Structure {
     let facts: Vec<_> = units
         .iter()
         .map(|&unit| facts::facts(text, unit, model))

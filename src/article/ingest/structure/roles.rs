@@ -181,11 +181,24 @@ fn marked(kind: BlockKind, facts: &Facts) -> f32 {
         | (Mark::Quote, K::Quote) => 9.0,
         (Mark::Title | Mark::Heading, K::Paragraph | K::List) => -9.0,
         (Mark::Emphasis, K::Dek | K::Note | K::Caption | K::Byline) => 1.5,
-        (Mark::Matter, K::Paragraph | K::List | K::Subhead) => -20.0,
+        // A page's headline is known by its markup.
+        (Mark::Matter, K::Paragraph | K::List | K::Subhead)
+        | (Mark::Kept | Mark::Aside | Mark::As(_), K::Headline) => -20.0,
         (Mark::Matter, K::Furniture) => 4.0,
         (Mark::Ornament, K::Furniture) => 20.0,
+        (Mark::As(said), kind) if said == kind => 14.0,
+        (Mark::As(K::List) | Mark::Kept, K::Furniture) => -12.0,
+        // What was set aside is no prose.
+        (Mark::Aside, kind) if is_told(kind) => -40.0,
+        (Mark::As(said), kind) if is_told(kind) && !is_told(said) => -20.0,
+        (Mark::Aside, K::Furniture) => 3.0,
         _ => 0.0,
     }
+}
+
+/// Whether a kind tells the story.
+fn is_told(kind: BlockKind) -> bool {
+    kind.is_body() || kind == BlockKind::Subhead
 }
 
 /// The sum of the weights whose condition holds.

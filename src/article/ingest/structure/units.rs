@@ -10,15 +10,16 @@
 //! In an unwrapped file every line is a unit, blank lines or not. In a wrapped one the lines between two blank lines
 //! are joined, but not where a line ended before it had to.
 
+use crate::article::document::BlockKind;
 use crate::text::{Span, class};
 
 /// A stretch of lines that is one block or the head of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(in crate::article::ingest) struct Unit {
     /// Without white space and a format's marks at its ends.
-    pub(super) span: Span,
+    pub(in crate::article::ingest) span: Span,
     /// What a format's marks say.
-    pub(super) mark: Mark,
+    pub(in crate::article::ingest) mark: Mark,
 }
 
 /// What a format's own marks say about a line. Plain text has none.
@@ -39,6 +40,12 @@ pub(in crate::article::ingest) enum Mark {
     Matter,
     /// A mark that is no text: a rule, a fence, a picture.
     Ornament,
+    /// A line of a page that was told to be the article's.
+    Kept,
+    /// A line of a page that was told not to be.
+    Aside,
+    /// A line whose markup says what it is.
+    As(BlockKind),
 }
 
 /// A line that is not blank.

@@ -8,7 +8,7 @@ pub(super) const LONGEST_LINE: usize = 24;
 
 /// How a line is known from web pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Listed {
+pub(in crate::article::ingest) enum Listed {
     /// By all its words.
     Whole,
     /// By its first words.
@@ -256,7 +256,7 @@ pub(super) fn is_house(line: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// How the line is known from web pages, if it is.
-pub(super) fn furniture(line: &str, lexicon: &Lexicon) -> Option<Listed> {
+pub(in crate::article::ingest) fn furniture(line: &str, lexicon: &Lexicon) -> Option<Listed> {
     let lower = line.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.is_empty()

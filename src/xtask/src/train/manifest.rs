@@ -86,7 +86,7 @@ fn scores(text: &mut String, table: &str, about: &str, scores: &[(&'static str, 
     }
 }
 
-fn source(data: &Path, file: &str, origin: &str, licence: &str) -> Result<String, String> {
+pub(crate) fn source(data: &Path, file: &str, origin: &str, licence: &str) -> Result<String, String> {
     let path = data.join(file);
     let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     Ok(format!(
@@ -95,7 +95,7 @@ fn source(data: &Path, file: &str, origin: &str, licence: &str) -> Result<String
     ))
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .fold(String::new(), |mut text, byte| {

@@ -6,6 +6,7 @@ mod course;
 mod dice;
 mod learner;
 mod manifest;
+pub mod pages;
 mod score;
 mod sets;
 mod sure;

@@ -1,0 +1,232 @@
+//! A page's lines to a document: what is the article's has its role, all else is kept as furniture.
+
+use super::attributes::Says;
+use super::features::View;
+use super::fields::{self, Fields};
+use super::parse::{self, Line, Page};
+use super::tags::Tag;
+use super::{KEEP, data, likely, names, title};
+use crate::article::document::{
+    Block, BlockKind, Document, Field, Note, NoteKind, Published, PublishedSource,
+};
+use crate::article::ingest::structure::{Mark, Structure, Unit, shape};
+use crate::article::ingest::{File, decode::Decoded, language};
+use crate::knowledge::Model;
+
+/// Lines before the headline and behind the text whose roles are looked at: bylines and dates of some designs stand
+/// above it, notes and credits below.
+const AROUND: usize = 12;
+
+/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
+const FEW: i32 = 40;
+
+/// Reads a page from its markup.
+pub(in crate::article::ingest) fn read(
+    file: &File<'_>,
+    decoded: Decoded,
+    sha256: String,
+    model: &Model,
+) -> Document {
+    let page = parse::parse(&decoded.text);
+    // Only of UTF-8 without a mark are the text's positions the file's.
+    let own = file
+        .bytes
+        .starts_with(&decoded.text.as_bytes()[..decoded.text.len().min(64)])
+        && decoded.text.len() == file.bytes.len();
+    let told = data::told(&page);
+    let name = title(&page, &told);
+    let (likely, headline) = {
+        let view = View::new(&page, &name, &told.body, &model.page.words, model);
+        (kept(&view, likely(&view, model)), view.headline())
+    };
+    let first = likely.iter().position(|&kept| kept).unwrap_or(0);
+    let headline = headline.filter(|&at| at <= first + 2);
+    let said = fields::fields(&page, &told, headline.map(|at| page.lines[at].span), model);
+    let shape = shaped(&page, &likely, headline, model);
+    let lines = page.lines.clone();
+    let mut document = document(file, page, shape, &said, sha256, model);
+    document.notes.splice(0..0, decoded.notes);
+    if own {
+        source(&mut document.blocks, &lines);
+    }
+    document
+}
+
+/// Which lines are the article's.
+fn kept(view: &View<'_>, likely: Vec<i16>) -> Vec<bool> {
+    let words = |least: i16| -> i32 {
+        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
+        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
+    };
+    let least = if words(KEEP) >= FEW {
+        KEEP
+    } else {
+        [KEEP / 2, KEEP / 5]
+            .into_iter()
+            .find(|&least| words(least) >= FEW)
+            .unwrap_or(KEEP / 5)
+    };
+    likely.into_iter().map(|p| p >= least).collect()
+}
+
+/// The roles of all lines; far from the article everything is furniture.
+fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) -> Structure {
+    let first = kept.iter().position(|&kept| kept).unwrap_or(page.lines.len());
+    let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
+    let from = headline.unwrap_or(first).min(first).saturating_sub(AROUND);
+    let to = (last + AROUND).min(page.lines.len());
+    let unit = |at: usize| {
+        let line = &page.lines[at];
+        let behind = headline.is_none_or(|headline| at > headline);
+        Unit {
+            span: line.span,
+            mark: if headline == Some(at) {
+                Mark::Title
+            } else {
+                mark(page, line, kept[at] && behind)
+            },
+        }
+    };
+    let units: Vec<Unit> = (from..to.max(from)).map(unit).collect();
+    let mut shape = shape(&page.text, &units, model);
+    let aside = |line: &Line| Block {
+        span: line.span,
+        kind: BlockKind::Furniture,
+        source: None,
+    };
+    let before = page.lines[..from].iter().map(aside);
+    let behind = page.lines[to.max(from)..].iter().map(aside);
+    shape.blocks = before.chain(shape.blocks).chain(behind).collect();
+    shape
+}
+
+/// What the markup says about a line.
+fn mark(page: &Page, line: &Line, kept: bool) -> Mark {
+    let mut says = Says::Nothing;
+    let mut tags = [line.inner, line.element]
+        .map(|at| page.elements[at as usize].tag)
+        .to_vec();
+    let mut at = line.inner;
+    // Three elements around a line are about it, more are about the page.
+    for _ in 0..4 {
+        let element = &page.elements[at as usize];
+        if says == Says::Nothing {
+            says = element.says;
+        }
+        tags.push(element.tag);
+        at = element.parent;
+    }
+    let short = line.span.len() < 200;
+    let has = |tag: Tag| tags.contains(&tag);
+    match says {
+        Says::Credit if short => return Mark::As(BlockKind::Credit),
+        Says::Caption => return Mark::As(BlockKind::Caption),
+        _ if has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
+        Says::Author | Says::Byline if short && !kept => return Mark::As(BlockKind::Byline),
+        Says::Published | Says::Modified if short && !kept => return Mark::As(BlockKind::Date),
+        Says::Dek if !tags[1].is_heading() || !kept => return Mark::As(BlockKind::Dek),
+        _ => {}
+    }
+    match () {
+        () if !kept => Mark::Aside,
+        () if tags[1].is_heading() => Mark::Heading,
+        () if has(Tag::Blockquote) => Mark::Quote,
+        () if has(Tag::Li) => Mark::As(BlockKind::List),
+        () => Mark::Kept,
+    }
+}
+
+fn document(
+    file: &File<'_>,
+    page: Page,
+    shape: Structure,
+    said: &Fields,
+    sha256: String,
+    model: &Model,
+) -> Document {
+    let mut metadata = shape.metadata;
+    let spanned = |value: &String, found: Option<Field>| {
+        let span = found
+            .filter(|found| found.value == *value)
+            .and_then(|found| found.span);
+        Field {
+            value: value.clone(),
+            span,
+        }
+    };
+    metadata.title = said
+        .title
+        .as_ref()
+        .map(|title| spanned(title, metadata.title.take()))
+        .or(metadata.title);
+    let printed = std::mem::take(&mut metadata.authors);
+    if said.authors.is_empty() {
+        // What only looks like a byline is believed where it can be nothing else.
+        metadata.authors = printed
+            .into_iter()
+            .filter(|author| names::is_full_name(&author.value, model))
+            .take(6)
+            .collect();
+    } else {
+        let find = |name: &String| printed.iter().find(|author| author.value == *name).cloned();
+        metadata.authors = said
+            .authors
+            .iter()
+            .map(|name| spanned(name, find(name)))
+            .collect();
+    }
+    metadata.outlet = said
+        .outlet
+        .as_ref()
+        .map(|outlet| spanned(outlet, None))
+        .or(metadata.outlet);
+    metadata.url = said.url.as_ref().map(|url| spanned(url, None));
+    let marked = said.published.map(|day| Published {
+        day,
+        source: PublishedSource::Markup,
+        span: None,
+    });
+    metadata.published = marked.or(metadata.published);
+    let mut notes = shape.notes;
+    if metadata.published.is_some() {
+        notes.retain(|note| note.kind != NoteKind::Date);
+    }
+    if page.capped {
+        notes.push(Note {
+            kind: NoteKind::Limit,
+            span: None,
+            message: format!("Only the first {} lines of the page were read", parse::MOST_LINES),
+        });
+    }
+    let body: String = shape
+        .blocks
+        .iter()
+        .filter(|block| block.kind.is_body())
+        .map(|block| block.span.of(&page.text).to_owned() + "\n")
+        .collect();
+    Document {
+        file: file.name.to_owned(),
+        sha256,
+        media_type: "text/html",
+        language: language::noted(&body, &mut notes),
+        text: page.text,
+        blocks: shape.blocks,
+        metadata,
+        notes,
+    }
+}
+
+/// Points blocks to the bytes of the file that their lines were read from.
+fn source(blocks: &mut [Block], lines: &[Line]) {
+    let mut at = 0;
+    for block in blocks {
+        while lines
+            .get(at)
+            .is_some_and(|line| line.span.end() <= block.span.start())
+        {
+            at += 1;
+        }
+        let line = lines.get(at).filter(|line| line.span.contains(block.span));
+        block.source = line.map(|line| line.source);
+    }
+}
