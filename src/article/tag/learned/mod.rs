@@ -9,6 +9,7 @@ pub mod decode;
 pub mod features;
 mod form;
 mod page;
+mod settle;
 mod signs;
 mod tags;
 mod votes;

@@ -6,8 +6,8 @@ use super::decode;
 use super::features::{self, REACH};
 use super::form::{Form, Link};
 use super::page::{LineKind, Page};
-use super::signs;
 use super::votes::{self, Ballot, Votes};
+use super::{settle, signs};
 use crate::article::label::Confidence;
 use crate::knowledge::model::{COUNT, English, Kind, Kinds, SIGNS, Scores, Signs, Sum, Tag};
 
@@ -156,6 +156,7 @@ impl Reading<'_> {
         for name in &mut found {
             name.signs = signs::of(self.page, &self.tags, &ballots, name);
         }
+        settle::settle(self.page, votes, self.english, &mut found);
         found
     }
 }
