@@ -36,11 +36,10 @@ fn day_long(words: &Words, start: usize) -> Option<Expression> {
     let word = words.at(start);
     let (noun, end) = match word.strip_suffix("long") {
         Some(noun) => (noun.trim_end_matches('-'), start + 1),
-        None => (word, words.past_hyphen(start + 1) + 1),
+        None if words.joins(start + 1) && words.at(start + 2) == "long" => (word, start + 3),
+        None => return None,
     };
-    let long = end == start + 1 || end == start + 3 && words.at(end - 1) == "long";
     let (unit, count, plural) = unit(noun)?;
-    (long && word != noun || end == start + 3 && long).then_some(())?;
     let whole = !plural && !matches!(unit, Unit::Second | Unit::Weekend);
     let count = Some(count);
     whole
