@@ -14,7 +14,8 @@ pub(super) fn clock(words: &Words, start: usize) -> Option<(usize, Hour)> {
 
 fn named(words: &Words, start: usize) -> Option<(usize, Hour)> {
     match words.at(start) {
-        "noon" | "midday" => Some((start + 1, Hour::Clock(12, 0))),
+        // "High noon" is a figure of speech, or a film.
+        "noon" | "midday" if words.before(start, 1) != "high" => Some((start + 1, Hour::Clock(12, 0))),
         "midnight" => Some((start + 1, Hour::Clock(24, 0))),
         _ => None,
     }

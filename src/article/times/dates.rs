@@ -28,6 +28,21 @@ pub(super) fn date(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| decade_or_century(words, start))
         .or_else(|| years(words, start))
         .or_else(|| feast(words, start))
+        .or_else(|| joined_day(words, start))
+}
+
+/// The second day of "April 24 and 25".
+fn joined_day(words: &Words, start: usize) -> Option<Expression> {
+    let (end, day) = day_number(words, start)?;
+    let first = start.checked_sub(3)?;
+    let (at, month) = month_name(words, first)?;
+    let before = day_number(words, at).filter(|(after, first)| *after == start - 1 && *first < day);
+    // "April 24 and 25 people" goes on with what is counted.
+    let next = words.at(end);
+    let counts =
+        next.chars().next().is_some_and(char::is_alphabetic) && !matches!(next, "in" | "at" | "to" | "for");
+    (words.before(start, 1) == "and" && before.is_some() && !counts).then_some(())?;
+    day_expression(end, None, month, day)
 }
 
 /// "the week of March 6".
@@ -129,9 +144,21 @@ fn month_name(words: &Words, at: usize) -> Option<(usize, u8)> {
     let alone = if sure {
         !named || placed
     } else {
-        introduced(words, at) && !named
+        (introduced(words, at) || qualifies(words, at)) && !named
     };
     (numbered || counted || alone || words.raw(at).ends_with('.') && sure).then_some((end, month))
+}
+
+/// "the May election", not "the March on Ebb": a month before what is held in it.
+fn qualifies(words: &Words, at: usize) -> bool {
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "against", "from", "with", "that", "which", "will", "would", "could", "began", "drew", "through", "into", "over", "past",
+        "took", "went", "came", "will", "towards", "toward", "were", "have", "about",
+    ];
+    let next = words.at(at + 1);
+    let noun = next.len() >= 4 && next.bytes().all(|b| b.is_ascii_lowercase()) && !words.capital(at + 1);
+    words.before(at, 1) == "the" && noun && !next.ends_with("ed") && !OTHER.contains(&next)
 }
 
 /// Whether the word before says that a time follows.

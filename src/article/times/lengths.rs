@@ -26,8 +26,25 @@ const RECURRING: &[(&str, &str)] = &[
 pub(super) fn length(words: &Words, start: usize) -> Option<Expression> {
     recurring(words, start)
         .or_else(|| reported_year(words, start))
+        .or_else(|| day_long(words, start))
         .or_else(|| counted(words, start))
         .or_else(|| vague_plural(words, start))
+}
+
+/// "day-long", "weeklong": one of its unit.
+fn day_long(words: &Words, start: usize) -> Option<Expression> {
+    let word = words.at(start);
+    let (noun, end) = match word.strip_suffix("long") {
+        Some(noun) => (noun.trim_end_matches('-'), start + 1),
+        None if words.joins(start + 1) && words.at(start + 2) == "long" => (word, start + 3),
+        None => return None,
+    };
+    let (unit, count, plural) = unit(noun)?;
+    let whole = !plural && !matches!(unit, Unit::Second | Unit::Weekend);
+    let count = Some(count);
+    whole
+        .then_some(())
+        .and_then(|()| plain(end, Meaning::Length { unit, count }))
 }
 
 /// "the year ended March 31", "the fiscal year ending June 30": a length, whose end is said.
@@ -141,11 +158,17 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
     end += usize::from(FILLERS.contains(&words.at(end)));
     let noun = words.past_hyphen(end);
     let (unit, size, plural) = unit(words.at(noun))?;
-    let other = matches!(unit, Unit::Second | Unit::Weekend) && !plural;
+    let title =
+        words.capital(noun) && words.figures(at) && matches!(words.before(at, 1), "\"" | "“" | "''" | "``");
+    let other = matches!(unit, Unit::Second | Unit::Weekend) && !plural || title;
     if other || is_age(words, noun + 1) {
         return None;
     }
     let article = matches!(words.at(at), "a" | "an" | "one");
+    // In "a day-long meeting" the article belongs to the meeting.
+    if article && words.joins(noun + 1) && words.at(noun + 2) == "long" {
+        return None;
+    }
     if at > start && article || !plural && at > start && noun == end && count == Some(1.0) {
         return None;
     }

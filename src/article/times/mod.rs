@@ -14,6 +14,7 @@ mod words;
 mod clock;
 mod dates;
 mod grammar;
+mod impossible;
 mod lengths;
 mod meaning;
 mod numbers;
@@ -25,6 +26,8 @@ mod tense;
 mod units;
 mod value;
 mod years;
+
+pub use impossible::impossible_days;
 
 use crate::article::document::{BlockKind, Day, Document};
 use crate::article::label::Label;

@@ -10,7 +10,7 @@ use super::resolve::{Context, resolve};
 use super::tense::{Direction, direction};
 use super::vocabulary::Unit;
 use super::words::Words;
-use super::{Number, Time, TimeKind};
+use super::{Number, Time, TimeKind, calendar};
 use crate::article::document::{Block, BlockKind, Day, Document};
 use crate::article::label::Label;
 use crate::article::segment::{Segments, Token};
@@ -35,6 +35,8 @@ const SPEAKING: &[&str] = &[
 /// The state between expressions.
 pub(super) struct Reader {
     published: Option<Day>,
+    /// The day that times hang on here: of the last dateline, or of publication.
+    today: Option<Day>,
     spoken: Option<Day>,
     quarter: Option<(i16, u8)>,
     said: Option<Day>,
@@ -73,6 +75,7 @@ impl Reader {
         let published = published.filter(|day| day.year.is_none_or(|year| (1..=9999).contains(&year)));
         Self {
             published,
+            today: published,
             spoken: None,
             quarter: None,
             said: None,
@@ -117,7 +120,28 @@ impl Reader {
             }
         }
         self.said = speaking.last().map(|(_, day)| *day);
-        self.times.extend(times.into_iter().flatten());
+        let times = times.into_iter().flatten();
+        if block.kind == BlockKind::Dateline {
+            let times: Vec<Time> = times.collect();
+            self.begin(times.iter().rev().find_map(single_day));
+            self.times.extend(times);
+        } else {
+            self.times.extend(times);
+        }
+    }
+
+    /// A dateline's day is the day of what stands below it, unless it would come after the day of publication.
+    fn begin(&mut self, day: Option<Day>) {
+        let after = |day: Day| {
+            let days = self
+                .published
+                .and_then(calendar::number)
+                .zip(calendar::number(day));
+            days.is_some_and(|(published, own)| own > published)
+        };
+        if let Some(day) = day.filter(|day| day.year.is_some() && !after(*day)) {
+            self.today = Some(day);
+        }
     }
 
     /// The day that this block's relative times hang on: a caption that states its own date keeps to it.
@@ -134,7 +158,7 @@ impl Reader {
             }),
             _ => None,
         });
-        own.filter(|_| kind == BlockKind::Caption).or(self.published)
+        own.filter(|_| kind == BlockKind::Caption).or(self.today)
     }
 
     /// The day on which the quoted word `at` was said: by its own sentence, or the last one before that tells.

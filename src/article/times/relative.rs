@@ -164,6 +164,10 @@ fn shaded(words: &Words, start: usize) -> Option<Expression> {
     if words.at(at) == "yesterday" || words.at(at) == "today" {
         return single(words, at);
     }
+    if words.reads(at, &["that", "day"]) || words.reads(at, &["that", "same", "day"]) {
+        let same = usize::from(words.at(at + 1) == "same");
+        return plain(at + 2 + same, Meaning::ContextDay { shift: 0 });
+    }
     if words.reads(at, &["in", "the"])
         && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year), _, false)) = unit(words.at(at + 2))
     {
@@ -250,12 +254,17 @@ fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expr
     if plural || unit <= Unit::Hour || past && !the {
         return None;
     }
+    let end = noun + fiscal + 1;
+    // "the past decade" is the ten years up to now, "the last decade" the one of the calendar.
+    if unit == Unit::Decade && words.before(noun, 1) == "past" {
+        let (unit, count) = (Unit::Year, Some(10.0));
+        return plain(end, Meaning::Length { unit, count });
+    }
     let shift = match turn {
         Turn::Last => -1,
         Turn::Next => 1,
         Turn::This | Turn::Bare => 0,
     };
-    let end = noun + fiscal + 1;
     if unit == Unit::Day {
         // "the next day" is told of the story, not of the day of writing; "this day" of neither.
         return (the && shift != 0)

@@ -146,7 +146,8 @@ fn cue(words: &Words, at: usize) -> Option<Direction> {
     let next = words.at(at + 1);
     if word == "could" || word == "can" {
         // "could not be reached on Friday" is told of the past.
-        let denied = matches!(next, "not" | "n't");
+        let neither = at.saturating_sub(PERFECT)..at;
+        let denied = matches!(next, "not" | "n't") || neither.into_iter().any(|at| words.at(at) == "neither");
         return Some(if denied {
             Direction::Past
         } else {

@@ -1,8 +1,8 @@
-//! A weekday that is not the weekday of the date beside it.
+//! A weekday that is not the weekday of the date beside it, and a day that no calendar has.
 
 use crate::article::Article;
 use crate::article::document::{Note, NoteKind};
-use crate::article::times::calendar;
+use crate::article::times::{self, calendar};
 use crate::text::fold;
 
 const DAYS: [&str; 7] = [
@@ -39,5 +39,18 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
             ),
         })
     });
-    dated.collect()
+    dated.chain(impossible(article)).collect()
+}
+
+/// Days that no calendar has: they are told, and read as nothing.
+fn impossible(article: &Article) -> impl Iterator<Item = Note> {
+    let days = times::impossible_days(article.text(), &article.segments.tokens);
+    days.into_iter().map(|(span, last)| Note {
+        kind: NoteKind::Date,
+        span: Some(span),
+        message: format!(
+            "“{}” is no day: that month has {last}",
+            fold::style(span.of(article.text()))
+        ),
+    })
 }

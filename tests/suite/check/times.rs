@@ -18,7 +18,8 @@ pub(crate) fn numbers(input: &str) -> String {
     numbers.iter().map(|number| number_line(number, text)).collect()
 }
 
-/// The text behind the anchor line, and what is read in it. A line that begins with "caption: " is a caption.
+/// The text behind the anchor line, and what is read in it. A line that begins with "caption: " is a caption, one that
+/// begins with "dateline: " a dateline.
 fn read(input: &str) -> (&str, Vec<Time>, Vec<Number>) {
     let (published, text) = match input
         .strip_prefix("anchor ")
@@ -29,8 +30,13 @@ fn read(input: &str) -> (&str, Vec<Time>, Vec<Number>) {
     };
     let mut document = plain::document("case", text);
     for block in &mut document.blocks {
-        if block.span.of(text).starts_with("caption: ") {
-            block.kind = BlockKind::Caption;
+        for (mark, kind) in [
+            ("caption: ", BlockKind::Caption),
+            ("dateline: ", BlockKind::Dateline),
+        ] {
+            if block.span.of(text).starts_with(mark) {
+                block.kind = kind;
+            }
         }
     }
     let segments = plain::segments(&document);
