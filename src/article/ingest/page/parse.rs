@@ -1,6 +1,6 @@
 //! Markup to lines of text, in one pass over the tokens of a maintained tokenizer; no tree is built.
 //!
-//! What is open is kept as a stack of at most [`DEEPEST`] elements; deeper ones are flattened into it, so neither the
+//! What is open is kept as a stack of at most `DEEPEST` elements; deeper ones are flattened into it, so neither the
 //! work for a tag nor the memory grows with nesting. Scripts, styles and frames never become text, and nothing that a
 //! page names is fetched: there is no code here that could.
 
