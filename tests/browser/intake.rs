@@ -51,6 +51,31 @@ fn a_dropped_folder_is_walked_and_what_systems_left_in_it_is_not() {
 }
 
 #[test]
+fn a_dropped_page_becomes_its_article_and_nothing_in_it_runs() {
+    let markup = b"<!doctype html><html><head><title>Ferry to sail again | The Post</title>\
+        <script>window.ran = true</script></head><body><nav><a href=/>Home</a><a href=/news>News</a></nav><article>\
+        <h1>Ferry to sail again</h1><img src=x onerror='window.ran = true'>\
+        <p>The ferry will sail on Friday, the harbour master said on Tuesday, after three weeks in the dock.</p>\
+        <p>Some 400 people use it each day, and many of them had to drive around the bay in the meantime.</p></article>\
+        <div class=newsletter>Sign up for our newsletter</div></body></html>";
+    let saved = file("page", "ferry.html", markup);
+    visit(|page| {
+        page.drop_files(&[saved])?;
+        shows(page, &["ferry.html"])?;
+        page.click("#tab-read")?;
+        view(page, "read")?;
+        let read = string(page, "document.querySelector('.reader').textContent")?;
+        assert!(read.contains("Ferry to sail again"), "{read}");
+        assert!(read.contains("after three weeks in the dock"), "{read}");
+        assert!(!read.contains("window.ran"), "{read}");
+        let card = string(page, "document.querySelector('.card').textContent")?;
+        assert!(card.contains("Ferry to sail again"), "{card}");
+        assert_eq!(page.evaluate("'ran' in window")?, json!(false));
+        Ok(())
+    });
+}
+
+#[test]
 fn picked_files_are_read_also_twice() {
     let samples = samples();
     visit(|page| {

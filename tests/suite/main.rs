@@ -4,6 +4,7 @@ mod check;
 mod command;
 mod comparing;
 mod dates;
+mod hostile;
 mod laws;
 mod laws_language;
 mod rooms;

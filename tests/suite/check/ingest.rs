@@ -1,6 +1,6 @@
 //! Notation of the room `ingest`: a block a line, `kind  its words`, long ones cut in the middle; then the fields that
 //! were found, `= field  value`; then the notes, `! note`. The input is a file "case.txt"; where its first line is
-//! "#!md" the lines behind it are a file "case.md".
+//! "#!md" the lines behind it are a file "case.md", where it is "#!page" a file "case.html".
 
 use crossread::article::document::{Document, Field};
 use crossread::article::ingest::{File, ingest as read};
@@ -13,7 +13,10 @@ const SHOWN: usize = 72;
 pub(crate) fn ingest(input: &str) -> String {
     let (name, text) = match input.strip_prefix("#!md\n") {
         Some(text) => ("case.md", text),
-        None => ("case.txt", input),
+        None => match input.strip_prefix("#!page\n") {
+            Some(text) => ("case.html", text),
+            None => ("case.txt", input),
+        },
     };
     match read(&File::new(name, text.as_bytes()), &Model::embedded()) {
         Ok(documents) => documents.iter().map(document).collect(),

@@ -157,7 +157,8 @@ fn authors(
     headline: Option<Span>,
     model: &Model,
 ) -> Vec<String> {
-    let clean = |texts: &mut dyn Iterator<Item = &str>| names::people(texts, outlet, model);
+    let clean =
+        |texts: &mut dyn Iterator<Item = &str>| -> Vec<String> { names::people(texts, outlet, model) };
     let data = clean(&mut told.authors.iter().map(String::as_str));
     if !data.is_empty() {
         return data;
@@ -174,15 +175,60 @@ fn authors(
         }
     }
     for wanted in [Says::Author, Says::Byline] {
-        let mut found = clean(&mut marked(page, wanted, headline));
-        found.retain(|name| {
-            names::is_full_name(name, model) || wanted == Says::Author && names::looks_like_a_name(name)
+        // The first that names somebody is the article's; behind it stand mostly the box about the author and others'.
+        let found = marked(page, wanted, headline).map(|text| {
+            let mut found = clean(&mut std::iter::once(text));
+            // A handle is a name where a link says so, or where nothing else stands there.
+            found.retain(|name| {
+                names::looks_like_a_name(name)
+                    && (wanted == Says::Author || name.contains(' ') || text.len() < 30)
+            });
+            found
         });
-        if !found.is_empty() {
+        if let Some(found) = found.take(8).find(|found| !found.is_empty() && found.len() <= 6) {
             return found;
         }
     }
-    Vec::new()
+    lined(page, headline, &clean)
+}
+
+/// People of a line near the headline that begins as bylines do.
+fn lined(
+    page: &Page,
+    headline: Option<Span>,
+    clean: &dyn Fn(&mut dyn Iterator<Item = &str>) -> Vec<String>,
+) -> Vec<String> {
+    let Some(headline) = headline else {
+        return Vec::new();
+    };
+    let near = page
+        .lines
+        .iter()
+        .filter(|line| line.span.start().abs_diff(headline.end()) < NEAR / 2);
+    let named = near.filter_map(|line| {
+        let text = line.span.of(&page.text);
+        let begins = [
+            "By ",
+            "by ",
+            "BY ",
+            "Von ",
+            "von ",
+            "By: ",
+            "Written by ",
+            "Por ",
+            "Par ",
+        ]
+        .iter()
+        .any(|begin| text.starts_with(begin));
+        let mut found = if begins && text.len() < 150 {
+            clean(&mut std::iter::once(text))
+        } else {
+            Vec::new()
+        };
+        found.retain(|name| names::looks_like_a_name(name));
+        (!found.is_empty()).then_some(found)
+    });
+    named.take(1).flatten().collect()
 }
 
 /// Characters around the headline in which an element that names itself is believed: other articles' bylines stand in
@@ -194,17 +240,14 @@ fn marked(page: &Page, wanted: Says, headline: Option<Span>) -> impl Iterator<It
     let middle = headline.map(Span::start);
     let near = move |at: usize| middle.is_none_or(|middle| at.abs_diff(middle) < NEAR);
     let all = page.elements.iter().filter(move |element| element.says == wanted);
-    let texts = all
-        .filter(move |element| near(element.text.0 as usize))
+    all.filter(move |element| near(element.text.0 as usize))
         .filter_map(|element| {
             let text = page
                 .text
                 .get(element.text.0 as usize..element.text.1 as usize)?
                 .trim();
             (!text.is_empty() && text.len() < 200).then_some(text)
-        });
-    // The first is the article's; the same name behind it is mostly the box about the author.
-    texts.take(1)
+        })
 }
 
 fn published(page: &Page, told: &Told, headline: Option<Span>, model: &Model) -> Option<Day> {

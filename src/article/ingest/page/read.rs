@@ -83,7 +83,7 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
             mark: if headline == Some(at) {
                 Mark::Title
             } else {
-                mark(page, line, kept[at] && behind)
+                mark(page, line, kept[at] && behind, at <= first)
             },
         }
     };
@@ -100,40 +100,45 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
     shape
 }
 
-/// What the markup says about a line.
-fn mark(page: &Page, line: &Line, kept: bool) -> Mark {
-    let mut says = Says::Nothing;
-    let mut tags = [line.inner, line.element]
-        .map(|at| page.elements[at as usize].tag)
-        .to_vec();
-    let mut at = line.inner;
-    // Three elements around a line are about it, more are about the page.
-    for _ in 0..4 {
-        let element = &page.elements[at as usize];
-        if says == Says::Nothing {
-            says = element.says;
-        }
-        tags.push(element.tag);
-        at = element.parent;
-    }
+/// Bytes of the longest caption or deck that a class is believed about: designs name whole columns so.
+const LONGEST: usize = 500;
+
+/// What the markup says about a line. `early`: it stands no further than the first paragraph.
+fn mark(page: &Page, line: &Line, kept: bool, early: bool) -> Mark {
+    let tag = |at: u32| page.elements[at as usize].tag;
+    let around = || ancestors(page, line.inner).take(4);
+    let has = |wanted: Tag| around().any(|at| tag(at) == wanted);
+    // What stands around the line's own element speaks for what was not told apart already.
+    let reach = if kept { 2 } else { 4 };
+    let mut said = ancestors(page, line.inner)
+        .take(reach)
+        .map(|at| page.elements[at as usize].says);
+    let says = said.find(|&says| says != Says::Nothing).unwrap_or(Says::Nothing);
+    let heading = tag(line.element).is_heading();
     let short = line.span.len() < 200;
-    let has = |tag: Tag| tags.contains(&tag);
+    let fits = line.span.len() < LONGEST && !heading;
     match says {
-        Says::Credit if short => return Mark::As(BlockKind::Credit),
-        Says::Caption => return Mark::As(BlockKind::Caption),
-        _ if has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
+        Says::Credit if short && !kept => return Mark::As(BlockKind::Credit),
+        Says::Caption if fits && !kept => return Mark::As(BlockKind::Caption),
+        _ if fits && has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
         Says::Author | Says::Byline if short && !kept => return Mark::As(BlockKind::Byline),
         Says::Published | Says::Modified if short && !kept => return Mark::As(BlockKind::Date),
-        Says::Dek if !tags[1].is_heading() || !kept => return Mark::As(BlockKind::Dek),
+        Says::Dek if fits && early => return Mark::As(BlockKind::Dek),
         _ => {}
     }
     match () {
         () if !kept => Mark::Aside,
-        () if tags[1].is_heading() => Mark::Heading,
+        () if heading => Mark::Heading,
         () if has(Tag::Blockquote) => Mark::Quote,
         () if has(Tag::Li) => Mark::As(BlockKind::List),
         () => Mark::Kept,
     }
+}
+
+/// An element and those that it stands in, up to the page.
+fn ancestors(page: &Page, from: u32) -> impl Iterator<Item = u32> {
+    let parent = |&at: &u32| (at != 0).then(|| page.elements[at as usize].parent);
+    std::iter::successors(Some(from), parent)
 }
 
 fn document(

@@ -187,11 +187,14 @@ fn marked(kind: BlockKind, facts: &Facts) -> f32 {
         (Mark::Matter, K::Furniture) => 4.0,
         (Mark::Ornament, K::Furniture) => 20.0,
         (Mark::As(said), kind) if said == kind => 14.0,
-        (Mark::As(K::List) | Mark::Kept, K::Furniture) => -12.0,
+        (Mark::As(K::List) | Mark::Kept | Mark::Heading | Mark::Quote, K::Furniture) => -12.0,
+        (Mark::Kept, kind) if !is_told(kind) => -3.0,
         // What was set aside is no prose.
         (Mark::Aside, kind) if is_told(kind) => -40.0,
         (Mark::As(said), kind) if is_told(kind) && !is_told(said) => -20.0,
         (Mark::Aside, K::Furniture) => 3.0,
+        // The site's name stands above the headline as often as a byline below it.
+        (Mark::Aside, K::Byline) => -3.0,
         _ => 0.0,
     }
 }
