@@ -1,10 +1,10 @@
-//! What is known before anything is read: lexicon tables, and later trained weights. All of it is embedded.
+//! What is known before anything is read: lexicon tables and trained weights. All of it is embedded.
 
 pub mod lexicon;
 pub mod model;
 
 use lexicon::Lexicon;
-use model::{English, PageModel};
+use model::{English, PageModel, Reports};
 
 /// Everything that the stages look up. Made once, shared by all articles, never changed.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Model {
     pub english: English,
     /// The trained reader of pages.
     pub page: PageModel,
+    /// The trained reader of reported speech.
+    pub reports: Reports,
 }
 
 impl Model {
@@ -27,6 +29,7 @@ impl Model {
             lexicon,
             english,
             page,
+            reports: Reports::embedded(),
         }
     }
 }

@@ -243,6 +243,7 @@ fn quotes(
             start,
             end,
             kind: quote.kind.code(),
+            said: quote.said,
             speaker: quote.speaker.as_ref().map(|s| speaker(index, s)),
             cue: quote.cue.map(cue),
             via: quote.via.map(|span| points.words(span)),

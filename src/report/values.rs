@@ -209,6 +209,8 @@ pub struct Quote {
     pub end: usize,
     /// direct, mixed or indirect; title or scare where it is no speech.
     pub kind: &'static str,
+    /// Whether words are reported; else it is an act or a stance: "criticised the plan".
+    pub said: bool,
     /// Who says it.
     pub speaker: Option<Speaker>,
     /// The words that introduce it.

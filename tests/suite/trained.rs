@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crossread::article::ingest::page;
+use crossread::article::quotes::learned;
 use crossread::article::tag::learned::features;
 use sha2::{Digest, Sha256};
 
@@ -27,6 +28,11 @@ fn the_tagger_is_the_one_that_its_manifest_describes() {
 #[test]
 fn the_reader_of_pages_is_the_one_that_its_manifest_describes() {
     described("page.bin", "page.toml", "features", page::features::VERSION);
+}
+
+#[test]
+fn the_reader_of_reported_speech_is_the_one_that_its_manifest_describes() {
+    described("reports.bin", "reports.toml", "templates", learned::VERSION);
 }
 
 fn described(file: &str, about: &str, made: &str, version: u32) {

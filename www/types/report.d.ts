@@ -402,6 +402,8 @@ export interface Quote {
   end: number;
   /** direct, mixed or indirect; title or scare where it is no speech. */
   kind: string;
+  /** Whether words are reported; else it is an act or a stance: "criticised the plan". */
+  said: boolean;
   /** Who says it. */
   speaker: Speaker | null;
   /** The words that introduce it. */

@@ -126,7 +126,7 @@ fn begins_object(page: &Page, at: usize) -> bool {
 }
 
 /// "was sharply criticized": done to the subject.
-fn passive(page: &Page, cue: usize) -> bool {
+pub(super) fn passive(page: &Page, cue: usize) -> bool {
     let be = |back: usize| {
         let at = cue.checked_sub(back);
         at.is_some_and(|at| {

@@ -15,6 +15,7 @@ use super::direct::Utterance;
 use super::page::Page;
 use super::subject::{Subject, subject};
 use super::{CueClass, QuoteKind};
+use crate::text::Span;
 
 /// Verbs whose clause often goes without "that".
 const BARE: &[&str] = &[
@@ -62,32 +63,15 @@ const INFINITIVE: &[&str] = &["vow", "promise", "pledge", "threaten", "refuse", 
 /// Tokens between a verb and its "that" at most: room for whom and when.
 const GAP: usize = 14;
 
-/// All reported speech of the article, in order of its verbs.
-pub(super) fn utterances(page: &Page) -> Vec<Utterance> {
-    let mut found = Vec::new();
-    for (block, passage) in page.blocks.iter().enumerate() {
-        let mut at = passage.tokens.start;
-        while at < passage.tokens.end {
-            let sentence = page.sentence(at);
-            let end = sentence.end.clamp(at + 1, passage.tokens.end.max(at + 1));
-            let from = found.len();
-            for cue in at..end {
-                let sentence = at..end;
-                found.extend(
-                    utterance(page, cue, &sentence, block).or_else(|| act(page, cue, &sentence, block)),
-                );
-            }
-            nest(&mut found[from..]);
-            at = end;
-        }
-    }
-    found
+/// What the rules read at a word: reported speech, else what somebody does with words.
+pub(super) fn proposal(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> Option<Utterance> {
+    utterance(page, cue, sentence, block).or_else(|| act(page, cue, sentence, block))
 }
 
 /// What is reported inside another's report came to us through the other.
-fn nest(sentence: &mut [Utterance]) {
-    for inner in 1..sentence.len() {
-        let (before, rest) = sentence.split_at_mut(inner);
+pub(super) fn nest(found: &mut [Utterance]) {
+    for inner in 1..found.len() {
+        let (before, rest) = found.split_at_mut(inner);
         let cue = rest[0].at;
         // The nearest is enough: chains of three are not told apart.
         let Some(outer) = before.last() else { continue };
@@ -141,21 +125,14 @@ fn utterance(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> 
         return None;
     }
     let outside = content.contains(&cue);
+    let (addressee, venue) = circumstances(page, cue, sentence, &content);
     (!outside).then(|| Utterance {
         span: page.span(content.clone()),
         kind: QuoteKind::Indirect,
         cue: Some((cue, class)),
         subject: Some(subject),
-        addressee: addressee(
-            page,
-            cue,
-            content.start.max(cue + 1).max(if content.start > cue {
-                content.start
-            } else {
-                sentence.end
-            }),
-        ),
-        venue: venue_outside(page, cue, sentence, &content),
+        addressee,
+        venue,
         via: None,
         at: cue,
         block,
@@ -176,13 +153,26 @@ fn is_passive(page: &Page, cue: usize) -> bool {
     page.at(cue) != "saying" && !page.at(cue).ends_with("ing") && cue > 0 && be(cue - 1)
 }
 
-/// A venue that is told with the verb, not inside what is reported.
-fn venue_outside(
+/// To whom and where, told with the verb and not inside the content.
+pub(super) fn circumstances(
     page: &Page,
     cue: usize,
     sentence: &Range<usize>,
     content: &Range<usize>,
-) -> Option<crate::text::Span> {
+) -> (Option<Span>, Option<Span>) {
+    let end = if content.start > cue {
+        content.start
+    } else {
+        sentence.end
+    };
+    (
+        addressee(page, cue, end.max(cue + 1)),
+        venue_outside(page, cue, sentence, content),
+    )
+}
+
+/// A venue that is told with the verb, not inside what is reported.
+fn venue_outside(page: &Page, cue: usize, sentence: &Range<usize>, content: &Range<usize>) -> Option<Span> {
     let outside = if content.start > cue {
         sentence.start..content.start
     } else {

@@ -9,6 +9,7 @@ mod around;
 mod direct;
 mod indirect;
 mod kinds;
+pub mod learned;
 mod marks;
 mod page;
 mod phrase;
@@ -40,6 +41,8 @@ pub struct Quote {
     pub venue: Option<Span>,
     /// Who reports it, in nested attribution: "The New York Times".
     pub via: Option<Span>,
+    /// Whether words are reported. Else it is an act or a stance of somebody: "criticised the plan", "fears a flood".
+    pub said: bool,
 }
 
 /// How words are given.
@@ -138,16 +141,11 @@ pub fn quotes(
     _names: &[Name],
     model: &Model,
 ) -> Vec<Quote> {
-    let mut page = page::Page::new(document, segments, mentions, &model.lexicon);
-    let stretches = marks::find(&page);
-    for stretch in &stretches {
-        // The title of a work is a name in the writer's own sentence.
-        if kinds::kind(&page, stretch) != QuoteKind::Title {
-            page.mark_quoted(stretch.start()..stretch.end);
-        }
-    }
+    let (page, stretches) = prepared(document, segments, mentions, model);
     let mut utterances = direct::utterances(&page, &stretches);
-    utterances.extend(indirect::utterances(&page));
+    let study = learned::Study::of(page, &model.english);
+    utterances.extend(learned::utterances(&study, &model.reports));
+    let page = study.into_page();
     utterances.sort_by_key(|u| (u.at, u.content.start));
     let speakers = speaker::speakers(&page, &mut utterances);
     let mut quotes: Vec<Quote> = utterances
@@ -157,6 +155,24 @@ pub fn quotes(
         .collect();
     quotes.sort_by_key(|q| (q.span.start(), std::cmp::Reverse(q.span.end())));
     quotes
+}
+
+/// The page with its quoted stretches, and which they are.
+fn prepared<'a>(
+    document: &'a Document,
+    segments: &'a Segments,
+    mentions: &'a [Mention],
+    model: &'a Model,
+) -> (page::Page<'a>, Vec<marks::Quoted>) {
+    let mut page = page::Page::new(document, segments, mentions, &model.lexicon);
+    let stretches = marks::find(&page);
+    for stretch in &stretches {
+        // The title of a work is a name in the writer's own sentence.
+        if kinds::kind(&page, stretch) != QuoteKind::Title {
+            page.mark_quoted(stretch.start()..stretch.end);
+        }
+    }
+    (page, stretches)
 }
 
 fn quote(page: &page::Page, utterance: &direct::Utterance, speaker: Option<Speaker>) -> Quote {
@@ -171,5 +187,6 @@ fn quote(page: &page::Page, utterance: &direct::Utterance, speaker: Option<Speak
         addressee: utterance.addressee,
         venue: utterance.venue,
         via: utterance.via,
+        said: !utterance.act,
     }
 }

@@ -1,4 +1,5 @@
-//! The trained tagger of English names: its tables and their reader. `MANIFEST.toml` tells how `english.bin` is made.
+//! What was trained: the tagger of English names and the reader of reported speech, their tables and their readers.
+//! `MANIFEST.toml` tells how `english.bin` is made, `reports.toml` how `reports.bin` is.
 
 mod bytes;
 mod classes;
@@ -6,6 +7,7 @@ mod gazetteer;
 mod label;
 mod odds;
 mod page;
+mod reports;
 mod weights;
 
 pub use bytes::{Reader, Writer};
@@ -14,6 +16,7 @@ pub use gazetteer::{Gazetteer, Kinds, Roll};
 pub use label::{COUNT, Kind, Place, Tag};
 pub use odds::{Odds, SIGNS, Signs};
 pub use page::{Forest, Node, PageModel, PageWords, percent};
+pub use reports::Reports;
 pub use weights::{Scores, Sum, Weights};
 
 use super::lexicon::Lexicon;

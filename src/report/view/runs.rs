@@ -55,7 +55,9 @@ pub(super) fn marks(analysis: &Analysis, id: ArticleId) -> Marks {
         .numbers
         .iter()
         .map(|number| (number.span, mark("number", Some(number.label.code()), None)));
-    let quotes = article.quotes.iter().enumerate().map(|(index, quote)| {
+    // Acts and stances are no quotes to a reader; the list of the report has them all.
+    let said = article.quotes.iter().enumerate().filter(|(_, quote)| quote.said);
+    let quotes = said.map(|(index, quote)| {
         let id = format!("q{}", index + 1);
         (quote.span, mark("quote", Some(quote.kind.code()), Some(id)))
     });

@@ -10,7 +10,8 @@ const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask test                          runs every test
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
      cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data
-     cargo xtask train-pages                   trains src/knowledge/model/page.bin from ../shared/data/extract";
+     cargo xtask train-pages                   trains src/knowledge/model/page.bin from ../shared/data/extract
+     cargo xtask train-reports                 trains src/knowledge/model/reports.bin from ../shared/data/quotes";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Some("test") => tests::all(),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
         Some("train-pages") => train::pages::train(),
+        Some("train-reports") => train::reports::train(),
         Some("train") => train::train(words.iter().any(|word| word == "--strict")),
         _ => Err(USAGE.to_owned()),
     };

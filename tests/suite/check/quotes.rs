@@ -1,5 +1,5 @@
 //! Notation of the room `quotes`: a quote a line, `direct "…" — speaker (cue, class) to addressee, venue via source`,
-//! with `= name` where the words for the speaker stand for a name elsewhere.
+//! `act` where nothing was said, with `= name` where the words for the speaker stand for a name elsewhere.
 
 use crossread::article::names;
 use crossread::article::quotes::{self, Quote, QuoteKind};
@@ -22,6 +22,7 @@ fn line(quote: &Quote, mentions: &[Mention], text: &str) -> String {
     let kind = match quote.kind {
         QuoteKind::Direct => "direct",
         QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect if !quote.said => "act",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Title => "title",
         QuoteKind::Scare => "scare",

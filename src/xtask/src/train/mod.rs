@@ -7,6 +7,7 @@ mod dice;
 mod learner;
 mod manifest;
 pub mod pages;
+pub mod reports;
 mod score;
 mod sets;
 mod sure;

@@ -1,0 +1,236 @@
+//! Where does the content begin and end? What is seen of each word as its first and as its last.
+
+use std::ops::Range;
+
+use super::super::subject::PREPOSITIONS;
+use super::Study;
+use super::cue::listed;
+use super::moment::Moment;
+use super::source::Candidate;
+use crate::knowledge::model::Reports;
+
+/// Templates are numbered from here.
+const STARTS: u32 = 500;
+const ENDS: u32 = 700;
+
+/// Tokens that can be the first of a content.
+pub(super) fn starts(study: &Study, moment: &Moment) -> Vec<usize> {
+    let page = &study.page;
+    let open = |at: &usize| *at != moment.cue && !page.is_mark(*at);
+    moment.sentence.clone().filter(open).collect()
+}
+
+/// Tokens that can be the last of a content that begins at `start`.
+pub(super) fn ends(study: &Study, moment: &Moment, start: usize) -> Vec<usize> {
+    let page = &study.page;
+    let limit = if start < moment.cue {
+        moment.cue
+    } else {
+        moment.sentence.end
+    };
+    (start..limit)
+        .filter(|at| !page.is_mark(*at) || page.at(*at) == ")")
+        .collect()
+}
+
+fn step(tokens: usize) -> u64 {
+    u64::from(usize::BITS - tokens.min(63).leading_zeros())
+}
+
+/// How a token stands to the source: before, in, right behind, behind.
+fn to_source(at: usize, source: &Range<usize>) -> u64 {
+    match at {
+        _ if at < source.start => 0,
+        _ if at < source.end => 1,
+        _ if at == source.end => 2,
+        _ => 3,
+    }
+}
+
+/// What is seen of a first word.
+pub(super) fn start_features(
+    study: &Study,
+    moment: &Moment,
+    source: Option<&Candidate>,
+    at: usize,
+    out: &mut impl FnMut(u32),
+) {
+    let mut template = STARTS;
+    let mut add = |a: u64, b: u64| {
+        template += 1;
+        out(Reports::feature(template, a, b));
+    };
+    let cue = study.word(moment.cue);
+    let (here, last, next) = (study.word(at), study.word(at.wrapping_sub(1)), study.word(at + 1));
+    let side = u64::from(at > moment.cue);
+    let gap = if side == 1 {
+        at - moment.cue
+    } else {
+        moment.cue - at
+    };
+    let near = if side == 1 {
+        gap.min(6) as u64
+    } else {
+        8 + step(gap)
+    };
+    let opens = u64::from(at == moment.sentence.start);
+    let ruled = moment
+        .rule
+        .as_ref()
+        .map_or(2, |rule| u64::from(rule.content.start == at));
+    let ruled = ruled << 2 | moment.ruled();
+    let place = source.map_or(4, |s| to_source(at, &s.tokens));
+    add(ruled, 0);
+    add(ruled, cue.stem);
+    add(ruled, near);
+    add(near, opens << 4 | place);
+    add(near, cue.print);
+    add(near, cue.stem);
+    add(near, u64::from(cue.classes[1]));
+    add(side << 1 | opens, cue.print);
+    add(
+        side << 1 | opens,
+        u64::from(study.word(moment.cue + 1).classes[2]),
+    );
+    add(side << 1 | opens, study.word(moment.cue + 1).print);
+    add(last.print, side);
+    add(last.print, cue.stem);
+    add(last.print, near);
+    add(here.print, side);
+    add(here.print, near);
+    add(here.print, last.print);
+    add(here.print, cue.stem);
+    add(next.print, near);
+    add(u64::from(here.classes[2]), near);
+    add(
+        u64::from(here.classes[1]),
+        side << 2 | u64::from(study.page.capital(at)),
+    );
+    add(u64::from(last.classes[2]), near);
+    add(u64::from(last.classes[2]), u64::from(here.classes[2]));
+    add(u64::from(last.classes[1]), u64::from(cue.classes[2]) << 1 | side);
+    add(cue.ending as u64, near);
+    add(here.ending as u64, near);
+    add(place, side << 4 | opens);
+    add(place, u64::from(cue.classes[2]));
+    let gap = if side == 1 {
+        moment.cue + 1..at
+    } else {
+        at + 1..moment.cue
+    };
+    let between = between(study, gap);
+    add(between, side);
+    add(between, side << 16 | last.print);
+    add(listed(study, moment.cue), near);
+    add(listed(study, moment.cue), last.print);
+}
+
+/// What is seen of a last word, given the first.
+pub(super) fn end_features(
+    study: &Study,
+    moment: &Moment,
+    source: Option<&Candidate>,
+    (start, at): (usize, usize),
+    out: &mut impl FnMut(u32),
+) {
+    let mut template = ENDS;
+    let mut add = |a: u64, b: u64| {
+        template += 1;
+        out(Reports::feature(template, a, b));
+    };
+    let cue = study.word(moment.cue);
+    let (here, next, second) = (study.word(at), study.word(at + 1), study.word(at + 2));
+    let side = u64::from(start > moment.cue);
+    let length = step(at - start);
+    let page = &study.page;
+    let last = at + 1 >= moment.sentence.end || at + 2 >= moment.sentence.end && page.is_mark(at + 1);
+    let closes = u64::from(last) << 1 | u64::from(page.is_mark(at + 1));
+    let ruled = moment
+        .rule
+        .as_ref()
+        .map_or(2, |rule| u64::from(rule.content.end == at + 1));
+    let ruled = ruled << 2 | moment.ruled();
+    let place = source.map_or(4, |s| to_source(at + 1, &s.tokens))
+        | u64::from(source.is_some_and(|s| s.tokens.start == at + 1 || s.tokens.start == at + 2)) << 3
+        | u64::from(at + 1 == moment.cue) << 4;
+    let lead = study.word(start.wrapping_sub(1));
+    let commas = (start..at).filter(|t| page.at(*t) == ",").take(3).count() as u64;
+    let verb = u64::from((start..=at).take(40).any(|t| is_verb(page.at(t))));
+    add(ruled, 0);
+    add(ruled, cue.stem);
+    add(ruled, closes);
+    add(closes, side << 4 | place << 8);
+    add(closes, cue.print);
+    add(closes, lead.print);
+    add(closes, commas << 4 | verb << 2 | side);
+    add(closes, length << 1 | side);
+    add(closes, verb << 16 | u64::from(cue.classes[1]));
+    add(next.print, side);
+    add(next.print, cue.stem);
+    add(next.print, lead.print);
+    add(next.print, second.print);
+    add(next.print, verb << 8 | length);
+    add(next.print, u64::from(here.classes[2]));
+    add(u64::from(next.classes[2]), u64::from(second.classes[2]));
+    add(u64::from(next.classes[1]), verb << 1 | side);
+    add(u64::from(here.classes[2]), u64::from(next.classes[2]));
+    add(here.print, side);
+    add(here.ending as u64, next.ending as u64);
+    add(length, u64::from(cue.classes[2]) << 1 | side);
+    add(length, cue.stem);
+    add(length, lead.print);
+    add(place, side);
+    add(place, length);
+    add(place, next.print);
+    let clause = u64::from(study.page.cue(at + 1).is_some() || study.page.cue(at + 2).is_some());
+    add(clause, closes << 4 | verb << 1 | side);
+    add(clause, next.print);
+    add(listed(study, moment.cue), next.print);
+    add(listed(study, moment.cue), closes << 4 | verb);
+    add(
+        u64::from(PREPOSITIONS.contains(&page.at(at + 1))),
+        length << 2 | verb << 1 | side,
+    );
+    add(study.word(start).print, closes);
+}
+
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "will"
+            | "would"
+            | "has"
+            | "have"
+            | "had"
+            | "could"
+            | "can"
+            | "should"
+            | "did"
+            | "does"
+            | "do"
+            | "may"
+            | "might"
+            | "must"
+    )
+}
+
+/// Which marks and joining words stand between a first word and the cue.
+fn between(study: &Study, gap: Range<usize>) -> u64 {
+    let mut seen = 0;
+    for at in gap {
+        seen |= match study.page.at(at) {
+            "," => 1,
+            "that" => 2,
+            "and" | "or" | "but" => 4,
+            "to" => 8,
+            ":" | ";" | "-" | "–" | "—" => 16,
+            _ if study.page.quoted(at) => 32,
+            _ if study.page.cue(at).is_some() => 64,
+            _ => 0,
+        };
+    }
+    seen
+}

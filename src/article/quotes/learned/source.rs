@@ -1,0 +1,288 @@
+//! Who is the source of a cue? The candidates of its sentence, and what is seen of each.
+
+use std::ops::Range;
+
+use super::super::page::speaks;
+use super::super::phrase;
+use super::super::subject::{ADVERBS, PREPOSITIONS, Subject};
+use super::Study;
+use super::cue::{listed, participle};
+use super::moment::Moment;
+use crate::article::segment::TokenKind;
+use crate::knowledge::model::Reports;
+
+/// Templates are numbered from here.
+const FIRST: u32 = 300;
+
+/// Pronouns that can name a source, the possessive ones too: "his hope that".
+const PRONOUNS: &[&str] = &[
+    "he", "she", "they", "i", "we", "it", "who", "you", "his", "her", "their", "its", "our", "my", "him",
+    "them",
+];
+
+/// Words that are no nouns, beside prepositions and adverbs.
+const OTHERS: &[&str] = &[
+    "the",
+    "that",
+    "this",
+    "these",
+    "those",
+    "which",
+    "what",
+    "when",
+    "where",
+    "while",
+    "because",
+    "than",
+    "but",
+    "not",
+    "there",
+    "how",
+    "why",
+    "whether",
+    "more",
+    "most",
+    "very",
+    "too",
+    "such",
+    "until",
+    "though",
+    "although",
+    "between",
+    "into",
+    "through",
+    "against",
+    "without",
+    "according",
+];
+
+/// A source that may be the right one.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// A mention's tokens, or one word.
+    pub tokens: Range<usize>,
+    /// The mention.
+    mention: Option<usize>,
+    /// What kind of words they are.
+    sort: u64,
+}
+
+const COMMON: u64 = 1;
+const CAPITAL: u64 = 2;
+const PRONOUN: u64 = 8;
+const MENTION: u64 = 32;
+
+/// All candidates of the sentence, in its order.
+pub(super) fn candidates(study: &Study, moment: &Moment) -> Vec<Candidate> {
+    let page = &study.page;
+    let mut found = Vec::new();
+    let mut at = moment.sentence.start;
+    while at < moment.sentence.end {
+        let mention = page.mentions_in(at..at + 12).next();
+        let here = mention.filter(|m| page.mentions[*m].tokens.start == at);
+        if at == moment.cue || page.quoted(at) {
+            at += 1;
+        } else if let Some(mention) = here {
+            let tokens = page.mentions[mention].tokens.clone();
+            let label = page.mentions[mention].label;
+            at = tokens.end.max(at + 1);
+            if speaks(label) && !tokens.contains(&moment.cue) {
+                let sort = MENTION + label as u64;
+                let mention = Some(mention);
+                found.push(Candidate {
+                    tokens,
+                    mention,
+                    sort,
+                });
+            }
+        } else {
+            found.extend(word(study, at).map(|sort| Candidate {
+                tokens: at..at + 1,
+                mention: None,
+                sort,
+            }));
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The kind of a single word that may be a source.
+fn word(study: &Study, at: usize) -> Option<u64> {
+    let page = &study.page;
+    let word = page.at(at);
+    if let Some(number) = PRONOUNS.iter().position(|p| *p == word) {
+        return Some(PRONOUN + number as u64);
+    }
+    let plain = page.tokens[at].kind == TokenKind::Word
+        && word.len() > 2
+        && !PREPOSITIONS.contains(&word)
+        && !ADVERBS.contains(&word)
+        && !OTHERS.contains(&word);
+    plain.then_some(if page.capital(at) { CAPITAL } else { COMMON })
+}
+
+/// What is seen of the candidate with this number.
+pub(super) fn features(
+    study: &Study,
+    moment: &Moment,
+    all: &[Candidate],
+    number: usize,
+    out: &mut impl FnMut(u32),
+) {
+    let mut template = FIRST;
+    let mut add = |a: u64, b: u64| {
+        template += 1;
+        out(Reports::feature(template, a, b));
+    };
+    let page = &study.page;
+    let candidate = &all[number];
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    let before = start < moment.cue;
+    let gap = if before {
+        end..moment.cue
+    } else {
+        moment.cue + 1..start
+    };
+    let side = u64::from(before);
+    let rank = rank(moment, all, number);
+    let sort = candidate.sort;
+    let cue = study.word(moment.cue);
+    let distance = u64::from(usize::BITS - gap.len().min(63).leading_zeros());
+    let placed = side << 8 | rank << 4 | distance;
+    add(sort, side);
+    add(placed, 0);
+    add(placed, sort);
+    add(side << 4 | rank, cue.print);
+    add(side << 4 | distance, cue.stem);
+    add(side << 4 | rank, cue.ending as u64 | sort << 4);
+    add(side << 4 | rank, u64::from(cue.classes[1]));
+    let ruled = u64::from(ruled(study, moment, candidate));
+    let guessed = moment.subject.as_ref().map_or(2, |s| u64::from(s.guessed));
+    add(ruled << 2 | guessed, moment.ruled());
+    add(ruled << 2 | guessed, sort);
+    add(ruled << 2 | guessed, cue.stem);
+    let between = between(study, gap.clone());
+    add(side, between);
+    add(side << 8 | sort, between);
+    add(side << 8 | u64::from(gap.len() <= 2), pair(study, &gap));
+    let (last, next, previous) = (
+        study.word(end - 1),
+        study.word(end),
+        study.word(start.wrapping_sub(1)),
+    );
+    add(previous.print, side);
+    add(previous.print, side << 4 | rank);
+    add(next.print, side);
+    add(next.print, side << 4 | rank);
+    add(u64::from(next.classes[2]), side << 8 | sort);
+    add(u64::from(previous.classes[2]), side << 8 | sort);
+    add(last.print, side);
+    add(u64::from(last.classes[0]), side);
+    add(u64::from(last.classes[1]), u64::from(next.classes[2]));
+    add(u64::from(last.classes[2]), side << 4 | rank);
+    add(u64::from(last.classes[2]), u64::from(cue.classes[2]));
+    let first =
+        u64::from(start == moment.sentence.start) | u64::from(number == 0) << 1 | (number.min(3) as u64) << 2;
+    add(first, side << 8 | sort);
+    add(first, cue.ending as u64);
+    let lead = study.word(moment.cue.wrapping_sub(1));
+    add(lead.print, side << 4 | rank);
+    add(
+        u64::from(participle(study, moment.cue)),
+        first << 4 | side << 3 | rank,
+    );
+    add(listed(study, moment.cue), side << 4 | rank);
+    add(last.ending as u64, side << 4 | rank | sort << 8);
+    let opens = u64::from(page.at(moment.cue + 1) == "by") | u64::from(page.at(moment.cue + 1) == "to") << 1;
+    add(opens, side << 8 | rank << 4 | cue.ending as u64);
+}
+
+/// How many candidates of names and pronouns stand between the cue and this one, up to three.
+fn rank(moment: &Moment, all: &[Candidate], number: usize) -> u64 {
+    let between = if all[number].tokens.start < moment.cue {
+        let rest = &all[number + 1..];
+        &rest[..rest.partition_point(|c| c.tokens.start < moment.cue)]
+    } else {
+        &all[all.partition_point(|c| c.tokens.start < moment.cue)..number]
+    };
+    between.iter().filter(|c| c.sort >= PRONOUN).take(3).count() as u64 | u64::from(between.len() > 2) << 2
+}
+
+/// Whether the rules take the candidate for the subject.
+fn ruled(study: &Study, moment: &Moment, candidate: &Candidate) -> bool {
+    let span = study.page.span(candidate.tokens.clone());
+    let subject = moment.subject.as_ref();
+    subject.is_some_and(|s| s.span.start() < span.end() && span.start() < s.span.end())
+}
+
+/// Which kinds of words stand between the candidate and its cue.
+fn between(study: &Study, gap: Range<usize>) -> u64 {
+    let page = &study.page;
+    let mut seen = 0;
+    for at in gap {
+        seen |= match page.at(at) {
+            "," => 1,
+            "that" | "which" => 2,
+            "who" => 4,
+            "and" | "or" | "but" => 8,
+            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" => 16,
+            "to" => 32,
+            ":" | ";" | "-" | "–" | "—" => 64,
+            _ if page.quoted(at) => 128,
+            _ if page.cue(at).is_some() => 256,
+            _ if study.word(at).ending == super::words::Ending::Ed => 512,
+            _ => 0,
+        };
+    }
+    seen
+}
+
+fn pair(study: &Study, gap: &Range<usize>) -> u64 {
+    let of = |at: usize| {
+        if gap.contains(&at) {
+            study.word(at).print
+        } else {
+            0
+        }
+    };
+    crate::text::hash::mix(of(gap.start), of(gap.start + 1))
+}
+
+/// The subject that a candidate is: the rules' where they mean the same.
+pub(super) fn subject(study: &Study, moment: &Moment, candidate: &Candidate) -> Subject {
+    let page = &study.page;
+    if ruled(study, moment, candidate)
+        && let Some(subject) = &moment.subject
+    {
+        return subject.clone();
+    }
+    let tokens = candidate.tokens.clone();
+    if candidate.sort >= PRONOUN && candidate.sort < MENTION {
+        return phrase::pronoun(page, tokens.start);
+    }
+    // "the longtime pollster": from its article, over words that belong to it.
+    let first = (moment.sentence.start.max(tokens.start.saturating_sub(6))..tokens.start)
+        .rev()
+        .take_while(|at| !page.is_mark(*at) && !page.quoted(*at) && *at != moment.cue)
+        .find(|at| {
+            matches!(
+                page.at(*at),
+                "the" | "a" | "an" | "his" | "her" | "their" | "its" | "some" | "many"
+            )
+        });
+    let adjacent = first.filter(|at| {
+        (at + 1..tokens.start).all(|t| !PREPOSITIONS.contains(&page.at(t)) && !ADVERBS.contains(&page.at(t)))
+    });
+    let start = if candidate.mention.is_some() {
+        tokens.start
+    } else {
+        adjacent.unwrap_or(tokens.start)
+    };
+    Subject {
+        span: page.span(start..tokens.end),
+        mention: candidate.mention,
+        stands_for: candidate.mention.is_none() && matches!(page.at(start), "the" | "that" | "this"),
+        guessed: false,
+    }
+}

@@ -1,0 +1,90 @@
+//! Words as the features see them: fingerprints, stems and classes.
+
+use crate::article::segment::TokenKind;
+use crate::knowledge::model::{English, LEVELS};
+use crate::text::hash;
+
+use super::super::page::Page;
+
+/// What stands for every number: which one it is says nothing.
+const NUMBER: u64 = 1;
+
+/// One token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    /// Fingerprint of the folded word.
+    pub(super) print: u64,
+    /// Fingerprint without the endings of verbs and plurals.
+    pub(super) stem: u64,
+    /// Classes of words that stand in like places, the finest first.
+    pub(super) classes: [u16; LEVELS],
+    /// What its ending looks like.
+    pub(super) ending: Ending,
+}
+
+/// The ending of a word, as far as it tells a verb's form.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Ending {
+    #[default]
+    Other,
+    Ed,
+    Ing,
+    S,
+    Ly,
+    Mark,
+    Number,
+}
+
+/// The words of all prose tokens; elsewhere nothing.
+pub(super) fn words(page: &Page, english: &English) -> Vec<Word> {
+    let mut words = vec![Word::default(); page.tokens.len()];
+    for block in &page.blocks {
+        for at in block.tokens.clone() {
+            words[at] = word(page.at(at), page.tokens[at].kind, english);
+        }
+    }
+    words
+}
+
+fn word(folded: &str, kind: TokenKind, english: &English) -> Word {
+    if kind == TokenKind::Number {
+        return Word {
+            print: NUMBER,
+            stem: NUMBER,
+            ending: Ending::Number,
+            ..Word::default()
+        };
+    }
+    let print = hash::lower(folded);
+    let stem = stem(folded);
+    Word {
+        print,
+        stem: if stem == folded { print } else { hash::lower(stem) },
+        classes: english.classes.of(print),
+        ending: ending(folded, kind),
+    }
+}
+
+fn ending(word: &str, kind: TokenKind) -> Ending {
+    match word {
+        _ if kind == TokenKind::Mark => Ending::Mark,
+        _ if word.len() < 4 => Ending::Other,
+        _ if word.ends_with("ed") => Ending::Ed,
+        _ if word.ends_with("ing") => Ending::Ing,
+        _ if word.ends_with("ly") => Ending::Ly,
+        _ if word.ends_with('s') && !word.ends_with("ss") => Ending::S,
+        _ => Ending::Other,
+    }
+}
+
+/// The word without "-ing", "-ed", "-es", "-s", "-e": rough, and the same in training and reading.
+fn stem(word: &str) -> &str {
+    for ending in ["ing", "ed", "es", "s", "e"] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 3
+        {
+            return stem;
+        }
+    }
+    word
+}
