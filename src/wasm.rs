@@ -61,7 +61,11 @@ impl Engine {
     /// A JavaScript `Error` whose message names the file, the reason and what to do.
     pub fn open(&mut self, name: &str, bytes: &js_sys::Uint8Array) -> Result<JsValue, JsError> {
         let bytes = bytes.to_vec();
-        let documents = ingest::ingest(&File::new(name, &bytes), &self.model)?;
+        let file = File {
+            decoder: decode,
+            ..File::new(name, &bytes)
+        };
+        let documents = ingest::ingest(&file, &self.model)?;
         let first = self.next;
         self.next += documents.len() as u32;
         self.documents
@@ -123,4 +127,11 @@ impl Engine {
 fn value(value: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     Ok(value.serialize(&serializer)?)
+}
+
+/// The browser's decoder.
+fn decode(label: &str, bytes: &[u8]) -> Option<(String, String)> {
+    let decoder = web_sys::TextDecoder::new_with_label(label).ok()?;
+    let text = decoder.decode_with_u8_array(bytes).ok()?;
+    Some((text, decoder.encoding()))
 }

@@ -62,6 +62,15 @@ fn same(page: &str, library: &str) {
     );
 }
 
+/// A saved page that declares an encoding.
+fn page(charset: &str, words: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "<!doctype html><meta charset={charset}><title>Ferry</title><article><h1>Ferry sails</h1><p>"
+    );
+    let said = b", the harbour master Ann Field said on Monday, and nobody on the quay had seen it leave.</p></article>";
+    [head.as_bytes(), words, said].concat()
+}
+
 /// Texts that are hard to count in: every kind of line end, letters of two to four bytes, signs that join.
 fn hard() -> Vec<PathBuf> {
     let place = "hard";
@@ -80,6 +89,17 @@ fn hard() -> Vec<PathBuf> {
             place,
             "latin.txt",
             b"The caf\xe9 in Sel\xfcrk closed, \x93at last\x94, Ann Field said.",
+        ),
+        // The browser's decoder and ours must agree, about what is damaged too.
+        file(
+            place,
+            "shift-jis.html",
+            &page("shift_jis", b"Ferry \x83t\x83F\x83\x8a\x81[ sailed \x83"),
+        ),
+        file(
+            place,
+            "cyrillic.html",
+            &page("windows-1251", b"The ferry \xcd\xe5\xe2\xe0 sailed \x98"),
         ),
         file(
             place,

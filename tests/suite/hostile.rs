@@ -165,5 +165,5 @@ fn a_declared_encoding_is_read() {
         .collect();
     let documents = ingest(&File::new("page.html", &bytes), &model).expect("it is text");
     assert!(documents[0].text.contains("\u{141}\u{f3}d\u{17a}"));
-    assert!(documents[0].notes[0].message.contains("ISO-8859-2"));
+    assert!(documents[0].notes[0].message.contains("iso-8859-2"));
 }

@@ -6,7 +6,7 @@ use crate::{code, hold, is, tree};
 const LONGEST_FILE: usize = 500;
 
 /// The most lines of the page's door: beyond it, logic has crept in.
-const LONGEST_DOOR: usize = 130;
+const LONGEST_DOOR: usize = 140;
 
 #[test]
 fn borders_and_sizes_hold() {

@@ -1,5 +1,6 @@
 //! Bytes to text.
 
+use super::encodings::Decoder;
 use crate::article::document::{Note, NoteKind};
 use crate::error::ErrorKind;
 
@@ -129,31 +130,33 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Decodes a page: by its byte order mark, as UTF-8 where it is that, or as it declares.
+/// Decodes a page: by its byte order mark, as UTF-8 where it is that, or by `decoder` as it declares.
 ///
 /// # Errors
 ///
 /// As [`decode`].
-pub(super) fn declared(bytes: &[u8]) -> Result<Decoded, ErrorKind> {
-    let declared = label(bytes).and_then(encoding_rs::Encoding::for_label);
-    let Some(encoding) =
-        declared.filter(|_| std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"\xFF\xFE"))
-    else {
+pub(super) fn declared(bytes: &[u8], decoder: Decoder) -> Result<Decoded, ErrorKind> {
+    let marked = bytes.starts_with(b"\xEF\xBB\xBF")
+        || bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF");
+    if marked || std::str::from_utf8(bytes).is_ok() {
+        return decode(bytes);
+    }
+    let Some((text, name)) = label(bytes).and_then(|label| decoder(label, bytes)) else {
         return decode(bytes);
     };
-    let (text, ..) = encoding.decode(bytes);
     Ok(Decoded {
-        text: text.into_owned(),
+        text,
         notes: vec![Note {
             kind: NoteKind::Encoding,
             span: None,
-            message: format!("Read as {}, as the page says.", encoding.name()),
+            message: format!("Read as {name}, as the page says."),
         }],
     })
 }
 
 /// The encoding that a `<meta>` in the first bytes names.
-fn label(bytes: &[u8]) -> Option<&[u8]> {
+fn label(bytes: &[u8]) -> Option<&str> {
     /// Where the standard lets browsers look.
     const WITHIN: usize = 1024 * 4;
     let head = &bytes[..bytes.len().min(WITHIN)];
@@ -168,5 +171,5 @@ fn label(bytes: &[u8]) -> Option<&[u8]> {
     let end = rest
         .iter()
         .position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b':'));
-    Some(&rest[..end.unwrap_or(rest.len())])
+    std::str::from_utf8(&rest[..end.unwrap_or(rest.len())]).ok()
 }

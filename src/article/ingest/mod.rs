@@ -3,6 +3,7 @@
 mod structure;
 
 mod decode;
+mod encodings;
 mod language;
 mod sniff;
 
@@ -11,6 +12,7 @@ mod plain;
 mod markdown;
 pub mod page;
 
+pub use encodings::Decoder;
 use sha2::{Digest, Sha256};
 
 use crate::article::document::{Day, Document, Published, PublishedSource};
@@ -31,6 +33,8 @@ pub struct File<'a> {
     pub format: Option<Format>,
     /// The day of publication that the user gives an article without one.
     pub date: Option<Day>,
+    /// What decodes the encodings that pages declare.
+    pub decoder: Decoder,
 }
 
 impl<'a> File<'a> {
@@ -41,6 +45,7 @@ impl<'a> File<'a> {
             bytes,
             format: None,
             date: None,
+            decoder: encodings::decode,
         }
     }
 }
@@ -87,7 +92,7 @@ pub fn ingest(file: &File<'_>, model: &Model) -> Result<Vec<Document>, Error> {
         .iter()
         .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
     let decoded = match format {
-        Format::Page => decode::declared(file.bytes),
+        Format::Page => decode::declared(file.bytes, file.decoder),
         Format::Text | Format::Markdown => decode::decode(file.bytes),
     };
     let decoded = decoded.map_err(fail)?;

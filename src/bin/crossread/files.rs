@@ -20,10 +20,9 @@ fn read(path: &Path, wish: &Wish) -> Articles {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let bytes = std::fs::read(path).map_err(|error| Error::new(&path.to_string_lossy(), refusal(&error)))?;
     let file = File {
-        name: &name,
-        bytes: &bytes,
         format: wish.format,
         date: wish.date,
+        ..File::new(&name, &bytes)
     };
     ingest(&file, &wish.model)
 }

@@ -78,10 +78,9 @@ fn read(bytes: &[u8], number: usize, wish: &Wish) -> Articles {
         day.ok_or("its \"date\" is no day; write it as 2025-08-07")
     });
     let file = File {
-        name: &name,
-        bytes: &content,
         format: format.transpose().map_err(refuse)?.or(wish.format),
         date: date.transpose().map_err(refuse)?.or(wish.date),
+        ..File::new(&name, &content)
     };
     let mut documents = ingest(&file, &wish.model)?;
     for document in &mut documents {

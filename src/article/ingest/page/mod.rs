@@ -53,5 +53,6 @@ pub fn title(page: &Page, told: &data::Told) -> String {
 
 /// The markup of a page in its declared encoding.
 pub fn markup(bytes: &[u8]) -> String {
-    super::decode::declared(bytes).map_or_else(|_| String::new(), |decoded| decoded.text)
+    super::decode::declared(bytes, super::encodings::decode)
+        .map_or_else(|_| String::new(), |decoded| decoded.text)
 }
