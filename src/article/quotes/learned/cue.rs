@@ -61,7 +61,7 @@ pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)
     add(ruled, here.stem);
     add(ruled, class(0, 2));
     add(ruled, before);
-    let listed = listed(study, at);
+    let listed = moment.listed;
     add(listed, ending);
     add(listed, before << 8 | ending);
     add(listed, print(1));
@@ -146,7 +146,7 @@ fn subject(study: &Study, moment: &Moment) -> (u64, Word) {
     let far = usize::BITS - end.abs_diff(moment.cue).min(15).leading_zeros();
     (
         sort << 8 | u64::from(far) << 4 | u64::from(subject.guessed) << 1 | u64::from(end <= moment.cue),
-        study.word(end.wrapping_sub(1)),
+        *study.word(end.wrapping_sub(1)),
     )
 }
 
@@ -166,16 +166,6 @@ fn label(label: Label) -> u64 {
     label as u64
 }
 
-/// What the lexicon says about the word.
-pub(super) fn listed(study: &Study, at: usize) -> u64 {
-    let word = study.page.at(at);
-    let class =
-        |row: &str, column: usize| row.split('\t').nth(column).map_or(0, crate::text::hash::lower) & 0xFFFF;
-    let cue = study.page.lexicon.cues.get(word).map_or(0, |row| class(row, 1));
-    let act = study.page.lexicon.acts.get(word).map_or(0, |row| class(row, 0));
-    cue << 16 | act
-}
-
 /// Where in its sentence the word stands.
 fn place(moment: &Moment) -> u64 {
     let before = moment.cue - moment.sentence.start;
@@ -186,7 +176,7 @@ fn place(moment: &Moment) -> u64 {
 
 /// How many other words of the lexicon stand before and behind in the sentence, up to two each.
 fn others(study: &Study, moment: &Moment) -> u64 {
-    let known = |at: &usize| study.page.cue(*at).is_some();
+    let known = |at: &usize| study.word(*at).says;
     let count = |range: std::ops::Range<usize>| range.filter(known).take(2).count() as u64;
     count(moment.sentence.start..moment.cue) << 2 | count(moment.cue + 1..moment.sentence.end)
 }

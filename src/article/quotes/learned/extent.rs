@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::subject::PREPOSITIONS;
 use super::Study;
-use super::cue::listed;
 use super::moment::Moment;
 use super::source::Candidate;
 use crate::knowledge::model::Reports;
@@ -121,8 +120,8 @@ pub(super) fn start_features(
     let between = between(study, gap);
     add(between, side);
     add(between, side << 16 | last.print);
-    add(listed(study, moment.cue), near);
-    add(listed(study, moment.cue), last.print);
+    add(moment.listed, near);
+    add(moment.listed, last.print);
 }
 
 /// What is seen of a last word, given the first.
@@ -182,11 +181,11 @@ pub(super) fn end_features(
     add(place, side);
     add(place, length);
     add(place, next.print);
-    let clause = u64::from(study.page.cue(at + 1).is_some() || study.page.cue(at + 2).is_some());
+    let clause = u64::from(next.says || second.says);
     add(clause, closes << 4 | verb << 1 | side);
     add(clause, next.print);
-    add(listed(study, moment.cue), next.print);
-    add(listed(study, moment.cue), closes << 4 | verb);
+    add(moment.listed, next.print);
+    add(moment.listed, closes << 4 | verb);
     add(
         u64::from(PREPOSITIONS.contains(&page.at(at + 1))),
         length << 2 | verb << 1 | side,
@@ -228,7 +227,7 @@ fn between(study: &Study, gap: Range<usize>) -> u64 {
             "to" => 8,
             ":" | ";" | "-" | "–" | "—" => 16,
             _ if study.page.quoted(at) => 32,
-            _ if study.page.cue(at).is_some() => 64,
+            _ if study.word(at).says => 64,
             _ => 0,
         };
     }

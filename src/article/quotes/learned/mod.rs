@@ -2,7 +2,8 @@
 //!
 //! Four linear choices with one table of weights, in the order in which a reader makes them. What the rules of
 //! `indirect` and `acts` propose is one of the things that each choice looks at. Where they read reported speech they
-//! decide that it is speech, and what they read they cut; the rest is the table's. Training asks for the same features through [`Study`].
+//! decide that it is speech, and what they read they cut; the rest is the table's. Training asks for the
+//! same features through [`Study`].
 
 mod cue;
 mod extent;
@@ -67,8 +68,10 @@ impl<'a> Study<'a> {
         self.page
     }
 
-    fn word(&self, at: usize) -> Word {
-        self.words.get(at).copied().unwrap_or_default()
+    /// The word of a token; behind the ends an empty one, which stands last.
+    #[inline]
+    fn word(&self, at: usize) -> &Word {
+        &self.words[at.min(self.words.len() - 1)]
     }
 
     /// All tokens that could be a cue, with their blocks and the feature that says whether their form ever is one.

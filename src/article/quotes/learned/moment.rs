@@ -7,6 +7,7 @@ use super::super::direct::Utterance;
 use super::super::indirect;
 use super::super::page::Page;
 use super::super::subject::{Subject, subject};
+use crate::text::hash;
 
 /// Tokens on each side of a cue in which its source and content are looked for: few sentences of the news are longer.
 const NEAR: usize = 60;
@@ -26,6 +27,8 @@ pub struct Moment {
     pub(super) rule: Option<Utterance>,
     /// Whether it is done to its subject, not by it.
     pub(super) passive: bool,
+    /// What the lexicon says about the word.
+    pub(super) listed: u64,
     /// Whom the rules take for its subject.
     pub(super) subject: Option<Subject>,
 }
@@ -46,12 +49,13 @@ impl Moment {
             Some(rule) => rule.subject.clone(),
             None => subject(page, cue, &whole, false),
         };
-        let listed = page.lexicon.acts.has(page.at(cue)) || page.lexicon.cues.has(page.at(cue));
+        let listed = listed(page, cue);
         Self {
             cue,
             block,
             sentence: whole.start.max(cue.saturating_sub(NEAR))..whole.end.min(cue + NEAR),
-            passive: rule.is_none() && listed && acts::passive(page, cue),
+            passive: rule.is_none() && listed != 0 && acts::passive(page, cue),
+            listed,
             rule,
             subject,
         }
@@ -66,4 +70,13 @@ impl Moment {
     pub(super) fn ruled(&self) -> u64 {
         self.rule.as_ref().map_or(0, |rule| SPEECH - u64::from(rule.act))
     }
+}
+
+/// What the lexicon says about the word.
+fn listed(page: &Page, at: usize) -> u64 {
+    let word = page.at(at);
+    let class = |row: &str, column: usize| row.split('\t').nth(column).map_or(0, hash::lower) & 0xFFFF;
+    let cue = page.lexicon.cues.get(word).map_or(0, |row| class(row, 1));
+    let act = page.lexicon.acts.get(word).map_or(0, |row| class(row, 0));
+    cue << 16 | act
 }

@@ -6,7 +6,7 @@ use super::super::page::speaks;
 use super::super::phrase;
 use super::super::subject::{ADVERBS, PREPOSITIONS, Subject};
 use super::Study;
-use super::cue::{listed, participle};
+use super::cue::participle;
 use super::moment::Moment;
 use crate::article::segment::TokenKind;
 use crate::knowledge::model::Reports;
@@ -192,7 +192,7 @@ pub(super) fn features(
         u64::from(participle(study, moment.cue)),
         first << 4 | side << 3 | rank,
     );
-    add(listed(study, moment.cue), side << 4 | rank);
+    add(moment.listed, side << 4 | rank);
     add(last.ending as u64, side << 4 | rank | sort << 8);
     let opens = u64::from(page.at(moment.cue + 1) == "by") | u64::from(page.at(moment.cue + 1) == "to") << 1;
     add(opens, side << 8 | rank << 4 | cue.ending as u64);
@@ -230,7 +230,7 @@ fn between(study: &Study, gap: Range<usize>) -> u64 {
             "to" => 32,
             ":" | ";" | "-" | "–" | "—" => 64,
             _ if page.quoted(at) => 128,
-            _ if page.cue(at).is_some() => 256,
+            _ if study.word(at).says => 256,
             _ if study.word(at).ending == super::words::Ending::Ed => 512,
             _ => 0,
         };

@@ -18,6 +18,8 @@ pub(super) struct Word {
     pub(super) stem: u64,
     /// Classes of words that stand in like places, the finest first.
     pub(super) classes: [u16; LEVELS],
+    /// Whether the rules take it for a verb of saying.
+    pub(super) says: bool,
     /// What its ending looks like.
     pub(super) ending: Ending,
 }
@@ -35,12 +37,13 @@ pub(super) enum Ending {
     Number,
 }
 
-/// The words of all prose tokens; elsewhere nothing.
+/// The words of all prose tokens; elsewhere, and behind the last, empty ones.
 pub(super) fn words(page: &Page, english: &English) -> Vec<Word> {
-    let mut words = vec![Word::default(); page.tokens.len()];
+    let mut words = vec![Word::default(); page.tokens.len() + 1];
     for block in &page.blocks {
         for at in block.tokens.clone() {
             words[at] = word(page.at(at), page.tokens[at].kind, english);
+            words[at].says = page.cue(at).is_some();
         }
     }
     words
@@ -62,6 +65,7 @@ fn word(folded: &str, kind: TokenKind, english: &English) -> Word {
         stem: if stem == folded { print } else { hash::lower(stem) },
         classes: english.classes.of(print),
         ending: ending(folded, kind),
+        says: false,
     }
 }
 
