@@ -12,6 +12,7 @@ use crossread::knowledge::Model;
 use crossread::text::{Offsets, Span, Unit};
 use serde_json::Value;
 
+use crate::dice::Dice;
 use crate::plain;
 use crate::ratchet::{hold, shared};
 
@@ -181,16 +182,10 @@ fn interval(wanted: &Found, found: &Found, documents: usize) -> (f64, f64) {
     let counts: Vec<[f64; 2]> = (0..documents)
         .map(|index| [of(&hits, index), of(wanted, index) + of(found, index)])
         .collect();
-    let mut dice = 1_u64;
-    let mut roll = || {
-        dice = dice
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (dice >> 33) as usize % documents
-    };
+    let mut dice = Dice(1);
     let mut draws: Vec<f64> = (0..DRAWS)
         .map(|_| {
-            let drawn = (0..documents).map(|_| counts[roll()]);
+            let drawn = (0..documents).map(|_| counts[dice.roll(documents)]);
             let [hits, all] = drawn.fold([0.0, 0.0], |sum, c| [sum[0] + c[0], sum[1] + c[1]]);
             2.0 * hits / f64::max(all, 1.0)
         })

@@ -9,13 +9,10 @@ use crossread::article::document::{BlockKind, Document};
 use crossread::article::ingest::{File, ingest};
 use crossread::article::times::calendar;
 use crossread::knowledge::Model;
-use crossread::text::hash;
 use serde_json::Value;
 
+use crate::deal;
 use crate::ratchet::{hold, shared};
-
-/// Site's fingerprints that leave this remainder were held back; `src/xtask/src/train/pages/corpus.rs` deals them.
-const DEALT: u64 = 5;
 
 #[derive(Default)]
 struct Mean(f64, f64);
@@ -47,8 +44,7 @@ fn held_back_sites() {
         let rows = fs::read_to_string(folder.join(name)).unwrap();
         for row in rows.lines() {
             let row: Value = serde_json::from_str(row).unwrap();
-            let site = site(row["url"].as_str().unwrap());
-            if !hash::finish(hash::verbatim(site)).is_multiple_of(DEALT) {
+            if let (_, Some(_)) = deal::deal(row["url"].as_str().unwrap()) {
                 continue;
             }
             let bytes = unpacked(&folder.join(row["html"].as_str().unwrap()));
@@ -149,26 +145,6 @@ fn unpacked(path: &Path) -> Vec<u8> {
         .read_to_end(&mut bytes)
         .unwrap();
     bytes
-}
-
-/// The part of a host that one owner has.
-fn site(url: &str) -> &str {
-    let host = url
-        .split("://")
-        .nth(1)
-        .unwrap_or(url)
-        .split(['/', ':', '?'])
-        .next()
-        .unwrap_or("");
-    let labels: Vec<&str> = host.rsplit('.').collect();
-    let short = |label: &&str| matches!(*label, "co" | "com" | "org" | "ac" | "gov" | "net" | "edu");
-    let keep = if labels.get(1).is_some_and(short) && labels[0].len() == 2 {
-        3
-    } else {
-        2
-    };
-    let length: usize = labels.iter().take(keep).map(|label| label.len() + 1).sum();
-    &host[host.len().saturating_sub(length.saturating_sub(1))..]
 }
 
 fn words(text: &str) -> Vec<String> {

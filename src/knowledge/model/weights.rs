@@ -75,18 +75,23 @@ impl Weights {
 
     /// Tables from rows, sorted by feature, each with its cells by tag.
     pub fn new(rows: &[(u32, Vec<(u8, i8)>)], transitions: [Scores; COUNT]) -> Self {
-        let mut weights = Self {
-            slots: vec![0; (rows.len() * 2).next_power_of_two()],
-            there: vec![0; (Self::THERE as usize + 1) / 64],
-            cells: Vec::with_capacity(rows.iter().map(|(_, cells)| cells.len()).sum()),
-            transitions,
-        };
+        let mut weights = Self::for_rows(rows.len());
+        weights.transitions = transitions;
         for (feature, cells) in rows {
             let first = weights.cells.len();
             weights.cells.extend_from_slice(cells);
             weights.insert(*feature, first, cells.len());
         }
         weights
+    }
+
+    /// Empty tables with room for so many rows.
+    fn for_rows(rows: usize) -> Self {
+        Self {
+            slots: vec![0; (rows * 2).next_power_of_two()],
+            there: vec![0; (Self::THERE as usize + 1) / 64],
+            ..Self::default()
+        }
     }
 
     fn insert(&mut self, feature: u32, first: usize, count: usize) {
@@ -102,8 +107,8 @@ impl Weights {
 
     /// Reads what [`Self::write`] wrote.
     pub fn read(reader: &mut Reader<'_>) -> Self {
-        let mut weights = Self::default();
-        for row in &mut weights.transitions {
+        let mut transitions = [[0; COUNT]; COUNT];
+        for row in &mut transitions {
             for cell in row {
                 *cell = reader.signed();
             }
@@ -119,13 +124,12 @@ impl Weights {
         let lengths = reader.take(rows);
         let tags = reader.take(cells);
         let values = reader.take(cells);
-        weights.cells = tags
-            .iter()
-            .zip(values)
-            .map(|(&tag, &value)| (tag, value as i8))
-            .collect();
-        weights.slots = vec![0; (rows * 2).next_power_of_two()];
-        weights.there = vec![0; (Self::THERE as usize + 1) / 64];
+        let cells = tags.iter().zip(values);
+        let mut weights = Self {
+            cells: cells.map(|(&tag, &value)| (tag, value as i8)).collect(),
+            transitions,
+            ..Self::for_rows(rows)
+        };
         let mut first = 0;
         for (&feature, &length) in features.iter().zip(lengths) {
             weights.insert(feature, first, length as usize);

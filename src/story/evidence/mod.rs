@@ -11,8 +11,11 @@ use crate::article::tag::Evidence;
 use crate::article::times::calendar;
 use crate::knowledge::Model;
 
-/// How each word is read over all articles.
+/// How each word is read over all articles; nothing where there is one alone, which counts its own words anyway.
 pub fn words(documents: &[Arc<Document>], segments: &[Segments], model: &Model) -> Evidence {
+    if documents.len() < 2 {
+        return Evidence::default();
+    }
     let both = documents.iter().zip(segments);
     let each: Vec<Evidence> = both
         .map(|(document, segments)| Evidence::of(document, segments, model))

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 #[path = "../clock.rs"]
 mod clock;
-#[path = "../../score/paragraphs.rs"]
+#[path = "../../suite/check/paragraphs.rs"]
 mod paragraphs;
 #[allow(dead_code)] // The suite cuts tokens and sentences with it too.
 #[path = "../../suite/check/plain.rs"]

@@ -19,24 +19,15 @@ import subprocess
 import sys
 import time
 
-RUNS = 5
 HERE = pathlib.Path(__file__).parent
+sys.path.append(str(HERE.parent))
+from best import best_of  # noqa: E402
+
 DATA = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
 
 
 def load(name):
     return [json.loads(line) for line in (DATA / name).read_text().splitlines()]
-
-
-def best_of(work):
-    """The result and the seconds of the fastest of several runs."""
-    fastest = None
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        result = work()
-        seconds = time.perf_counter() - start
-        fastest = seconds if fastest is None else min(fastest, seconds)
-    return result, fastest
 
 
 @functools.cache

@@ -14,14 +14,14 @@ import json
 import pathlib
 import subprocess
 import sys
-import time
 
 KINDS = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "MEDIA": "ORG",
     "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
 }
-RUNS = 5
 HERE = pathlib.Path(__file__).parent
+sys.path.append(str(HERE.parent))
+from best import best_of  # noqa: E402
 
 
 def read(path):
@@ -61,17 +61,6 @@ def trimmed(tokens, start, end, kind):
 def f1(wanted, found):
     hits = sum(len(w & f) for w, f in zip(wanted, found))
     return 2 * hits / max(1, sum(map(len, wanted)) + sum(map(len, found)))
-
-
-def best_of(work):
-    """The result and the seconds of the fastest of several runs."""
-    fastest = None
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        result = work()
-        seconds = time.perf_counter() - start
-        fastest = seconds if fastest is None else min(fastest, seconds)
-    return result, fastest
 
 
 def crossread(path):

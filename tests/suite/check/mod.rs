@@ -13,6 +13,7 @@ mod entities;
 mod ingest;
 pub(crate) mod lawful;
 mod names;
+mod paragraphs;
 pub(crate) mod plain;
 mod quotes;
 mod segment;

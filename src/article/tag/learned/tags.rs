@@ -171,11 +171,9 @@ pub fn around(
     ballot: impl Fn(u32) -> Ballot,
 ) -> [Ballot; 3] {
     [token.wrapping_sub(1), token, token + 1].map(|index| {
-        let form = line.contains(&index).then(|| page.form(index));
-        let Some(form) = form.filter(|form| features::votes(form.case)) else {
+        if !line.contains(&index) || !features::votes(page.form(index).case) {
             return Ballot::default();
-        };
-        let _ = form;
+        }
         let mut ballot = ballot(page.tokens[index]);
         let cast = &mut ballot[votes::column(tags[index])];
         *cast = cast.saturating_sub(1);

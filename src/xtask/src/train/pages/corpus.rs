@@ -12,6 +12,8 @@ use crossread::article::ingest::page::{
 use crossread::text::hash;
 use serde_json::Value;
 
+use super::deal;
+
 /// The files of pages: name, origin, licence.
 pub(crate) const SETS: [(&str, &str, &str); 2] = [
     (
@@ -25,9 +27,6 @@ pub(crate) const SETS: [(&str, &str, &str); 2] = [
         "Apache-2.0 repository, pages of their publishers",
     ),
 ];
-
-/// One site in five is held back; the others are dealt to so many folds.
-pub(crate) const FOLDS: usize = 4;
 
 /// A page to learn from.
 pub(crate) struct Lesson {
@@ -69,8 +68,7 @@ fn unpacked(path: &Path) -> Result<Vec<u8>, String> {
 
 fn lesson(row: &Value, markup: &str) -> Lesson {
     let page = page::parse::parse(markup);
-    let site = hash::verbatim(site(row["url"].as_str().unwrap_or("")));
-    let deal = (hash::finish(site) % (FOLDS as u64 + 1)) as usize;
+    let (site, fold) = deal::deal(row["url"].as_str().unwrap_or(""));
     let body = row["body"].as_str().unwrap_or("").to_owned();
     let (gold, weights) = if body.is_empty() {
         by_snippets(&page, row)
@@ -80,31 +78,11 @@ fn lesson(row: &Value, markup: &str) -> Lesson {
     Lesson {
         page,
         site,
-        fold: deal.checked_sub(1),
+        fold,
         gold,
         weights,
         body,
     }
-}
-
-/// The part of a host that one owner has: two labels, three below "co.uk" and the like.
-pub(crate) fn site(url: &str) -> &str {
-    let host = url
-        .split("://")
-        .nth(1)
-        .unwrap_or(url)
-        .split(['/', ':', '?'])
-        .next()
-        .unwrap_or("");
-    let labels: Vec<&str> = host.rsplit('.').collect();
-    let short = |label: &&str| matches!(*label, "co" | "com" | "org" | "ac" | "gov" | "net" | "edu");
-    let keep = if labels.get(1).is_some_and(short) && labels[0].len() == 2 {
-        3
-    } else {
-        2
-    };
-    let length: usize = labels.iter().take(keep).map(|label| label.len() + 1).sum();
-    &host[host.len().saturating_sub(length.saturating_sub(1))..]
 }
 
 /// Words in lower case.

@@ -2,6 +2,7 @@
 
 mod boost;
 mod corpus;
+mod deal;
 mod markup;
 
 use std::time::Instant;
@@ -14,7 +15,8 @@ use super::manifest::{hash, source};
 use super::write;
 use crate::{Outcome, root};
 use boost::{Plan, Rows};
-use corpus::{FOLDS, Lesson, SETS};
+use corpus::{Lesson, SETS};
+use deal::FOLDS;
 
 /// How the forest is grown: more trees gain less than a thousandth and cost bytes.
 const PLAN: Plan = Plan {
