@@ -24,6 +24,22 @@ pub struct Document {
     pub notes: Vec<Note>,
 }
 
+impl Document {
+    /// English plain text of these blocks of which nothing else is known.
+    pub fn plain(file: &str, text: String, blocks: Vec<Block>) -> Self {
+        Self {
+            file: file.to_owned(),
+            sha256: String::new(),
+            media_type: "text/plain",
+            language: Some("en"),
+            text,
+            blocks,
+            metadata: Metadata::default(),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// A stretch of the text with one role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Block {

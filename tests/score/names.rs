@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crossread::article::document::Document;
 use crossread::article::label::Label;
-use crossread::article::segment::{Segments, Sentence, Token, TokenKind};
+use crossread::article::segment::{self, Segments};
 use crossread::article::tag::{self, Evidence, Mention};
 use crossread::knowledge::Model;
 use crossread::text::{Offsets, Span, Unit};
@@ -227,52 +227,28 @@ fn confidence() {
 
 /// Reads one document of `token<TAB>BIO` lines and tags it over the same tokens.
 fn tagged(index: usize, lines: &str, model: &Model, wanted: &mut Found, found: &mut Found) {
-    let mut text = String::new();
-    let mut segments = Segments::default();
+    let rows = lines
+        .lines()
+        .skip(1)
+        .map(|line| line.split_once('\t').unwrap_or_default());
+    let (document, segments) = segment::given(rows.clone().map(|(token, _)| token));
     let mut open: Option<(usize, &'static str)> = None;
-    let mut ends: Vec<usize> = Vec::new();
-    for line in lines.lines().skip(1).chain([""]) {
-        let Some((token, tag)) = line.split_once('\t') else {
-            let first = ends.last().copied().unwrap_or(0);
-            if segments.tokens.len() > first {
-                ends.push(segments.tokens.len());
-                text.push('\n');
-            }
-            close(index, &mut open, segments.tokens.len(), wanted);
-            continue;
-        };
-        let at = segments.tokens.len();
+    let mut at = 0;
+    for (token, tag) in rows.chain([("", "")]) {
         if !tag.starts_with("I-") {
             close(index, &mut open, at, wanted);
         }
         if let Some(kind) = tag.strip_prefix("B-") {
             open = conll(kind).map(|label| (at, label));
         }
-        let start = text.len();
-        text.push_str(token);
-        segments.tokens.push(Token {
-            span: Span::new(start, text.len()),
-            kind: kind(token),
-        });
-        text.push(' ');
-    }
-    let document = plain::document("set", &text);
-    let mut first = 0;
-    for (block, &end) in ends.iter().enumerate() {
-        let span = segments.tokens[first].span.cover(segments.tokens[end - 1].span);
-        segments.sentences.push(Sentence {
-            span,
-            block,
-            tokens: first..end,
-        });
-        first = end;
+        at += usize::from(!token.is_empty());
     }
     for mention in tag::mentions(&document, &segments, model, &Evidence::default()) {
         if let Some(label) = conll(mention.label.code()) {
             let tokens = mention.tokens;
             let the = segments.tokens[tokens.start]
                 .span
-                .of(&text)
+                .of(&document.text)
                 .eq_ignore_ascii_case("the");
             found.insert((
                 index,
@@ -287,15 +263,6 @@ fn tagged(index: usize, lines: &str, model: &Model, wanted: &mut Found, found: &
 fn close(index: usize, open: &mut Option<(usize, &'static str)>, end: usize, wanted: &mut Found) {
     if let Some((start, label)) = open.take() {
         wanted.insert((index, start, end, label));
-    }
-}
-
-fn kind(token: &str) -> TokenKind {
-    match token.chars().next() {
-        Some('\'' | '’') if token.len() > 1 => TokenKind::Clitic,
-        Some(c) if c.is_numeric() => TokenKind::Number,
-        Some(c) if c.is_alphabetic() => TokenKind::Word,
-        _ => TokenKind::Mark,
     }
 }
 

@@ -6,6 +6,7 @@
 mod abbreviations;
 mod boundary;
 mod enumerators;
+mod given;
 mod links;
 mod numbers;
 mod sentences;
@@ -16,6 +17,7 @@ mod words;
 use std::ops::Range;
 
 use abbreviations::Abbreviations;
+pub use given::given;
 
 use crate::article::document::Document;
 use crate::knowledge::Model;

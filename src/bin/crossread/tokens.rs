@@ -2,13 +2,12 @@
 
 use std::io::{self, BufRead, Write};
 
-use crossread::article::document::{Block, BlockKind, Document, Metadata};
+use crossread::article::document::Document;
 use crossread::article::label::Label;
-use crossread::article::segment::{Segments, Sentence, Token, TokenKind};
+use crossread::article::segment::{self, Segments};
 use crossread::article::tag::{self, Evidence};
 use crossread::article::times::{self, Anchors};
 use crossread::knowledge::Model;
-use crossread::text::Span;
 
 /// A line that begins so begins a document.
 const DOCUMENT: &str = "-DOCSTART-";
@@ -33,7 +32,7 @@ pub(crate) fn tag(model: &Model, out: &mut impl Write) -> io::Result<()> {
 
 /// Labels the lines of one document.
 fn document(lines: &[String], model: &Model, out: &mut impl Write) -> io::Result<()> {
-    let (document, segments) = read(lines);
+    let (document, segments) = segment::given(lines.iter().map(|line| first_column(line)));
     let labels = labels(&document, &segments, model);
     let mut labels = labels.iter();
     for line in lines {
@@ -47,66 +46,6 @@ fn document(lines: &[String], model: &Model, out: &mut impl Write) -> io::Result
 
 fn first_column(line: &str) -> &str {
     line.split('\t').next().unwrap_or("").trim()
-}
-
-/// A document whose sentences are the lines between blank lines.
-fn read(lines: &[String]) -> (Document, Segments) {
-    let mut text = String::new();
-    let mut segments = Segments::default();
-    let mut blocks = Vec::new();
-    let mut first = 0;
-    for line in lines.iter().map(|line| first_column(line)).chain([""]) {
-        if line.is_empty() {
-            let tokens = first..segments.tokens.len();
-            first = tokens.end;
-            if !tokens.is_empty() {
-                let span = segments.tokens[tokens.start]
-                    .span
-                    .cover(segments.tokens[tokens.end - 1].span);
-                segments.sentences.push(Sentence {
-                    span,
-                    block: blocks.len(),
-                    tokens,
-                });
-                blocks.push(Block {
-                    span,
-                    kind: BlockKind::Paragraph,
-                    source: None,
-                });
-                text.push('\n');
-            }
-            continue;
-        }
-        let start = text.len();
-        text.push_str(line);
-        segments.tokens.push(Token {
-            span: Span::new(start, text.len()),
-            kind: kind(line),
-        });
-        text.push(' ');
-    }
-    (
-        Document {
-            file: String::new(),
-            sha256: String::new(),
-            media_type: "text/plain",
-            language: Some("en"),
-            text,
-            blocks,
-            metadata: Metadata::default(),
-            notes: Vec::new(),
-        },
-        segments,
-    )
-}
-
-fn kind(token: &str) -> TokenKind {
-    match token.chars().next() {
-        Some('\'' | '’') if token.len() > 1 => TokenKind::Clitic,
-        Some(c) if c.is_numeric() => TokenKind::Number,
-        Some(c) if c.is_alphabetic() => TokenKind::Word,
-        _ => TokenKind::Mark,
-    }
 }
 
 /// A BIO label for each token: names first, then what is left of times and numbers.

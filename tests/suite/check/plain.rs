@@ -3,7 +3,7 @@
 //!
 //! A line is a block; one that begins with "# " is a headline, the rest are paragraphs.
 
-use crossread::article::document::{Block, BlockKind, Document, Metadata};
+use crossread::article::document::{Block, BlockKind, Document};
 use crossread::article::segment::{Segments, Sentence, Token, TokenKind};
 use crossread::text::Span;
 
@@ -28,16 +28,7 @@ pub(crate) fn document(file: &str, text: &str) -> Document {
         }
         at += line.len();
     }
-    Document {
-        file: file.to_owned(),
-        sha256: String::new(),
-        media_type: "text/plain",
-        language: Some("en"),
-        text: text.to_owned(),
-        blocks,
-        metadata: Metadata::default(),
-        notes: Vec::new(),
-    }
+    Document::plain(file, text.to_owned(), blocks)
 }
 
 /// Tokens and sentences of a document.

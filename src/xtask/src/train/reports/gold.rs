@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use crossread::article::document::{Block, BlockKind, Document, Metadata};
+use crossread::article::document::{Block, BlockKind, Document};
 use crossread::article::segment::{self, Segments};
 use crossread::article::tag::{self, Evidence, Mention};
 use crossread::knowledge::Model;
@@ -104,14 +104,5 @@ fn document(text: &str) -> Document {
         }
         at += line.len();
     }
-    Document {
-        file: String::new(),
-        sha256: String::new(),
-        media_type: "text/plain",
-        language: Some("en"),
-        text: text.to_owned(),
-        blocks,
-        metadata: Metadata::default(),
-        notes: Vec::new(),
-    }
+    Document::plain("", text.to_owned(), blocks)
 }
