@@ -8,7 +8,7 @@
 //! Northmoor and District Hospitals Trust (NDHT)   the short form behind it tells where a name begins
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::{Ground, Named};
 use super::words::Stretch;
@@ -108,10 +108,15 @@ fn explained(ground: &Ground<'_>, found: &mut Vec<Named>) {
             longer.push((long.tokens.end, first));
         }
     }
-    for (end, first) in longer {
-        found.retain(|n| n.tokens.end == end || n.tokens.end <= first || n.tokens.start >= end);
-        if let Some(named) = found.iter_mut().find(|n| n.tokens.end == end) {
-            named.tokens.start = first;
+    // What the longer name swallows goes.
+    found.retain(|named| {
+        let next = longer.partition_point(|&(end, _)| end <= named.tokens.start);
+        let next = longer.get(next);
+        next.is_none_or(|&(end, first)| named.tokens.end == end || named.tokens.end <= first)
+    });
+    for named in found {
+        if let Ok(at) = longer.binary_search_by_key(&named.tokens.end, |&(end, _)| end) {
+            named.tokens.start = longer[at].1;
             named.label = Label::Org;
             named.reason = "its short form stands behind it";
         }
@@ -134,7 +139,7 @@ fn stands_for(ground: &Ground<'_>, first: usize, end: usize, letters: &str) -> b
 /// "Al-Rashid" at the head of a sentence is the family of "Omar al-Rashid".
 fn particles(ground: &Ground<'_>, found: &mut [Named]) {
     let last = |named: &Named| ground.words[named.tokens.end - 1].lower.clone();
-    let families: Vec<_> = found
+    let families: BTreeSet<_> = found
         .iter()
         .filter(|n| n.label == Label::Person && n.tokens.len() > 1)
         .map(last)
