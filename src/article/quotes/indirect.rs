@@ -57,6 +57,16 @@ const BARE: &[&str] = &[
     "learn",
 ];
 
+/// Whether the cue is of "tell", which says something only to somebody or with a clause: "told a story" does not.
+pub(super) fn tells(page: &Page, cue: usize) -> bool {
+    lemma(page, cue) == Some("tell")
+}
+
+/// The verb that a cue is a form of.
+fn lemma<'a>(page: &'a Page, cue: usize) -> Option<&'a str> {
+    page.lexicon.cues.get(page.at(cue))?.split('\t').next()
+}
+
 /// Verbs with an infinitive that somebody gives as his word.
 const INFINITIVE: &[&str] = &["vow", "promise", "pledge", "threaten", "refuse", "swear"];
 
@@ -194,7 +204,7 @@ fn according(page: &Page, cue: usize, sentence: &Range<usize>) -> Option<(Subjec
 
 /// The clause that the cue governs, with the subject.
 fn clause(page: &Page, cue: usize, sentence: &Range<usize>) -> Option<(Subject, Range<usize>)> {
-    let lemma = page.lexicon.cues.get(page.at(cue))?.split('\t').next()?;
+    let lemma = lemma(page, cue)?;
     if let Some(start) = complement(page, cue, sentence, lemma) {
         let subject = super::acts::relative(page, cue).or_else(|| subject(page, cue, sentence, false))?;
         return Some((subject, start..clause_end(page, start, sentence.end)));

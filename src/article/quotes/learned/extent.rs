@@ -193,7 +193,8 @@ pub(super) fn end_features(
     add(study.word(start).print, closes);
 }
 
-fn is_verb(word: &str) -> bool {
+/// Whether the word helps to make a clause.
+pub(super) fn is_verb(word: &str) -> bool {
     matches!(
         word,
         "is" | "are"

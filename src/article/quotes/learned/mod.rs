@@ -14,6 +14,8 @@ mod words;
 pub use moment::Moment;
 pub use source::Candidate;
 
+use std::collections::BTreeSet;
+
 use crate::article::document::Document;
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
@@ -199,6 +201,8 @@ impl<'a> Study<'a> {
 /// All reported speech of the article, in order of its verbs.
 pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
     let mut found = Vec::new();
+    // What a rule reads at one word is not read at another too: "according to an estimate".
+    let mut ruled = BTreeSet::new();
     for (block, at, form) in study.forms() {
         if reports.weight(form) == 0 {
             continue;
@@ -206,11 +210,26 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
         let moment = study.moment(block, at);
         let score = study.score(&moment, reports);
         if study.is_cue(&moment, score, reports.threshold) {
-            found.extend(utterance(study, &moment, reports));
+            let utterance = utterance(study, &moment, reports);
+            if moment.by_rule() {
+                ruled.extend(utterance.as_ref().map(|u| u.span));
+            }
+            found.extend(utterance.map(|utterance| (moment.by_rule(), utterance)));
         }
     }
+    found.retain(|(by_rule, utterance)| *by_rule || !ruled.contains(&utterance.span));
+    let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found
+}
+
+/// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
+/// whole clause for its content, or nothing: "told a story".
+fn unruled(page: &Page, cue: usize, content: &std::ops::Range<usize>, told: bool) -> Option<bool> {
+    let clause = content.clone().any(|at| extent::is_verb(page.at(at)));
+    let thing = matches!(page.at(content.start), "a" | "an");
+    let empty = super::indirect::tells(page, cue) && thing && !clause && !told;
+    (!empty).then(|| page.cue(cue).is_none() || !clause)
 }
 
 fn utterance(study: &Study, moment: &Moment, reports: &Reports) -> Option<Utterance> {
@@ -221,6 +240,10 @@ fn utterance(study: &Study, moment: &Moment, reports: &Reports) -> Option<Uttera
         return None;
     }
     let (addressee, venue) = super::indirect::circumstances(page, moment.cue, &moment.sentence, &content);
+    let act = match &moment.rule {
+        Some(rule) => rule.act,
+        None => unruled(page, moment.cue, &content, addressee.is_some())?,
+    };
     let class = moment
         .rule
         .as_ref()
@@ -243,7 +266,7 @@ fn utterance(study: &Study, moment: &Moment, reports: &Reports) -> Option<Uttera
         block: moment.block,
         alone: false,
         goes_on: false,
-        act: moment.rule.as_ref().is_none_or(|rule| rule.act),
+        act,
         content,
     })
 }
