@@ -74,7 +74,7 @@ impl Weights {
         bits >> (low % 64) & 1 == 1
     }
 
-    /// Tables from rows, sorted by feature, each with its cells by tag.
+    /// Tables from rows, sorted by feature, each feature once, with its cells by tag.
     pub fn new(rows: &[(u32, Vec<(u8, i8)>)], transitions: [Scores; COUNT]) -> Self {
         let mut weights = Self::for_rows(rows.len());
         weights.transitions = transitions;
