@@ -2,8 +2,8 @@
 //!
 //! Four linear choices with one table of weights, in the order in which a reader makes them; then a verdict on each
 //! reading, beside the others of its sentence. What the rules of `indirect` and `acts` propose is one of the things
-//! that each choice looks at. Where they read reported speech they cut it; the rest is the table's. Training asks for
-//! the same features through [`Study`].
+//! that each choice looks at, and weighs more where they read reported speech. Training asks for the same features
+//! through [`Study`].
 
 mod cue;
 mod extent;
@@ -44,8 +44,8 @@ const LEAST: i32 = -36;
 /// What is added where the rules read reported speech: they may lose to a better reading of the sentence only.
 const TRUST: i32 = 20;
 
-/// How well a content fits that the rules cut: better than all that the table chooses.
-const RULED: i32 = 200;
+/// What speaks for the first and for the last word that the rules cut reported speech at, beside the table.
+const CUT: i32 = 25;
 
 /// An article as the learned choices see it.
 pub struct Study<'a> {
@@ -192,22 +192,26 @@ impl<'a> Study<'a> {
         sum
     }
 
-    /// The content with its score: reported speech as the rules cut it, else as the table chooses.
+    /// The content with its score: as the table chooses, which listens to the rules.
     pub fn content(
         &self,
         moment: &Moment,
         source: Option<&Candidate>,
         reports: &Reports,
     ) -> Option<(Range<usize>, i32)> {
-        if let Some(rule) = &moment.rule
-            && !rule.act
-        {
-            return Some((rule.content.clone(), RULED));
+        let cut = moment
+            .rule
+            .as_ref()
+            .filter(|rule| !rule.act)
+            .map(|rule| &rule.content);
+        if let Some(cut) = cut.filter(|cut| cut.end > moment.sentence.end) {
+            return Some((cut.clone(), 2 * CUT));
         }
+        let bonus = |right: bool| if right { CUT } else { 0 };
         let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
             .into_iter()
             .map(|at| {
-                let mut sum = 0;
+                let mut sum = bonus(cut.is_some_and(|cut| cut.start == at));
                 extent::start_features(self, moment, source, at, &mut |f| sum += reports.weight(f));
                 (-sum, at)
             })
@@ -216,7 +220,7 @@ impl<'a> Study<'a> {
         starts.truncate(TRIED);
         let best_end = |&(score, start): &(i32, usize)| {
             let ends = extent::ends(self, moment, start).into_iter().map(|at| {
-                let mut sum = 0;
+                let mut sum = bonus(cut.is_some_and(|cut| *cut == (start..at + 1)));
                 extent::end_features(self, moment, source, (start, at), &mut |f| {
                     sum += reports.weight(f);
                 });

@@ -36,6 +36,7 @@ impl std::fmt::Debug for Reading {
     }
 }
 
+/// A score as one of thirty steps.
 fn bucket(score: i32, width: i32) -> u64 {
     (score.div_euclid(width).clamp(-15, 15) + 16) as u64
 }
@@ -44,12 +45,16 @@ fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
-/// How a reading stands to others around it.
+/// Readings on each side that are looked at: more of them stand in no sentence.
+const NEIGHBOURS: usize = 8;
+
+/// How a reading stands to those around it, a bit for each way, another where the other is the likelier cue; and how
+/// likely the cue is in whose content it lies.
 fn others(all: &[Reading], number: usize) -> (u64, u64) {
     let own = &all[number];
     let (mut seen, mut nested) = (0, 0);
-    let low = number.saturating_sub(8);
-    for (at, other) in all.iter().enumerate().take(number + 9).skip(low) {
+    let low = number.saturating_sub(NEIGHBOURS);
+    for (at, other) in all.iter().enumerate().take(number + NEIGHBOURS + 1).skip(low) {
         if at == number || other.moment.block != own.moment.block {
             continue;
         }

@@ -1,4 +1,5 @@
-//! How well a table reads articles that it did not learn from, and from which score on a word is called a cue.
+//! How well a table reads articles that it did not learn from, and from which verdict on a
+//! reading is taken for reported speech.
 
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ pub(crate) struct Scores {
     pub content: f64,
 }
 
-/// The threshold with the best sources, and its scores.
+/// The threshold with the best sources and contents, and its scores.
 pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scores {
     let found: Vec<Vec<Found>> = studies
         .iter()
@@ -41,7 +42,7 @@ pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scor
             f1(sources),
             f1(contents)
         );
-        if f1(sources) > best.source {
+        if f1(sources) + f1(contents) > best.source + best.content {
             best = Scores {
                 threshold,
                 source: f1(sources),
