@@ -285,13 +285,20 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
             found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }
-    // What a rule reads at one word is not read at another too: "according to an estimate".
+    // What a rule reads at one word is not read at another too ("according to an estimate"), nor is its whole clause
+    // what somebody else says where only the table says so.
     let ruled: BTreeSet<_> = found
         .iter()
         .filter(|(by_rule, _)| *by_rule)
         .map(|(_, u)| u.span)
         .collect();
-    found.retain(|(by_rule, utterance)| *by_rule || !ruled.contains(&utterance.span));
+    let cues: BTreeSet<_> = found
+        .iter()
+        .filter(|(by_rule, _)| *by_rule)
+        .map(|(_, u)| u.at)
+        .collect();
+    let new = |u: &Utterance| !ruled.contains(&u.span) && cues.range(u.content.clone()).next().is_none();
+    found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found
