@@ -42,10 +42,10 @@ const TRIED: usize = 3;
 const LEAST: i32 = -36;
 
 /// What is added where the rules read reported speech: they may lose to a better reading of the sentence only.
-const TRUST: i32 = 20;
+const TRUST: i32 = 60;
 
-/// What speaks for the first and for the last word that the rules cut reported speech at, beside the table.
-const CUT: i32 = 25;
+/// How well a content fits that goes over several sentences: the table knows of one.
+const CUT: i32 = 50;
 
 /// An article as the learned choices see it.
 pub struct Study<'a> {
@@ -192,26 +192,21 @@ impl<'a> Study<'a> {
         sum
     }
 
-    /// The content with its score: as the table chooses, which listens to the rules.
+    /// The content with its score: as the table chooses; as the rules cut it where they mean the same words.
     pub fn content(
         &self,
         moment: &Moment,
         source: Option<&Candidate>,
         reports: &Reports,
     ) -> Option<(Range<usize>, i32)> {
-        let cut = moment
-            .rule
-            .as_ref()
-            .filter(|rule| !rule.act)
-            .map(|rule| &rule.content);
+        let cut = moment.rule.as_ref().map(|rule| &rule.content);
         if let Some(cut) = cut.filter(|cut| cut.end > moment.sentence.end) {
-            return Some((cut.clone(), 2 * CUT));
+            return Some((cut.clone(), CUT));
         }
-        let bonus = |right: bool| if right { CUT } else { 0 };
         let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
             .into_iter()
             .map(|at| {
-                let mut sum = bonus(cut.is_some_and(|cut| cut.start == at));
+                let mut sum = 0;
                 extent::start_features(self, moment, source, at, &mut |f| sum += reports.weight(f));
                 (-sum, at)
             })
@@ -220,7 +215,7 @@ impl<'a> Study<'a> {
         starts.truncate(TRIED);
         let best_end = |&(score, start): &(i32, usize)| {
             let ends = extent::ends(self, moment, start).into_iter().map(|at| {
-                let mut sum = bonus(cut.is_some_and(|cut| *cut == (start..at + 1)));
+                let mut sum = 0;
                 extent::end_features(self, moment, source, (start, at), &mut |f| {
                     sum += reports.weight(f);
                 });
@@ -229,7 +224,9 @@ impl<'a> Study<'a> {
             ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
         let (score, start, end) = starts.iter().filter_map(best_end).max()?;
-        Some((start.0..end + 1, score))
+        let chosen = start.0..end + 1;
+        let same = cut.filter(|cut| verdict::shared(cut, &chosen) * 2 >= cut.len().max(chosen.len()));
+        Some((same.cloned().unwrap_or(chosen), score))
     }
 
     /// All words that may be cues, with what is read at each.
@@ -242,7 +239,7 @@ impl<'a> Study<'a> {
 
     fn reading(&self, moment: Moment, reports: &Reports) -> Option<Reading> {
         let cue_score = self.score(&moment, reports);
-        if cue_score < LEAST && moment.ruled() != moment::SPEECH {
+        if moment.passive || cue_score < LEAST && moment.ruled() != moment::SPEECH {
             return None;
         }
         let (source, source_score, source_lead) = self.source(&moment, reports)?;
@@ -288,13 +285,20 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
             found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }
-    // What a rule reads at one word is not read at another too: "according to an estimate".
+    // What a rule reads at one word is not read at another too ("according to an estimate"), nor is its whole clause
+    // what somebody else says where only the table says so.
     let ruled: BTreeSet<_> = found
         .iter()
         .filter(|(by_rule, _)| *by_rule)
         .map(|(_, u)| u.span)
         .collect();
-    found.retain(|(by_rule, utterance)| *by_rule || !ruled.contains(&utterance.span));
+    let cues: BTreeSet<_> = found
+        .iter()
+        .filter(|(by_rule, _)| *by_rule)
+        .map(|(_, u)| u.at)
+        .collect();
+    let new = |u: &Utterance| !ruled.contains(&u.span) && cues.range(u.content.clone()).next().is_none();
+    found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found

@@ -41,7 +41,8 @@ fn bucket(score: i32, width: i32) -> u64 {
     (score.div_euclid(width).clamp(-15, 15) + 16) as u64
 }
 
-fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+/// How many tokens two stretches share.
+pub(super) fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
