@@ -7,7 +7,10 @@
 //! Nothing in a page is loaded, run or rendered.
 
 mod attributes;
+mod authors;
 pub mod data;
+mod dates;
+mod days;
 pub mod features;
 pub mod fields;
 mod looks;

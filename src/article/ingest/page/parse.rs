@@ -131,7 +131,7 @@ struct Pending {
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "class", "id", "itemprop", "role", "rel", "name", "property", "content", "href", "type", "datetime", "hidden",
-    "style", "aria-hidden", "lang", "data-testid", "data-component", "data-qa", "data-type", "aria-label",
+    "style", "aria-hidden", "lang", "title", "data-testid", "data-component", "data-qa", "data-type", "aria-label",
 ];
 
 impl Reader {
@@ -234,7 +234,7 @@ impl Reader {
             says: Says::Nothing,
             hidden: false,
         };
-        let mut data = None;
+        let (mut data, mut content) = (None, None);
         for (name, value) in &self.tag.values {
             match name.as_str() {
                 "class" | "id" | "itemprop" | "role" | "data-testid" | "data-component" | "data-qa"
@@ -242,16 +242,21 @@ impl Reader {
                     class_words(value, &mut self.page.words);
                     element.says = says(name, value, element.says);
                 }
+                "property" => element.says = says(name, value, element.says),
+                "href" if tag == Tag::A => element.says = says(name, value, element.says),
+                "content" | "title" => content = Some(value),
                 "datetime" => self.page.times.push((number, value.clone())),
                 "hidden" => element.hidden = true,
                 "aria-hidden" => element.hidden |= value == "true",
                 "style" => element.hidden |= hides(value),
-                "content" if element.says == Says::Nothing => {}
                 "type" if tag == Tag::Script => data = data.or(data_kind(value)),
                 _ => {}
             }
         }
         element.words.1 = self.page.words.len() as u32;
+        if let Some(value) = content.filter(|_| matches!(element.says, Says::Published | Says::Modified)) {
+            self.page.times.push((number, value.clone()));
+        }
         if tag == Tag::Script
             && let Some(linked) = data
         {

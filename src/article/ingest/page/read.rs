@@ -41,7 +41,7 @@ pub(in crate::article::ingest) fn read(
     };
     let first = likely.iter().position(|&kept| kept).unwrap_or(0);
     let headline = headline.filter(|&at| at <= first + 2);
-    let said = fields::fields(&page, &told, headline.map(|at| page.lines[at].span), model);
+    let said = fields::fields(&page, &told, headline, first, model);
     let shape = shaped(&page, &likely, headline, model);
     let lines = page.lines.clone();
     let mut document = document(file, page, shape, &said, sha256, model);
