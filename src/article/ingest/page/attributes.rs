@@ -96,15 +96,40 @@ fn property(value: &str) -> Option<Says> {
 fn class(value: &str) -> Option<Says> {
     let any = |words: &[&str]| words.iter().any(|word| value.contains(word));
     Some(match () {
-        () if any(&["byline", "author", "writer", "contributor", "autor", "verfasser", "auteur"]) => Says::Byline,
-        () if any(&["standfirst", "subhead", "sub-headline", "subtitle", "article-summary"])
-            || value.contains("dek") && !value.contains("dekstop") =>
+        () if any(&[
+            "byline",
+            "author",
+            "writer",
+            "contributor",
+            "autor",
+            "verfasser",
+            "auteur",
+        ]) =>
+        {
+            Says::Byline
+        }
+        () if any(&[
+            "standfirst",
+            "subhead",
+            "sub-headline",
+            "subtitle",
+            "article-summary",
+        ]) || value.contains("dek") && !value.contains("dekstop") =>
         {
             Says::Dek
         }
         () if value.contains("caption") => Says::Caption,
         () if any(&["credit", "copyright-holder"]) => Says::Credit,
-        () if any(&["publish", "pubdate", "pub-date", "timestamp", "dateline", "entry-date", "created"]) => {
+        () if any(&[
+            "publish",
+            "pubdate",
+            "pub-date",
+            "timestamp",
+            "dateline",
+            "entry-date",
+            "created",
+        ]) =>
+        {
             Says::Published
         }
         () if any(&["updated", "modified"]) => Says::Modified,
@@ -116,7 +141,10 @@ fn class(value: &str) -> Option<Says> {
 
 /// Whether a word of a name is "date" in some language.
 fn dates(value: &str) -> bool {
-    value
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| matches!(word, "date" | "datum" | "fecha" | "data" | "time" | "datetime" | "postdate" | "articledate"))
+    value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "date" | "datum" | "fecha" | "data" | "time" | "datetime" | "postdate" | "articledate"
+        )
+    })
 }

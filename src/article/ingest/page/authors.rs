@@ -32,6 +32,13 @@ const BEGINS: &[&str] = &[
     "por: ", "escrito por ", "di ", "a cura di ", "door ", "af ", "av ", "tekst: ", "texte: ", "redacción: ", "reporting by ",
 ];
 
+/// How lines begin that sign an article at its end.
+#[rustfmt::skip]
+const SIGNED: &[&str] = &[
+    "written by ", "posted by ", "reported by ", "reporting by ", "words by ", "this post was written by ", "this article was written by ",
+    "geschrieben von ", "verfasst von ", "écrit par ", "escrito por ", "scritto da ", "about the author: ",
+];
+
 /// The authors' names, in order.
 pub(super) fn authors(
     page: &Page,
@@ -86,7 +93,12 @@ impl<'a> Reader<'a> {
         let all = all.map(|(_, value)| value.as_str());
         if name.contains("citation") || name.contains("creator") {
             let turned: Vec<String> = all.map(names::turned).collect();
-            let found = names::people(&mut turned.iter().map(String::as_str), self.outlet, trust, self.model);
+            let found = names::people(
+                &mut turned.iter().map(String::as_str),
+                self.outlet,
+                trust,
+                self.model,
+            );
             return (!found.is_empty()).then_some(found);
         }
         self.names(all, trust)
@@ -94,12 +106,15 @@ impl<'a> Reader<'a> {
 
     /// What a preview card says under a label that names authors.
     fn card(&self) -> Option<&'a str> {
-        [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
-            .into_iter()
-            .find_map(|(label, value)| {
-                let label = meta(self.page, label)?.to_lowercase();
-                LABELS.contains(&label.as_str()).then(|| meta(self.page, value))?
-            })
+        [
+            ("twitter:label1", "twitter:data1"),
+            ("twitter:label2", "twitter:data2"),
+        ]
+        .into_iter()
+        .find_map(|(label, value)| {
+            let label = meta(self.page, label)?.to_lowercase();
+            LABELS.contains(&label.as_str()).then(|| meta(self.page, value))?
+        })
     }
 
     /// Who elements and lines around the headline name; the box behind the article comes last.
@@ -109,15 +124,21 @@ impl<'a> Reader<'a> {
         let any = |name: &str| names::looks_like_a_name(name) && name.contains([' ', '.']);
         let listed = |name: &str| names::is_likely_name(name, self.model);
         self.first(near(Says::Author), &any)
-            .or_else(|| self.first(near(Says::Byline), &any))
-            .or_else(|| self.byline())
+            .or_else(|| self.first(near(Says::Byline), &listed))
+            .or_else(|| self.byline(self.place.lines(self.page), BEGINS))
             .or_else(|| self.first(near(Says::Profile), &listed))
-            .or_else(|| self.first(behind(Says::Author), &listed))
+            .or_else(|| self.first(near(Says::Byline), &any))
+            .or_else(|| self.first(behind(Says::Author), &any))
             .or_else(|| self.first(behind(Says::Byline), &listed))
+            .or_else(|| self.byline(self.place.rest(self.page), SIGNED))
     }
 
     /// Names in the first of the texts that gives any.
-    fn first(&self, texts: impl Iterator<Item = &'a str>, right: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
+    fn first(
+        &self,
+        texts: impl Iterator<Item = &'a str>,
+        right: &dyn Fn(&str) -> bool,
+    ) -> Option<Vec<String>> {
         texts.take(12).find_map(|text| {
             let mut found = self.names(std::iter::once(text), Trust::Person)?;
             found.retain(|name| right(name));
@@ -128,18 +149,25 @@ impl<'a> Reader<'a> {
     /// A name of one word, or a house's, that an element near the headline gives alone.
     fn handle(&self) -> Option<Vec<String>> {
         let near = |says| self.place.marked(self.page, says).take(4);
-        let mut short = near(Says::Author).chain(near(Says::Byline)).filter(|text| text.len() < 40 && !text.contains('\n'));
+        let mut short = near(Says::Author)
+            .chain(near(Says::Byline))
+            .filter(|text| text.len() < 40 && !text.contains('\n'));
         short.find_map(|text| {
             let found = self.names(std::iter::once(text), Trust::Anybody)?;
             (found.len() == 1).then_some(found)
         })
     }
 
-    /// People of a line near the headline that begins as bylines do.
-    fn byline(&self) -> Option<Vec<String>> {
-        self.place.lines(self.page).find_map(|text| {
+    /// People of a line that begins as bylines do.
+    fn byline(&self, lines: impl Iterator<Item = &'a str>, begins: &[&str]) -> Option<Vec<String>> {
+        let mut lines = lines.filter(|text| text.len() < LONGEST);
+        lines.find_map(|text| {
             let lower = text.to_lowercase();
-            if text.len() > LONGEST || !BEGINS.iter().any(|begin| lower.starts_with(begin)) {
+            // "ByAnna Berg": two elements without a space between.
+            let joined = text
+                .strip_prefix("By")
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            if !joined && !begins.iter().any(|begin| lower.starts_with(begin)) {
                 return None;
             }
             let mut found = self.names(std::iter::once(text), Trust::Person)?;
@@ -174,4 +202,4 @@ impl<'a> Reader<'a> {
 const LONGEST: usize = 150;
 
 /// Lines from the headline on in which a name alone is a byline: further on it may caption a picture.
-const CLOSE: usize = 7;
+const CLOSE: usize = 5;

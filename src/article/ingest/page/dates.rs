@@ -60,7 +60,9 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
     let shown = marked.published.or(printed.published);
     // What stands under the headline was written by somebody; data may hold the day that the page was last built.
     let published = match (said, close.published) {
-        (Some(said), Some(shown)) if calendar::number(shown).map(|n| n + 1) < calendar::number(said) => Some(shown),
+        (Some(said), Some(shown)) if calendar::number(shown).map(|n| n + 1) < calendar::number(said) => {
+            Some(shown)
+        }
         _ => said.or(shown),
     };
     let published = published
@@ -71,7 +73,10 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
         .or_else(|| meta(MODIFIED))
         .or(marked.modified)
         .or(printed.modified);
-    (published.or_else(|| last_resort(page, order)).or(modified), modified)
+    (
+        published.or_else(|| last_resort(page, order)).or(modified),
+        modified,
+    )
 }
 
 /// Days that were found.
@@ -86,7 +91,11 @@ fn marked(page: &Page, place: Place, order: Order) -> Found {
     let says = |element: u32| {
         let own = &page.elements[element as usize];
         let outer = page.elements[own.parent as usize].says;
-        if own.says == Says::Nothing { outer } else { own.says }
+        if own.says == Says::Nothing {
+            outer
+        } else {
+            own.says
+        }
     };
     let timed = |wanted: Says| {
         let mut times = page.times.iter().filter(|(element, _)| says(*element) == wanted);

@@ -153,13 +153,18 @@ fn numbered(pieces: &[Piece], order: Order) -> Option<Day> {
         }
     }
     // 5. September 2031, 5th of September, 2031
-    let mut rest = pieces[1..]
-        .iter()
-        .filter(|piece| !matches!(piece, Piece::Joint | Piece::Sign('.' | ',' | '-' | '/' | 'º' | '\'' | '’')));
+    let mut rest = pieces[1..].iter().filter(|piece| {
+        !matches!(
+            piece,
+            Piece::Joint | Piece::Sign('.' | ',' | '-' | '/' | 'º' | '\'' | '’')
+        )
+    });
     let (Some(Piece::Month(month)), Some(&Piece::Number(year, 4))) = (rest.next(), rest.next()) else {
         return None;
     };
-    (figures <= 2).then(|| valid(year, u32::from(*month), first)).flatten()
+    (figures <= 2)
+        .then(|| valid(year, u32::from(*month), first))
+        .flatten()
 }
 
 /// Two numbers and a year: points and hyphens stand behind the day, strokes mean what the language says.
@@ -196,7 +201,9 @@ pub(super) fn in_address(url: &str) -> Option<Day> {
     let eight = whole.and_then(|number| number.parse::<u32>().ok());
     let three = || {
         numbers.windows(3).find_map(|three| match three {
-            [year, month, day] if year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len()) => {
+            [year, month, day]
+                if year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len()) =>
+            {
                 valid(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
             }
             [day, month, year] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
@@ -205,7 +212,9 @@ pub(super) fn in_address(url: &str) -> Option<Day> {
             _ => None,
         })
     };
-    eight.and_then(|n| valid(n / 10_000, n / 100 % 100, n % 100)).or_else(three)
+    eight
+        .and_then(|n| valid(n / 10_000, n / 100 % 100, n % 100))
+        .or_else(three)
 }
 
 /// Years of which news is told on the web or in archives.

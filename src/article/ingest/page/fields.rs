@@ -4,9 +4,9 @@
 
 use super::attributes::Says;
 use super::data::Told;
-use super::{authors, dates, names};
 use super::parse::Page;
 use super::surroundings::fold;
+use super::{authors, dates, names};
 use crate::article::document::Day;
 use crate::knowledge::Model;
 use crate::text::Span;
@@ -59,6 +59,13 @@ impl Place {
     /// The same, anywhere behind it.
     pub(super) fn behind(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
         texts(page, wanted, move |at| self.start.is_some_and(|start| at > start))
+    }
+
+    /// All lines behind those.
+    pub(super) fn rest(self, page: &Page) -> impl Iterator<Item = &str> {
+        let at = self.line.unwrap_or(page.lines.len()) + BELOW;
+        let rest = page.lines.get(at..).unwrap_or_default();
+        rest.iter().map(|line| line.span.of(&page.text))
     }
 
     /// Lines around the headline, those behind it first.

@@ -75,8 +75,9 @@ fn parts(text: &str) -> Vec<String> {
     let line = text.split(" | ").next().unwrap_or(&text);
     let mut line = line.to_owned();
     for joint in [
-        " and ", " And ", " AND ", " & ", " und ", " UND ", " y ", " e ", " en ", " et ", " with ", " mit ", ";", " / ", " · ", " • ",
-        " ⋅ ", " – ", " — ", " - ", " on ", " am ", " for ", " für ", " in ", " vom ", "\n", "|",
+        " and ", " And ", " AND ", " & ", " und ", " UND ", " y ", " e ", " en ", " et ", " with ", " mit ",
+        ";", " / ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", " on ", " am ", " for ", " für ", " in ",
+        " vom ", "\n", "|",
     ] {
         line = line.replace(joint, ",");
     }
@@ -89,7 +90,7 @@ fn parts(text: &str) -> Vec<String> {
 /// What is written in front of a name.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "post author by", "medically reviewed by", "written by", "article by", "recipe by", "reviewed by", "posted by", "published by",
+    "post author by", "this post was written by", "this article was written by", "about the author", "medically reviewed by", "written by", "article by", "recipe by", "reviewed by", "posted by", "published by",
     "story by", "words by", "text by", "reported by", "reporting by", "photos by", "edited by", "updated by", "posts by", "by", "author",
     "autor", "autorin", "auteur", "text", "texte", "tekst", "interview", "ein beitrag von", "eine analyse von", "ein kommentar von",
     "text von", "verfasst von", "geschrieben von", "geschrieben", "gespeichert von", "von", "écrit par", "publié par", "par", "escrito por", "por", "scritto da",
@@ -101,10 +102,7 @@ const BEFORE: &[&str] = &[
 fn bare(name: &str) -> String {
     let mut name = name.trim();
     for word in BEFORE.iter().chain(BEFORE) {
-        let Some(head) = name
-            .get(..word.len())
-            .filter(|head| head.to_lowercase() == *word)
-        else {
+        let Some(head) = name.get(..word.len()).filter(|head| head.to_lowercase() == *word) else {
             continue;
         };
         let rest = &name[head.len()..];
@@ -113,7 +111,10 @@ fn bare(name: &str) -> String {
         }
     }
     // "ByAnna Berg": two elements without a space between.
-    if let Some(rest) = name.strip_prefix("By").filter(|rest| rest.starts_with(char::is_uppercase)) {
+    if let Some(rest) = name
+        .strip_prefix("By")
+        .filter(|rest| rest.starts_with(char::is_uppercase))
+    {
         name = rest;
     }
     let end = name.find(['(', '<', '[']).unwrap_or(name.len());
@@ -130,8 +131,11 @@ fn is_person(name: &str, model: &Model) -> bool {
         && !words.iter().any(|word| is_nobody(word, model))
         && !figures
         && name.starts_with(char::is_alphabetic)
-        && !(words.len() == 1 && (name.starts_with(char::is_lowercase) || is_credential(name) || name.contains('.')))
-        && !words.iter().all(|word| is_credential(word) && word.contains('.') || is_lone_preposition(word))
+        && !(words.len() == 1
+            && (name.starts_with(char::is_lowercase) || is_credential(name) || name.contains('.')))
+        && !words
+            .iter()
+            .all(|word| is_credential(word) && word.contains('.') || is_lone_preposition(word))
         && name.len() <= 60
 }
 
@@ -145,15 +149,19 @@ fn is_nobody(word: &str, model: &Model) -> bool {
     // "Baker" and "Abbot" are names too, and then begin with a capital like all the others.
     NOBODY.contains(&lower)
         || TITLES.contains(&lower)
-        || model.lexicon.occupations.has(lower) && !model.lexicon.surnames.has(lower) && !model.lexicon.family.has(lower)
+        || model.lexicon.occupations.has(lower)
+            && !model.lexicon.surnames.has(lower)
+            && !model.lexicon.family.has(lower)
 }
 
 /// "MD", "Ph.D.", "CFP®".
 fn is_credential(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    matches!(word, "PhD" | "Ph.D." | "Ph.D" | "MSc" | "BSc" | "DPhil" | "PsyD" | "Jr" | "Jr." | "Sr.")
-        || (2..=6).contains(&letters) && capitals == letters
+    matches!(
+        word,
+        "PhD" | "Ph.D." | "Ph.D" | "MSc" | "BSc" | "DPhil" | "PsyD" | "Jr" | "Jr." | "Sr."
+    ) || (2..=6).contains(&letters) && capitals == letters
 }
 
 /// What the page calls its author, if that says anything.
@@ -182,14 +190,18 @@ pub(super) fn is_likely_name(name: &str, model: &Model) -> bool {
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     let lexicon = &model.lexicon;
     let first = words.first().is_some_and(|first| lexicon.given.has(first));
-    let last = words.last().is_some_and(|last| lexicon.surnames.has(last) || lexicon.family.has(last));
+    let last = words
+        .last()
+        .is_some_and(|last| lexicon.surnames.has(last) || lexicon.family.has(last));
     (2..=4).contains(&words.len()) && (first || last) && looks_like_a_name(name) && is_person(name, model)
 }
 
 /// "Roe, Jane" as catalogues write it, the right way round.
 pub(super) fn turned(name: &str) -> String {
     match name.split_once(", ") {
-        Some((last, first)) if !first.contains(',') && last.split_whitespace().count() <= 2 => format!("{first} {last}"),
+        Some((last, first)) if !first.contains(',') && last.split_whitespace().count() <= 2 => {
+            format!("{first} {last}")
+        }
         _ => name.to_owned(),
     }
 }

@@ -5,20 +5,18 @@ use super::features::View;
 use super::fields::{self, Fields};
 use super::parse::{self, Line, Page};
 use super::tags::Tag;
-use super::{KEEP, data, likely, names, title};
+use super::{chosen, data, likely, names, title};
 use crate::article::document::{
     Block, BlockKind, Document, Field, Note, NoteKind, Published, PublishedSource,
 };
 use crate::article::ingest::structure::{Mark, Structure, Unit, shape};
 use crate::article::ingest::{File, decode::Decoded, language};
+use crate::article::times::calendar;
 use crate::knowledge::Model;
 
 /// Lines before the headline and behind the text whose roles are looked at: bylines and dates of some designs stand
 /// above it, notes and credits below.
 const AROUND: usize = 12;
-
-/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
-const FEW: i32 = 40;
 
 /// Reads a page from its markup.
 pub(in crate::article::ingest) fn read(
@@ -37,7 +35,7 @@ pub(in crate::article::ingest) fn read(
     let name = title(&page, &told);
     let (likely, headline) = {
         let view = View::new(&page, &name, &told.body, &model.page.words, model);
-        (kept(&view, likely(&view, model)), view.headline())
+        (chosen(&view, &likely(&view, model)), view.headline())
     };
     let first = likely.iter().position(|&kept| kept).unwrap_or(0);
     let headline = headline.filter(|&at| at <= first + 2);
@@ -50,23 +48,6 @@ pub(in crate::article::ingest) fn read(
         source(&mut document.blocks, &lines);
     }
     document
-}
-
-/// Which lines are the article's.
-fn kept(view: &View<'_>, likely: Vec<i16>) -> Vec<bool> {
-    let words = |least: i16| -> i32 {
-        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
-        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
-    };
-    let least = if words(KEEP) >= FEW {
-        KEEP
-    } else {
-        [KEEP / 2, KEEP / 5]
-            .into_iter()
-            .find(|&least| words(least) >= FEW)
-            .unwrap_or(KEEP / 5)
-    };
-    likely.into_iter().map(|p| p >= least).collect()
 }
 
 /// The roles of all lines; far from the article everything is furniture.
@@ -192,6 +173,10 @@ fn document(
         span: None,
     });
     metadata.published = marked.or(metadata.published);
+    let published = metadata.published.as_ref().map(|published| published.day);
+    metadata.updated = said
+        .modified
+        .filter(|&day| published.is_none_or(|published| calendar::number(published) < calendar::number(day)));
     let mut notes = shape.notes;
     if metadata.published.is_some() {
         notes.retain(|note| note.kind != NoteKind::Date);
