@@ -1,5 +1,7 @@
 //! What the attributes of an element say about it.
 
+use std::collections::BTreeMap;
+
 use crate::text::hash;
 
 /// What attributes name an element, as far as fields are found by it.
@@ -59,26 +61,45 @@ pub(super) fn class_words(value: &str, words: &mut Vec<u32>) {
     }
 }
 
-/// What an attribute says about its element.
-pub(super) fn says(attribute: &str, value: &str, before: Says) -> Says {
-    let value = value.to_ascii_lowercase();
+/// What an attribute says about its element; `known` keeps what classes say.
+pub(super) fn says(
+    attribute: &str,
+    value: &str,
+    before: Says,
+    known: &mut BTreeMap<u64, Option<Says>>,
+) -> Says {
     match attribute {
-        "itemprop" | "property" => property(value.rsplit(':').next().unwrap_or("")).unwrap_or(before),
-        "rel" if value.split_whitespace().any(|word| word == "author") => Says::Author,
+        "itemprop" | "property" => {
+            let value = value.to_ascii_lowercase();
+            property(value.rsplit(':').next().unwrap_or("")).unwrap_or(before)
+        }
+        "rel"
+            if value
+                .split_whitespace()
+                .any(|word| word.eq_ignore_ascii_case("author")) =>
+        {
+            Says::Author
+        }
         _ if before != Says::Nothing => before,
-        "href" if PROFILES.iter().any(|part| value.contains(part)) => Says::Profile,
-        "class" | "id" | "data-testid" | "data-component" | "data-qa" => class(&value).unwrap_or(before),
+        "href" if value.split('/').any(is_profile) => Says::Profile,
+        "class" | "id" | "data-testid" | "data-component" | "data-qa" => known
+            .entry(hash::verbatim(value))
+            .or_insert_with(|| class(&value.to_ascii_lowercase()))
+            .unwrap_or(before),
         _ => before,
     }
 }
 
-/// Parts of the addresses of pages about people who write.
+/// Whether a part of an address leads to pages about people who write.
 #[rustfmt::skip]
-const PROFILES: &[&str] = &[
-    "/author/", "/authors/", "/autor/", "/autoren/", "/autorin/", "/auteur/", "/autores/", "/contributor/", "/contributors/",
-    "/journalist/", "/journalists/", "/byline/", "/profile/", "/profiles/", "/staff/", "/people/", "/reporter/", "/redakteur/",
-    "/writer/", "/writers/", "/by/", "/team/", "/columnist/", "/producers/", "/person/",
-];
+fn is_profile(part: &str) -> bool {
+    matches!(
+        part,
+        "author" | "authors" | "autor" | "autoren" | "autorin" | "auteur" | "autores" | "contributor" | "contributors"
+            | "journalist" | "journalists" | "byline" | "profile" | "profiles" | "staff" | "people" | "reporter" | "redakteur"
+            | "writer" | "writers" | "by" | "team" | "columnist" | "producers" | "person" | "u" | "contributeur"
+    )
+}
 
 fn property(value: &str) -> Option<Says> {
     Some(match value {

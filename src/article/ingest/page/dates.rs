@@ -132,7 +132,7 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
     let before = (at.saturating_sub(before)..at).rev();
     for line in behind.chain(before) {
         let text = page.lines[line].span.of(&page.text);
-        if text.len() > LONGEST || found.published.is_some() {
+        if text.len() > LONGEST || found.published.is_some() || !text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
         // "Updated" may be a line of its own above the day.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::attributes::Says;
-use super::looks::{self, Look};
+use super::looks::{self, Listing, Look};
 use super::parse::{Line, Page};
 use super::surroundings::{self, Holds, Surroundings};
 use super::tags::Tag;
@@ -45,10 +45,11 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Looks at a page. `title` is what it says its title is, `told` the article's text as its data gives it.
     pub fn new(page: &'a Page, title: &str, told: &str, words: &PageWords, model: &Model) -> Self {
+        let listing = Listing::new();
         let looks: Vec<Look> = page
             .lines
             .iter()
-            .map(|line| looks::look(page, line, model))
+            .map(|line| looks::look(page, line, &listing, model))
             .collect();
         let around = surroundings::surroundings(page, &looks, title);
         let (shapes, shape_of) = shapes(page, &looks);

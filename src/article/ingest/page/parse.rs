@@ -6,6 +6,7 @@
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as Position, Tokenizer};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 use super::attributes::{Says, class_words, data_kind, hides, says};
@@ -117,22 +118,45 @@ struct Reader {
     /// Whether a space or a line break is due before the next word.
     gap: Option<char>,
     tag: Pending,
-    attribute: String,
+    attribute: Option<&'static str>,
+    /// What the classes that were seen say: pages repeat theirs.
+    classes: BTreeMap<u64, Option<Says>>,
 }
 
 /// A start tag whose attributes are being read.
 #[derive(Default)]
 struct Pending {
     name: Vec<u8>,
-    values: Vec<(String, String)>,
+    values: Vec<(&'static str, String)>,
 }
 
-/// Attributes that are looked at.
-#[rustfmt::skip]
-const ATTRIBUTES: &[&str] = &[
-    "class", "id", "itemprop", "role", "rel", "name", "property", "content", "href", "type", "datetime", "hidden",
-    "style", "aria-hidden", "lang", "title", "data-testid", "data-component", "data-qa", "data-type", "aria-label",
-];
+/// The name of an attribute that is looked at.
+fn attribute(name: &[u8]) -> Option<&'static str> {
+    Some(match name {
+        b"class" => "class",
+        b"id" => "id",
+        b"itemprop" => "itemprop",
+        b"role" => "role",
+        b"rel" => "rel",
+        b"name" => "name",
+        b"property" => "property",
+        b"content" => "content",
+        b"href" => "href",
+        b"type" => "type",
+        b"datetime" => "datetime",
+        b"hidden" => "hidden",
+        b"style" => "style",
+        b"aria-hidden" => "aria-hidden",
+        b"lang" => "lang",
+        b"title" => "title",
+        b"data-testid" => "data-testid",
+        b"data-component" => "data-component",
+        b"data-qa" => "data-qa",
+        b"data-type" => "data-type",
+        b"aria-label" => "aria-label",
+        _ => return None,
+    })
+}
 
 impl Reader {
     fn new() -> Self {
@@ -157,22 +181,19 @@ impl Reader {
                 self.tag.name.clear();
                 self.tag.name.extend_from_slice(name);
                 self.tag.values.clear();
-                self.attribute.clear();
+                self.attribute = None;
             }
             CallbackEvent::AttributeName { name } => {
-                self.attribute.clear();
-                if let Ok(name) = std::str::from_utf8(name)
-                    && ATTRIBUTES.contains(&name)
-                {
-                    self.attribute.push_str(name);
-                    if name == "hidden" {
-                        self.tag.values.push((name.to_owned(), String::new()));
-                    }
+                self.attribute = attribute(name);
+                if self.attribute == Some("hidden") {
+                    self.tag.values.push(("hidden", String::new()));
                 }
             }
-            CallbackEvent::AttributeValue { value } if !self.attribute.is_empty() => {
-                let value = String::from_utf8_lossy(value).into_owned();
-                self.tag.values.push((self.attribute.clone(), value));
+            CallbackEvent::AttributeValue { value } => {
+                if let Some(name) = self.attribute {
+                    let value = String::from_utf8_lossy(value).into_owned();
+                    self.tag.values.push((name, value));
+                }
             }
             CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
             CallbackEvent::EndTag { name } => self.end(Tag::named(name), name),
@@ -236,14 +257,14 @@ impl Reader {
         };
         let (mut data, mut content) = (None, None);
         for (name, value) in &self.tag.values {
-            match name.as_str() {
+            match *name {
                 "class" | "id" | "itemprop" | "role" | "data-testid" | "data-component" | "data-qa"
                 | "data-type" | "rel" | "aria-label" => {
                     class_words(value, &mut self.page.words);
-                    element.says = says(name, value, element.says);
+                    element.says = says(name, value, element.says, &mut self.classes);
                 }
-                "property" => element.says = says(name, value, element.says),
-                "href" if tag == Tag::A => element.says = says(name, value, element.says),
+                "property" => element.says = says(name, value, element.says, &mut self.classes),
+                "href" if tag == Tag::A => element.says = says(name, value, element.says, &mut self.classes),
                 "content" | "title" => content = Some(value),
                 "datetime" => self.page.times.push((number, value.clone())),
                 "hidden" => element.hidden = true,
@@ -342,14 +363,14 @@ impl Reader {
     }
 
     fn declared_language(&mut self) {
-        let language = self.tag.values.iter().find(|(name, _)| name == "lang");
+        let language = self.tag.values.iter().find(|(name, _)| *name == "lang");
         if let Some((_, value)) = language.filter(|_| self.page.language.is_none()) {
             self.page.language = Some(value.trim().to_lowercase());
         }
     }
 
     fn meta(&mut self) {
-        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| name == wanted);
+        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| *name == wanted);
         let name = ["property", "name", "itemprop"].into_iter().find_map(value);
         if let (Some((_, name)), Some((_, content))) = (name, value("content")) {
             let content = content.trim().to_owned();
@@ -360,7 +381,7 @@ impl Reader {
     }
 
     fn link(&mut self) {
-        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| name == wanted);
+        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| *name == wanted);
         if let (Some((_, rel)), Some((_, href))) = (value("rel"), value("href")) {
             self.page.links.push((rel.to_lowercase(), href.trim().to_owned()));
         }
