@@ -25,7 +25,39 @@ pub enum Says {
     Credit,
 }
 
+/// The name of an attribute that is looked at.
+pub(super) fn attribute(name: &[u8]) -> Option<&'static str> {
+    Some(match name {
+        b"class" => "class",
+        b"id" => "id",
+        b"itemprop" => "itemprop",
+        b"role" => "role",
+        b"rel" => "rel",
+        b"name" => "name",
+        b"property" => "property",
+        b"content" => "content",
+        b"href" => "href",
+        b"type" => "type",
+        b"datetime" => "datetime",
+        b"hidden" => "hidden",
+        b"style" => "style",
+        b"aria-hidden" => "aria-hidden",
+        b"lang" => "lang",
+        b"title" => "title",
+        b"data-testid" => "data-testid",
+        b"data-component" => "data-component",
+        b"data-qa" => "data-qa",
+        b"data-type" => "data-type",
+        b"aria-label" => "aria-label",
+        _ => return None,
+    })
+}
+
+/// Whether a style hides its element.
 pub(super) fn hides(style: &str) -> bool {
+    if !style.contains("none") && !style.contains("hidden") {
+        return false;
+    }
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
     style.contains("display:none") || style.contains("visibility:hidden")
 }

@@ -9,7 +9,7 @@ use html5gum::{Span as Position, Tokenizer};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
-use super::attributes::{Says, class_words, data_kind, hides, says};
+use super::attributes::{Says, attribute, class_words, data_kind, hides, says};
 use super::tags::Tag;
 use crate::text::{Span, hash};
 
@@ -130,34 +130,6 @@ struct Pending {
     values: Vec<(&'static str, String)>,
 }
 
-/// The name of an attribute that is looked at.
-fn attribute(name: &[u8]) -> Option<&'static str> {
-    Some(match name {
-        b"class" => "class",
-        b"id" => "id",
-        b"itemprop" => "itemprop",
-        b"role" => "role",
-        b"rel" => "rel",
-        b"name" => "name",
-        b"property" => "property",
-        b"content" => "content",
-        b"href" => "href",
-        b"type" => "type",
-        b"datetime" => "datetime",
-        b"hidden" => "hidden",
-        b"style" => "style",
-        b"aria-hidden" => "aria-hidden",
-        b"lang" => "lang",
-        b"title" => "title",
-        b"data-testid" => "data-testid",
-        b"data-component" => "data-component",
-        b"data-qa" => "data-qa",
-        b"data-type" => "data-type",
-        b"aria-label" => "aria-label",
-        _ => return None,
-    })
-}
-
 impl Reader {
     fn new() -> Self {
         let mut reader = Self::default();
@@ -197,9 +169,22 @@ impl Reader {
             }
             CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
             CallbackEvent::EndTag { name } => self.end(Tag::named(name), name),
+            // Code is most of a page; it is not even decoded.
+            CallbackEvent::String { .. } if self.is_code() => {}
             CallbackEvent::String { value } => self.string(&String::from_utf8_lossy(value), start, end),
             _ => {}
         }
+    }
+
+    /// Whether what is read now is neither text nor a title nor data.
+    fn is_code(&self) -> bool {
+        let top = self.top();
+        self.silent > 0
+            && match self.tag_of(top) {
+                Tag::Title => false,
+                Tag::Script => self.page.elements[top as usize].hidden,
+                _ => true,
+            }
     }
 
     fn top(&self) -> u32 {
