@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::attributes::Says;
 use super::looks::{self, Listing, Look};
-use super::parse::{Line, Page};
+use super::parse::Page;
 use super::surroundings::{self, Holds, Surroundings};
 use super::tags::Tag;
 use crate::knowledge::Model;
@@ -14,10 +14,10 @@ use crate::knowledge::model::PageWords;
 use crate::text::hash;
 
 /// The version of the features: trees of another are of no use.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 1;
 
 /// How many features a line has.
-pub const COUNT: usize = 104;
+pub const COUNT: usize = 87;
 
 /// Everything that features are made of, for one page.
 #[derive(Debug)]
@@ -33,13 +33,6 @@ pub struct View<'a> {
     /// Runs of words of the article as structured data gives it.
     told: BTreeSet<u32>,
     articles: i16,
-    /// What the words of each short line say, and of the heading that it stands under.
-    spoken: Vec<[i16; 3]>,
-    heading: Vec<Option<usize>>,
-    /// How many lines say the same.
-    copies: Vec<i16>,
-    /// Of each element, how many levels up a part of each kind lies; 0 where none does.
-    zones: Vec<[i16; ZONES.len()]>,
 }
 
 impl<'a> View<'a> {
@@ -55,10 +48,6 @@ impl<'a> View<'a> {
         let (shapes, shape_of) = shapes(page, &looks);
         Self {
             words: spread(page, words),
-            spoken: page.lines.iter().map(|line| spoken(page, line, words)).collect(),
-            heading: headings(page),
-            copies: copies(page),
-            zones: zones(page, &around),
             shapes,
             shape_of,
             told: looks::runs(told).into_iter().collect(),
@@ -82,11 +71,6 @@ impl<'a> View<'a> {
     /// The page that is looked at.
     pub fn page(&self) -> &'a Page {
         self.page
-    }
-
-    /// How many lines above the last heading stands; -1 where none does.
-    pub fn since_heading(&self, line: usize) -> i16 {
-        self.heading[line].map_or(-1, |at| (line - at).min(999) as i16)
     }
 
     /// The words of a line, counted to 400.
@@ -177,14 +161,6 @@ impl<'a> View<'a> {
         }
         row.add(&self.shapes[self.shape_of[line] as usize]);
         row.add(&[self.told(line), self.articles]);
-        row.add(&self.zones[place.element as usize]);
-        row.add(&self.spoken[line]);
-        row.add(&self.heading[line].map_or([0; 3], |at| self.spoken[at]));
-        row.add(&[
-            self.since_heading(line),
-            self.copies[line],
-            i16::from(line > 0 && self.around.headline.is_some_and(|at| line < at)),
-        ]);
         debug_assert_eq!(row.at, COUNT, "COUNT counts the features");
         row.cells
     }
@@ -317,112 +293,6 @@ fn spread(page: &Page, table: &PageWords) -> Vec<[i16; 4]> {
         spread.push([own, least.min(own), most.max(own), (sum + own).clamp(-9999, 9999)]);
     }
     spread
-}
-
-/// Parts of pages that are not the article, by words that name them.
-#[rustfmt::skip]
-const ZONES: [&[&str]; 8] = [
-    &["comment", "comments", "commentlist", "respond", "reply", "replies", "disqus", "kommentar", "kommentare", "discussion", "reviews"],
-    &["related", "recommended", "recommendations", "recommend", "trending", "popular", "latest", "recirc", "recirculation", "teaser",
-      "teasers", "similar", "suggested", "mehr", "readmore", "upnext", "outbrain", "taboola", "recent", "carousel", "slider", "crp", "yarpp"],
-    &["share", "sharing", "social", "follow", "sharedaddy", "addtoany", "socials"],
-    &["newsletter", "subscribe", "subscription", "signup", "optin", "promo", "promotion", "cta", "banner", "paywall", "popup", "modal", "form"],
-    &["bio", "author", "authors", "about", "profile", "byline", "contributor"],
-    &["nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "toc", "sidebar", "pagination", "tags", "categories", "widget", "filter"],
-    &["ad", "ads", "advert", "advertisement", "sponsor", "sponsored", "affiliate", "disclaimer", "disclosure", "legal", "footnote", "footnotes",
-      "references", "copyright", "cookie", "consent"],
-    &["footer", "colophon", "bottom", "header", "masthead", "topbar"],
-];
-
-/// The most of a page's words, in percent, that a part which is not the article can hold: designs name whole pages so.
-const PART: u32 = 60;
-
-/// Of each element, how many levels up a part of each kind lies.
-fn zones(page: &Page, around: &Surroundings) -> Vec<[i16; ZONES.len()]> {
-    let named = ZONES.iter().enumerate();
-    let mut table: Vec<(u32, usize)> = named
-        .flat_map(|(zone, words)| words.iter().map(move |word| (hash::lower(word) as u32, zone)))
-        .collect();
-    table.sort_unstable();
-    let all = around.holds[0].words;
-    let mut zones: Vec<[i16; ZONES.len()]> = Vec::with_capacity(page.elements.len());
-    for (number, element) in page.elements.iter().enumerate() {
-        let above = zones.get(element.parent as usize).filter(|_| number > 0);
-        let mut own = above.map_or([0; ZONES.len()], |above| {
-            above.map(|up| if up == 0 { 0 } else { (up + 1).min(30) })
-        });
-        if around.holds[number].words * 100 < all * PART {
-            for word in &page.words[element.words.0 as usize..element.words.1.max(element.words.0) as usize] {
-                if let Ok(at) = table.binary_search_by_key(word, |row| row.0) {
-                    own[table[at].1] = 1;
-                }
-            }
-        }
-        zones.push(own);
-    }
-    zones
-}
-
-/// Words of the longest line whose words are looked up: longer ones are judged by their shape.
-pub const SHORT: usize = 14;
-
-/// The words of a short line as fingerprints that no word of markup has.
-pub fn spoken_words<'a>(text: &'a str) -> impl Iterator<Item = u32> + 'a {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.map(|word| hash::mix(hash::lower(word), 1) as u32)
-}
-
-/// What the words of a short line say: the sum, the least and the most.
-fn spoken(page: &Page, line: &Line, table: &PageWords) -> [i16; 3] {
-    let text = line.span.of(&page.text);
-    if text.len() > SHORT * 12 {
-        return [0; 3];
-    }
-    let (mut sum, mut least, mut most, mut count) = (0, 0, 0, 0);
-    for word in spoken_words(text) {
-        let weight = table.weight(word);
-        sum += weight;
-        least = least.min(weight);
-        most = most.max(weight);
-        count += 1;
-    }
-    if count > SHORT { [0; 3] } else { [sum, least, most] }
-}
-
-/// The heading that each line stands under.
-fn headings(page: &Page) -> Vec<Option<usize>> {
-    let mut last = None;
-    let lines = page.lines.iter().enumerate();
-    lines
-        .map(|(at, line)| {
-            let above = last;
-            if page.elements[line.element as usize].tag.is_heading() {
-                last = Some(at);
-            }
-            above
-        })
-        .collect()
-}
-
-/// How many lines of the page say the same as each.
-fn copies(page: &Page) -> Vec<i16> {
-    let prints: Vec<u64> = page
-        .lines
-        .iter()
-        .map(|line| hash::verbatim(line.span.of(&page.text)))
-        .collect();
-    let mut sorted = prints.clone();
-    sorted.sort_unstable();
-    prints
-        .iter()
-        .map(|print| {
-            let from = sorted.partition_point(|other| other < print);
-            let to = sorted.partition_point(|other| other <= print);
-            (to - from).min(99) as i16
-        })
-        .collect()
 }
 
 /// Lines of one shape: the same tags with the same words, three elements up.

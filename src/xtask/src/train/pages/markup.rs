@@ -2,16 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crossread::article::ingest::page::features::{SHORT, spoken_words};
 use crossread::knowledge::model::PageWords;
 
 use super::corpus::Lesson;
 
 /// A word on fewer sites is a habit of one.
 const SITES: usize = 4;
-
-/// The same for words of short lines, of which there are many more.
-const SPEAKERS: usize = 12;
 
 /// Pages of one site that are counted: the more they are, the more they are alike.
 const PAGES: usize = 3;
@@ -32,28 +28,22 @@ struct Count {
 /// The words of the chosen pages.
 pub(crate) fn words(lessons: &[Lesson], choose: impl Fn(&Lesson) -> bool) -> PageWords {
     let mut counts: BTreeMap<u32, Count> = BTreeMap::new();
-    let mut spoken: BTreeMap<u32, Count> = BTreeMap::new();
     let mut pages: BTreeMap<u64, usize> = BTreeMap::new();
     for lesson in lessons.iter().filter(|lesson| choose(lesson)) {
         let seen = pages.entry(lesson.site).or_insert(0);
         *seen += 1;
         if *seen <= PAGES {
             count(lesson, &mut counts);
-            listen(lesson, &mut spoken);
         }
     }
     let weigh = |count: &Count| ((count.article + CALM) / (count.around + CALM)).ln() * 100.0 / UNIT;
-    let markup = counts.iter().filter(|(_, count)| count.sites.len() >= SITES);
-    let text = spoken.iter().filter(|(_, count)| count.sites.len() >= SPEAKERS);
-    let rows: BTreeMap<u32, i8> = markup
-        .chain(text)
+    let rows = counts
+        .iter()
+        .filter(|(_, count)| count.sites.len() >= SITES)
         .map(|(&word, count)| (word, weigh(count).round().clamp(-127.0, 127.0) as i8))
         // Under a fifth of a logit is noise.
-        .filter(|(_, weight)| weight.unsigned_abs() >= 4)
-        .collect();
-    PageWords {
-        rows: rows.into_iter().collect(),
-    }
+        .filter(|(_, weight)| weight.unsigned_abs() >= 4);
+    PageWords { rows: rows.collect() }
 }
 
 /// Of a page's article and of what is around it: the share that stands under each word.
@@ -75,30 +65,6 @@ fn count(lesson: &Lesson, counts: &mut BTreeMap<u32, Count>) {
         }
         for word in words {
             under.entry(word).or_default()[side] += length;
-        }
-    }
-    for (word, [article, around]) in under {
-        let count = counts.entry(word).or_default();
-        count.article += article / sums[0];
-        count.around += around / sums[1];
-        count.sites.insert(lesson.site);
-    }
-}
-
-/// Of a page's short lines: the share that has each word, in the article and around it.
-fn listen(lesson: &Lesson, counts: &mut BTreeMap<u32, Count>) {
-    let page = &lesson.page;
-    let (mut under, mut sums): (BTreeMap<u32, [f64; 2]>, _) = (BTreeMap::new(), [1.0, 1.0]);
-    for (line, gold) in page.lines.iter().zip(&lesson.gold) {
-        let Some(gold) = gold else { continue };
-        let words: Vec<u32> = spoken_words(line.span.of(&page.text)).collect();
-        if words.len() > SHORT {
-            continue;
-        }
-        let side = usize::from(!gold);
-        sums[side] += 1.0;
-        for word in words.into_iter().collect::<BTreeSet<_>>() {
-            under.entry(word).or_default()[side] += 1.0;
         }
     }
     for (word, [article, around]) in under {
