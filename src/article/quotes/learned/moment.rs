@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::super::acts;
 use super::super::direct::Utterance;
 use super::super::indirect;
 use super::super::page::Page;
@@ -25,8 +24,6 @@ pub struct Moment {
     pub(super) sentence: Range<usize>,
     /// What the rules read here.
     pub(super) rule: Option<Utterance>,
-    /// Whether it is done to its subject, not by it.
-    pub(super) passive: bool,
     /// What the lexicon says about the word.
     pub(super) listed: u64,
     /// Whom the rules take for its subject.
@@ -54,11 +51,15 @@ impl Moment {
             cue,
             block,
             sentence: whole.start.max(cue.saturating_sub(NEAR))..whole.end.min(cue + NEAR),
-            passive: rule.is_none() && listed != 0 && acts::passive(page, cue),
             listed,
             rule,
             subject,
         }
+    }
+
+    /// The token.
+    pub fn at(&self) -> usize {
+        self.cue
     }
 
     /// Whether the rules read something here.
