@@ -163,6 +163,9 @@ fn class(value: &str) -> Option<Says> {
         }
         () if any(&[
             "standfirst",
+            "chapo",
+            "vorspann",
+            "entradilla",
             "subhead",
             "sub-headline",
             "subtitle",

@@ -141,8 +141,9 @@ impl<'a> Reader<'a> {
     ) -> Option<Vec<String>> {
         texts.take(12).find_map(|text| {
             let mut found = self.names(std::iter::once(text), Trust::Person)?;
-            found.retain(|name| right(name));
-            (!found.is_empty() && found.len() <= 6).then_some(found)
+            // One listed name vouches for those beside it.
+            found.retain(|name| names::looks_like_a_name(name));
+            (found.iter().any(|name| right(name)) && found.len() <= 6).then_some(found)
         })
     }
 

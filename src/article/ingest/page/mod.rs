@@ -38,28 +38,21 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
         .collect()
 }
 
-/// Which lines are the article's: those from the share on that promises the best F1 over words. With likely lines in
-/// plenty that is about half; of a page that nothing is sure of, the best that it has.
+/// A line is the article's from this share on, in percent.
+const KEEP: i16 = 50;
+
+/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
+const FEW: i32 = 40;
+
+/// Which lines are the article's.
 pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
-    let mut words = [0_u64; 101];
-    for (line, &p) in likely.iter().enumerate() {
-        words[p.clamp(0, 100) as usize] += u64::from(view.words_of(line).max(0) as u16);
-    }
-    let expected = |share: usize| words[share] * share as u64;
-    let all: u64 = (0..=100).map(expected).sum();
-    let (mut kept, mut right) = (0, 0);
-    // The best so far, as a fraction: right words and what they are measured by.
-    let mut best = (0_u128, 1_u128, 100);
-    for share in (LEAST..=100).rev() {
-        kept += words[share] * 100;
-        right += expected(share);
-        let (over, under) = (u128::from(right), u128::from(kept + all).max(1));
-        if over * best.1 > best.0 * under {
-            best = (over, under, share);
-        }
-    }
-    let kept = likely.iter().map(|&p| p as usize >= best.2).collect();
-    once(view, kept)
+    let words = |least: i16| -> i32 {
+        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
+        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
+    };
+    let enough = [KEEP, KEEP / 2].into_iter().find(|&least| words(least) >= FEW);
+    let least = enough.unwrap_or(KEEP / 5);
+    once(view, likely.iter().map(|&p| p >= least).collect())
 }
 
 /// Fewer words may well be said twice: "Advertisement", "Yes", a subhead.
@@ -84,9 +77,6 @@ fn once(view: &View<'_>, mut kept: Vec<bool>) -> Vec<bool> {
     }
     kept
 }
-
-/// No line is kept below this share, whatever it promises: a page of lists has no article.
-const LEAST: usize = 8;
 
 /// What a page calls itself.
 pub fn title(page: &Page, told: &data::Told) -> String {

@@ -18,6 +18,9 @@ use crate::knowledge::Model;
 /// above it, notes and credits below.
 const AROUND: usize = 12;
 
+/// Words of a line from which on it is no field.
+const FIELDS: usize = 14;
+
 /// Reads a page from its markup.
 pub(in crate::article::ingest) fn read(
     file: &File<'_>,
@@ -56,6 +59,10 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
     let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
     let from = headline.unwrap_or(first).min(first).saturating_sub(AROUND);
     let to = (last + AROUND).min(page.lines.len());
+    // Lines of fields may have been kept; the text begins with the first that is longer than they are.
+    let long =
+        |at: &usize| kept[*at] && page.lines[*at].span.of(&page.text).split_whitespace().count() >= FIELDS;
+    let text = (first..last).find(long).unwrap_or(first);
     let unit = |at: usize| {
         let line = &page.lines[at];
         let behind = headline.is_none_or(|headline| at > headline);
@@ -64,7 +71,7 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
             mark: if headline == Some(at) {
                 Mark::Title
             } else {
-                mark(page, line, kept[at] && behind, at <= first)
+                mark(page, line, kept[at] && behind, at < text)
             },
         }
     };
@@ -102,8 +109,8 @@ fn mark(page: &Page, line: &Line, kept: bool, early: bool) -> Mark {
         Says::Credit if short && !kept => return Mark::As(BlockKind::Credit),
         Says::Caption if fits && !kept => return Mark::As(BlockKind::Caption),
         _ if fits && has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
-        Says::Author | Says::Byline if short && !kept => return Mark::As(BlockKind::Byline),
-        Says::Published | Says::Modified if short && !kept => return Mark::As(BlockKind::Date),
+        Says::Author | Says::Byline if short && (!kept || early) => return Mark::As(BlockKind::Byline),
+        Says::Published | Says::Modified if short && (!kept || early) => return Mark::As(BlockKind::Date),
         Says::Dek if fits && early => return Mark::As(BlockKind::Dek),
         _ => {}
     }
