@@ -23,12 +23,21 @@ pub struct Engine {
     analysis: Analysis,
 }
 
-/// An article that was opened.
+/// What a file was found to hold.
 #[derive(Serialize)]
 struct Opened<'a> {
+    articles: Vec<Source<'a>>,
+    /// What could not be read, and what to do, a sentence each.
+    failures: Vec<String>,
+}
+
+/// An article that was opened.
+#[derive(Serialize)]
+struct Source<'a> {
     key: u32,
     file: &'a str,
     sha256: &'a str,
+    number: u32,
 }
 
 #[wasm_bindgen]
@@ -54,28 +63,27 @@ impl Engine {
         ingest::MAX_BYTES as u32
     }
 
-    /// Reads a file. Returns the articles in it as `{key, file, sha256}[]`.
+    /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`.
     ///
     /// # Errors
     ///
-    /// A JavaScript `Error` whose message names the file, the reason and what to do.
+    /// Only where the browser is out of memory.
     pub fn open(&mut self, name: &str, bytes: &js_sys::Uint8Array) -> Result<JsValue, JsError> {
         let bytes = bytes.to_vec();
         let file = File {
             decoder: decode,
             ..File::new(name, &bytes)
         };
-        let documents = ingest::ingest(&file, &self.model)?;
+        let contents = ingest::ingest(&file, &self.model);
         let first = self.next;
-        self.next += documents.len() as u32;
+        self.next += contents.articles.len() as u32;
         self.documents
-            .extend((first..).zip(documents.into_iter().map(Arc::new)));
-        let opened = self.documents.range(first..).map(|(&key, d)| Opened {
-            key,
-            file: &d.file,
-            sha256: &d.sha256,
-        });
-        value(&opened.collect::<Vec<_>>())
+            .extend((first..).zip(contents.articles.into_iter().map(Arc::new)));
+        let source = |(&key, document)| source(key, document);
+        value(&Opened {
+            articles: self.documents.range(first..).map(source).collect(),
+            failures: contents.failures.iter().map(ToString::to_string).collect(),
+        })
     }
 
     /// Drops a document for good.
@@ -120,6 +128,15 @@ impl Engine {
 
     fn id(&self, index: u32) -> Option<ArticleId> {
         self.analysis.story.ids().nth(index as usize)
+    }
+}
+
+fn source(key: u32, document: &Arc<Document>) -> Source<'_> {
+    Source {
+        key,
+        file: &document.file,
+        sha256: &document.sha256,
+        number: document.part.number,
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Card {
     pub id: String,
     /// The file's name.
     pub file: String,
+    /// The member of the file that holds it; null where the file is no container.
+    pub member: Option<String>,
     /// The headline; null where there is none.
     pub title: Option<String>,
     /// The first words of the body, at most 120 characters, cut at a word.

@@ -4,6 +4,7 @@ mod check;
 mod command;
 mod comparing;
 mod dates;
+mod formats;
 mod hostile;
 mod laws;
 mod laws_language;

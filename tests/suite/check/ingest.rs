@@ -18,10 +18,9 @@ pub(crate) fn ingest(input: &str) -> String {
             None => ("case.txt", input),
         },
     };
-    match read(&File::new(name, text.as_bytes()), &Model::embedded()) {
-        Ok(documents) => documents.iter().map(document).collect(),
-        Err(error) => format!("error: {error}\n"),
-    }
+    let contents = read(&File::new(name, text.as_bytes()), &Model::embedded());
+    let errors = contents.failures.iter().map(|error| format!("error: {error}\n"));
+    contents.articles.iter().map(document).chain(errors).collect()
 }
 
 fn document(document: &Document) -> String {

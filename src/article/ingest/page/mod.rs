@@ -10,6 +10,7 @@ mod attributes;
 pub mod data;
 pub mod features;
 pub mod fields;
+mod fragment;
 mod looks;
 mod names;
 pub mod parse;
@@ -17,8 +18,12 @@ mod read;
 mod surroundings;
 mod tags;
 
+pub(super) use fragment::lines;
+pub(super) use parse::is_space;
 pub(super) use read::read;
 
+use super::reading::Piece;
+use crate::article::document::Day;
 use crate::knowledge::Model;
 use crate::knowledge::model::percent;
 use features::View;
@@ -33,6 +38,16 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
     rows.iter()
         .map(|row| percent(model.page.forest.score(row)))
         .collect()
+}
+
+/// The day that a field gives, in any notation.
+pub(super) fn day(text: &str, model: &Model) -> Option<Day> {
+    fields::day(text, model)
+}
+
+/// The people that a byline names.
+pub(super) fn people(byline: &str, outlet: Option<&str>, model: &Model) -> Vec<String> {
+    names::people(&mut std::iter::once(byline), outlet, model)
 }
 
 /// What a page calls itself.
@@ -53,6 +68,6 @@ pub fn title(page: &Page, told: &data::Told) -> String {
 
 /// The markup of a page in its declared encoding.
 pub fn markup(bytes: &[u8]) -> String {
-    super::decode::declared(bytes, super::encodings::decode)
+    super::decode::declared(&Piece::new("", bytes), super::encodings::decode)
         .map_or_else(|_| String::new(), |decoded| decoded.text)
 }
