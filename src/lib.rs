@@ -42,7 +42,7 @@ pub mod comparison;
 
 pub mod report;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 mod wasm;
 
 pub use error::Error;

@@ -1,4 +1,6 @@
-//! How fast Crossread reads and compares, beside two word diffs that others use: `cargo bench --bench speed`.
+//! How fast Crossread reads and compares, beside two word diffs that others use: `cargo bench --bench speed`. With
+//! `--target wasm32-wasip1` the same runs as WebAssembly in V8, the engine of Chromium (node, and the target, which
+//! `rustup target add` brings).
 //!
 //! One thread, CPU time, best of five, peers in the same run, so the ratios hold on any machine. The peers only find
 //! words in common; Crossread also finds what moved, was split, merged or reworded, and tells style apart.
@@ -40,6 +42,7 @@ const JSDIFF: &str = "diff@9.0.0";
 
 fn main() {
     let model = Model::embedded();
+    println!("the model is ready in {:.1} ms\n", best(Model::embedded) * 1e3);
     reading(&model);
     comparing(&model);
 }

@@ -8,7 +8,7 @@
 pub type Decoder = fn(&str, &[u8]) -> Option<(String, String)>;
 
 /// The decoder that is built in.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub(super) fn decode(label: &str, bytes: &[u8]) -> Option<(String, String)> {
     let encoding = encoding_rs::Encoding::for_label_no_replacement(label.as_bytes())?;
     let (text, _) = encoding.decode_without_bom_handling(bytes);
@@ -16,7 +16,7 @@ pub(super) fn decode(label: &str, bytes: &[u8]) -> Option<(String, String)> {
 }
 
 /// No decoder is built in: the page hands the browser's over.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub(super) fn decode(_label: &str, _bytes: &[u8]) -> Option<(String, String)> {
     None
 }

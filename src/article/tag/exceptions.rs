@@ -18,7 +18,9 @@ const OUTLET_WORDS: [&str; 9] = [
 
 /// Corrects `found`, which is in order.
 pub(super) fn apply(ground: &Ground<'_>, found: &mut Vec<Named>) {
-    found.retain(|named| !is_office(ground, named));
+    found.retain(|named| {
+        !is_office(ground, named) && !is_portfolio(ground, named) && !is_small(ground, named)
+    });
     for named in found.iter_mut() {
         outlet(ground, named);
     }
@@ -33,6 +35,24 @@ fn is_office(ground: &Ground<'_>, named: &Named) -> bool {
         && start >= 2
         && ground.words[start - 1].lower == "of"
         && ground.lexicon.roles.has(&ground.words[start - 2].lower)
+}
+
+/// "Transport" in "Transport Minister": words that only tell which office it is.
+fn is_portfolio(ground: &Ground<'_>, named: &Named) -> bool {
+    let next = ground.words.get(named.tokens.end);
+    next.is_some_and(|word| ground.lexicon.roles.has(&word.lower))
+        && ground.words[named.tokens.clone()]
+            .iter()
+            .all(|word| ground.lexicon.role_words.has(&word.lower))
+}
+
+/// "in", or a doubtful "Do" at the head of a line: small words are no names by themselves.
+fn is_small(ground: &Ground<'_>, named: &Named) -> bool {
+    let word = &ground.words[named.tokens.start];
+    let doubtful = named.confidence == Confidence::Low && !named.reason.starts_with("listed");
+    named.tokens.len() == 1
+        && ground.lexicon.common.has(&word.lower)
+        && (!word.capital || doubtful && !word.upper)
 }
 
 /// "the newspaper Morgenposten", "the news agency Sudra".

@@ -2,6 +2,7 @@
 
 mod borders;
 mod classify;
+mod conventions;
 mod exceptions;
 mod ground;
 pub mod learned;
@@ -83,6 +84,7 @@ pub fn mentions(
     let mut found = names(&ground, &stretches, model, evidence);
     exceptions::apply(&ground, &mut found);
     borders::apply(&ground, &stretches, &mut found);
+    conventions::apply(&ground, &stretches, &mut found);
     works::add(&ground, &stretches, &mut found);
     found.sort_by_key(|named| named.tokens.start);
     let roles = roles::find(&ground, &stretches, &found);

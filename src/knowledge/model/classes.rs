@@ -1,6 +1,7 @@
 //! Classes of words that stand in like places: "minister" and "secretary", "kyiv" and "warsaw".
 
 use super::bytes::{Reader, Writer};
+use super::coding::{Decoder, encode};
 
 /// How many levels there are: 2048, 512, 128 and 32 classes, each level inside the one before.
 pub const LEVELS: usize = 4;
@@ -8,6 +9,9 @@ pub const LEVELS: usize = 4;
 /// Bits of a word's fingerprint that are kept. With a hundred thousand words, one unlisted word in 40 is taken for
 /// a listed one; training meets the same errors.
 const BITS: u32 = 22;
+
+/// The finest classes are numbers of 8 low bits and fewer high values than this.
+const HIGH: usize = 16;
 
 /// Word to class. The finest class tells the coarser ones.
 #[derive(Debug, Default)]
@@ -82,15 +86,16 @@ impl Classes {
             key += reader.number();
             keyed.push((key, 0));
         }
-        let low = reader.take(count);
-        let high = reader.take(count);
-        for (index, entry) in keyed.iter_mut().enumerate() {
-            entry.1 = u16::from(high[index]) << 8 | u16::from(low[index]);
+        let mut high = Decoder::new(1, HIGH, reader);
+        let mut low = Decoder::new(HIGH, 1 << 8, reader);
+        for entry in &mut keyed {
+            let above = high.next(0);
+            entry.1 = u16::from(above) << 8 | u16::from(low.next(usize::from(above)));
         }
         Self::from_sorted(&keyed, parents)
     }
 
-    /// Writes the tables: fingerprints by their differences, classes as a row of low and a row of high bytes.
+    /// Writes the tables: fingerprints by their differences, and coded classes, their high bits apart.
     pub fn write(&self, writer: &mut Writer) {
         writer.number(self.parents.len() as u32);
         for level in 0..LEVELS - 1 {
@@ -109,9 +114,12 @@ impl Classes {
             writer.number(key - last);
             last = key;
         }
-        writer.bytes.extend(keyed.iter().map(|&(_, class)| class as u8));
-        writer
-            .bytes
-            .extend(keyed.iter().map(|&(_, class)| (class >> 8) as u8));
+        let classes = keyed.iter().map(|&(_, class)| class);
+        let high: Vec<_> = classes.clone().map(|class| (0, (class >> 8) as u8)).collect();
+        let low: Vec<_> = classes
+            .map(|class| (usize::from(class >> 8), class as u8))
+            .collect();
+        encode(&high, 1, HIGH, writer);
+        encode(&low, HIGH, 1 << 8, writer);
     }
 }

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod classes;
+mod coding;
 mod gazetteer;
 mod label;
 mod odds;

@@ -1,6 +1,7 @@
 //! What each feature says about each tag: a sparse row of small whole numbers.
 
 use super::bytes::{Reader, Writer};
+use super::coding::{Decoder, encode};
 use super::label::COUNT;
 
 /// One number a tag.
@@ -73,7 +74,7 @@ impl Weights {
         bits >> (low % 64) & 1 == 1
     }
 
-    /// Tables from rows, sorted by feature, each with its cells by tag.
+    /// Tables from rows, sorted by feature, each feature once, with its cells by tag.
     pub fn new(rows: &[(u32, Vec<(u8, i8)>)], transitions: [Scores; COUNT]) -> Self {
         let mut weights = Self::for_rows(rows.len());
         weights.transitions = transitions;
@@ -122,23 +123,27 @@ impl Weights {
             features.push(feature);
         }
         let lengths = reader.take(rows);
-        let tags = reader.take(cells);
-        let values = reader.take(cells);
-        let cells = tags.iter().zip(values);
+        let mut tags = Decoder::new(Standing::TAG_CONTEXTS, COUNT, reader);
+        let mut values = Decoder::new(Standing::WEIGHT_CONTEXTS, 1 << 8, reader);
         let mut weights = Self {
-            cells: cells.map(|(&tag, &value)| (tag, value as i8)).collect(),
+            cells: Vec::with_capacity(cells),
             transitions,
             ..Self::for_rows(rows)
         };
-        let mut first = 0;
         for (&feature, &length) in features.iter().zip(lengths) {
-            weights.insert(feature, first, length as usize);
-            first += length as usize;
+            weights.insert(feature, weights.cells.len(), length as usize);
+            let mut standing = Standing::of(length);
+            for _ in 0..length {
+                let tag = tags.next(standing.for_tag());
+                let weight = values.next(standing.for_weight()) as i8;
+                weights.cells.push((tag, weight));
+                standing = standing.after(tag, weight);
+            }
         }
         weights
     }
 
-    /// Writes the tables, each kind of number in a row of its own, so that like stands by like.
+    /// Writes the tables: features by their differences, rows by their lengths, and coded cells.
     pub fn write(&self, writer: &mut Writer) {
         for row in &self.transitions {
             for &cell in row {
@@ -156,8 +161,66 @@ impl Weights {
             last = feature;
         }
         writer.bytes.extend(rows.iter().map(|row| (row & 31) as u8));
-        writer.bytes.extend(self.cells.iter().map(|cell| cell.0));
-        writer.bytes.extend(self.cells.iter().map(|cell| cell.1 as u8));
+        let (mut tags, mut values) = (Vec::new(), Vec::new());
+        for row in rows {
+            let cells = self.row((row >> 32) as u32 - 1);
+            let mut standing = Standing::of(cells.len() as u8);
+            for &(tag, weight) in cells {
+                tags.push((standing.for_tag(), tag));
+                values.push((standing.for_weight(), weight as u8));
+                standing = standing.after(tag, weight);
+            }
+        }
+        encode(&tags, Standing::TAG_CONTEXTS, COUNT, writer);
+        encode(&values, Standing::WEIGHT_CONTEXTS, 1 << 8, writer);
+    }
+}
+
+/// What is known of a cell before it is read: tags rise along a row, and its weights tend to cancel out.
+#[derive(Debug, Clone, Copy)]
+struct Standing {
+    /// The tag before, counted from 1.
+    tag: u8,
+    sum: i32,
+    before: u8,
+    left: u8,
+}
+
+impl Standing {
+    /// So many cells left are told apart, and so many sums to each side: more gained less than a kilobyte.
+    const LEFT: u8 = 4;
+    const SUMS: i32 = 8;
+
+    const TAG_CONTEXTS: usize = (COUNT + 1) * Self::LEFT as usize;
+    const WEIGHT_CONTEXTS: usize = (2 * Self::SUMS as usize + 1) * 6;
+
+    /// At the head of a row of so many cells.
+    fn of(cells: u8) -> Self {
+        Self {
+            tag: 0,
+            sum: 0,
+            before: 0,
+            left: cells,
+        }
+    }
+
+    fn after(self, tag: u8, weight: i8) -> Self {
+        Self {
+            tag: tag + 1,
+            sum: self.sum + i32::from(weight),
+            before: self.before.saturating_add(1),
+            left: self.left.saturating_sub(1),
+        }
+    }
+
+    fn for_tag(self) -> usize {
+        usize::from(self.tag * Self::LEFT + self.left.clamp(1, Self::LEFT) - 1)
+    }
+
+    fn for_weight(self) -> usize {
+        let sum = (self.sum.clamp(-Self::SUMS, Self::SUMS) + Self::SUMS) as usize;
+        let last = usize::from(self.left == 1);
+        (sum * 3 + usize::from(self.before.min(2))) * 2 + last
     }
 }
 

@@ -11,7 +11,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Builds the page's module; `quick` leaves out link-time optimisation, for a rebuild within seconds.
 pub fn page(quick: bool) -> Outcome {
     target()?;
-    let profile = if quick { "quick" } else { "release" };
+    let profile = if quick { "quick" } else { "page" };
     run(Command::new("cargo").args(["build", "--lib", "--target", TARGET, "--profile", profile]))?;
     let module = folder().join(TARGET).join(profile).join("crossread.wasm");
     let pkg = root().join("www/pkg");

@@ -278,6 +278,8 @@ fn weights(features: &[u32], learner: &Learner) -> Weights {
         }
     }
     rows.sort_by_key(|row| row.0);
+    // Features of the two readings may meet in one number; the first reading's is the one that is found.
+    rows.dedup_by_key(|row| row.0);
     let transitions = learner.transitions().map(|row| row.map(|w| whole(w) as i32));
     Weights::new(&rows, transitions)
 }
