@@ -186,3 +186,176 @@ fn every_format_is_read_whole() {
     );
     assert!(recall >= 0.999, "recall {recall}");
 }
+
+/// A file that holds several articles, their letters in the order of the file, and what each came from.
+#[test]
+fn articles_of_one_file_keep_their_order_and_say_where_they_lay() {
+    let model = Model::embedded();
+    let contents = read("nested.zip", &bytes("nested.zip"), &model);
+    let members: Vec<_> = contents.articles.iter().map(|one| one.part.member()).collect();
+    let wanted = ["inner/week.zip › dam.html", "vaccine.html"];
+    assert_eq!(members, wanted.map(|member| Some(member.to_owned())));
+    let backwards = contents.articles.into_iter().rev();
+    let analysis = crossread::analyse(backwards, &model);
+    let numbers: Vec<_> = analysis
+        .story
+        .articles
+        .iter()
+        .map(|one| one.document.part.number)
+        .collect();
+    assert_eq!(numbers, [1, 2]);
+}
+
+#[test]
+fn what_cannot_be_read_in_a_file_is_named_and_costs_nothing_else() {
+    let contents = read("mixed.zip", &bytes("mixed.zip"), &Model::embedded());
+    assert_eq!(contents.articles.len(), 1);
+    let messages: Vec<_> = contents.failures.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(
+        messages[0].starts_with("scan.pdf in mixed.zip looks like a PDF"),
+        "{messages:?}"
+    );
+}
+
+/// Formats whose text does not stand in the file as it is.
+const PACKED: [&str; 11] = [
+    "docx", "attached", "odt", "epub", "zip", "gz", "wacz", "json", "jsonld", "1250", "chunked",
+];
+
+#[test]
+fn blocks_point_to_their_bytes() {
+    let model = Model::embedded();
+    let mut pointed = BTreeMap::new();
+    for fixture in fixtures() {
+        let file = bytes(&fixture.name);
+        let encoded = PACKED.iter().any(|packed| fixture.name.contains(packed));
+        for document in read(&fixture.name, &file, &model).articles {
+            for block in &document.blocks {
+                let Some(source) = block.source else { continue };
+                let bytes = &file[source.range()];
+                *pointed
+                    .entry(fixture.name.rsplit('.').next().map(str::to_owned))
+                    .or_insert(0) += 1;
+                let plain = |word: &&str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic());
+                // A soft line break may stand in a word.
+                let there: String = String::from_utf8_lossy(bytes).replace("=\r\n", "");
+                let words = block.span.of(&document.text).split_whitespace().filter(plain);
+                for word in words.filter(|_| !encoded) {
+                    assert!(
+                        there.contains(word),
+                        "{}: {word:?} is not in {there:.200?}",
+                        fixture.name
+                    );
+                }
+            }
+        }
+    }
+    println!("blocks with their place, by ending: {pointed:?}");
+    for ending in [
+        "mhtml",
+        "eml",
+        "txt",
+        "rss",
+        "atom",
+        "xml",
+        "rtf",
+        "csv",
+        "tsv",
+        "jsonl",
+        "webarchive",
+        "warc",
+        "zip",
+    ] {
+        assert!(
+            pointed.contains_key(&Some(ending.to_owned())),
+            "no block of .{ending} has a place"
+        );
+    }
+}
+
+#[test]
+fn every_result_is_lawful() {
+    let model = Model::embedded();
+    for fixture in fixtures() {
+        let contents = read(&fixture.name, &bytes(&fixture.name), &model);
+        let analysis = crossread::analyse(contents.articles, &model);
+        crate::check::lawful::lawful(&analysis, &contents.failures);
+    }
+}
+
+/// A damaged file gives articles or a reason, never nothing, and never takes long.
+#[test]
+fn damaged_files_are_read_as_far_as_they_go() {
+    let model = Model::embedded();
+    let mut dice = Dice(31);
+    let mut outcomes: BTreeMap<String, [usize; 2]> = BTreeMap::new();
+    for fixture in fixtures() {
+        let whole = bytes(&fixture.name);
+        for turn in 0..24 {
+            let mut bytes = whole.clone();
+            if turn % 2 == 0 {
+                bytes.truncate(dice.roll(whole.len()));
+            }
+            for _ in 0..dice.roll(6) * (turn % 3) {
+                let at = dice.roll(bytes.len().max(1));
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 1 << dice.roll(8);
+                }
+            }
+            let clock = std::time::Instant::now();
+            let contents = read(&fixture.name, &bytes, &model);
+            assert!(
+                clock.elapsed().as_secs() < 5,
+                "{} took {:?}",
+                fixture.name,
+                clock.elapsed()
+            );
+            assert!(
+                !contents.articles.is_empty() || !contents.failures.is_empty(),
+                "{}: nothing was said",
+                fixture.name
+            );
+            let ending = fixture.name.rsplit('.').next().expect("a piece").to_owned();
+            outcomes.entry(ending).or_default()[usize::from(contents.articles.is_empty())] += 1;
+            for document in &contents.articles {
+                let mut last = 0;
+                for block in &document.blocks {
+                    assert!(block.span.start() >= last, "{}", fixture.name);
+                    last = block.span.end();
+                    assert!(
+                        block.source.is_none_or(|source| source.end() <= bytes.len()),
+                        "{}",
+                        fixture.name
+                    );
+                }
+            }
+        }
+    }
+    println!("read / refused by ending: {outcomes:?}");
+}
+
+/// Every cut of small files.
+#[test]
+fn a_file_may_end_anywhere() {
+    let model = Model::embedded();
+    for name in [
+        "xhtml.atom",
+        "tunnel.webarchive",
+        "stored.zip",
+        "one.warc",
+        "quoted.eml",
+        "nexis.rtf",
+        "list.json",
+        "tabs.tsv",
+    ] {
+        let whole = bytes(name);
+        for cut in (0..whole.len()).step_by(7) {
+            let contents = read(name, &whole[..cut], &model);
+            assert!(
+                !contents.articles.is_empty() || !contents.failures.is_empty(),
+                "{name} cut at {cut}"
+            );
+        }
+    }
+}

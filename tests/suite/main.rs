@@ -10,3 +10,4 @@ mod laws;
 mod laws_language;
 mod rooms;
 mod trained;
+mod traps;

@@ -33,6 +33,7 @@ pub use encodings::Decoder;
 use crate::article::document::{Day, Document, Published, PublishedSource};
 use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
+use draft::Draft;
 use reading::{Piece, Reading};
 
 /// The most bytes that are read of one file: 256 MB. Spans count in `u32`, and a browser's tab has 4 GB for all.
@@ -168,10 +169,26 @@ pub fn ingest(file: &File<'_>, model: &Model) -> Contents {
     Reading::of(file, model)
 }
 
+/// How browsers mark what was selected of a page, which is wanted whole.
+const SELECTED: &str = "<!--StartFragment-->";
+
+/// Bytes in which that mark stands, behind a header of some programs.
+const MARKED_WITHIN: usize = 4096;
+
 fn page(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
     let file = reading.as_file(piece);
     let decoded = decode::declared(piece, reading.file.decoder)?;
-    reading.keep(page::read(&file, decoded, String::new(), reading.model));
+    let selected = decoded.text.find(SELECTED).filter(|&at| at < MARKED_WITHIN);
+    if let Some(at) = selected {
+        let mut draft = Draft::default();
+        draft.notes = decoded.notes;
+        for (line, mark) in page::lines(&decoded.text[at..]) {
+            draft.line(&line, mark, None);
+        }
+        reading.draft(draft, "text/html");
+    } else {
+        reading.keep(page::read(&file, decoded, String::new(), reading.model));
+    }
     Ok(())
 }
 

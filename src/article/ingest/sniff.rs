@@ -92,7 +92,8 @@ fn textual(piece: &Piece<'_>, head: &str) -> Result<Format, ErrorKind> {
     let lower = head.to_ascii_lowercase();
     let named = |ending: &str| piece.name.to_ascii_lowercase().ends_with(ending);
     let is_link = LINKS.iter().any(|link| lower.starts_with(link))
-        || lower.starts_with("<?xml") && lower.contains(WEBLOC);
+        || lower.starts_with("<?xml") && lower.contains(WEBLOC)
+        || is_address(&lower);
     match () {
         () if is_link => Err(ErrorKind::Unsupported {
             format: "a link to a page",
@@ -112,6 +113,15 @@ fn textual(piece: &Piece<'_>, head: &str) -> Result<Format, ErrorKind> {
         }
         () => Ok(Format::Text),
     }
+}
+
+/// Whether a text is the address of a page and nothing else.
+fn is_address(lower: &str) -> bool {
+    let text = lower.trim();
+    text.starts_with("http")
+        && text.contains("://")
+        && text.len() < 2_000
+        && !text.contains(char::is_whitespace)
 }
 
 /// Whether a text is XML of news without a declaration in front.
@@ -144,6 +154,9 @@ fn is_page(lower: &str) -> bool {
         "!doctype html", "html", "head", "body", "meta", "title", "main", "article", "section", "header", "div", "p", "h1", "h2",
         "span", "table",
     ];
+    if lower.starts_with("<!--startfragment-->") {
+        return true;
+    }
     let mut rest = lower;
     while let Some((opening, closing)) = [("<!--", "-->"), ("<?xml", "?>")]
         .into_iter()
