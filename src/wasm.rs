@@ -23,23 +23,6 @@ pub struct Engine {
     analysis: Analysis,
 }
 
-/// What a file was found to hold.
-#[derive(Serialize)]
-struct Opened<'a> {
-    articles: Vec<Source<'a>>,
-    /// What could not be read, and what to do, a sentence each.
-    failures: Vec<String>,
-}
-
-/// An article that was opened.
-#[derive(Serialize)]
-struct Source<'a> {
-    key: u32,
-    file: &'a str,
-    sha256: &'a str,
-    number: u32,
-}
-
 #[wasm_bindgen]
 impl Engine {
     /// Loads what is built in. A later panic writes its message to the console before the worker ends.
@@ -75,15 +58,12 @@ impl Engine {
             ..File::new(name, &bytes)
         };
         let contents = ingest::ingest(&file, &self.model);
-        let first = self.next;
+        let opened = view::opened(self.next, &contents);
+        let keys = self.next..;
         self.next += contents.articles.len() as u32;
         self.documents
-            .extend((first..).zip(contents.articles.into_iter().map(Arc::new)));
-        let source = |(&key, document)| source(key, document);
-        value(&Opened {
-            articles: self.documents.range(first..).map(source).collect(),
-            failures: contents.failures.iter().map(ToString::to_string).collect(),
-        })
+            .extend(keys.zip(contents.articles.into_iter().map(Arc::new)));
+        value(&opened)
     }
 
     /// Drops a document for good.
@@ -128,15 +108,6 @@ impl Engine {
 
     fn id(&self, index: u32) -> Option<ArticleId> {
         self.analysis.story.ids().nth(index as usize)
-    }
-}
-
-fn source(key: u32, document: &Arc<Document>) -> Source<'_> {
-    Source {
-        key,
-        file: &document.file,
-        sha256: &document.sha256,
-        number: document.part.number,
     }
 }
 

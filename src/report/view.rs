@@ -6,6 +6,7 @@
 
 mod article;
 mod ledger;
+mod opened;
 mod overview;
 mod pair;
 mod row;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use super::Report;
 
 pub use article::article;
+pub use opened::{Opened, Source, opened};
 pub use overview::overview;
 pub use pair::pair;
 

@@ -162,7 +162,7 @@ fn comparing(model: &Model) {
             analyse(
                 [("a.txt", a), ("b.txt", b)]
                     .into_iter()
-                    .flat_map(|(name, text)| read(name, text).expect("made-up texts are text")),
+                    .flat_map(|(name, text)| read(name, text).articles),
                 model,
             )
         });

@@ -14,6 +14,12 @@ const CLUTTER = /\.(css|m?js|map|woff2?|[ot]tf|eot|png|jpe?g|gif|svg|webp|avif|i
 /** Whether a file in a folder may be an article. @param {string} path */
 export const isArticle = (path) => isOwn(path) && !CLUTTER.test(path);
 
+/** Whether a folder is the one that a browser made beside a saved page. @param {string} name @param {Set<string>} others */
+function isBeside(name, others) {
+  const page = name.replace(/(_files|_fichiers|-Dateien|_archivos|\.files)$/, '');
+  return page !== name && (others.has(`${page}.html`) || others.has(`${page}.htm`));
+}
+
 /** @param {Iterable<File>} files @returns {Incoming[]} */
 export const incoming = (files) => Array.from(files, (blob) => ({ name: blob.name, blob }));
 
@@ -40,7 +46,9 @@ async function walk(entry) {
     entries.push(...some);
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return (await Promise.all(entries.map(walk))).flat();
+  const names = new Set(entries.map((one) => one.name));
+  const own = entries.filter((one) => !one.isDirectory || !isBeside(one.name, names));
+  return (await Promise.all(own.map(walk))).flat();
 }
 
 /**

@@ -48,15 +48,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ErrorKind> {
             None => utf8(bytes),
         },
     };
-    if is_binary(&text) {
-        return Err(ErrorKind::Binary);
-    }
     let note = |message| Note {
         kind: NoteKind::Encoding,
         span: None,
         message,
     };
-    Ok(mojibake::repaired(Decoded {
+    sound(mojibake::repaired(Decoded {
         text,
         notes: message.into_iter().map(note).collect(),
     }))
@@ -111,6 +108,14 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     } else {
         None
     }
+}
+
+/// A text that is one: garbled marks have control characters in them, so it is asked when they are repaired.
+fn sound(decoded: Decoded) -> Result<Decoded, ErrorKind> {
+    if is_binary(&decoded.text) {
+        return Err(ErrorKind::Binary);
+    }
+    Ok(decoded)
 }
 
 fn is_binary(text: &str) -> bool {
@@ -173,10 +178,7 @@ fn labelled<'a>(
     let Some((text, name)) = label().and_then(|label| decoder(label, bytes)) else {
         return decode(bytes);
     };
-    if is_binary(&text) {
-        return Err(ErrorKind::Binary);
-    }
-    Ok(mojibake::repaired(Decoded {
+    sound(mojibake::repaired(Decoded {
         text,
         notes: vec![Note {
             kind: NoteKind::Encoding,

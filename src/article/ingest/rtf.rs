@@ -155,11 +155,10 @@ impl Rich {
         let name = std::mem::take(&mut self.name);
         let name = name.trim().trim_end_matches(';').to_lowercase();
         let mark = match name.as_str() {
-            "title" => Mark::Title,
+            "title" | "heading 1" => Mark::Title,
             "subtitle" => Mark::As(BlockKind::Dek),
             "caption" | "image caption" => Mark::As(BlockKind::Caption),
             "quote" | "quotations" | "intense quote" | "block text" => Mark::Quote,
-            "heading 1" => Mark::Title,
             _ if name.starts_with("heading ") => Mark::Heading,
             _ if name.starts_with("list ") => Mark::As(BlockKind::List),
             _ => return,

@@ -40,20 +40,24 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
                 format: "a ZIP archive",
             }
         }),
-        () => members(reading, &archive),
+        () => {
+            members(reading, &archive);
+            Ok(())
+        }
     }
 }
 
 fn is_warc(name: &str) -> bool {
-    name.ends_with(".warc") || name.ends_with(".warc.gz")
+    let name = name.to_ascii_lowercase();
+    [".warc", ".warc.gz"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Reads every member of an archive that may be an article.
-fn members(reading: &mut Reading<'_>, archive: &Archive<'_>) -> Result<(), ErrorKind> {
+fn members(reading: &mut Reading<'_>, archive: &Archive<'_>) {
     let first = reading.count();
     let mut passed = 0;
     for entry in &archive.entries {
-        if entry.name.ends_with('/') || is_clutter(&entry.name) {
+        if entry.name.ends_with('/') || is_clutter(&entry.name) || belongs_to_page(&entry.name, archive) {
             passed += usize::from(!entry.name.ends_with('/'));
             continue;
         }
@@ -81,7 +85,6 @@ fn members(reading: &mut Reading<'_>, archive: &Archive<'_>) -> Result<(), Error
             &format!("{what} of the archive (pictures, styles, scripts) passed over"),
         );
     }
-    Ok(())
 }
 
 fn member(reading: &mut Reading<'_>, archive: &Archive<'_>, entry: &Entry) {
@@ -111,6 +114,18 @@ fn is_clutter(name: &str) -> bool {
         .split('/')
         .any(|part| part.starts_with('.') || part == "__macosx");
     hidden || CLUTTER.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Ends of the names of folders in which browsers keep what belongs to a page that was saved.
+const BESIDE: [&str; 5] = ["_files", "_fichiers", "-Dateien", "_archivos", ".files"];
+
+/// Whether a member lies in the folder that a browser made beside a saved page.
+fn belongs_to_page(name: &str, archive: &Archive<'_>) -> bool {
+    let folders = name.match_indices('/').map(|(at, _)| &name[..at]);
+    let mut pages = folders.filter_map(|folder| BESIDE.iter().find_map(|end| folder.strip_suffix(end)));
+    pages.any(|page| {
+        archive.find(&format!("{page}.html")).is_some() || archive.find(&format!("{page}.htm")).is_some()
+    })
 }
 
 /// Reads what gzip has packed.

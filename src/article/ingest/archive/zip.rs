@@ -1,6 +1,8 @@
 //! ZIP, as far as people's files use it: a list of members at the end, each stored or deflated. Where the list is lost,
 //! what stands in front of each member is read instead.
 
+use std::collections::BTreeMap;
+
 use crate::article::ingest::reading::Reading;
 use crate::error::ErrorKind;
 use crate::text::Span;
@@ -32,6 +34,8 @@ pub(in crate::article::ingest) struct Archive<'a> {
     bytes: &'a [u8],
     /// Members in order.
     pub(in crate::article::ingest) entries: Vec<Entry>,
+    /// Their places by name.
+    places: BTreeMap<String, usize>,
     /// Whether the list of members is lost.
     pub(in crate::article::ingest) cut: bool,
 }
@@ -41,16 +45,25 @@ impl<'a> Archive<'a> {
     pub(in crate::article::ingest) fn of(bytes: &'a [u8]) -> Self {
         let listed = listed(bytes);
         let cut = listed.is_none();
+        let entries = listed.unwrap_or_else(|| walked(bytes));
+        // Of two with one name the first counts.
+        let places = entries
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, entry)| (entry.name.clone(), at))
+            .collect();
         Self {
             bytes,
-            entries: listed.unwrap_or_else(|| walked(bytes)),
+            entries,
+            places,
             cut,
         }
     }
 
     /// The member of this name.
     pub(in crate::article::ingest) fn find(&self, name: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.name == name)
+        self.places.get(name).map(|&at| &self.entries[at])
     }
 
     /// The bytes of the member of this name.

@@ -93,8 +93,8 @@ pub(in crate::article::ingest) fn value(line: &str, key: &str) -> Option<String>
         let (bare, escaped) = name
             .strip_suffix('*')
             .map_or((name.as_str(), false), |bare| (bare, true));
-        let base = bare.split('*').next().unwrap_or(bare);
-        if base == key {
+        let whole = bare.split('*').next().unwrap_or(bare);
+        if whole == key {
             let value = if escaped {
                 unescaped(value)
             } else {
@@ -135,7 +135,7 @@ pub(super) fn decoded(value: &str, decoder: Decoder) -> String {
         };
         // White space between two encoded words only parts their lines.
         let gap = &rest[..at];
-        if !(gap.trim().is_empty() && !out.is_empty()) {
+        if !gap.trim().is_empty() || out.is_empty() {
             out.push_str(gap);
         }
         out.push_str(&text);

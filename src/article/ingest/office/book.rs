@@ -50,7 +50,8 @@ pub(in crate::article::ingest) fn epub(
             Err(_) => reading.member_failed(&path, DAMAGED),
         }
     }
-    keep(drafts, &book.fields, archive.cut, reading)
+    keep(drafts, &book.fields, archive.cut, reading);
+    Ok(())
 }
 
 fn draft(markup: &str) -> Draft {
@@ -62,7 +63,7 @@ fn draft(markup: &str) -> Draft {
 }
 
 /// Keeps parts of an article's length, or all parts as one where none is so long.
-fn keep(drafts: Vec<Draft>, fields: &Fields, cut: bool, reading: &mut Reading<'_>) -> Result<(), ErrorKind> {
+fn keep(drafts: Vec<Draft>, fields: &Fields, cut: bool, reading: &mut Reading<'_>) {
     let first = reading.count();
     let long = drafts.iter().filter(|draft| draft.words() >= FEW).count();
     let short = drafts.len() - long;
@@ -100,7 +101,6 @@ fn keep(drafts: Vec<Draft>, fields: &Fields, cut: bool, reading: &mut Reading<'_
             "The book is damaged or not complete; what could be found in it was read",
         );
     }
-    Ok(())
 }
 
 /// What a book's listing says.

@@ -113,7 +113,7 @@ impl Body {
                 self.open.push(element);
                 match name.as_str() {
                     "pstyle" => {
-                        self.mark(|styles| tag.attribute("val").map_or(Mark::None, |id| styles.mark(&id)))
+                        self.mark(|styles| tag.attribute("val").map_or(Mark::None, |id| styles.mark(&id)));
                     }
                     "numpr" => self.mark(|_| Mark::As(BlockKind::List)),
                     "tab" => self.push(" "),

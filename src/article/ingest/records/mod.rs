@@ -122,7 +122,7 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
                 Some(Key::Text) => {
                     text = text
                         .filter(|held| held.text.len() >= cell.text.len())
-                        .or(Some(cell))
+                        .or(Some(cell));
                 }
                 Some(key) => key.tell(&cell.text, &mut article.fields, reading.model),
                 None => {}

@@ -67,9 +67,7 @@ fn draft(
             None => {}
         }
     }
-    if text.split_whitespace().nth(FEW - 1).is_none() {
-        return None;
-    }
+    text.split_whitespace().nth(FEW - 1)?;
     let linked = object.contains_key("@type") || object.contains_key("@context");
     draft.head();
     if let Some(Value::String(byline)) = object.get("byline") {
