@@ -167,3 +167,65 @@ fn a_declared_encoding_is_read() {
     assert!(documents[0].text.contains("\u{141}\u{f3}d\u{17a}"));
     assert!(documents[0].notes[0].message.contains("iso-8859-2"));
 }
+
+/// Text that the tagger's model never saw: names that anybody would see are found, nothing is lost, and a text in
+/// another language says that its tags are for English.
+#[test]
+fn text_of_any_kind_is_tagged_as_far_as_is_safe() {
+    let model = Model::embedded();
+    let shouted =
+        "THE PRIME MINISTER OF CANADA MET ANGELA MERKEL IN PARIS ON TUESDAY, THE UNITED NATIONS SAID.\n";
+    let bare = "the prime minister of Canada met Angela Merkel in Paris on Tuesday the United Nations said \
+                nothing more was known on Tuesday evening in Paris \n";
+    for text in [shouted.repeat(8), bare.repeat(8)] {
+        let names = named(&text, &model);
+        for name in ["canada", "angela merkel", "paris", "united nations"] {
+            assert!(
+                names.iter().any(|n| n.to_lowercase() == name),
+                "{name} in {names:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn text_in_another_language_says_that_tags_are_for_english() {
+    let model = Model::embedded();
+    for text in [
+        "Die Bundesregierung hat am Dienstag in Berlin mitgeteilt, dass sie den Vertrag nicht verlängern wird. \
+         Das sagte die Sprecherin der Regierung, die auch auf die Kosten hinwies und eine neue Prüfung ankündigte.",
+        "Le gouvernement a annoncé mardi à Paris que le contrat ne serait pas renouvelé, selon la ministre. \
+         Elle a dit que les coûts étaient trop élevés et que les élus devaient en parler dans les prochains jours.",
+        "Правительство сообщило во вторник, что договор не будет продлён, заявила представитель министерства. \
+         Она добавила, что расходы слишком высоки и что решение будет принято в ближайшие дни.",
+        "政府周二表示，合同将不会续签。发言人说，费用太高，未来几天将作出决定。这座桥已经关闭了两年。",
+    ] {
+        let documents = ingest(&File::new("a.txt", text.as_bytes()), &model).expect("it is text");
+        let analysis = crossread::analyse(documents, &model);
+        let report = crossread::report::report(&analysis, &[]);
+        let article = &report.articles[0];
+        let noted = article.notes.iter().any(|note| note.message.contains("English"));
+        assert!(noted, "{text:.20}: {:?}", article.notes);
+    }
+}
+
+#[test]
+fn a_line_of_a_megabyte_is_read_in_time() {
+    let model = Model::embedded();
+    let line =
+        "The minister said on Tuesday that the bridge will close, and Anna Kowal agreed ".repeat(12_000);
+    let clock = Instant::now();
+    assert!(named(&line, &model).len() > 10_000);
+    assert!(clock.elapsed() < 3 * LONGEST, "{:?}", clock.elapsed());
+}
+
+/// The names in a plain text, as they stand there.
+fn named(text: &str, model: &Model) -> Vec<String> {
+    let documents = ingest(&File::new("a.txt", text.as_bytes()), model).expect("it is text");
+    let analysis = crossread::analyse(documents, model);
+    let article = &analysis.story.articles[0];
+    let mentions = article.mentions.iter();
+    mentions
+        .map(|mention| mention.span.of(&article.document.text).to_owned())
+        .collect()
+}

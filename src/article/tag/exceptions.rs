@@ -40,7 +40,8 @@ fn is_office(ground: &Ground<'_>, named: &Named) -> bool {
 /// "Transport" in "Transport Minister": words that only tell which office it is.
 fn is_portfolio(ground: &Ground<'_>, named: &Named) -> bool {
     let next = ground.words.get(named.tokens.end);
-    next.is_some_and(|word| ground.lexicon.roles.has(&word.lower))
+    next.is_some_and(|word| matches!(word.lower.as_ref(), "minister" | "secretary"))
+        && !named.reason.starts_with("listed")
         && ground.words[named.tokens.clone()]
             .iter()
             .all(|word| ground.lexicon.role_words.has(&word.lower))
