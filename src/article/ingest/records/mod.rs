@@ -90,14 +90,36 @@ fn pieces(reading: &mut Reading<'_>, piece: &Piece<'_>, text: &str) -> Result<()
 /// Reads the whole objects of a list that is cut or broken further down.
 fn listed(reading: &mut Reading<'_>, text: &str) {
     let Some(open) = text.find('[') else { return };
-    let mut at = open + 1;
-    while let Some(start) = text[at..].find('{') {
-        let rest = &text[at + start..];
-        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-        let Some(Ok(value)) = stream.next() else { return };
-        at += start + stream.byte_offset();
+    let mut rest = &text[open + 1..];
+    while let Some(start) = rest.find('{') {
+        let Some(end) = object_end(&rest[start..]) else {
+            return;
+        };
+        let Ok(value) = serde_json::from_str(&rest[start..start + end]) else {
+            return;
+        };
         objects::keep(&value, None, reading);
+        rest = &rest[start + end..];
     }
+}
+
+/// Where the object ends that a text begins with.
+fn object_end(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// Reads a table.
