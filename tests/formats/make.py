@@ -131,6 +131,22 @@ def mails():
     write("forwarded.eml", forward.as_bytes(), [a[1], a[2]], fields)
 
 
+def mailbox():
+    import mailbox as boxes
+    with tempfile.TemporaryDirectory() as folder:
+        box = boxes.mbox(Path(folder, "box"))
+        for article in ARTICLES[:3]:
+            message = EmailMessage()
+            message["Subject"], message["From"] = article["title"], f"{article['author']} <writer@example.org>"
+            message["Date"], message["Message-ID"] = when(article), f"<{article['id']}@example.org>"
+            message.set_content(text(article))
+            stored = boxes.mboxMessage(message)
+            stored.set_from("writer@example.org", when(article).timetuple())
+            box.add(stored)
+        box.flush()
+        write("three.mbox", Path(folder, "box").read_bytes(), ARTICLES[:3], "title author date")
+
+
 def mail_of(mail, article):
     inner = mail(article)
     inner.set_content(text(article))
@@ -312,7 +328,7 @@ def hash_of(text):
 if __name__ == "__main__":
     shutil.rmtree(FILES, ignore_errors=True)
     FILES.mkdir()
-    for make in (mhtml, mails, office, archives, feeds, records, bundles, web):
+    for make in (mhtml, mails, mailbox, office, archives, feeds, records, bundles, web):
         make()
     ROWS.sort()
     with open(HERE / "files.tsv", "w") as out:

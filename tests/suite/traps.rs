@@ -31,9 +31,9 @@ const TEXT: &str = "The old bridge in Northmoor will close for two years, the ci
 fn zip(members: &[(&str, &[u8])], flags: u16) -> Vec<u8> {
     let (mut out, mut list) = (Vec::new(), Vec::new());
     for (name, bytes) in members {
-        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
-        packer.write_all(bytes).expect("memory");
-        let packed = packer.finish().expect("memory");
+        let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
+        deflate.write_all(bytes).expect("memory");
+        let packed = deflate.finish().expect("memory");
         let at = out.len() as u32;
         let mut common = Vec::new();
         common.extend(20_u16.to_le_bytes());

@@ -33,7 +33,8 @@ enum Border {
 }
 
 /// Reads a text that is a bundle; `false` where it is none.
-pub(super) fn text(reading: &mut Reading<'_>, piece: &Piece<'_>, text: &str) -> bool {
+pub(super) fn text(reading: &mut Reading<'_>, piece: &Piece<'_>, decoded: &Decoded) -> bool {
+    let text = decoded.text.as_str();
     let all = lines(text);
     let words: Vec<&str> = all.iter().map(|line| line.text).collect();
     let entries = entries(&words, reading.model);
@@ -48,7 +49,7 @@ pub(super) fn text(reading: &mut Reading<'_>, piece: &Piece<'_>, text: &str) -> 
         };
         let own = Decoded {
             text: span.of(text).to_owned(),
-            notes: Vec::new(),
+            notes: decoded.notes.clone(),
         };
         let bytes = span.of(text).as_bytes();
         let mut document = plain::shaped(bytes, own, "text/plain", mark, reading.model);
@@ -110,12 +111,20 @@ const FEW: usize = 25;
 
 /// The articles of a bundle; none where it is no bundle.
 fn entries(lines: &[&str], model: &Model) -> Vec<Entry> {
-    let mut cuts: Vec<(usize, Border)> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        if let Some(border) = border(line) {
-            cuts.push((at, border));
-        }
-    }
+    // A row of underscores stands in other texts too.
+    let exported = |line: &&str| {
+        ["Full text:", "Publication title:"]
+            .iter()
+            .any(|label| line.starts_with(label))
+    };
+    let is_rule = |line: &str| line.starts_with('_');
+    let rules = lines.iter().any(exported);
+    let cuts: Vec<(usize, Border)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| rules || !is_rule(line))
+        .filter_map(|(at, line)| border(line).map(|border| (at, border)))
+        .collect();
     if cuts.is_empty() {
         return Vec::new();
     }

@@ -12,7 +12,7 @@ use crate::text::Span;
 /// Reads plain text, and each article of a file of a news database.
 pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
     let decoded = decode::text(piece, reading.file.decoder)?;
-    if bundle::text(reading, piece, &decoded.text) {
+    if bundle::text(reading, piece, &decoded) {
         return Ok(());
     }
     let document = shaped(piece.bytes, decoded, "text/plain", |_| {}, reading.model);

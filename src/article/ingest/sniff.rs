@@ -44,6 +44,12 @@ const RECORDING: &str = "paste a transcript of it here";
 
 const PICTURE_NAME: &str = "a picture";
 
+/// What is said of a link.
+pub(super) const LINK: ErrorKind = ErrorKind::Unsupported {
+    format: "a link to a page",
+    remedy: "open the page, save it with your browser and drop the saved file",
+};
+
 /// How a link to a page begins that a system saved as a file, in lower case.
 const LINKS: [&str; 2] = ["[internetshortcut]", "[desktop entry]"];
 
@@ -95,10 +101,7 @@ fn textual(piece: &Piece<'_>, head: &str) -> Result<Format, ErrorKind> {
         || lower.starts_with("<?xml") && lower.contains(WEBLOC)
         || is_address(&lower);
     match () {
-        () if is_link => Err(ErrorKind::Unsupported {
-            format: "a link to a page",
-            remedy: "open the page, save it with your browser and drop the saved file",
-        }),
+        () if is_link => Err(LINK),
         () if is_page(&lower) => Ok(Format::Page),
         () if lower.starts_with("<?xml") || is_feed(&lower) => Ok(Format::Xml),
         () if mail::is_head(head) => Ok(Format::Mail),

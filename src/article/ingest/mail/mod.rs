@@ -30,8 +30,43 @@ struct Part {
     alternative: bool,
 }
 
-/// Reads a mail or a saved page.
+/// Reads a mail, all mails of a mailbox, or a saved page.
 pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
+    let mails = mailbox(piece.bytes);
+    if mails.len() < 2 {
+        return mail(reading, piece);
+    }
+    for span in mails {
+        let first = reading.count();
+        mail(reading, &Piece::new("", &piece.bytes[span.range()]))?;
+        let positions = Positions::shifted(span.start(), span.len());
+        reading.complete(first, &Fields::default(), Some(&positions));
+    }
+    Ok(())
+}
+
+/// The mails of a mailbox: each begins with a line of its own, behind a blank one.
+fn mailbox(bytes: &[u8]) -> Vec<Span> {
+    const BEGINS: &[u8] = b"\nFrom ";
+    if !bytes.starts_with(&BEGINS[1..]) {
+        return Vec::new();
+    }
+    let parted = |at: &usize| bytes[..*at].ends_with(b"\n") || bytes[..*at].ends_with(b"\n\r");
+    let others = bytes
+        .windows(BEGINS.len())
+        .enumerate()
+        .filter(|(_, window)| *window == BEGINS);
+    let others = others.map(|(at, _)| at).filter(parted).map(|at| at + 1);
+    let mut starts: Vec<usize> = std::iter::once(0).chain(others).collect();
+    starts.push(bytes.len());
+    starts
+        .windows(2)
+        .map(|pair| Span::new(pair[0], pair[1]))
+        .collect()
+}
+
+/// Reads one mail or saved page.
+fn mail(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
     let (headers, body) = headers::split(piece.bytes, Span::new(0, piece.bytes.len()));
     let is_page = headers
         .get("content-type")

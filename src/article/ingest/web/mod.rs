@@ -3,10 +3,10 @@
 mod plist;
 mod warc;
 
-use super::Format;
 use super::draft::Fields;
 use super::positions::Positions;
 use super::reading::{Piece, Reading};
+use super::{Format, sniff};
 use crate::article::document::NoteKind;
 use crate::error::ErrorKind;
 use plist::Value;
@@ -18,8 +18,11 @@ const DAMAGED: ErrorKind = ErrorKind::Damaged {
 
 /// Reads a page that Safari saved.
 pub(super) fn archive(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
+    // Apple's files of links are lists too.
+    let link = plist::Plist::of(piece.bytes).and_then(|root| root.entry(&root.value(root.top)?, "URL"));
     match listed(reading, piece) {
         Some(()) => Ok(()),
+        None if link.is_some() => Err(sniff::LINK),
         None => found(reading, piece),
     }
 }
