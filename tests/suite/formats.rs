@@ -239,7 +239,9 @@ fn blocks_point_to_their_bytes() {
                     .or_insert(0) += 1;
                 let plain = |word: &&str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphabetic());
                 // A soft line break may stand in a word.
-                let there: String = String::from_utf8_lossy(bytes).replace("=\r\n", "");
+                let there: String = String::from_utf8_lossy(bytes)
+                    .replace("=\r\n", "")
+                    .replace("=\n", "");
                 let words = block.span.of(&document.text).split_whitespace().filter(plain);
                 for word in words.filter(|_| !encoded) {
                     assert!(
