@@ -15,6 +15,7 @@ use super::direct::Utterance;
 use super::page::Page;
 use super::subject::{Subject, subject};
 use super::{CueClass, QuoteKind};
+use crate::article::label::Label;
 use crate::text::Span;
 
 /// Verbs whose clause often goes without "that".
@@ -70,12 +71,54 @@ fn lemma<'a>(page: &'a Page, cue: usize) -> Option<&'a str> {
 /// Verbs with an infinitive that somebody gives as his word.
 const INFINITIVE: &[&str] = &["vow", "promise", "pledge", "threaten", "refuse", "swear"];
 
+/// Tokens before the colon behind a speaker at the head of a block at most: a role and a name.
+const LABEL: usize = 6;
+
 /// Tokens between a verb and its "that" at most: room for whom and when.
 const GAP: usize = 14;
 
 /// What the rules read at a word: reported speech, else what somebody does with words.
 pub(super) fn proposal(page: &Page, cue: usize, sentence: &Range<usize>, block: usize) -> Option<Utterance> {
-    utterance(page, cue, sentence, block).or_else(|| act(page, cue, sentence, block))
+    utterance(page, cue, sentence, block)
+        .or_else(|| act(page, cue, sentence, block))
+        .or_else(|| named(page, cue, block))
+}
+
+/// "Anna Berg: The bridge is safe": a headline or a turn of an interview, told by whom its block begins with.
+fn named(page: &Page, colon: usize, block: usize) -> Option<Utterance> {
+    let tokens = &page.blocks[block].tokens;
+    let speaker = (page.at(colon) == ":" && colon <= tokens.start + LABEL)
+        .then(|| page.mention_ending(colon))?
+        .filter(|m| matches!(page.mentions[*m].label, Label::Person | Label::Media))?;
+    let content = trimmed(page, colon + 1..tokens.end);
+    let quoted = content.clone().filter(|at| page.quoted(*at)).count();
+    if quoted * 5 >= content.len() * 4
+        || !has_verb(page, content.clone())
+        || page.mentions[speaker].tokens.start < tokens.start
+    {
+        return None;
+    }
+    let subject = Subject {
+        span: page.mentions[speaker].span,
+        mention: Some(speaker),
+        stands_for: false,
+        guessed: false,
+    };
+    Some(Utterance {
+        span: page.span(content.clone()),
+        kind: QuoteKind::Indirect,
+        cue: Some((colon, CueClass::Neutral)),
+        subject: Some(subject),
+        addressee: None,
+        venue: None,
+        via: None,
+        at: colon,
+        block,
+        alone: false,
+        goes_on: false,
+        act: false,
+        content,
+    })
 }
 
 /// What is reported inside another's report came to us through the other.

@@ -143,7 +143,7 @@ pub fn quotes(
 ) -> Vec<Quote> {
     let (page, stretches) = prepared(document, segments, mentions, model);
     let mut utterances = direct::utterances(&page, &stretches);
-    let study = learned::Study::of(page, &model.english);
+    let study = learned::Study::of(page, &utterances, &model.english);
     utterances.extend(learned::utterances(&study, &model.reports));
     let page = study.into_page();
     utterances.sort_by_key(|u| (u.at, u.content.start));

@@ -35,10 +35,11 @@ pub(super) fn find(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) 
             let Some(strength) = ground.lexicon.sources.get(&word.lower).filter(|_| at >= free) else {
                 continue;
             };
-            let Some(first) = opening(ground, found, free, at) else {
+            let grounded = grounds(ground, at + 1, stretch.tokens.end);
+            // "People familiar with the matter": what they know is enough.
+            let Some(first) = opening(ground, found, free, at).or(grounded.map(|_| at)) else {
                 continue;
             };
-            let grounded = grounds(ground, at + 1, stretch.tokens.end);
             if strength == "weak" && grounded.is_none() || names_follow(ground, found, at) {
                 continue;
             }

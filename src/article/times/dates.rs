@@ -141,8 +141,13 @@ fn month_name(words: &Words, at: usize) -> Option<(usize, u8)> {
         words.before(at, 1),
         "in" | "since" | "until" | "by" | "last" | "next" | "this" | "early" | "late"
     );
+    // "in June Lake": a place that is called after the month.
+    let place = matches!(
+        words.at(end),
+        "lake" | "bay" | "beach" | "creek" | "river" | "street" | "avenue" | "road" | "park"
+    );
     let alone = if sure {
-        !named || placed
+        !named || placed && !place
     } else {
         (introduced(words, at) || qualifies(words, at)) && !named
     };

@@ -8,7 +8,7 @@ use crate::text::hash;
 pub struct Reports {
     // Invariant: a power of two long; a slot is (feature + 1) << 8 | weight, or 0.
     slots: Vec<u32>,
-    /// The least score of a word that is read as a cue, in units of the weights.
+    /// The least verdict on reported speech, in units of the weights.
     pub threshold: i32,
 }
 
@@ -22,8 +22,8 @@ impl std::fmt::Debug for Reports {
 static EMBEDDED: &[u8] = include_bytes!("reports.bin");
 
 impl Reports {
-    /// Features are known by so many bits: with forty thousand of them one in 25 meets another, as in training.
-    pub const MASK: u32 = (1 << 22) - 1;
+    /// Features are known by so many bits: with fifty thousand of them one in 40 meets another, as in training.
+    pub const MASK: u32 = (1 << 21) - 1;
 
     /// The table that is built into this program.
     pub fn embedded() -> Self {

@@ -1,20 +1,24 @@
 //! Reported speech as it was learned: is a word a cue here, who is its source, where does its content begin and end?
 //!
-//! Four linear choices with one table of weights, in the order in which a reader makes them. What the rules of
-//! `indirect` and `acts` propose is one of the things that each choice looks at. Where they read reported speech they
-//! decide that it is speech, and what they read they cut; the rest is the table's. Training asks for the
-//! same features through [`Study`].
+//! Four linear choices with one table of weights, in the order in which a reader makes them; then a verdict on each
+//! reading, beside the others of its sentence. What the rules of `indirect` and `acts` propose is one of the things
+//! that each choice looks at, and weighs more where they read reported speech. Training asks for the same features
+//! through [`Study`].
 
 mod cue;
 mod extent;
 mod moment;
 mod source;
+mod verdict;
 mod words;
 
 pub use moment::Moment;
 pub use source::Candidate;
+pub use verdict::Reading;
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::article::document::Document;
 use crate::article::segment::Segments;
@@ -28,15 +32,27 @@ use super::{CueClass, QuoteKind};
 use words::Word;
 
 /// The templates' version: the manifest holds it against the table.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// First words whose best last word is looked for: the right one is among three nearly always.
 const TRIED: usize = 3;
+
+/// A word that is less like a cue than this, in units of the weights, is not looked at further: it is one in five
+/// times at most, and what is kept for the verdict to reject teaches it less about the rest.
+const LEAST: i32 = -36;
+
+/// What is added where the rules read reported speech: they may lose to a better reading of the sentence only.
+const TRUST: i32 = 60;
+
+/// How well a content fits that goes over several sentences: the table knows of one.
+const CUT: i32 = 50;
 
 /// An article as the learned choices see it.
 pub struct Study<'a> {
     page: Page<'a>,
     words: Vec<Word>,
+    /// The cues of quotations, in order, with the kind of each.
+    spoken: Vec<(usize, QuoteKind)>,
 }
 
 impl std::fmt::Debug for Study<'_> {
@@ -56,13 +72,28 @@ impl<'a> Study<'a> {
         mentions: &'a [Mention],
         model: &'a Model,
     ) -> Self {
-        let (page, _) = super::prepared(document, segments, mentions, model);
-        Self::of(page, &model.english)
+        let (page, stretches) = super::prepared(document, segments, mentions, model);
+        let utterances = super::direct::utterances(&page, &stretches);
+        Self::of(page, &utterances, &model.english)
     }
 
-    pub(super) fn of(page: Page<'a>, english: &English) -> Self {
+    pub(super) fn of(page: Page<'a>, quotations: &[Utterance], english: &English) -> Self {
         let words = words::words(&page, english);
-        Self { page, words }
+        let mut spoken: Vec<(usize, QuoteKind)> = quotations
+            .iter()
+            .filter_map(|q| Some((q.cue?.0, q.kind)))
+            .collect();
+        spoken.sort_by_key(|(at, kind)| (*at, *kind != QuoteKind::Direct));
+        Self { page, words, spoken }
+    }
+
+    /// The kind of the quotation that the word is the cue of.
+    fn spoken(&self, at: usize) -> Option<QuoteKind> {
+        let found = self.spoken.partition_point(|(cue, _)| *cue < at);
+        self.spoken
+            .get(found)
+            .filter(|(cue, _)| *cue == at)
+            .map(|(_, kind)| *kind)
     }
 
     /// The page, when everything is read.
@@ -82,12 +113,12 @@ impl<'a> Study<'a> {
         let tokens = blocks.flat_map(|(block, passage)| passage.tokens.clone().map(move |at| (block, at)));
         tokens
             .filter(|(_, at)| !self.page.quoted(*at))
-            .map(|(block, at)| (block, at, Reports::feature(cue::FORMS, self.word(at).print, 0)))
+            .map(|(block, at)| (block, at, Reports::feature(cue::FORMS, self.word(at).stem, 0)))
     }
 
     /// Whether words can be a content without the rules' help: what runs into marks is a mixed quotation, which
     /// `direct` finds, and a joining word goes on from what was said before.
-    pub fn says_something(&self, content: &std::ops::Range<usize>, source: &Candidate) -> bool {
+    pub fn says_something(&self, content: &Range<usize>, source: &Candidate) -> bool {
         let joins = matches!(self.page.at(content.start), "and" | "or" | "but");
         // One word says something where it is a name: "endorsed Berg".
         let word = content.len() == 1 && !self.page.capital(content.start);
@@ -138,22 +169,20 @@ impl<'a> Study<'a> {
         extent::ends(self, moment, start).into_iter().map(seen).collect()
     }
 
-    /// The source that the table chooses: none where no candidate scores above zero.
-    pub fn source(&self, moment: &Moment, reports: &Reports) -> Option<Candidate> {
+    /// The source that the table likes best, its score, and its lead over the next best and over none.
+    pub fn source(&self, moment: &Moment, reports: &Reports) -> Option<(Candidate, i32, i32)> {
         let all = source::candidates(self, moment);
         let score = |number: usize| {
             let mut sum = 0;
             source::features(self, moment, &all, number, &mut |f| sum += reports.weight(f));
             sum
         };
-        let scored = (0..all.len()).map(|number| (score(number), std::cmp::Reverse(number)));
-        let (best, number) = scored.max()?;
-        (best > 0).then(|| all[number.0].clone())
-    }
-
-    /// Whether the word is read as a cue: where the rules read reported speech, or where the table does.
-    pub fn is_cue(&self, moment: &Moment, score: i32, threshold: i32) -> bool {
-        moment.ruled() == moment::SPEECH || score >= threshold && !moment.passive
+        let mut scored: Vec<(i32, Reverse<usize>)> = (0..all.len()).map(|n| (score(n), Reverse(n))).collect();
+        scored.sort_unstable_by(|a, b| b.cmp(a));
+        let &(best, Reverse(number)) = scored.first()?;
+        // "None of them" is a choice too, and its score is 0.
+        let next = scored.get(1).map_or(0, |other| other.0.max(0));
+        Some((all[number].clone(), best, best - next))
     }
 
     /// How much more like a cue than not the word is.
@@ -163,15 +192,16 @@ impl<'a> Study<'a> {
         sum
     }
 
-    /// The content: as the rules cut it, else as the table chooses.
+    /// The content with its score: as the table chooses; as the rules cut it where they mean the same words.
     pub fn content(
         &self,
         moment: &Moment,
         source: Option<&Candidate>,
         reports: &Reports,
-    ) -> Option<std::ops::Range<usize>> {
-        if let Some(rule) = &moment.rule {
-            return Some(rule.content.clone());
+    ) -> Option<(Range<usize>, i32)> {
+        let cut = moment.rule.as_ref().map(|rule| &rule.content);
+        if let Some(cut) = cut.filter(|cut| cut.end > moment.sentence.end) {
+            return Some((cut.clone(), CUT));
         }
         let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
             .into_iter()
@@ -189,35 +219,86 @@ impl<'a> Study<'a> {
                 extent::end_features(self, moment, source, (start, at), &mut |f| {
                     sum += reports.weight(f);
                 });
-                (sum - score, std::cmp::Reverse(at))
+                (sum - score, Reverse(at))
             });
-            ends.max().map(|(sum, at)| (sum, std::cmp::Reverse(start), at.0))
+            ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
-        let (_, start, end) = starts.iter().filter_map(best_end).max()?;
-        Some(start.0..end + 1)
+        let (score, start, end) = starts.iter().filter_map(best_end).max()?;
+        let chosen = start.0..end + 1;
+        let same = cut.filter(|cut| verdict::shared(cut, &chosen) * 2 >= cut.len().max(chosen.len()));
+        Some((same.cloned().unwrap_or(chosen), score))
+    }
+
+    /// All words that may be cues, with what is read at each.
+    pub fn readings(&self, reports: &Reports) -> Vec<Reading> {
+        let looked = self.forms().filter(|(_, _, form)| reports.weight(*form) != 0);
+        looked
+            .filter_map(|(block, at, _)| self.reading(self.moment(block, at), reports))
+            .collect()
+    }
+
+    fn reading(&self, moment: Moment, reports: &Reports) -> Option<Reading> {
+        let cue_score = self.score(&moment, reports);
+        if moment.passive || cue_score < LEAST && moment.ruled() != moment::SPEECH {
+            return None;
+        }
+        let (source, source_score, source_lead) = self.source(&moment, reports)?;
+        let (content, content_score) = self.content(&moment, Some(&source), reports)?;
+        if moment.rule.is_none() && !self.says_something(&content, &source) {
+            return None;
+        }
+        Some(Reading {
+            moment,
+            source,
+            content,
+            cue_score,
+            source_score,
+            source_lead,
+            content_score,
+        })
+    }
+
+    /// Features of a reading among all of the article.
+    pub fn verdict(&self, readings: &[Reading], number: usize) -> Vec<u32> {
+        let mut features = Vec::new();
+        verdict::features(self, readings, number, &mut |f| features.push(f));
+        features
+    }
+
+    /// How much more like reported speech than not a reading is.
+    pub fn judged(&self, readings: &[Reading], number: usize, reports: &Reports) -> i32 {
+        let mut sum = 0;
+        verdict::features(self, readings, number, &mut |f| sum += reports.weight(f));
+        if readings[number].moment.ruled() == moment::SPEECH {
+            sum += TRUST;
+        }
+        sum
     }
 }
 
 /// All reported speech of the article, in order of its verbs.
 pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
+    let readings = study.readings(reports);
     let mut found = Vec::new();
-    // What a rule reads at one word is not read at another too: "according to an estimate".
-    let mut ruled = BTreeSet::new();
-    for (block, at, form) in study.forms() {
-        if reports.weight(form) == 0 {
-            continue;
-        }
-        let moment = study.moment(block, at);
-        let score = study.score(&moment, reports);
-        if study.is_cue(&moment, score, reports.threshold) {
-            let utterance = utterance(study, &moment, reports);
-            if moment.by_rule() {
-                ruled.extend(utterance.as_ref().map(|u| u.span));
-            }
-            found.extend(utterance.map(|utterance| (moment.by_rule(), utterance)));
+    for (number, reading) in readings.iter().enumerate() {
+        if study.judged(&readings, number, reports) >= reports.threshold {
+            found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }
-    found.retain(|(by_rule, utterance)| *by_rule || !ruled.contains(&utterance.span));
+    // What a rule reads at one word is not read at another too ("according to an estimate"), nor is its whole clause
+    // what somebody else says where only the table says so.
+    let ruled: BTreeSet<_> = found
+        .iter()
+        .filter(|(by_rule, _)| *by_rule)
+        .map(|(_, u)| u.span)
+        .collect();
+    let cues: BTreeSet<_> = found
+        .iter()
+        .filter(|(by_rule, _)| *by_rule)
+        .map(|(_, u)| u.at)
+        .collect();
+    let new = |u: &Utterance| !ruled.contains(&u.span) && cues.range(u.content.clone()).next().is_none();
+    found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found
@@ -225,20 +306,16 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
 
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
 /// whole clause for its content, or nothing: "told a story".
-fn unruled(page: &Page, cue: usize, content: &std::ops::Range<usize>, told: bool) -> Option<bool> {
+fn unruled(page: &Page, cue: usize, content: &Range<usize>, told: bool) -> Option<bool> {
     let clause = content.clone().any(|at| extent::is_verb(page.at(at)));
     let thing = matches!(page.at(content.start), "a" | "an");
     let empty = super::indirect::tells(page, cue) && thing && !clause && !told;
     (!empty).then(|| page.cue(cue).is_none() || !clause)
 }
 
-fn utterance(study: &Study, moment: &Moment, reports: &Reports) -> Option<Utterance> {
+fn utterance(study: &Study, reading: &Reading) -> Option<Utterance> {
     let page = &study.page;
-    let source = study.source(moment, reports)?;
-    let content = study.content(moment, Some(&source), reports)?;
-    if moment.rule.is_none() && !study.says_something(&content, &source) {
-        return None;
-    }
+    let (moment, source, content) = (&reading.moment, &reading.source, reading.content.clone());
     let (addressee, venue) = super::indirect::circumstances(page, moment.cue, &moment.sentence, &content);
     let act = match &moment.rule {
         Some(rule) => rule.act,
@@ -258,7 +335,7 @@ fn utterance(study: &Study, moment: &Moment, reports: &Reports) -> Option<Uttera
                 .or_else(|| page.cue(moment.cue))
                 .unwrap_or(CueClass::Neutral),
         )),
-        subject: Some(source::subject(study, moment, &source)),
+        subject: Some(source::subject(study, moment, source)),
         addressee,
         venue,
         via: None,

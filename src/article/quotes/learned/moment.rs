@@ -61,6 +61,11 @@ impl Moment {
         }
     }
 
+    /// The token.
+    pub fn at(&self) -> usize {
+        self.cue
+    }
+
     /// Whether the rules read something here.
     pub fn by_rule(&self) -> bool {
         self.rule.is_some()

@@ -64,7 +64,7 @@ pub struct Candidate {
     /// The mention.
     mention: Option<usize>,
     /// What kind of words they are.
-    sort: u64,
+    pub(super) sort: u64,
 }
 
 const COMMON: u64 = 1;

@@ -5,20 +5,19 @@ use std::ops::Range;
 
 use crossread::article::quotes::learned::{Moment, Seen, Study};
 use crossread::knowledge::Model;
+use crossread::knowledge::model::Reports;
 
 use super::gold::{Article, Attribution, Kind};
 use super::learner::Choice;
 
-/// A form is looked at where so large a share of its uses are cues, and more than once: others cost time and bring
-/// little.
+/// A form is looked at where so large a share of its uses are cues: others cost time and bring little.
 const SHARE: f32 = 0.02;
-const FEWEST: u32 = 2;
 
-/// How often a form is met, and how often inside a cue.
+/// How often a form is met, and how often inside a cue. The forms of a verb are one.
 pub(crate) type Forms = BTreeMap<u32, (u32, u32)>;
 
 /// Counts forms.
-pub(crate) fn forms(studies: &[(Study<'_>, &Article)]) -> Forms {
+pub(crate) fn forms(studies: &[&(Study<'_>, &Article)]) -> Forms {
     let mut forms = Forms::new();
     for (study, article) in studies {
         let mut inside = vec![false; article.segments.tokens.len()];
@@ -35,7 +34,7 @@ pub(crate) fn forms(studies: &[(Study<'_>, &Article)]) -> Forms {
 
 /// The forms that are looked at.
 pub(crate) fn telling(forms: &Forms) -> Vec<u32> {
-    let tells = |(met, cue): &(u32, u32)| *cue >= FEWEST && *cue as f32 >= SHARE * *met as f32;
+    let tells = |(met, cue): &(u32, u32)| *cue > 0 && *cue as f32 >= SHARE * *met as f32;
     forms
         .iter()
         .filter(|(_, count)| tells(count))
@@ -137,4 +136,49 @@ fn parts(study: &Study<'_>, moment: &Moment, gold: &Attribution, all: &mut Vec<C
 pub(crate) fn studies<'a>(articles: &'a [Article], model: &'a Model) -> Vec<(Study<'a>, &'a Article)> {
     let study = |a: &'a Article| (Study::new(&a.document, &a.segments, &a.mentions, model), a);
     articles.iter().map(study).collect()
+}
+
+/// Whether words overlap those of a quotation by half.
+pub(crate) fn marked(article: &Article, content: &Range<usize>) -> bool {
+    let marked = |gold: &Attribution| {
+        let by_half = |c: &Range<usize>| super::score::shared(c, content) * 2 >= content.len();
+        gold.kind != Kind::Indirect && gold.content.iter().any(by_half)
+    };
+    article.attributions.iter().any(marked)
+}
+
+/// Whether each reading of an article is right, as choices.
+pub(crate) fn verdicts(study: &Study<'_>, article: &Article, reports: &Reports, all: &mut Vec<Choice>) {
+    let readings = study.readings(reports);
+    let shared = super::score::shared;
+    let mut right = vec![false; readings.len()];
+    for gold in article.attributions.iter().filter(|a| a.kind == Kind::Indirect) {
+        let common = |n: usize| {
+            gold.content
+                .iter()
+                .map(|c| shared(c, &readings[n].content))
+                .sum::<usize>()
+        };
+        let sourced = |n: usize| {
+            gold.source
+                .iter()
+                .any(|s| shared(s, &readings[n].source.tokens) > 0)
+        };
+        let cued = |n: usize| gold.cue.iter().any(|s| s.contains(&readings[n].moment.at()));
+        let best = (0..readings.len())
+            .filter(|n| common(*n) > 0 && sourced(*n) && !right[*n])
+            .max_by_key(|n| (cued(*n), common(*n), std::cmp::Reverse(*n)));
+        if let Some(best) = best {
+            right[best] = true;
+        }
+    }
+    for (number, reading) in readings.iter().enumerate() {
+        if !marked(article, &reading.content) {
+            all.push(Choice {
+                candidates: vec![study.verdict(&readings, number)],
+                right: vec![right[number]],
+                none: true,
+            });
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! How well a table reads articles that it did not learn from, and from which score on a word is called a cue.
+//! How well a table reads articles that it did not learn from, and from which verdict on a
+//! reading is taken for reported speech.
 
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ pub(crate) struct Scores {
     pub content: f64,
 }
 
-/// The threshold with the best sources, and its scores.
+/// The threshold with the best sources and contents, and its scores.
 pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scores {
     let found: Vec<Vec<Found>> = studies
         .iter()
@@ -41,7 +42,7 @@ pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scor
             f1(sources),
             f1(contents)
         );
-        if f1(sources) > best.source {
+        if f1(sources) + f1(contents) > best.source + best.content {
             best = Scores {
                 threshold,
                 source: f1(sources),
@@ -53,52 +54,22 @@ pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scor
 }
 
 fn read(study: &Study<'_>, article: &Article, reports: &Reports) -> Vec<Found> {
+    let readings = study.readings(reports);
     let mut all = Vec::new();
-    for (block, at, form) in study.forms() {
-        if reports.weight(form) == 0 {
-            continue;
-        }
-        let moment = study.moment(block, at);
-        let score = study.score(&moment, reports);
-        let Some(source) = Some(())
-            .filter(|()| score > -80)
-            .and_then(|()| study.source(&moment, reports))
-        else {
-            continue;
-        };
-        let Some(content) = study.content(&moment, Some(&source), reports) else {
-            continue;
-        };
-        if !moment.by_rule() && !study.says_something(&content, &source) {
-            continue;
-        }
-        let always = study.is_cue(&moment, i32::MIN, i32::MAX);
-        let score = if always {
-            i32::MAX
-        } else if study.is_cue(&moment, 0, 0) {
-            score
-        } else {
-            i32::MIN
-        };
-        let marked = |gold: &super::gold::Attribution| {
-            gold.kind != Kind::Indirect
-                && gold
-                    .content
-                    .iter()
-                    .any(|c| shared(c, &content) * 2 >= content.len())
-        };
-        if !article.attributions.iter().any(marked) {
+    for (number, reading) in readings.iter().enumerate() {
+        let score = study.judged(&readings, number, reports);
+        if !super::lessons::marked(article, &reading.content) {
             all.push(Found {
                 score,
-                source: source.tokens,
-                content,
+                source: reading.source.tokens.clone(),
+                content: reading.content.clone(),
             });
         }
     }
     all
 }
 
-fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+pub(crate) fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
