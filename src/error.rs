@@ -6,6 +6,8 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     file: String,
+    /// The member of it that this is about, by its names from the outside in.
+    path: Vec<String>,
     kind: ErrorKind,
 }
 
@@ -22,6 +24,29 @@ pub enum ErrorKind {
     Empty,
     /// More bytes than are read (see [`crate::article::ingest::MAX_BYTES`]).
     TooLarge,
+    /// A format that was recognised, whose bytes are cut off or overwritten so that no article can be read.
+    Damaged {
+        /// The format in plain words, with its article: "a Word document".
+        format: &'static str,
+    },
+    /// A file that opens only with a password.
+    Protected {
+        /// The format in plain words, with its article.
+        format: &'static str,
+    },
+    /// A recognised format that holds no article: a table without a column of text.
+    Nothing {
+        /// The format in plain words, with its article.
+        format: &'static str,
+        /// What was looked for, or what the user can do instead, as an imperative without a full stop.
+        remedy: &'static str,
+    },
+    /// More bytes once unpacked, or a higher ratio, than any article has.
+    Bomb,
+    /// A container in a container in a container: deeper than is read.
+    TooDeep,
+    /// More members or articles than are read of one file.
+    TooMany,
     /// Bytes that are not text, of a kind that was not recognised.
     Binary,
     /// A format that was recognised and cannot be read yet; the name of the format and what to do instead.
@@ -38,7 +63,16 @@ impl Error {
     pub fn new(file: &str, kind: ErrorKind) -> Self {
         Self {
             file: file.to_owned(),
+            path: Vec::new(),
             kind,
+        }
+    }
+
+    /// An error about a member of the file called `file`; `path` has the members' names from the outside in.
+    pub fn within(file: &str, path: &[String], kind: ErrorKind) -> Self {
+        Self {
+            path: path.to_vec(),
+            ..Self::new(file, kind)
         }
     }
 
@@ -55,28 +89,43 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = &self.file;
+        match self.path.last() {
+            Some(member) => write!(f, "{member} in {}", self.file)?,
+            None => write!(f, "{}", self.file)?,
+        }
         match self.kind {
-            ErrorKind::Unopened { reason } => write!(f, "{file} cannot be opened: {reason}"),
-            ErrorKind::Empty => write!(f, "{file} holds no text; check that it was saved completely"),
-            ErrorKind::TooLarge => {
-                write!(
-                    f,
-                    "{file} is larger than 256 MB; split it, or save only the article's text"
-                )
-            }
-            ErrorKind::Binary => {
-                write!(
-                    f,
-                    "{file} is not text; save the article as plain text and drop that file"
-                )
-            }
+            ErrorKind::Unopened { reason } => write!(f, " cannot be opened: {reason}"),
             ErrorKind::Unsupported { format, remedy } => {
-                write!(
-                    f,
-                    "{file} looks like {format}, which cannot be read yet; {remedy}"
-                )
+                write!(f, " looks like {format}, which cannot be read yet; {remedy}")
             }
+            ErrorKind::Damaged { format } => write!(
+                f,
+                " is {format} that is damaged or not complete; save or download it again"
+            ),
+            ErrorKind::Protected { format } => write!(
+                f,
+                " is {format} with a password; save it without one, or copy the article’s text and paste it here"
+            ),
+            ErrorKind::Nothing { format, remedy } => {
+                write!(f, " is {format} in which no article was found; {remedy}")
+            }
+            kind => f.write_str(kind.plainly()),
+        }
+    }
+}
+
+impl ErrorKind {
+    /// What is wrong and what to do, for kinds that need no more words.
+    fn plainly(self) -> &'static str {
+        match self {
+            Self::Empty => " holds no text; check that it was saved completely",
+            Self::TooLarge => " is larger than 256 MB; split it, or save only the article’s text",
+            Self::Bomb => {
+                " unpacks to far more than any article has; unpack it yourself and drop what you need"
+            }
+            Self::TooDeep => " lies in too many archives inside each other; unpack the outer ones first",
+            Self::TooMany => " holds more than is read of one file, so the rest was left out; split it",
+            _ => " is not text; save the article as plain text and drop that file",
         }
     }
 }

@@ -19,10 +19,10 @@
 //! use crossread::{analyse, article::ingest::{ingest, File}, knowledge::Model};
 //!
 //! let model = Model::embedded();
-//! let first = ingest(&File::new("a.txt", b"The bridge will open on Friday, the mayor said."), &model)?;
-//! let second = ingest(&File::new("b.txt", b"The bridge could open on Friday, the mayor said."), &model)?;
-//! let analysis = analyse(first.into_iter().chain(second), &model);
-//! # Ok::<(), crossread::Error>(())
+//! let first = ingest(&File::new("a.txt", b"The bridge will open on Friday, the mayor said."), &model);
+//! let second = ingest(&File::new("b.txt", b"The bridge could open on Friday, the mayor said."), &model);
+//! // What could not be read is in `failures`, each with what to do.
+//! let analysis = analyse(first.articles.into_iter().chain(second.articles), &model);
 //! ```
 //!
 //! # Reading the result
@@ -64,7 +64,7 @@ pub struct Analysis {
 }
 
 /// Reads and compares all documents of a drop. The order of `documents` has no influence on the result:
-/// articles are ordered by file name, then by hash.
+/// articles are ordered by file name, then by hash, then by their place in the file.
 pub fn analyse<D: Into<Arc<Document>>>(documents: impl IntoIterator<Item = D>, model: &Model) -> Analysis {
     let story = story::read(documents.into_iter().map(Into::into).collect(), model);
     let comparison = comparison::compare(&story, model);

@@ -23,14 +23,6 @@ pub struct Engine {
     analysis: Analysis,
 }
 
-/// An article that was opened.
-#[derive(Serialize)]
-struct Opened<'a> {
-    key: u32,
-    file: &'a str,
-    sha256: &'a str,
-}
-
 #[wasm_bindgen]
 impl Engine {
     /// Loads what is built in. A later panic writes its message to the console before the worker ends.
@@ -54,28 +46,24 @@ impl Engine {
         ingest::MAX_BYTES as u32
     }
 
-    /// Reads a file. Returns the articles in it as `{key, file, sha256}[]`.
+    /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`.
     ///
     /// # Errors
     ///
-    /// A JavaScript `Error` whose message names the file, the reason and what to do.
+    /// Only where the browser is out of memory.
     pub fn open(&mut self, name: &str, bytes: &js_sys::Uint8Array) -> Result<JsValue, JsError> {
         let bytes = bytes.to_vec();
         let file = File {
             decoder: decode,
             ..File::new(name, &bytes)
         };
-        let documents = ingest::ingest(&file, &self.model)?;
-        let first = self.next;
-        self.next += documents.len() as u32;
+        let contents = ingest::ingest(&file, &self.model);
+        let opened = view::opened(self.next, &contents);
+        let keys = self.next..;
+        self.next += contents.articles.len() as u32;
         self.documents
-            .extend((first..).zip(documents.into_iter().map(Arc::new)));
-        let opened = self.documents.range(first..).map(|(&key, d)| Opened {
-            key,
-            file: &d.file,
-            sha256: &d.sha256,
-        });
-        value(&opened.collect::<Vec<_>>())
+            .extend(keys.zip(contents.articles.into_iter().map(Arc::new)));
+        value(&opened)
     }
 
     /// Drops a document for good.

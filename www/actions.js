@@ -2,7 +2,7 @@
 
 import { createAnalysis } from './analysis.js';
 import { layerOf } from './proposal.js';
-import { createReading } from './reading.js';
+import { createReading, isSame } from './reading.js';
 import { redo, step, undo } from './store.js';
 import { texts } from './texts.js';
 
@@ -41,7 +41,7 @@ export function createActions(store, engine) {
     remove(id) {
       const { overview, sources } = store.state;
       const article = overview?.report.articles.find((one) => one.id === id);
-      const gone = sources.find((one) => one.sha256 === article?.sha256 && one.file === article.file);
+      const gone = sources.find((one) => article && isSame(one, article));
       if (gone) keep(sources.filter((one) => one !== gone), texts.removed(gone.file));
     },
     clear() {

@@ -36,15 +36,16 @@ export class Engine {
   /**
    * Reads a file. The keys are the page's own: they stay what they are when the worker is replaced.
    * @param {Incoming} origin
-   * @returns {Promise<Opened[]>}
+   * @returns {Promise<Opened>}
    */
   async open(origin) {
-    const opened = await this.#read(origin);
-    return opened.map((article, place) => {
+    const { articles, failures } = await this.#read(origin);
+    const known = articles.map((article, place) => {
       const key = ++this.#lastKey;
       this.#held.set(key, { origin, place, key: article.key });
       return { ...article, key };
     });
+    return { articles: known, failures };
   }
 
   /** @param {number} key */
@@ -91,7 +92,7 @@ export class Engine {
 
   /** @param {Incoming} origin */
   async #read({ name, blob }) {
-    return /** @type {Opened[]} */ (await this.#ask({ method: 'open', name, blob }));
+    return /** @type {Opened} */ (await this.#ask({ method: 'open', name, blob }));
   }
 
   /**
@@ -102,9 +103,9 @@ export class Engine {
     for (const key of keys) {
       const held = this.#held.get(key);
       if (!held || held.key !== null) continue;
-      const opened = await this.#read(held.origin);
+      const { articles } = await this.#read(held.origin);
       for (const other of this.#held.values()) {
-        if (other.origin === held.origin) other.key = opened[other.place]?.key ?? null;
+        if (other.origin === held.origin) other.key = articles[other.place]?.key ?? null;
       }
     }
   }

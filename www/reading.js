@@ -5,8 +5,14 @@ import { step } from './store.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').Incoming} Incoming */
-/** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./types/page').Source} Source */
+
+/**
+ * Whether two stand for the same article of the same file.
+ * @param {{ file: string, sha256: string, number: number }} a
+ * @param {{ file: string, sha256: string, number: number }} b
+ */
+export const isSame = (a, b) => a.file === b.file && a.sha256 === b.sha256 && a.number === b.number;
 
 /**
  * @param {import('./store.js').Store} store
@@ -25,13 +31,15 @@ export function createReading(store, engine, fail, { refresh, abandon }) {
   const say = (text) => store.set({ toast: { text, undo: false } });
 
   /**
-   * Reads one file; what is wrong with it never costs the others.
+   * Reads one file; what is wrong with it, or with something in it, never costs the others.
    * @param {Incoming} file
-   * @returns {Promise<Opened[]>}
+   * @returns {Promise<readonly Source[]>}
    */
   async function read(file) {
     try {
-      return await engine.open(file);
+      const { articles, failures } = await engine.open(file);
+      for (const message of failures) fail(file.name, message);
+      return articles;
     } catch (error) {
       const given = done < total;
       if (error instanceof Absent) fail(file.name, `${file.name}: ${texts.notLoaded}`);
@@ -43,18 +51,18 @@ export function createReading(store, engine, fail, { refresh, abandon }) {
   }
 
   /**
-   * Leaves out what is open already: the same name and the same bytes.
+   * Leaves out what is open already: the same article of a file with the same name and bytes.
    * @param {Source[]} sources
-   * @param {Opened[]} opened
+   * @param {readonly Source[]} opened
    */
   function add(sources, opened) {
-    for (const { key, file, sha256 } of opened) {
+    for (const source of opened) {
       const known = [...store.state.sources, ...sources];
-      if (known.some((other) => other.file === file && other.sha256 === sha256)) {
-        void engine.forget(key);
-        say(texts.duplicate(file));
+      if (known.some((other) => isSame(other, source))) {
+        void engine.forget(source.key);
+        say(texts.duplicate(source.file));
       } else {
-        sources.push({ key, file, sha256 });
+        sources.push(source);
       }
     }
   }

@@ -10,7 +10,7 @@ export const texts = {
     'moved and reworded, and who and what they name.',
   drop: 'Drop articles or folders anywhere',
   dropNow: 'Let go to read them here',
-  formats: 'Saved web pages, plain text and Markdown',
+  formats: 'Saved web pages, Word, OpenDocument, RTF, e-books, mails, feeds, tables, JSON, archives of them, plain text',
   openFiles: 'Open files',
   openFolder: 'Open folder',
   paste: 'Paste',

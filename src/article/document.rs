@@ -9,6 +9,8 @@ pub struct Document {
     pub file: String,
     /// SHA-256 of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
+    /// Which of the file's articles it is.
+    pub part: Part,
     /// The file's media type as it was sniffed: "text/plain".
     pub media_type: &'static str,
     /// The language as a BCP 47 tag ("en"); `None` where the text is too short or too mixed to tell.
@@ -30,6 +32,7 @@ impl Document {
         Self {
             file: file.to_owned(),
             sha256: String::new(),
+            part: Part::default(),
             media_type: "text/plain",
             language: Some("en"),
             text,
@@ -37,6 +40,31 @@ impl Document {
             metadata: Metadata::default(),
             notes: Vec::new(),
         }
+    }
+}
+
+/// Where an article stands in its file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    /// Its place among the file's articles, from 1.
+    pub number: u32,
+    /// The member of the file that holds it, by its names from the outside in; empty where the file is no container.
+    pub path: Vec<String>,
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self {
+            number: 1,
+            path: Vec::new(),
+        }
+    }
+}
+
+impl Part {
+    /// The member's name for people: "week.zip › flood.docx"; `None` where the file is no container.
+    pub fn member(&self) -> Option<String> {
+        (!self.path.is_empty()).then(|| self.path.join(" › "))
     }
 }
 

@@ -56,6 +56,8 @@ pub(super) fn article(
         id: id.to_string(),
         file: document.file.clone(),
         sha256: document.sha256.clone(),
+        member: document.part.member(),
+        number: document.part.number,
         media_type: document.media_type,
         language: document.language,
         text: document.text.clone(),

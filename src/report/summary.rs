@@ -96,6 +96,7 @@ fn card_lines(card: &Card) -> Vec<String> {
         None => card.date_source.clone(),
     };
     let mut facts = vec![card.file.clone()];
+    facts.extend(card.member.clone());
     facts.extend(card.origin.clone());
     facts.push(date);
     facts.push(format!("{} words", card.words));

@@ -20,7 +20,7 @@ pub struct Report {
     pub engine: &'static str,
     /// What all offsets count: "codepoint".
     pub offset_unit: &'static str,
-    /// The articles, in order of file name, then hash.
+    /// The articles, in order of file name, then hash, then place in the file.
     pub articles: Vec<Article>,
     /// One for each thing that is named.
     pub entities: Vec<Entity>,
@@ -60,6 +60,11 @@ pub struct Article {
     pub file: String,
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub sha256: String,
+    /// The member of the file that holds it, by its names from the outside in: "week.zip › flood.docx"; null where the
+    /// file is no container.
+    pub member: Option<String>,
+    /// Its place among the file's articles, from 1.
+    pub number: u32,
     /// The sniffed media type.
     pub media_type: &'static str,
     /// BCP 47, or null where it cannot be told.

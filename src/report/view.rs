@@ -6,6 +6,7 @@
 
 mod article;
 mod ledger;
+mod opened;
 mod overview;
 mod pair;
 mod row;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use super::Report;
 
 pub use article::article;
+pub use opened::{Opened, Source, opened};
 pub use overview::overview;
 pub use pair::pair;
 
@@ -59,6 +61,8 @@ pub struct Card {
     pub id: String,
     /// The file's name.
     pub file: String,
+    /// The member of the file that holds it; null where the file is no container.
+    pub member: Option<String>,
     /// The headline; null where there is none.
     pub title: Option<String>,
     /// The first words of the body, at most 120 characters, cut at a word.

@@ -83,7 +83,7 @@ impl Story {
 
 /// Reads all documents of a drop: each alone, then once more with what the others show.
 pub fn read(mut documents: Vec<Arc<Document>>, model: &Model) -> Story {
-    documents.sort_by(|a, b| (&a.file, &a.sha256).cmp(&(&b.file, &b.sha256)));
+    documents.sort_by(|a, b| (&a.file, &a.sha256, &a.part).cmp(&(&b.file, &b.sha256, &b.part)));
     let segments: Vec<_> = documents
         .iter()
         .map(|document| segment::segments(document, model))

@@ -58,10 +58,8 @@ fn main() {
                 format,
                 ..File::new("page.html", bytes)
             };
-            pages
-                .iter()
-                .filter_map(|bytes| ingest(&file(bytes), &model).ok())
-                .count()
+            let read = |bytes| ingest(&file(bytes), &model).articles.len();
+            pages.iter().map(|bytes| read(bytes)).sum::<usize>()
         }),
     );
 }

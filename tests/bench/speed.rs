@@ -78,8 +78,7 @@ fn reading(model: &Model) {
         let read = files
             .iter()
             .map(|text| ingest(&File::new("a.txt", text.as_bytes()), model));
-        read.flat_map(|documents| documents.expect("samples can be read"))
-            .collect()
+        read.flat_map(|documents| documents.articles).collect()
     };
     let shared: Vec<Arc<Document>> = documents().into_iter().map(Arc::new).collect();
     let segmented: Vec<_> = shared.iter().map(|document| segments(document, model)).collect();
@@ -163,7 +162,7 @@ fn comparing(model: &Model) {
             analyse(
                 [("a.txt", a), ("b.txt", b)]
                     .into_iter()
-                    .flat_map(|(name, text)| read(name, text).expect("made-up texts are text")),
+                    .flat_map(|(name, text)| read(name, text).articles),
                 model,
             )
         });

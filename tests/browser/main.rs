@@ -5,6 +5,7 @@
 mod access;
 mod crash;
 mod failures;
+mod formats;
 mod history;
 mod hosting;
 mod intake;

@@ -21,7 +21,7 @@ pub(crate) fn analysis(files: &[PathBuf]) -> Analysis {
             .file_name()
             .and_then(|name| name.to_str())
             .expect("a name in ASCII");
-        ingest(&File::new(name, &bytes), &model).expect("it can be read")
+        ingest(&File::new(name, &bytes), &model).articles
     });
     crossread::analyse(documents.collect::<Vec<_>>(), &model)
 }

@@ -52,7 +52,7 @@ fn held_back_sites() {
                 format: crossread::article::ingest::Format::named("html"),
                 ..File::new("page.html", &bytes)
             };
-            let documents = ingest(&file, &model).unwrap_or_default();
+            let documents = ingest(&file, &model).articles;
             let document = documents.first();
             let body = document.map_or_else(String::new, body);
             if let Some(gold) = row["body"].as_str().filter(|gold| !gold.is_empty()) {

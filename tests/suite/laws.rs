@@ -89,10 +89,9 @@ fn read(files: &[(&str, &[u8])], model: &Model) -> (Analysis, Vec<Error>) {
     let mut failures = Vec::new();
     let mut documents = Vec::new();
     for (name, bytes) in files {
-        match ingest(&File::new(name, bytes), model) {
-            Ok(read) => documents.extend(read),
-            Err(error) => failures.push(error),
-        }
+        let contents = ingest(&File::new(name, bytes), model);
+        documents.extend(contents.articles);
+        failures.extend(contents.failures);
     }
     (analyse(documents, model), failures)
 }

@@ -8,6 +8,18 @@ const SYSTEM_FILES = new Set(['Thumbs.db', 'desktop.ini']);
 /** Whether people mean a file with this path, or its name alone, when they open its folder. @param {string} path */
 export const isOwn = (path) => path.split('/').every((name) => !name.startsWith('.') && !SYSTEM_FILES.has(name));
 
+/** What pages and articles are saved with and never are: nobody means to open them with their folder. */
+const CLUTTER = /\.(css|m?js|map|woff2?|[ot]tf|eot|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|heic|download)$/i;
+
+/** Whether a file in a folder may be an article. @param {string} path */
+export const isArticle = (path) => isOwn(path) && !CLUTTER.test(path);
+
+/** Whether a folder is the one that a browser made beside a saved page. @param {string} name @param {Set<string>} others */
+function isBeside(name, others) {
+  const page = name.replace(/(_files|_fichiers|-Dateien|_archivos|\.files)$/, '');
+  return page !== name && (others.has(`${page}.html`) || others.has(`${page}.htm`));
+}
+
 /** @param {Iterable<File>} files @returns {Incoming[]} */
 export const incoming = (files) => Array.from(files, (blob) => ({ name: blob.name, blob }));
 
@@ -18,6 +30,7 @@ export const incoming = (files) => Array.from(files, (blob) => ({ name: blob.nam
  */
 async function walk(entry) {
   if (!isOwn(entry.name)) return [];
+  if (entry.isFile && entry.fullPath.lastIndexOf('/') > 0 && !isArticle(entry.name)) return [];
   if (entry.isFile) {
     const file = /** @type {FileSystemFileEntry} */ (entry);
     return [await new Promise((resolve, reject) => file.file(resolve, reject))];
@@ -33,7 +46,9 @@ async function walk(entry) {
     entries.push(...some);
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return (await Promise.all(entries.map(walk))).flat();
+  const names = new Set(entries.map((one) => one.name));
+  const own = entries.filter((one) => !one.isDirectory || !isBeside(one.name, names));
+  return (await Promise.all(own.map(walk))).flat();
 }
 
 /**

@@ -1,7 +1,7 @@
 // The two pickers: files, and a folder with all that is in it.
 
 import { find } from '../dom.js';
-import { incoming, isOwn } from './drop.js';
+import { incoming, isArticle, isOwn } from './drop.js';
 
 /** @param {(files: import('../types/page').Incoming[]) => void} open */
 export function acceptPicks(open) {
@@ -9,7 +9,7 @@ export function acceptPicks(open) {
     const input = /** @type {HTMLInputElement} */ (find(id));
     input.addEventListener('change', () => {
       // A folder's files come with their paths, which tell what lies in a hidden folder.
-      const own = [...(input.files ?? [])].filter((file) => isOwn(file.webkitRelativePath || file.name));
+      const own = [...(input.files ?? [])].filter((file) => (file.webkitRelativePath ? isArticle(file.webkitRelativePath) : isOwn(file.name)));
       const files = incoming(own);
       // The same file can be picked again after it was removed.
       input.value = '';

@@ -7,6 +7,8 @@ export interface Source {
   key: number;
   file: string;
   sha256: string;
+  /** Its place among the file's articles, from 1. */
+  number: number;
 }
 
 /** A file that could not be read. */
@@ -58,11 +60,10 @@ export interface Incoming {
   blob: Blob;
 }
 
-/** What the engine says about an article that it opened. */
+/** What the engine found in a file: its articles, and a sentence for each thing in it that could not be read. */
 export interface Opened {
-  key: number;
-  file: string;
-  sha256: string;
+  articles: Source[];
+  failures: string[];
 }
 
 /** The WebAssembly module's own exports. */
@@ -73,7 +74,7 @@ export interface Package {
 
 /** The door of the engine, as src/wasm.rs has it. */
 export interface Door {
-  open(name: string, bytes: Uint8Array): Opened[];
+  open(name: string, bytes: Uint8Array): Opened;
   forget(key: number): void;
   analyse(keys: Uint32Array): Overview;
   article(index: number): ArticleView | null;

@@ -10,7 +10,7 @@ export interface Report {
   engine: string;
   /** What all offsets count: "codepoint". */
   offset_unit: string;
-  /** The articles, in order of file name, then hash. */
+  /** The articles, in order of file name, then hash, then place in the file. */
   articles: Article[];
   /** One for each thing that is named. */
   entities: Entity[];
@@ -72,6 +72,10 @@ export interface Article {
   file: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   sha256: string;
+  /** The member of the file that holds it, by its names from the outside in: "week.zip › flood.docx"; null where the file is no container. */
+  member: string | null;
+  /** Its place among the file's articles, from 1. */
+  number: number;
   /** The sniffed media type. */
   media_type: string;
   /** BCP 47, or null where it cannot be told. */
@@ -236,6 +240,8 @@ export interface Card {
   id: string;
   /** The file's name. */
   file: string;
+  /** The member of the file that holds it; null where the file is no container. */
+  member: string | null;
   /** The headline; null where there is none. */
   title: string | null;
   /** The first words of the body, at most 120 characters, cut at a word. */

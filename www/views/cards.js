@@ -17,15 +17,16 @@ function card(card) {
   find('.letter', made).textContent = card.id;
   find('.title', made).replaceChildren(card.title ? card.title : el('span', { class: 'absent' }, texts.noHeadline));
   if (!card.title && card.opening) find('.title', made).after(el('p', { class: 'opening' }, card.opening));
-  find('.file', made).textContent = card.file;
+  const file = card.member ? `${card.file} › ${card.member}` : card.file;
+  find('.file', made).textContent = file;
   find('.origin', made).textContent = card.origin ?? '';
   find('.when', made).replaceChildren(...when(card));
   find('.tag', made).textContent = card.set_aside ? texts.setAside : '';
   find('.size', made).textContent = `${texts.words(card.words)}, ${texts.paragraphs(card.paragraphs)}`;
   const remove = find('button', made);
   remove.dataset.remove = card.id;
-  remove.setAttribute('aria-label', texts.remove(card.file));
-  remove.title = texts.remove(card.file);
+  remove.setAttribute('aria-label', texts.remove(file));
+  remove.title = texts.remove(file);
   find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note)));
   return made;
 }

@@ -16,7 +16,7 @@ export function notes(overview) {
       'section',
       {},
       el('h2', {}, el('span', { class: 'letter' }, article.id), ' ', article.title ?? article.file),
-      el('p', { class: 'file' }, article.file, ' ', el('span', { class: 'hash', title: article.sha256 }, `SHA-256 ${article.sha256.slice(0, 12)} …`)),
+      el('p', { class: 'file' }, article.file, article.member ? ` › ${article.member} ` : ' ', el('span', { class: 'hash', title: article.sha256 }, `SHA-256 ${article.sha256.slice(0, 12)} …`)),
       rows.length > 0 ? el('dl', {}, ...rows) : el('p', { class: 'nothing' }, texts.noNotes),
     );
   });

@@ -1,6 +1,8 @@
 //! Bytes to text.
 
 use super::encodings::Decoder;
+use super::mojibake;
+use super::reading::Piece;
 use crate::article::document::{Note, NoteKind};
 use crate::error::ErrorKind;
 
@@ -46,18 +48,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ErrorKind> {
             None => utf8(bytes),
         },
     };
-    if is_binary(&text) {
-        return Err(ErrorKind::Binary);
-    }
     let note = |message| Note {
         kind: NoteKind::Encoding,
         span: None,
         message,
     };
-    Ok(Decoded {
+    sound(mojibake::repaired(Decoded {
         text,
         notes: message.into_iter().map(note).collect(),
-    })
+    }))
 }
 
 /// UTF-8, damaged UTF-8 or windows-1252.
@@ -111,6 +110,14 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     }
 }
 
+/// A text that is one: garbled marks have control characters in them, so it is asked when they are repaired.
+fn sound(decoded: Decoded) -> Result<Decoded, ErrorKind> {
+    if is_binary(&decoded.text) {
+        return Err(ErrorKind::Binary);
+    }
+    Ok(decoded)
+}
+
 fn is_binary(text: &str) -> bool {
     let is_control = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == '\u{FFFD}';
     let controls = text.chars().filter(is_control).count();
@@ -118,7 +125,7 @@ fn is_binary(text: &str) -> bool {
 }
 
 /// A byte of windows-1252, as the WHATWG's Encoding Standard maps it: 0x80 to 0x9F differ from Latin-1.
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     #[rustfmt::skip]
     const UPPER: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
@@ -130,40 +137,66 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Decodes a page: by its byte order mark, as UTF-8 where it is that, or by `decoder` as it declares.
+/// Decodes a piece: by its byte order mark, as UTF-8 where it is that, or by `decoder` as its container or the piece
+/// itself declares.
 ///
 /// # Errors
 ///
 /// As [`decode`].
-pub(super) fn declared(bytes: &[u8], decoder: Decoder) -> Result<Decoded, ErrorKind> {
+pub(super) fn declared(piece: &Piece<'_>, decoder: Decoder) -> Result<Decoded, ErrorKind> {
+    let bytes = piece.bytes;
+    let label = || {
+        piece
+            .charset
+            .or_else(|| label(bytes, "charset="))
+            .or_else(|| label(bytes, "encoding="))
+    };
+    labelled(bytes, label, decoder)
+}
+
+/// Decodes a piece of plain text, which declares nothing itself.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub(super) fn text(piece: &Piece<'_>, decoder: Decoder) -> Result<Decoded, ErrorKind> {
+    labelled(piece.bytes, || piece.charset, decoder)
+}
+
+fn labelled<'a>(
+    bytes: &[u8],
+    label: impl Fn() -> Option<&'a str>,
+    decoder: Decoder,
+) -> Result<Decoded, ErrorKind> {
     let marked = bytes.starts_with(b"\xEF\xBB\xBF")
         || bytes.starts_with(b"\xFF\xFE")
         || bytes.starts_with(b"\xFE\xFF");
-    if marked || std::str::from_utf8(bytes).is_ok() {
+    // Encodings that shift by escapes look like ASCII.
+    if marked || std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0x1B) {
         return decode(bytes);
     }
-    let Some((text, name)) = label(bytes).and_then(|label| decoder(label, bytes)) else {
+    let Some((text, name)) = label().and_then(|label| decoder(label, bytes)) else {
         return decode(bytes);
     };
-    Ok(Decoded {
+    sound(mojibake::repaired(Decoded {
         text,
         notes: vec![Note {
             kind: NoteKind::Encoding,
             span: None,
-            message: format!("Read as {name}, as the page says."),
+            message: format!("Read as {name}, as the file says."),
         }],
-    })
+    }))
 }
 
-/// The encoding that a `<meta>` in the first bytes names.
-fn label(bytes: &[u8]) -> Option<&str> {
+/// The encoding that markup names behind `key` in its first bytes.
+fn label<'a>(bytes: &'a [u8], key: &str) -> Option<&'a str> {
     /// Where the standard lets browsers look.
     const WITHIN: usize = 1024 * 4;
     let head = &bytes[..bytes.len().min(WITHIN)];
     let at = head
-        .windows(8)
-        .position(|window| window.eq_ignore_ascii_case(b"charset="))?;
-    let rest = head[at + 8..].trim_ascii_start();
+        .windows(key.len())
+        .position(|window| window.eq_ignore_ascii_case(key.as_bytes()))?;
+    let rest = head[at + key.len()..].trim_ascii_start();
     let rest = rest
         .strip_prefix(b"\"")
         .or_else(|| rest.strip_prefix(b"'"))

@@ -1,14 +1,16 @@
 //! Markdown: the text is the decoded file, character for character; marks around a line are left out of its block.
 
-use super::plain;
+use super::reading::{Piece, Reading};
 use super::structure::{Line, Mark};
-use super::{File, decode::Decoded};
-use crate::article::document::Document;
-use crate::knowledge::Model;
+use super::{decode, plain};
+use crate::error::ErrorKind;
 
 /// Reads Markdown, with or without front matter.
-pub(super) fn read(file: &File<'_>, decoded: Decoded, sha256: String, model: &Model) -> Document {
-    plain::shaped(file, decoded, sha256, "text/markdown", mark, model)
+pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
+    let decoded = decode::text(piece, reading.file.decoder)?;
+    let document = plain::shaped(piece.bytes, decoded, "text/markdown", mark, reading.model);
+    reading.keep(document);
+    Ok(())
 }
 
 /// Sets the marks of all lines.

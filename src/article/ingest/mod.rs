@@ -1,23 +1,40 @@
 //! Bytes to documents: sniff, decode, one file a format.
+//!
+//! A file can hold files, and each of those articles: [`reading`] walks through them, whatever they come in.
 
+mod positions;
 mod structure;
 
 mod decode;
 mod encodings;
 mod language;
-mod sniff;
+mod mojibake;
 
+mod draft;
 mod plain;
 
+mod bundle;
 mod markdown;
 pub mod page;
 
+mod archive;
+mod mail;
+mod office;
+mod records;
+mod rtf;
+mod web;
+mod xml;
+
+mod reading;
+mod sniff;
+
 pub use encodings::Decoder;
-use sha2::{Digest, Sha256};
 
 use crate::article::document::{Day, Document, Published, PublishedSource};
 use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
+use draft::Draft;
+use reading::{Piece, Reading};
 
 /// The most bytes that are read of one file: 256 MB. Spans count in `u32`, and a browser's tab has 4 GB for all.
 pub const MAX_BYTES: usize = 256 * 1024 * 1024;
@@ -50,62 +67,129 @@ impl<'a> File<'a> {
     }
 }
 
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Its articles, in their order.
+    pub articles: Vec<Document>,
+    /// What in it could not be read: the file itself, or members of it.
+    pub failures: Vec<Error>,
+}
+
+impl Contents {
+    /// A file of which nothing could be read.
+    pub fn failed(error: Error) -> Self {
+        Self {
+            articles: Vec::new(),
+            failures: vec![error],
+        }
+    }
+}
+
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Plain or pasted text.
+    /// Plain or pasted text; also a file of a news database with many articles in it.
     Text,
     /// Markdown, with or without front matter.
     Markdown,
     /// A saved web page.
     Page,
+    /// A mail, or a page saved as one (MHTML).
+    Mail,
+    /// A ZIP archive, and what is kept in one: Word, OpenDocument, EPUB, WACZ.
+    Zip,
+    /// A file compressed by gzip.
+    Gzip,
+    /// A news feed, NITF or NewsML-G2.
+    Xml,
+    /// JSON: ninjs, JSON-LD, or any list of objects with a text.
+    Json,
+    /// JSON, an object a line.
+    JsonLines,
+    /// A table with a column of text, its cells parted by commas, semicolons or tabs.
+    Table,
+    /// Rich Text.
+    Rtf,
+    /// A page saved by Safari.
+    WebArchive,
+    /// A web archive's records.
+    Warc,
 }
+
+/// The names of formats on the command line.
+#[rustfmt::skip]
+const NAMED: &[(&str, Format)] = &[
+    ("txt", Format::Text), ("md", Format::Markdown), ("html", Format::Page), ("eml", Format::Mail), ("mhtml", Format::Mail),
+    ("zip", Format::Zip), ("docx", Format::Zip), ("odt", Format::Zip), ("epub", Format::Zip), ("gz", Format::Gzip),
+    ("xml", Format::Xml), ("json", Format::Json), ("jsonl", Format::JsonLines), ("csv", Format::Table), ("rtf", Format::Rtf),
+    ("webarchive", Format::WebArchive), ("warc", Format::Warc),
+];
 
 impl Format {
     /// The format with this name on the command line ("txt", "md").
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "txt" => Some(Self::Text),
-            "md" => Some(Self::Markdown),
-            "html" => Some(Self::Page),
-            _ => None,
+        NAMED
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|&(_, format)| format)
+    }
+
+    /// Whether members of other formats stand in it.
+    fn is_container(self) -> bool {
+        matches!(
+            self,
+            Self::Mail | Self::Zip | Self::Gzip | Self::WebArchive | Self::Warc
+        )
+    }
+
+    /// Reads a piece of this format.
+    fn read(self, reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
+        match self {
+            Self::Text => plain::read(reading, piece),
+            Self::Markdown => markdown::read(reading, piece),
+            Self::Page => page(reading, piece),
+            Self::Mail => mail::read(reading, piece),
+            Self::Zip => archive::read(reading, piece),
+            Self::Gzip => archive::gzip(reading, piece),
+            Self::Xml => xml::read(reading, piece),
+            Self::Json => records::json(reading, piece),
+            Self::JsonLines => records::lines(reading, piece),
+            Self::Table => records::table(reading, piece),
+            Self::Rtf => rtf::read(reading, piece),
+            Self::WebArchive => web::archive(reading, piece),
+            Self::Warc => web::warc(reading, piece),
         }
     }
 }
 
-/// Reads a file into the articles it holds.
-///
-/// # Errors
-///
-/// When the file is empty, too large, not text, or of a format that cannot be read; the message names the file and
-/// says what to do.
-pub fn ingest(file: &File<'_>, model: &Model) -> Result<Vec<Document>, Error> {
-    let fail = |kind| Error::new(file.name, kind);
-    if file.bytes.len() > MAX_BYTES {
-        return Err(fail(ErrorKind::TooLarge));
+/// Reads a file into the articles it holds. What cannot be read, all of it or a member, is told with what to do and
+/// costs nothing else.
+pub fn ingest(file: &File<'_>, model: &Model) -> Contents {
+    Reading::of(file, model)
+}
+
+/// How browsers mark what was selected of a page, which is wanted whole.
+const SELECTED: &str = "<!--StartFragment-->";
+
+/// Bytes in which that mark stands, behind a header of some programs.
+const MARKED_WITHIN: usize = 4096;
+
+fn page(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
+    let file = reading.as_file(piece);
+    let decoded = decode::declared(piece, reading.file.decoder)?;
+    let selected = decoded.text.find(SELECTED).filter(|&at| at < MARKED_WITHIN);
+    if let Some(at) = selected {
+        let mut draft = Draft::default();
+        draft.notes = decoded.notes;
+        for (line, mark) in page::lines(&decoded.text[at..]) {
+            draft.line(&line, mark, None);
+        }
+        reading.draft(draft, "text/html");
+    } else {
+        reading.keep(page::read(&file, decoded, String::new(), reading.model));
     }
-    let format = file
-        .format
-        .map_or_else(|| sniff::format(file), Ok)
-        .map_err(fail)?;
-    let hash = Sha256::digest(file.bytes)
-        .iter()
-        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
-    let decoded = match format {
-        Format::Page => decode::declared(file.bytes, file.decoder),
-        Format::Text | Format::Markdown => decode::decode(file.bytes),
-    };
-    let decoded = decoded.map_err(fail)?;
-    let mut document = match format {
-        Format::Text => plain::read(file, decoded, hash, model),
-        Format::Markdown => markdown::read(file, decoded, hash, model),
-        Format::Page => page::read(file, decoded, hash, model),
-    };
-    if document.text.trim().is_empty() {
-        return Err(fail(ErrorKind::Empty));
-    }
-    dated(&mut document, file.date);
-    Ok(vec![document])
+    Ok(())
 }
 
 /// Gives an article without a day of publication the user's.

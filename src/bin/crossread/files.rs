@@ -4,21 +4,23 @@ use std::io;
 use std::path::Path;
 
 use crossread::Error;
-use crossread::article::ingest::{File, ingest};
+use crossread::article::ingest::{Contents, File, ingest};
 use crossread::error::ErrorKind;
 
-use crate::Articles;
 use crate::wish::Wish;
 
-/// The articles of each file, in the order in which they are named.
-pub(crate) fn articles(wish: &Wish) -> impl Iterator<Item = Articles> {
+/// What each file holds, in the order in which they are named.
+pub(crate) fn articles(wish: &Wish) -> impl Iterator<Item = Contents> {
     wish.files.iter().map(|path| read(path, wish))
 }
 
-fn read(path: &Path, wish: &Wish) -> Articles {
+fn read(path: &Path, wish: &Wish) -> Contents {
     // As in a browser, a file is called by its name alone; a path is only needed to say what could not be opened.
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let bytes = std::fs::read(path).map_err(|error| Error::new(&path.to_string_lossy(), refusal(&error)))?;
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Contents::failed(Error::new(&path.to_string_lossy(), refusal(&error))),
+    };
     let file = File {
         format: wish.format,
         date: wish.date,

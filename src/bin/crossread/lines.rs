@@ -6,12 +6,11 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use crossread::Error;
 use crossread::article::document::Field;
-use crossread::article::ingest::{File, Format, MAX_BYTES, ingest};
+use crossread::article::ingest::{Contents, File, Format, MAX_BYTES, ingest};
 use crossread::error::ErrorKind;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use crate::Articles;
 use crate::wish::{self, Wish};
 
 /// The most bytes of a line. Base64 makes four of three, JSON's escapes may make six of one; a text that is all
@@ -30,7 +29,7 @@ struct Line {
 }
 
 /// The articles of each line that is not blank. One line at a time is held.
-pub(crate) fn articles(wish: &Wish) -> impl Iterator<Item = io::Result<Articles>> {
+pub(crate) fn articles(wish: &Wish) -> impl Iterator<Item = io::Result<Contents>> {
     let mut input = io::stdin().lock();
     let mut bytes = Vec::new();
     let mut number = 0;
@@ -44,18 +43,17 @@ pub(crate) fn articles(wish: &Wish) -> impl Iterator<Item = io::Result<Articles>
                 Ok(read) if read as u64 > LONGEST => {
                     // The rest of the line is passed over; the next line may be well.
                     let rest = input.skip_until(b'\n');
-                    return Some(
-                        rest.map(|_| Err(Error::new(&format!("line {number}"), ErrorKind::TooLarge))),
-                    );
+                    let error = Error::new(&format!("line {number}"), ErrorKind::TooLarge);
+                    return Some(rest.map(|_| Contents::failed(error)));
                 }
-                Ok(_) => return Some(Ok(read(&bytes, number, wish))),
+                Ok(_) => return Some(Ok(read(&bytes, number, wish).unwrap_or_else(Contents::failed))),
                 Err(error) => return Some(Err(error)),
             }
         }
     })
 }
 
-fn read(bytes: &[u8], number: usize, wish: &Wish) -> Articles {
+fn read(bytes: &[u8], number: usize, wish: &Wish) -> Result<Contents, Error> {
     let refuse = |name: &str, reason| Error::new(name, ErrorKind::Unopened { reason });
     let line: Line = serde_json::from_slice(bytes).map_err(|error| {
         let reason = match error.classify() {
@@ -82,13 +80,13 @@ fn read(bytes: &[u8], number: usize, wish: &Wish) -> Articles {
         date: date.transpose().map_err(refuse)?.or(wish.date),
         ..File::new(&name, &content)
     };
-    let mut documents = ingest(&file, &wish.model)?;
-    for document in &mut documents {
+    let mut contents = ingest(&file, &wish.model);
+    for document in &mut contents.articles {
         // As with the date, what the article itself says is stronger.
         let given = line.url.clone().map(|value| Field { value, span: None });
         document.metadata.url = document.metadata.url.take().or(given);
     }
-    Ok(documents)
+    Ok(contents)
 }
 
 fn content(line: &Line) -> Result<Vec<u8>, &'static str> {

@@ -11,6 +11,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crossread::article::document::Document;
+use crossread::article::ingest::Contents;
 use crossread::{Error, analyse, report};
 use wish::{Task, Wish};
 
@@ -47,25 +48,21 @@ fn run(wish: &Wish) -> io::Result<bool> {
     }
 }
 
-/// What one file or line holds.
-type Articles = Result<Vec<Document>, Error>;
-
 /// Reads everything as one drop.
 fn together(
-    read: impl Iterator<Item = io::Result<Articles>>,
+    read: impl Iterator<Item = io::Result<Contents>>,
     wish: &Wish,
     out: &mut impl Write,
 ) -> io::Result<bool> {
     let mut documents = Vec::new();
     let mut failures = Vec::new();
     for articles in read {
-        match articles? {
-            Ok(read) => documents.extend(read),
-            Err(error) => {
-                eprintln!("{error}");
-                failures.push(error);
-            }
+        let read = articles?;
+        for error in &read.failures {
+            eprintln!("{error}");
         }
+        documents.extend(read.articles);
+        failures.extend(read.failures);
     }
     print(documents, &failures, wish, out)?;
     Ok(failures.is_empty())
@@ -75,15 +72,12 @@ fn together(
 fn each(wish: &Wish, out: &mut impl Write) -> io::Result<bool> {
     let mut all_read = true;
     for articles in lines::articles(wish) {
-        let (documents, failures) = match articles? {
-            Ok(documents) => (documents, Vec::new()),
-            Err(error) => (Vec::new(), vec![error]),
-        };
-        for error in &failures {
+        let read = articles?;
+        for error in &read.failures {
             eprintln!("{error}");
             all_read = false;
         }
-        print(documents, &failures, wish, out)?;
+        print(read.articles, &read.failures, wish, out)?;
     }
     Ok(all_read)
 }

@@ -28,7 +28,7 @@ Crossread reads several news articles about one story and shows what a careful e
                                         each sentence; prints token<TAB>BIO
 
   --json             prints the report as JSON instead of a summary
-  --from FORMAT      what all files are (txt, md); without it their content tells
+  --from FORMAT      what all files are (txt, md, html, eml, docx, xml, json …); without it their content tells
   --date YYYY-MM-DD  the day of publication of articles that state none
   --                 all words behind it are files
   --help, --version

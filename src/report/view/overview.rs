@@ -39,6 +39,7 @@ fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
     Card {
         id: id.to_string(),
         file: document.file.clone(),
+        member: document.part.member(),
         title: metadata.title.as_ref().map(|f| f.value.clone()),
         opening: opening(article),
         origin: origin.map(|f| f.value.clone()),

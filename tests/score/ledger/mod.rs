@@ -17,9 +17,9 @@ use crossread::text::{Span, fold};
 
 /// Articles read as they are dropped.
 pub(crate) fn analysis(model: &Model, files: &[(&str, &str)]) -> Analysis {
-    let documents = files.iter().flat_map(|(name, text)| {
-        ingest(&File::new(name, text.as_bytes()), model).expect("the texts are plain text")
-    });
+    let documents = files
+        .iter()
+        .flat_map(|(name, text)| ingest(&File::new(name, text.as_bytes()), model).articles);
     crossread::analyse(documents.collect::<Vec<_>>(), model)
 }
 

@@ -10,7 +10,7 @@ pub(crate) fn changes(input: &str) -> String {
     let articles = input.split("\n===\n").enumerate();
     let documents = articles.flat_map(|(index, text)| {
         let name = format!("{index}.txt");
-        ingest(&File::new(&name, text.as_bytes()), &model).expect("a case is plain text")
+        ingest(&File::new(&name, text.as_bytes()), &model).articles
     });
     let analysis = crossread::analyse(documents.collect::<Vec<_>>(), &model);
     let line = |change: &Change| {

@@ -6,7 +6,7 @@ use crossread::story::{ArticleId, consistency};
 
 pub(crate) fn consistency(input: &str) -> String {
     let model = Model::embedded();
-    let documents = ingest(&File::new("case.txt", input.as_bytes()), &model).expect("a case is plain text");
+    let documents = ingest(&File::new("case.txt", input.as_bytes()), &model).articles;
     let analysis = crossread::analyse(documents, &model);
     let notes = consistency::notes(&analysis.story, ArticleId(0));
     let line = |note: &crossread::article::document::Note| {

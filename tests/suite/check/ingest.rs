@@ -1,6 +1,7 @@
 //! Notation of the room `ingest`: a block a line, `kind  its words`, long ones cut in the middle; then the fields that
 //! were found, `= field  value`; then the notes, `! note`. The input is a file "case.txt"; where its first line is
-//! "#!md" the lines behind it are a file "case.md", where it is "#!page" a file "case.html".
+//! "#!md" the lines behind it are a file "case.md", where it is "#!page" a file "case.html", where it is "#!NAME" with
+//! a dot in it a file of that name.
 
 use crossread::article::document::{Document, Field};
 use crossread::article::ingest::{File, ingest as read};
@@ -11,17 +12,15 @@ use crossread::knowledge::Model;
 const SHOWN: usize = 72;
 
 pub(crate) fn ingest(input: &str) -> String {
-    let (name, text) = match input.strip_prefix("#!md\n") {
-        Some(text) => ("case.md", text),
-        None => match input.strip_prefix("#!page\n") {
-            Some(text) => ("case.html", text),
-            None => ("case.txt", input),
-        },
+    let (name, text) = match input.strip_prefix("#!").and_then(|named| named.split_once('\n')) {
+        Some(("md", text)) => ("case.md", text),
+        Some(("page", text)) => ("case.html", text),
+        Some((name, text)) if name.contains('.') => (name, text),
+        _ => ("case.txt", input),
     };
-    match read(&File::new(name, text.as_bytes()), &Model::embedded()) {
-        Ok(documents) => documents.iter().map(document).collect(),
-        Err(error) => format!("error: {error}\n"),
-    }
+    let contents = read(&File::new(name, text.as_bytes()), &Model::embedded());
+    let errors = contents.failures.iter().map(|error| format!("error: {error}\n"));
+    contents.articles.iter().map(document).chain(errors).collect()
 }
 
 fn document(document: &Document) -> String {

@@ -16,7 +16,7 @@ const AUTHOR: &[&str] = &[
     "article.author", "authors", "creator", "dc.contributor", "byline", "rnews:creator", "vr:author", "swiftype-author",
 ];
 
-/// Under which label a card names the author: WordPress writes it in the site's language.
+/// Under which label a card names the author: some systems write it in the site's language.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "written by", "author", "geschrieben von", "verfasst von", "von", "autor", "écrit par", "auteur", "escrito por",

@@ -68,7 +68,10 @@ pub(super) fn day(text: &str, order: Order) -> Option<Day> {
 
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut rest: &str = text.get(..text.floor_char_boundary(MOST)).unwrap_or("");
+    let mut rest: &str = text
+        .char_indices()
+        .nth(MOST)
+        .map_or(text, |(end, _)| &text[..end]);
     while let Some(first) = rest.chars().next() {
         let of = |kind: fn(char) -> bool| rest.find(|c: char| !kind(c)).unwrap_or(rest.len());
         let end = if first.is_ascii_digit() {

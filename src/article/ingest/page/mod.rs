@@ -13,6 +13,7 @@ mod dates;
 mod days;
 pub mod features;
 pub mod fields;
+mod fragment;
 mod looks;
 mod names;
 pub mod parse;
@@ -20,10 +21,14 @@ mod read;
 mod surroundings;
 mod tags;
 
+pub(super) use fragment::lines;
+pub(super) use parse::is_space;
 pub(super) use read::read;
 
 use std::collections::BTreeSet;
 
+use super::reading::Piece;
+use crate::article::document::Day;
 use crate::knowledge::Model;
 use crate::knowledge::model::percent;
 use crate::text::hash;
@@ -78,6 +83,16 @@ fn once(view: &View<'_>, mut kept: Vec<bool>) -> Vec<bool> {
     kept
 }
 
+/// The day that a field gives, in any notation; 9/5/2031 is read as in America.
+pub(super) fn day(text: &str) -> Option<Day> {
+    days::day(text, days::Order::of(None, None))
+}
+
+/// The people that a byline names.
+pub(super) fn people(byline: &str, outlet: Option<&str>, model: &Model) -> Vec<String> {
+    names::people(&mut std::iter::once(byline), outlet, names::Trust::Person, model)
+}
+
 /// What a page calls itself.
 pub fn title(page: &Page, told: &data::Told) -> String {
     let meta = |name: &str| {
@@ -96,6 +111,6 @@ pub fn title(page: &Page, told: &data::Told) -> String {
 
 /// The markup of a page in its declared encoding.
 pub fn markup(bytes: &[u8]) -> String {
-    super::decode::declared(bytes, super::encodings::decode)
+    super::decode::declared(&Piece::new("", bytes), super::encodings::decode)
         .map_or_else(|_| String::new(), |decoded| decoded.text)
 }

@@ -472,6 +472,6 @@ fn name_of(name: &[u8]) -> u32 {
 }
 
 /// White space that markup does not keep; a no-break space keeps words together and is written as a space.
-fn is_space(c: char) -> bool {
+pub(in crate::article::ingest) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{AD}')
 }

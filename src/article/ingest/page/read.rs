@@ -7,7 +7,7 @@ use super::parse::{self, Line, Page};
 use super::tags::Tag;
 use super::{chosen, data, likely, names, title};
 use crate::article::document::{
-    Block, BlockKind, Document, Field, Note, NoteKind, Published, PublishedSource,
+    Block, BlockKind, Document, Field, Note, NoteKind, Part, Published, PublishedSource,
 };
 use crate::article::ingest::structure::{Mark, Structure, Unit, shape};
 use crate::article::ingest::{File, decode::Decoded, language};
@@ -204,6 +204,7 @@ fn document(
     Document {
         file: file.name.to_owned(),
         sha256,
+        part: Part::default(),
         media_type: "text/html",
         language: language::noted(&body, &mut notes),
         text: page.text,

@@ -16,7 +16,7 @@ use crate::knowledge::Model;
 use crate::text::Span;
 use dateline::{Dateline, dateline, glued_date};
 pub(super) use fields::listed_agency;
-pub(super) use units::{Line, Mark, Unit};
+pub(super) use units::{Line, Mark, Unit, lines};
 pub(super) use words::{Listed, furniture};
 
 /// The shape of a text.

@@ -109,7 +109,7 @@ pub(super) fn units(text: &str, mark: impl Fn(&mut [Line<'_>])) -> Vec<Unit> {
 }
 
 /// The lines that are not blank. Unicode's separators, form feeds and lone carriage returns end lines too.
-fn lines(text: &str) -> Vec<Line<'_>> {
+pub(in crate::article::ingest) fn lines(text: &str) -> Vec<Line<'_>> {
     let is_break = |c| {
         matches!(
             c,
