@@ -144,6 +144,8 @@ pub struct Metadata {
     pub url: Option<Field>,
     /// The day of publication that the article itself states.
     pub published: Option<Published>,
+    /// The day of its last change, if that is a later one.
+    pub updated: Option<Day>,
 }
 
 /// A field's value and where it was found.

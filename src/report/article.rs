@@ -69,6 +69,7 @@ pub(super) fn article(
         place: field(&metadata.place),
         url: field(&metadata.url),
         published: published(analysis, id),
+        updated: metadata.updated.map(calendar::iso),
         words: words(article),
         blocks: blocks(article, points),
         sentences: sentences(article, points),

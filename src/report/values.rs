@@ -87,6 +87,8 @@ pub struct Article {
     pub url: Option<String>,
     /// The day of publication.
     pub published: Published,
+    /// The day of its last change (YYYY-MM-DD) as a page states it; null where that is not a later one.
+    pub updated: Option<String>,
     /// Words of the body (paragraphs, lists, quotes).
     pub words: usize,
     /// What each part of the text is.

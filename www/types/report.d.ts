@@ -98,6 +98,8 @@ export interface Article {
   url: string | null;
   /** The day of publication. */
   published: Published;
+  /** The day of its last change (YYYY-MM-DD) as a page states it; null where that is not a later one. */
+  updated: string | null;
   /** Words of the body (paragraphs, lists, quotes). */
   words: number;
   /** What each part of the text is. */

@@ -259,7 +259,7 @@ fn entry(lines: &[&str], range: std::ops::Range<usize>, outlet_first: bool, mode
     let begun = labels
         .iter()
         .position(|label| label.is_some_and(|(label, _)| label == Label::Body));
-    let head = |at: usize| labels[at].is_some() || is_header(own[at], model) || own[at].starts_with("By ");
+    let head = |at: usize| labels[at].is_some() || is_header(own[at]) || own[at].starts_with("By ");
     let body = begun.unwrap_or_else(|| header(&labels, head));
     let mut entry = Entry {
         lines: range,
@@ -292,8 +292,8 @@ fn entry(lines: &[&str], range: std::ops::Range<usize>, outlet_first: bool, mode
 }
 
 /// Whether an unlabelled line is one that databases print above the text.
-fn is_header(line: &str, model: &Model) -> bool {
-    is_count(line) || is_rights(line) || is_code(line) || is_day(line, model)
+fn is_header(line: &str) -> bool {
+    is_count(line) || is_rights(line) || is_code(line) || is_day(line)
 }
 
 fn is_count(line: &str) -> bool {
@@ -317,10 +317,8 @@ fn is_code(line: &str) -> bool {
     capitals || time || line == "English"
 }
 
-fn is_day(line: &str, model: &Model) -> bool {
-    line.len() <= 50
-        && line.bytes().filter(u8::is_ascii_digit).count() >= 5
-        && page::day(line, model).is_some()
+fn is_day(line: &str) -> bool {
+    line.len() <= 50 && line.bytes().filter(u8::is_ascii_digit).count() >= 5 && page::day(line).is_some()
 }
 
 impl Fields {
@@ -336,7 +334,7 @@ impl Fields {
             Label::Dek => set(&mut self.dek),
             Label::Byline => self.by(value, model),
             Label::Outlet => set(&mut self.outlet),
-            Label::Date => self.on(value, model),
+            Label::Date => self.on(value),
             Label::Place => set(&mut self.place),
             Label::Address => set(&mut self.url),
             Label::Body | Label::Own | Label::Behind => {}
@@ -348,15 +346,15 @@ impl Fields {
 impl Entry {
     /// What an unlabelled line of the header is.
     fn header(&mut self, line: &str, at: usize, plain: &mut Vec<usize>, model: &Model) -> Mark {
-        if is_day(line, model) {
-            self.fields.on(line, model);
+        if is_day(line) {
+            self.fields.on(line);
             return Mark::As(BlockKind::Date);
         }
         if line.starts_with("By ") {
             self.fields.by(line, model);
             return Mark::As(BlockKind::Byline);
         }
-        if !is_header(line, model) {
+        if !is_header(line) {
             plain.push(at);
         }
         Mark::Ornament

@@ -30,8 +30,8 @@ impl Fields {
     }
 
     /// Sets the day by a date in any notation.
-    pub(super) fn on(&mut self, date: &str, model: &Model) {
-        self.published = self.published.or_else(|| page::day(date, model));
+    pub(super) fn on(&mut self, date: &str) {
+        self.published = self.published.or_else(|| page::day(date));
     }
 
     /// Fills in what `metadata` lacks.

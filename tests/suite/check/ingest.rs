@@ -47,6 +47,9 @@ fn document(document: &Document) -> String {
     if let Some(published) = &metadata.published {
         out += &format!("= published  {}\n", calendar::iso(published.day));
     }
+    if let Some(updated) = metadata.updated {
+        out += &format!("= updated  {}\n", calendar::iso(updated));
+    }
     for note in &document.notes {
         out += &format!("! {}\n", note.message);
     }

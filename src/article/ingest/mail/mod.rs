@@ -133,7 +133,7 @@ fn fields(headers: &Headers, is_page: bool, reading: &Reading<'_>) -> Fields {
             fields.by(name, reading.model);
         }
         if let Some(date) = headers.get("date") {
-            fields.published = page::day(date.split_once(',').map_or(date, |(_, day)| day), reading.model);
+            fields.published = page::day(date.split_once(',').map_or(date, |(_, day)| day));
         }
     }
     fields

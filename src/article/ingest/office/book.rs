@@ -156,7 +156,7 @@ impl Book {
             fields.by(author, reading.model);
         }
         if let Some(date) = first("date") {
-            fields.on(&date, reading.model);
+            fields.on(&date);
         }
         Self {
             fields,

@@ -1,5 +1,7 @@
 //! What the attributes of an element say about it.
 
+use std::collections::BTreeMap;
+
 use crate::text::hash;
 
 /// What attributes name an element, as far as fields are found by it.
@@ -12,6 +14,8 @@ pub enum Says {
     Author,
     /// A class says so: "byline", "author".
     Byline,
+    /// A link to a page about a person who writes.
+    Profile,
     Headline,
     Dek,
     Published,
@@ -21,7 +25,39 @@ pub enum Says {
     Credit,
 }
 
+/// The name of an attribute that is looked at.
+pub(super) fn attribute(name: &[u8]) -> Option<&'static str> {
+    Some(match name {
+        b"class" => "class",
+        b"id" => "id",
+        b"itemprop" => "itemprop",
+        b"role" => "role",
+        b"rel" => "rel",
+        b"name" => "name",
+        b"property" => "property",
+        b"content" => "content",
+        b"href" => "href",
+        b"type" => "type",
+        b"datetime" => "datetime",
+        b"hidden" => "hidden",
+        b"style" => "style",
+        b"aria-hidden" => "aria-hidden",
+        b"lang" => "lang",
+        b"title" => "title",
+        b"data-testid" => "data-testid",
+        b"data-component" => "data-component",
+        b"data-qa" => "data-qa",
+        b"data-type" => "data-type",
+        b"aria-label" => "aria-label",
+        _ => return None,
+    })
+}
+
+/// Whether a style hides its element.
 pub(super) fn hides(style: &str) -> bool {
+    if !style.contains("none") && !style.contains("hidden") {
+        return false;
+    }
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
     style.contains("display:none") || style.contains("visibility:hidden")
 }
@@ -57,44 +93,114 @@ pub(super) fn class_words(value: &str, words: &mut Vec<u32>) {
     }
 }
 
-/// What an attribute says about its element.
-pub(super) fn says(attribute: &str, value: &str, before: Says) -> Says {
-    let value = value.to_ascii_lowercase();
-    let has = |word: &str| value.contains(word);
+/// What an attribute says about its element; `known` keeps what classes say.
+pub(super) fn says(
+    attribute: &str,
+    value: &str,
+    before: Says,
+    known: &mut BTreeMap<u64, Option<Says>>,
+) -> Says {
     match attribute {
-        "itemprop" => match value.as_str() {
-            "author" | "creator" => Says::Author,
-            "headline" => Says::Headline,
-            "datepublished" => Says::Published,
-            "datemodified" => Says::Modified,
-            "articlebody" => Says::Body,
-            "alternativeheadline" => Says::Dek,
-            _ => before,
-        },
-        "rel" if value.split_whitespace().any(|word| word == "author") => Says::Author,
+        "itemprop" | "property" => {
+            let value = value.to_ascii_lowercase();
+            property(value.rsplit(':').next().unwrap_or("")).unwrap_or(before)
+        }
+        "rel"
+            if value
+                .split_whitespace()
+                .any(|word| word.eq_ignore_ascii_case("author")) =>
+        {
+            Says::Author
+        }
         _ if before != Says::Nothing => before,
-        "class" | "id" | "data-testid" | "data-component" | "data-qa" => match () {
-            () if has("byline") || has("author") || has("writer") || has("contributor") => Says::Byline,
-            () if has("dek") && !has("dekstop") || has("standfirst") || has("subhead") || has("subtitle") => {
-                Says::Dek
-            }
-            () if has("standfirst") || has("sub-headline") || has("article-summary") => Says::Dek,
-            () if has("caption") => Says::Caption,
-            () if has("credit") || has("copyright-holder") => Says::Credit,
-            () if has("updated") || has("modified") => Says::Modified,
-            () if has("publish")
-                || has("pubdate")
-                || has("timestamp")
-                || has("dateline")
-                || has("entry-date") =>
-            {
-                Says::Published
-            }
-            () if has("headline") || has("article-title") || has("entry-title") || has("post-title") => {
-                Says::Headline
-            }
-            () => before,
-        },
+        "href" if value.split('/').any(is_profile) => Says::Profile,
+        "class" | "id" | "data-testid" | "data-component" | "data-qa" => known
+            .entry(hash::verbatim(value))
+            .or_insert_with(|| class(&value.to_ascii_lowercase()))
+            .unwrap_or(before),
         _ => before,
     }
+}
+
+/// Whether a part of an address leads to pages about people who write.
+#[rustfmt::skip]
+fn is_profile(part: &str) -> bool {
+    matches!(
+        part,
+        "author" | "authors" | "autor" | "autoren" | "autorin" | "auteur" | "autores" | "contributor" | "contributors"
+            | "journalist" | "journalists" | "byline" | "profile" | "profiles" | "staff" | "people" | "reporter" | "redakteur"
+            | "writer" | "writers" | "by" | "team" | "columnist" | "producers" | "person" | "u" | "contributeur"
+    )
+}
+
+fn property(value: &str) -> Option<Says> {
+    Some(match value {
+        "author" | "creator" => Says::Author,
+        "headline" => Says::Headline,
+        "datepublished" | "datecreated" | "pubdate" | "uploaddate" => Says::Published,
+        "datemodified" => Says::Modified,
+        "articlebody" => Says::Body,
+        "alternativeheadline" => Says::Dek,
+        _ => return None,
+    })
+}
+
+/// What a class or another name says.
+fn class(value: &str) -> Option<Says> {
+    let any = |words: &[&str]| words.iter().any(|word| value.contains(word));
+    Some(match () {
+        () if any(&[
+            "byline",
+            "author",
+            "writer",
+            "contributor",
+            "autor",
+            "verfasser",
+            "auteur",
+        ]) =>
+        {
+            Says::Byline
+        }
+        () if any(&[
+            "standfirst",
+            "chapo",
+            "vorspann",
+            "entradilla",
+            "subhead",
+            "sub-headline",
+            "subtitle",
+            "article-summary",
+        ]) || value.contains("dek") && !value.contains("dekstop") =>
+        {
+            Says::Dek
+        }
+        () if value.contains("caption") => Says::Caption,
+        () if any(&["credit", "copyright-holder"]) => Says::Credit,
+        () if any(&[
+            "publish",
+            "pubdate",
+            "pub-date",
+            "timestamp",
+            "dateline",
+            "entry-date",
+            "created",
+        ]) =>
+        {
+            Says::Published
+        }
+        () if any(&["updated", "modified"]) => Says::Modified,
+        () if any(&["headline", "article-title", "entry-title", "post-title"]) => Says::Headline,
+        () if dates(value) => Says::Published,
+        () => return None,
+    })
+}
+
+/// Whether a word of a name is "date" in some language.
+fn dates(value: &str) -> bool {
+    value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "date" | "datum" | "fecha" | "data" | "time" | "datetime" | "postdate" | "articledate"
+        )
+    })
 }

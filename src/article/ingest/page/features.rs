@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::attributes::Says;
-use super::looks::{self, Look};
+use super::looks::{self, Listing, Look};
 use super::parse::Page;
 use super::surroundings::{self, Holds, Surroundings};
 use super::tags::Tag;
@@ -38,10 +38,11 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// Looks at a page. `title` is what it says its title is, `told` the article's text as its data gives it.
     pub fn new(page: &'a Page, title: &str, told: &str, words: &PageWords, model: &Model) -> Self {
+        let listing = Listing::new();
         let looks: Vec<Look> = page
             .lines
             .iter()
-            .map(|line| looks::look(page, line, model))
+            .map(|line| looks::look(page, line, &listing, model))
             .collect();
         let around = surroundings::surroundings(page, &looks, title);
         let (shapes, shape_of) = shapes(page, &looks);
@@ -65,6 +66,11 @@ impl<'a> View<'a> {
     /// The line that repeats the title, and nothing else does it better.
     pub fn headline(&self) -> Option<usize> {
         self.around.headline
+    }
+
+    /// The page that is looked at.
+    pub fn page(&self) -> &'a Page {
+        self.page
     }
 
     /// The words of a line, counted to 400.

@@ -4,12 +4,10 @@
 
 use super::attributes::Says;
 use super::data::Told;
-use super::names;
 use super::parse::Page;
 use super::surroundings::fold;
+use super::{authors, dates, names};
 use crate::article::document::Day;
-use crate::article::segment;
-use crate::article::times::{self, calendar};
 use crate::knowledge::Model;
 use crate::text::Span;
 
@@ -30,55 +28,96 @@ pub struct Fields {
     pub url: Option<String>,
 }
 
-/// Names under which `<meta>` gives the day of publication, best first.
-#[rustfmt::skip]
-const PUBLISHED: &[&str] = &[
-    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "article.published", "dcterms.created", "dc.date.issued", "dcterms.date", "dc.date",
-    "dc.date.created", "article:published", "og:article:published_time", "citation_publication_date", "citation_date", "date", "displaydate", "published_time",
-    "article_date_original", "originalpublicationdate", "published-date", "cxenseparse:recs:publishtime",
-];
+/// Where the article begins on its page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// The line that repeats the title, or else the first that was kept.
+    pub(super) line: Option<usize>,
+    /// Where in the text it begins.
+    pub(super) start: Option<usize>,
+}
 
-const MODIFIED: &[&str] = &[
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "lastmod",
-    "last-modified",
-];
+/// Bytes around the headline in which an element that names itself is believed: other articles' bylines stand in lists
+/// behind the text.
+const NEAR: usize = 3_000;
 
-#[rustfmt::skip]
-const AUTHOR: &[&str] = &[
-    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name", "citation_author",
-    "cxenseparse:author", "article:author", "creator", "twitter:data1",
-];
+/// Lines around the headline that may be fields: some designs set them above it, others below a picture and a summary.
+const ABOVE: usize = 6;
+const BELOW: usize = 16;
 
-/// Reads the fields; `headline` is the line that repeats the title.
-pub fn fields(page: &Page, told: &Told, headline: Option<Span>, model: &Model) -> Fields {
+impl Place {
+    /// Whether a byte of the text is around the headline; anywhere, if that was not found.
+    pub(super) fn is_near(self, at: usize) -> bool {
+        self.start.is_none_or(|start| at.abs_diff(start) < NEAR)
+    }
+
+    /// The texts of elements that say what they are, around the headline.
+    pub(super) fn marked(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
+        texts(page, wanted, move |at| self.is_near(at))
+    }
+
+    /// The same, anywhere behind it.
+    pub(super) fn behind(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
+        texts(page, wanted, move |at| self.start.is_some_and(|start| at > start))
+    }
+
+    /// All lines behind those.
+    pub(super) fn rest(self, page: &Page) -> impl Iterator<Item = &str> {
+        let at = self.line.unwrap_or(page.lines.len()) + BELOW;
+        let rest = page.lines.get(at..).unwrap_or_default();
+        rest.iter().map(|line| line.span.of(&page.text))
+    }
+
+    /// Lines around the headline, those behind it first.
+    pub(super) fn lines(self, page: &Page) -> impl Iterator<Item = &str> {
+        let at = self.line.unwrap_or(page.lines.len());
+        let behind = at..(at + BELOW).min(page.lines.len());
+        let before = (at.saturating_sub(ABOVE)..at).rev();
+        behind
+            .chain(before)
+            .map(|line| page.lines[line].span.of(&page.text))
+    }
+}
+
+/// The short texts of elements that say what they are, where they are wanted.
+fn texts(page: &Page, wanted: Says, here: impl Fn(usize) -> bool) -> impl Iterator<Item = &str> {
+    let all = page.elements.iter().filter(move |element| element.says == wanted);
+    all.filter(move |element| here(element.text.0 as usize))
+        .filter_map(|element| {
+            let text = page
+                .text
+                .get(element.text.0 as usize..element.text.1 as usize)?
+                .trim();
+            (!text.is_empty() && text.len() < 200).then_some(text)
+        })
+}
+
+/// Reads the fields; `headline` is the line that repeats the title, `first` the first line of the article.
+pub fn fields(page: &Page, told: &Told, headline: Option<usize>, first: usize, model: &Model) -> Fields {
     let outlet = outlet(page, told);
+    let span = |line: usize| page.lines.get(line).map(|line| line.span);
+    let line = headline.or_else(|| span(first).map(|_| first));
+    let place = Place {
+        line,
+        start: line.and_then(span).map(Span::start),
+    };
+    let url = url(page, told);
+    let (published, modified) = dates::days(page, told, place, url.as_deref());
     Fields {
-        title: title(page, told, headline, outlet.as_deref()),
-        authors: authors(page, told, outlet.as_deref(), headline, model),
-        published: published(page, told, headline, model),
-        modified: told
-            .modified
-            .as_deref()
-            .or_else(|| first(page, MODIFIED))
-            .and_then(|text| day(text, model)),
-        url: url(page, told),
+        title: title(page, told, headline.and_then(span), outlet.as_deref()),
+        authors: authors::authors(page, told, outlet.as_deref(), place, model),
+        published,
+        modified,
+        url,
         outlet,
     }
 }
 
-fn meta<'a>(page: &'a Page, name: &str) -> Option<&'a str> {
+pub(super) fn meta<'a>(page: &'a Page, name: &str) -> Option<&'a str> {
     page.metas
         .iter()
         .find(|(n, _)| n == name)
         .map(|(_, value)| value.as_str())
-}
-
-fn first<'a>(page: &'a Page, names: &[&str]) -> Option<&'a str> {
-    names.iter().find_map(|name| meta(page, name))
 }
 
 fn outlet(page: &Page, told: &Told) -> Option<String> {
@@ -148,191 +187,4 @@ fn without_site(title: &str, outlet: Option<&str>) -> String {
         return without_site(head.trim_end(), outlet);
     }
     title.to_owned()
-}
-
-fn authors(
-    page: &Page,
-    told: &Told,
-    outlet: Option<&str>,
-    headline: Option<Span>,
-    model: &Model,
-) -> Vec<String> {
-    let clean =
-        |texts: &mut dyn Iterator<Item = &str>| -> Vec<String> { names::people(texts, outlet, model) };
-    let data = clean(&mut told.authors.iter().map(String::as_str));
-    if !data.is_empty() {
-        return data;
-    }
-    for name in AUTHOR {
-        let all = page
-            .metas
-            .iter()
-            .filter(|(n, _)| n == name)
-            .map(|(_, value)| value.as_str());
-        let found = clean(&mut all.take(20));
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    for wanted in [Says::Author, Says::Byline] {
-        // The first that names somebody is the article's; behind it stand mostly the box about the author and others'.
-        let found = marked(page, wanted, headline).map(|text| {
-            let mut found = clean(&mut std::iter::once(text));
-            // A handle is a name where a link says so, or where nothing else stands there.
-            found.retain(|name| {
-                names::looks_like_a_name(name)
-                    && (wanted == Says::Author || name.contains(' ') || text.len() < 30)
-            });
-            found
-        });
-        if let Some(found) = found.take(8).find(|found| !found.is_empty() && found.len() <= 6) {
-            return found;
-        }
-    }
-    lined(page, headline, &clean)
-}
-
-/// People of a line near the headline that begins as bylines do.
-fn lined(
-    page: &Page,
-    headline: Option<Span>,
-    clean: &dyn Fn(&mut dyn Iterator<Item = &str>) -> Vec<String>,
-) -> Vec<String> {
-    let Some(headline) = headline else {
-        return Vec::new();
-    };
-    let near = page
-        .lines
-        .iter()
-        .filter(|line| line.span.start().abs_diff(headline.end()) < NEAR / 2);
-    let named = near.filter_map(|line| {
-        let text = line.span.of(&page.text);
-        let begins = [
-            "By ",
-            "by ",
-            "BY ",
-            "Von ",
-            "von ",
-            "By: ",
-            "Written by ",
-            "Por ",
-            "Par ",
-        ]
-        .iter()
-        .any(|begin| text.starts_with(begin));
-        let mut found = if begins && text.len() < 150 {
-            clean(&mut std::iter::once(text))
-        } else {
-            Vec::new()
-        };
-        found.retain(|name| names::looks_like_a_name(name));
-        (!found.is_empty()).then_some(found)
-    });
-    named.take(1).flatten().collect()
-}
-
-/// Characters around the headline in which an element that names itself is believed: other articles' bylines stand in
-/// lists behind the text.
-const NEAR: usize = 3_000;
-
-/// The texts of elements that say what they are, near the headline.
-fn marked(page: &Page, wanted: Says, headline: Option<Span>) -> impl Iterator<Item = &str> {
-    let middle = headline.map(Span::start);
-    let near = move |at: usize| middle.is_none_or(|middle| at.abs_diff(middle) < NEAR);
-    let all = page.elements.iter().filter(move |element| element.says == wanted);
-    all.filter(move |element| near(element.text.0 as usize))
-        .filter_map(|element| {
-            let text = page
-                .text
-                .get(element.text.0 as usize..element.text.1 as usize)?
-                .trim();
-            (!text.is_empty() && text.len() < 200).then_some(text)
-        })
-}
-
-fn published(page: &Page, told: &Told, headline: Option<Span>, model: &Model) -> Option<Day> {
-    let data = told.published.as_deref().and_then(|text| day(text, model));
-    let said = || PUBLISHED.iter().find_map(|name| day(meta(page, name)?, model));
-    let timed = |wanted: Says| {
-        let mut times = page.times.iter().filter(move |(element, _)| {
-            let own = &page.elements[*element as usize];
-            own.says == wanted
-                || wanted == Says::Published && page.elements[own.parent as usize].says == wanted
-        });
-        times.find_map(|(_, value)| day(value, model))
-    };
-    let texts = || marked(page, Says::Published, headline).find_map(|text| day(text, model));
-    let near = || {
-        let middle = headline?;
-        let close = |element: &u32| {
-            (page.elements[*element as usize].text.0 as usize).abs_diff(middle.start()) < NEAR
-        };
-        page.times
-            .iter()
-            .filter(|(element, _)| close(element))
-            .find_map(|(_, value)| day(value, model))
-    };
-    let linked = || url(page, told).and_then(|url| in_address(&url));
-    data.or_else(said)
-        .or_else(|| timed(Says::Published))
-        .or_else(texts)
-        .or_else(near)
-        .or_else(linked)
-        .or_else(|| page.times.iter().find_map(|(_, value)| day(value, model)))
-}
-
-/// The day in an address: "/2031/05/06/".
-fn in_address(url: &str) -> Option<Day> {
-    let parts: Vec<&str> = url.split(['/', '-']).collect();
-    parts.windows(3).find_map(|three| {
-        let number = |text: &str, lengths: &[usize]| {
-            lengths
-                .contains(&text.len())
-                .then(|| text.parse::<u16>().ok())
-                .flatten()
-        };
-        let (year, month, day) = (
-            number(three[0], &[4])?,
-            number(three[1], &[1, 2])?,
-            number(three[2], &[1, 2])?,
-        );
-        valid(year, month, day)
-    })
-}
-
-/// The day that a text gives: ISO's beginning as it stands there, which is the day at the publisher's; else in words.
-pub(super) fn day(text: &str, model: &Model) -> Option<Day> {
-    let text = text.trim();
-    let digits: Vec<u16> = text
-        .split(|c: char| !c.is_ascii_digit())
-        .take(3)
-        .map_while(|part| part.parse().ok())
-        .collect();
-    let iso = text.starts_with(|c: char| c.is_ascii_digit());
-    if iso
-        && let [year, month, day] = digits[..]
-        && year >= 1000
-    {
-        return valid(year, month, day);
-    }
-    if iso && text.len() >= 8 && text.as_bytes()[..8].iter().all(u8::is_ascii_digit) {
-        let part = |range: std::ops::Range<usize>| text[range].parse().ok();
-        if let (Some(year), Some(month), Some(day)) = (part(0..4), part(4..6), part(6..8)) {
-            return valid(year, month, day);
-        }
-    }
-    let head = text.get(..200).unwrap_or(text);
-    let days = times::stated_days(head, &segment::tokens(head, model));
-    days.into_iter()
-        .map(|(_, day)| day)
-        .find(|day| day.year.is_some())
-}
-
-fn valid(year: u16, month: u16, day: u16) -> Option<Day> {
-    let found = Day {
-        year: Some(i16::try_from(year).ok()?),
-        month: u8::try_from(month).ok()?,
-        day: u8::try_from(day).ok()?,
-    };
-    ((1700..2200).contains(&year) && calendar::exists(found)).then_some(found)
 }

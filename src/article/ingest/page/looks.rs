@@ -25,6 +25,9 @@ const CALLS: &[&str] = &[
     "commission", "account", "register", "password", "cart", "app", "inbox", "reserved", "rights", "contact", "about",
 ];
 
+/// Words with which a text speaks of its writer or to its reader.
+const PERSONS: &[&str] = &["i", "we", "our", "my", "you", "your"];
+
 /// What can be seen in one line. Shares are percent.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Look {
@@ -53,12 +56,45 @@ pub(super) struct Look {
 /// Words beyond which a line is long; more make no difference.
 const MOST_WORDS: usize = 400;
 
-pub(super) fn look(page: &Page, line: &Line, model: &Model) -> Look {
+/// What listed words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Small,
+    Call,
+    Person,
+}
+
+/// The listed words as fingerprints, in order.
+#[derive(Debug)]
+pub(super) struct Listing(Vec<(u32, Kind)>);
+
+impl Listing {
+    pub(super) fn new() -> Self {
+        let lists = [(SMALL, Kind::Small), (CALLS, Kind::Call), (PERSONS, Kind::Person)];
+        let words = lists
+            .iter()
+            .flat_map(|(words, kind)| words.iter().map(|word| (hash::lower(word) as u32, *kind)));
+        let mut rows: Vec<(u32, Kind)> = words.collect();
+        rows.sort_unstable();
+        Self(rows)
+    }
+
+    /// Everything that a word is.
+    fn kinds(&self, word: &str) -> impl Iterator<Item = Kind> {
+        let print = hash::lower(word) as u32;
+        let from = self.0.partition_point(|row| row.0 < print);
+        self.0[from..]
+            .iter()
+            .take_while(move |row| row.0 == print)
+            .map(|row| row.1)
+    }
+}
+
+pub(super) fn look(page: &Page, line: &Line, listing: &Listing, model: &Model) -> Look {
     let text = line.span.of(&page.text);
     let mut look = Look::default();
     let (mut titled, mut letters) = (0_i32, 0_i32);
     let (mut small, mut calls, mut words, mut person) = (0_i32, 0_i32, 0_i32, 0_i32);
-    let mut lower = String::new();
     for word in text.split([' ', '\n']).take(MOST_WORDS) {
         words += 1;
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -68,14 +104,13 @@ pub(super) fn look(page: &Page, line: &Line, model: &Model) -> Look {
         }
         titled += i32::from(bare.starts_with(char::is_uppercase));
         if bare.len() <= 13 && bare.is_ascii() {
-            lower.clear();
-            lower.extend(bare.chars().map(|c| c.to_ascii_lowercase()));
-            small += i32::from(lower.len() <= 5 && SMALL.contains(&lower.as_str()));
-            calls += i32::from(lower.len() >= 3 && CALLS.contains(&lower.as_str()));
-            person += i32::from(matches!(
-                lower.as_str(),
-                "i" | "we" | "our" | "my" | "you" | "your"
-            ));
+            for kind in listing.kinds(bare) {
+                match kind {
+                    Kind::Small => small += 1,
+                    Kind::Call => calls += 1,
+                    Kind::Person => person += 1,
+                }
+            }
         }
     }
     let mut figures = 0_i32;

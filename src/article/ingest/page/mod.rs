@@ -7,7 +7,10 @@
 //! Nothing in a page is loaded, run or rendered.
 
 mod attributes;
+mod authors;
 pub mod data;
+mod dates;
+mod days;
 pub mod features;
 pub mod fields;
 mod fragment;
@@ -22,15 +25,15 @@ pub(super) use fragment::lines;
 pub(super) use parse::is_space;
 pub(super) use read::read;
 
+use std::collections::BTreeSet;
+
 use super::reading::Piece;
 use crate::article::document::Day;
 use crate::knowledge::Model;
 use crate::knowledge::model::percent;
+use crate::text::hash;
 use features::View;
 use parse::Page;
-
-/// A line is the article's from this share on, in percent.
-pub const KEEP: i16 = 50;
 
 /// How likely each line of a page is part of the article's text, in percent.
 pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
@@ -40,14 +43,54 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
         .collect()
 }
 
-/// The day that a field gives, in any notation.
-pub(super) fn day(text: &str, model: &Model) -> Option<Day> {
-    fields::day(text, model)
+/// A line is the article's from this share on, in percent.
+const KEEP: i16 = 50;
+
+/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
+const FEW: i32 = 40;
+
+/// Which lines are the article's.
+pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
+    let words = |least: i16| -> i32 {
+        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
+        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
+    };
+    let enough = [KEEP, KEEP / 2].into_iter().find(|&least| words(least) >= FEW);
+    let least = enough.unwrap_or(KEEP / 5);
+    once(view, likely.iter().map(|&p| p >= least).collect())
+}
+
+/// Fewer words may well be said twice: "Advertisement", "Yes", a subhead.
+const SAID: i16 = 6;
+
+/// Without second copies: designs hold a text twice, for phones and for wide screens.
+fn once(view: &View<'_>, mut kept: Vec<bool>) -> Vec<bool> {
+    let page = view.page();
+    let mut said = BTreeSet::new();
+    let mut copy = vec![false; kept.len()];
+    let lines: Vec<usize> = (0..kept.len()).filter(|&line| kept[line]).collect();
+    for &line in &lines {
+        let print = hash::lower(page.lines[line].span.of(&page.text));
+        copy[line] = view.words_of(line) >= SAID && !said.insert(print);
+    }
+    // A short line between two copies belongs to them.
+    for three in lines.windows(3) {
+        copy[three[1]] |= copy[three[0]] && copy[three[2]];
+    }
+    for (kept, copy) in kept.iter_mut().zip(copy) {
+        *kept &= !copy;
+    }
+    kept
+}
+
+/// The day that a field gives, in any notation; 9/5/2031 is read as in America.
+pub(super) fn day(text: &str) -> Option<Day> {
+    days::day(text, days::Order::of(None, None))
 }
 
 /// The people that a byline names.
 pub(super) fn people(byline: &str, outlet: Option<&str>, model: &Model) -> Vec<String> {
-    names::people(&mut std::iter::once(byline), outlet, model)
+    names::people(&mut std::iter::once(byline), outlet, names::Trust::Person, model)
 }
 
 /// What a page calls itself.

@@ -6,9 +6,10 @@
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as Position, Tokenizer};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 
-use super::attributes::{Says, class_words, data_kind, hides, says};
+use super::attributes::{Says, attribute, class_words, data_kind, hides, says};
 use super::tags::Tag;
 use crate::text::{Span, hash};
 
@@ -117,22 +118,17 @@ struct Reader {
     /// Whether a space or a line break is due before the next word.
     gap: Option<char>,
     tag: Pending,
-    attribute: String,
+    attribute: Option<&'static str>,
+    /// What the classes that were seen say: pages repeat theirs.
+    classes: BTreeMap<u64, Option<Says>>,
 }
 
 /// A start tag whose attributes are being read.
 #[derive(Default)]
 struct Pending {
     name: Vec<u8>,
-    values: Vec<(String, String)>,
+    values: Vec<(&'static str, String)>,
 }
-
-/// Attributes that are looked at.
-#[rustfmt::skip]
-const ATTRIBUTES: &[&str] = &[
-    "class", "id", "itemprop", "role", "rel", "name", "property", "content", "href", "type", "datetime", "hidden",
-    "style", "aria-hidden", "lang", "data-testid", "data-component", "data-qa", "data-type", "aria-label",
-];
 
 impl Reader {
     fn new() -> Self {
@@ -157,28 +153,38 @@ impl Reader {
                 self.tag.name.clear();
                 self.tag.name.extend_from_slice(name);
                 self.tag.values.clear();
-                self.attribute.clear();
+                self.attribute = None;
             }
             CallbackEvent::AttributeName { name } => {
-                self.attribute.clear();
-                if let Ok(name) = std::str::from_utf8(name)
-                    && ATTRIBUTES.contains(&name)
-                {
-                    self.attribute.push_str(name);
-                    if name == "hidden" {
-                        self.tag.values.push((name.to_owned(), String::new()));
-                    }
+                self.attribute = attribute(name);
+                if self.attribute == Some("hidden") {
+                    self.tag.values.push(("hidden", String::new()));
                 }
             }
-            CallbackEvent::AttributeValue { value } if !self.attribute.is_empty() => {
-                let value = String::from_utf8_lossy(value).into_owned();
-                self.tag.values.push((self.attribute.clone(), value));
+            CallbackEvent::AttributeValue { value } => {
+                if let Some(name) = self.attribute {
+                    let value = String::from_utf8_lossy(value).into_owned();
+                    self.tag.values.push((name, value));
+                }
             }
             CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
             CallbackEvent::EndTag { name } => self.end(Tag::named(name), name),
+            // Code is most of a page; it is not even decoded.
+            CallbackEvent::String { .. } if self.is_code() => {}
             CallbackEvent::String { value } => self.string(&String::from_utf8_lossy(value), start, end),
             _ => {}
         }
+    }
+
+    /// Whether what is read now is neither text nor a title nor data.
+    fn is_code(&self) -> bool {
+        let top = self.top();
+        self.silent > 0
+            && match self.tag_of(top) {
+                Tag::Title => false,
+                Tag::Script => self.page.elements[top as usize].hidden,
+                _ => true,
+            }
     }
 
     fn top(&self) -> u32 {
@@ -234,24 +240,29 @@ impl Reader {
             says: Says::Nothing,
             hidden: false,
         };
-        let mut data = None;
+        let (mut data, mut content) = (None, None);
         for (name, value) in &self.tag.values {
-            match name.as_str() {
+            match *name {
                 "class" | "id" | "itemprop" | "role" | "data-testid" | "data-component" | "data-qa"
                 | "data-type" | "rel" | "aria-label" => {
                     class_words(value, &mut self.page.words);
-                    element.says = says(name, value, element.says);
+                    element.says = says(name, value, element.says, &mut self.classes);
                 }
+                "property" => element.says = says(name, value, element.says, &mut self.classes),
+                "href" if tag == Tag::A => element.says = says(name, value, element.says, &mut self.classes),
+                "content" | "title" => content = Some(value),
                 "datetime" => self.page.times.push((number, value.clone())),
                 "hidden" => element.hidden = true,
                 "aria-hidden" => element.hidden |= value == "true",
                 "style" => element.hidden |= hides(value),
-                "content" if element.says == Says::Nothing => {}
                 "type" if tag == Tag::Script => data = data.or(data_kind(value)),
                 _ => {}
             }
         }
         element.words.1 = self.page.words.len() as u32;
+        if let Some(value) = content.filter(|_| matches!(element.says, Says::Published | Says::Modified)) {
+            self.page.times.push((number, value.clone()));
+        }
         if tag == Tag::Script
             && let Some(linked) = data
         {
@@ -337,14 +348,14 @@ impl Reader {
     }
 
     fn declared_language(&mut self) {
-        let language = self.tag.values.iter().find(|(name, _)| name == "lang");
+        let language = self.tag.values.iter().find(|(name, _)| *name == "lang");
         if let Some((_, value)) = language.filter(|_| self.page.language.is_none()) {
             self.page.language = Some(value.trim().to_lowercase());
         }
     }
 
     fn meta(&mut self) {
-        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| name == wanted);
+        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| *name == wanted);
         let name = ["property", "name", "itemprop"].into_iter().find_map(value);
         if let (Some((_, name)), Some((_, content))) = (name, value("content")) {
             let content = content.trim().to_owned();
@@ -355,7 +366,7 @@ impl Reader {
     }
 
     fn link(&mut self) {
-        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| name == wanted);
+        let value = |wanted: &str| self.tag.values.iter().find(|(name, _)| *name == wanted);
         if let (Some((_, rel)), Some((_, href))) = (value("rel"), value("href")) {
             self.page.links.push((rel.to_lowercase(), href.trim().to_owned()));
         }

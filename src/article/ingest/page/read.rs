@@ -5,20 +5,21 @@ use super::features::View;
 use super::fields::{self, Fields};
 use super::parse::{self, Line, Page};
 use super::tags::Tag;
-use super::{KEEP, data, likely, names, title};
+use super::{chosen, data, likely, names, title};
 use crate::article::document::{
     Block, BlockKind, Document, Field, Note, NoteKind, Part, Published, PublishedSource,
 };
 use crate::article::ingest::structure::{Mark, Structure, Unit, shape};
 use crate::article::ingest::{File, decode::Decoded, language};
+use crate::article::times::calendar;
 use crate::knowledge::Model;
 
 /// Lines before the headline and behind the text whose roles are looked at: bylines and dates of some designs stand
 /// above it, notes and credits below.
 const AROUND: usize = 12;
 
-/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
-const FEW: i32 = 40;
+/// Words of a line from which on it is no field.
+const FIELDS: usize = 14;
 
 /// Reads a page from its markup.
 pub(in crate::article::ingest) fn read(
@@ -37,11 +38,11 @@ pub(in crate::article::ingest) fn read(
     let name = title(&page, &told);
     let (likely, headline) = {
         let view = View::new(&page, &name, &told.body, &model.page.words, model);
-        (kept(&view, likely(&view, model)), view.headline())
+        (chosen(&view, &likely(&view, model)), view.headline())
     };
     let first = likely.iter().position(|&kept| kept).unwrap_or(0);
     let headline = headline.filter(|&at| at <= first + 2);
-    let said = fields::fields(&page, &told, headline.map(|at| page.lines[at].span), model);
+    let said = fields::fields(&page, &told, headline, first, model);
     let shape = shaped(&page, &likely, headline, model);
     let lines = page.lines.clone();
     let mut document = document(file, page, shape, &said, sha256, model);
@@ -52,29 +53,16 @@ pub(in crate::article::ingest) fn read(
     document
 }
 
-/// Which lines are the article's.
-fn kept(view: &View<'_>, likely: Vec<i16>) -> Vec<bool> {
-    let words = |least: i16| -> i32 {
-        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
-        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
-    };
-    let least = if words(KEEP) >= FEW {
-        KEEP
-    } else {
-        [KEEP / 2, KEEP / 5]
-            .into_iter()
-            .find(|&least| words(least) >= FEW)
-            .unwrap_or(KEEP / 5)
-    };
-    likely.into_iter().map(|p| p >= least).collect()
-}
-
 /// The roles of all lines; far from the article everything is furniture.
 fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) -> Structure {
     let first = kept.iter().position(|&kept| kept).unwrap_or(page.lines.len());
     let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
     let from = headline.unwrap_or(first).min(first).saturating_sub(AROUND);
     let to = (last + AROUND).min(page.lines.len());
+    // Lines of fields may have been kept; the text begins with the first that is longer than they are.
+    let long =
+        |at: &usize| kept[*at] && page.lines[*at].span.of(&page.text).split_whitespace().count() >= FIELDS;
+    let text = (first..last).find(long).unwrap_or(first);
     let unit = |at: usize| {
         let line = &page.lines[at];
         let behind = headline.is_none_or(|headline| at > headline);
@@ -83,7 +71,7 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
             mark: if headline == Some(at) {
                 Mark::Title
             } else {
-                mark(page, line, kept[at] && behind, at <= first)
+                mark(page, line, kept[at] && behind, at < text)
             },
         }
     };
@@ -121,8 +109,8 @@ fn mark(page: &Page, line: &Line, kept: bool, early: bool) -> Mark {
         Says::Credit if short && !kept => return Mark::As(BlockKind::Credit),
         Says::Caption if fits && !kept => return Mark::As(BlockKind::Caption),
         _ if fits && has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
-        Says::Author | Says::Byline if short && !kept => return Mark::As(BlockKind::Byline),
-        Says::Published | Says::Modified if short && !kept => return Mark::As(BlockKind::Date),
+        Says::Author | Says::Byline if short && (!kept || early) => return Mark::As(BlockKind::Byline),
+        Says::Published | Says::Modified if short && (!kept || early) => return Mark::As(BlockKind::Date),
         Says::Dek if fits && early => return Mark::As(BlockKind::Dek),
         _ => {}
     }
@@ -192,6 +180,10 @@ fn document(
         span: None,
     });
     metadata.published = marked.or(metadata.published);
+    let published = metadata.published.as_ref().map(|published| published.day);
+    metadata.updated = said
+        .modified
+        .filter(|&day| published.is_none_or(|published| calendar::number(published) < calendar::number(day)));
     let mut notes = shape.notes;
     if metadata.published.is_some() {
         notes.retain(|note| note.kind != NoteKind::Date);

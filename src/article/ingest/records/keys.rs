@@ -65,7 +65,7 @@ impl Key {
                 }
                 return;
             }
-            Self::Date => return fields.on(value, model),
+            Self::Date => return fields.on(value),
         };
         if place.is_none() {
             *place = Some(value.to_owned());

@@ -12,6 +12,9 @@ const MOST_WORDS: usize = 200;
 /// Bytes of a unit that are looked at: enough for `MOST_WORDS` long words. The end is looked at apart.
 const MOST_BYTES: usize = 4_000;
 
+/// Bytes that tell furniture: the longest that is listed has some fifty.
+const LONGEST_LISTED: usize = 300;
+
 /// Captions with more words than this do not depend on the words they use.
 const LONGEST_CAPTION: usize = 80;
 
@@ -116,7 +119,7 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         credited: credit.is_some(),
         pictured: words <= LONGEST_CAPTION && words::has_picture(bare),
         caption: words::begins_caption(bare),
-        furniture: words::furniture(bare, lexicon),
+        furniture: words::furniture(head(bare, LONGEST_LISTED), lexicon),
         note: words::begins_note(bare),
         reported: words::begins_reported(bare),
         field: words::field(bare).map(|(field, _)| field),

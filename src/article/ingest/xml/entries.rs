@@ -41,7 +41,7 @@ pub(super) fn entry(node: &Node, skipped: Option<usize>, feed: &Fields, model: &
     }
     for name in ["pubdate", "published", "date", "updated", "modified"] {
         if let Some(date) = direct(name) {
-            fields.on(date.split_once(", ").map_or(date.as_str(), |(_, day)| day), model);
+            fields.on(date.split_once(", ").map_or(date.as_str(), |(_, day)| day));
         }
     }
     let text = TEXTS

@@ -104,11 +104,11 @@ fn told(node: &Node, draft: &mut Draft, model: &Model) {
     .into_iter()
     .flatten()
     {
-        fields.on(date, model);
+        fields.on(date);
     }
     for name in ["contentcreated", "versioncreated", "firstcreated"] {
         if let Some(date) = node.said(&[name]) {
-            fields.on(&date, model);
+            fields.on(&date);
         }
     }
 }

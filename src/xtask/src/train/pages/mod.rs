@@ -7,7 +7,7 @@ mod markup;
 
 use std::time::Instant;
 
-use crossread::article::ingest::page::{self, KEEP, data, features};
+use crossread::article::ingest::page::{self, data, features};
 use crossread::knowledge::Model;
 use crossread::knowledge::model::{Forest, PageModel, PageWords, Writer, percent};
 
@@ -51,15 +51,23 @@ pub fn train() -> Outcome {
         })
         .collect();
     println!("{} pages, {:.0} s", lessons.len(), clock.elapsed().as_secs_f32());
+    let views = |at: usize| {
+        let lesson = &lessons[at];
+        let words = lesson.fold.map_or(&model.page.words, |fold| &tables[fold]);
+        view(lesson, words, &model)
+    };
     let grown: Vec<Forest> = crosswise(|fold| boost::grow(&rows(&lessons, &features, others(fold)), PLAN, 7));
-    let crossed = score(&lessons, &|l| l.fold.is_some(), &|at, l| {
-        answers(&grown[l.fold.unwrap_or(0)], &features[at])
-    });
+    let forest = boost::grow(&rows(&lessons, &features, |l| l.fold.is_some()), PLAN, 7);
+    let said: Vec<Vec<i16>> = lessons
+        .iter()
+        .zip(&features)
+        .map(|(l, rows)| answers(l.fold.map_or(&forest, |fold| &grown[fold]), rows))
+        .collect();
+    let kept = |at: usize, _: &Lesson| page::chosen(&views(at), &said[at]);
+    let crossed = score(&lessons, &|l| l.fold.is_some(), &kept);
     println!("crossed {crossed:.4}, {:.0} s", clock.elapsed().as_secs_f32());
-    model.page.forest = boost::grow(&rows(&lessons, &features, |l| l.fold.is_some()), PLAN, 7);
-    let held = score(&lessons, &|l| l.fold.is_none(), &|at, _| {
-        answers(&model.page.forest, &features[at])
-    });
+    let held = score(&lessons, &|l| l.fold.is_none(), &kept);
+    model.page.forest = forest;
     let mut writer = Writer::default();
     model.page.write(&mut writer);
     let manifest = manifest(&folder, &model.page, &writer.bytes, crossed, held)?;
@@ -131,7 +139,7 @@ fn rows<const N: usize>(
 fn score(
     lessons: &[Lesson],
     choose: &dyn Fn(&Lesson) -> bool,
-    answers: &dyn Fn(usize, &Lesson) -> Vec<i16>,
+    kept: &dyn Fn(usize, &Lesson) -> Vec<bool>,
 ) -> f64 {
     let (mut sum, mut count) = (0.0, 0.0);
     for (at, lesson) in lessons
@@ -143,8 +151,8 @@ fn score(
             .page
             .lines
             .iter()
-            .zip(answers(at, lesson))
-            .filter(|(_, p)| *p >= KEEP);
+            .zip(kept(at, lesson))
+            .filter(|(_, kept)| *kept);
         let text: Vec<&str> = kept.map(|(line, _)| line.span.of(&lesson.page.text)).collect();
         sum += f1(&corpus::words(&text.join("\n")), &corpus::words(&lesson.body));
         count += 1.0;
