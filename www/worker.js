@@ -23,7 +23,7 @@ async function start() {
   const engine = new made.Engine();
   limit = made.Engine.limit();
   const encoder = new TextEncoder();
-  const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text))).map((o) => o.key);
+  const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text)).articles).map((one) => one.key);
   engine.analyse(Uint32Array.from(keys));
   engine.pair(0, 1);
   for (const key of keys) engine.forget(key);

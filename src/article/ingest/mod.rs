@@ -1,6 +1,6 @@
 //! Bytes to documents: sniff, decode, one file a format.
 //!
-//! A file can hold files, and each of those articles: [`reading`] walks through them, whatever they come in.
+//! A file can hold files, and each of those articles: `reading` walks through them, whatever they come in.
 
 mod positions;
 mod structure;
