@@ -1,10 +1,9 @@
 //! OpenDocument text (`.odt`).
 
-use super::part;
 use super::styles::Styles;
-use crate::article::document::{BlockKind, NoteKind};
+use super::{found, part};
+use crate::article::document::BlockKind;
 use crate::article::ingest::archive::Archive;
-use crate::article::ingest::bundle;
 use crate::article::ingest::draft::Draft;
 use crate::article::ingest::reading::Reading;
 use crate::article::ingest::structure::Mark;
@@ -33,19 +32,14 @@ pub(in crate::article::ingest) fn open_document(
     while let Some((text, mark)) = body.paragraphs.pop() {
         body.emit(&text, mark);
     }
-    if body.draft.is_empty() {
-        return Err(if whole { ErrorKind::Empty } else { DAMAGED });
-    }
-    let first = reading.count();
-    bundle::draft(reading, body.draft, "application/vnd.oasis.opendocument.text");
-    if !whole || archive.cut {
-        reading.remark(
-            first,
-            NoteKind::Limit,
-            "The document is damaged or not complete; what could be found in it was read",
-        );
-    }
-    Ok(())
+    found(
+        reading,
+        body.draft,
+        "application/vnd.oasis.opendocument.text",
+        whole,
+        archive.cut,
+        DAMAGED,
+    )
 }
 
 /// The document while it is read.

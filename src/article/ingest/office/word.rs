@@ -1,10 +1,9 @@
 //! Word documents (`.docx`). Macros, comments, deleted text and what stands above and below pages are not read.
 
-use super::part;
 use super::styles::Styles;
-use crate::article::document::{BlockKind, NoteKind};
+use super::{found, part};
+use crate::article::document::BlockKind;
 use crate::article::ingest::archive::Archive;
-use crate::article::ingest::bundle;
 use crate::article::ingest::draft::Draft;
 use crate::article::ingest::reading::Reading;
 use crate::article::ingest::structure::Mark;
@@ -33,23 +32,14 @@ pub(in crate::article::ingest) fn word(
     while let Some(paragraph) = body.paragraphs.pop() {
         body.emit(&paragraph);
     }
-    if body.draft.is_empty() {
-        return Err(if whole { ErrorKind::Empty } else { DAMAGED });
-    }
-    let first = reading.count();
-    bundle::draft(
+    found(
         reading,
         body.draft,
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    );
-    if !whole || archive.cut {
-        reading.remark(
-            first,
-            NoteKind::Limit,
-            "The document is damaged or not complete; what could be found in it was read",
-        );
-    }
-    Ok(())
+        whole,
+        archive.cut,
+        DAMAGED,
+    )
 }
 
 fn styles_of(text: &str) -> Styles {
