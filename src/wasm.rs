@@ -1,5 +1,6 @@
 //! The page's door: one struct, a few methods, no logic.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::Analysis;
 use crate::article::document::Document;
-use crate::article::ingest::{self, File};
+use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
 use crate::report::view;
 use crate::story::ArticleId;
@@ -46,18 +47,36 @@ impl Engine {
         ingest::MAX_BYTES as u32
     }
 
-    /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`.
+    /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`; `null` where it is or holds
+    /// a PDF and `printer`, from a PDF's bytes to JSON as the module for them has it, is not given.
     ///
     /// # Errors
     ///
     /// Only where the browser is out of memory.
-    pub fn open(&mut self, name: &str, bytes: &js_sys::Uint8Array) -> Result<JsValue, JsError> {
+    pub fn open(
+        &mut self,
+        name: &str,
+        bytes: &js_sys::Uint8Array,
+        printer: Option<js_sys::Function>,
+    ) -> Result<JsValue, JsError> {
         let bytes = bytes.to_vec();
+        let missed = Cell::new(false);
+        let print = |bytes: &[u8]| {
+            missed.set(printer.is_none());
+            let answer = printer
+                .as_ref()?
+                .call1(&JsValue::NULL, &js_sys::Uint8Array::from(bytes));
+            answer.ok()?.as_string()
+        };
         let file = File {
             decoder: decode,
+            printer: Printer(&print),
             ..File::new(name, &bytes)
         };
         let contents = ingest::ingest(&file, &self.model);
+        if missed.get() {
+            return Ok(JsValue::NULL);
+        }
         let opened = view::opened(self.next, &contents);
         let keys = self.next..;
         self.next += contents.articles.len() as u32;

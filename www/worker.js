@@ -4,8 +4,9 @@
 /** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Door} Door */
 
-// A variable, so that the page can be checked before the module is built.
+// Variables, so that the page can be checked before the modules are built.
 const PACKAGE = './pkg/crossread.js';
+const PAPERS = './pkg/crossread_pdf.js';
 
 /** The first call costs some 100 ms of lazy tables and compiling; it is made before anybody waits for it. */
 const WARM_UP = [
@@ -23,7 +24,7 @@ async function start() {
   const engine = new made.Engine();
   limit = made.Engine.limit();
   const encoder = new TextEncoder();
-  const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text)).articles).map((one) => one.key);
+  const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text))?.articles ?? []).map((one) => one.key);
   engine.analyse(Uint32Array.from(keys));
   engine.pair(0, 1);
   for (const key of keys) engine.forget(key);
@@ -42,6 +43,44 @@ started.catch((error) => console.error(error));
  */
 const readable = (blob) => (blob.size > limit ? blob.slice(0, limit + 1) : blob);
 
+/** What reads PDFs, from the first one on. @type {import('./types/page').Printer | undefined} */
+let printer;
+
+/** Behind the address of the module that reads PDFs: one that failed cannot be started again, only a copy of it. */
+let copy = '';
+
+/**
+ * Loads what reads PDFs. Where one breaks it, that PDF is called broken, and the next one has another.
+ * @returns {Promise<import('./types/page').Printer>}
+ */
+async function load() {
+  const papers = /** @type {import('./types/page').Papers} */ (await import(PAPERS + copy));
+  await papers.default();
+  return (bytes) => {
+    try {
+      return papers.read(bytes);
+    } catch (error) {
+      console.error(error);
+      copy = `?${Date.now()}`;
+      printer = undefined;
+      return '{"refused":"broken"}';
+    }
+  };
+}
+
+/**
+ * Reads a file. What reads PDFs is loaded with the first of them; without it the engine says what to do instead.
+ * @param {Door} engine
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+async function open(engine, name, bytes) {
+  const opened = engine.open(name, bytes, printer);
+  if (opened) return opened;
+  printer = await load().catch((error) => console.error(error) ?? undefined);
+  return engine.open(name, bytes, printer ?? (() => ''));
+}
+
 /**
  * @param {Door} engine
  * @param {Call} call
@@ -50,7 +89,7 @@ const readable = (blob) => (blob.size > limit ? blob.slice(0, limit + 1) : blob)
 async function answer(engine, call) {
   switch (call.method) {
     case 'open':
-      return engine.open(call.name, new Uint8Array(await readable(call.blob).arrayBuffer()));
+      return open(engine, call.name, new Uint8Array(await readable(call.blob).arrayBuffer()));
     case 'forget':
       return engine.forget(call.key);
     case 'analyse':

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use xtask::browser::Page;
 use xtask::root;
 
 use crate::visit::{failures, shows, string, view, visit};
@@ -49,6 +50,43 @@ fn each_article_of_a_file_can_be_removed_and_comes_back() {
         // The same file once more changes nothing.
         page.drop_files(&[fixture(name)])?;
         shows(page, &[name, name])
+    });
+}
+
+#[test]
+fn what_reads_pdfs_is_loaded_with_the_first_of_them() {
+    let asked = |page: &Page| {
+        let requests = &page.records().requests;
+        requests
+            .iter()
+            .filter(|one| one.contains("crossread_pdf"))
+            .count()
+    };
+    visit(|page| {
+        page.drop_files(&[fixture("lines.jsonl")])?;
+        page.wait("document.querySelectorAll('.card').length === 5")?;
+        assert_eq!(asked(page), 0);
+        page.drop_files(&[fixture("printed-dam.pdf")])?;
+        page.wait("document.querySelectorAll('.card').length === 6")?;
+        assert_eq!(asked(page), 2, "the module and its glue");
+        page.drop_files(&["nexis.pdf", "mixed.zip"].map(fixture))?;
+        page.wait("document.querySelectorAll('.card').length === 10")?;
+        let said = failures(page)?;
+        assert!(
+            said.len() == 1 && said[0].contains("scan.pdf in mixed.zip is a PDF that is damaged"),
+            "{said:?}"
+        );
+        page.drop_files(
+            &["scan.pdf", "locked.pdf"].map(|name| root().join("tests/formats/refused").join(name)),
+        )?;
+        page.wait("document.querySelectorAll('.failure').length === 3")?;
+        let said = failures(page)?.join("\n");
+        assert!(
+            said.contains("without a text layer") && said.contains("with a password"),
+            "{said}"
+        );
+        assert_eq!(asked(page), 2, "once");
+        Ok(())
     });
 }
 

@@ -56,8 +56,9 @@ fn an_engine_that_is_not_there_is_said_to_be_absent() {
 fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
     site();
     let sizes = size::sizes().expect("the page is built");
-    let total: usize = sizes.iter().map(|(_, bytes)| bytes).sum();
-    assert!(total <= 1_500_000, "{total} bytes: {sizes:?}");
+    let (first, later) = size::totals(&sizes);
+    assert!(first <= 1_500_000, "{first} bytes: {sizes:?}");
+    assert!(0 < later && later <= 350_000, "{later} bytes for PDFs: {sizes:?}");
 }
 
 fn copy(from: &Path, to: &Path) {

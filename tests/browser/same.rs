@@ -114,7 +114,9 @@ fn hard() -> Vec<PathBuf> {
 
 #[test]
 fn the_page_saves_the_bytes_that_the_library_prints() {
-    for files in [samples(), samples()[..1].to_vec(), hard()] {
+    let printed = ["bare-tunnel.pdf", "office-strike.pdf", "printed-dam.pdf"]
+        .map(|name| root().join("tests/formats/files").join(name));
+    for files in [samples(), samples()[..1].to_vec(), hard(), printed.to_vec()] {
         visit(|page| {
             page.drop_files(&files)?;
             rest(page, files.len())?;

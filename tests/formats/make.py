@@ -1,8 +1,8 @@
 """Makes the files of every format in `files/` from the invented articles in `articles.json`, by the programs that people
-use: LibreOffice, python-docx, pandoc, Python's mail and archive libraries, warcio, and Chromium for MHTML.
+use: LibreOffice, python-docx, pandoc, Python's mail and archive libraries, warcio, and Chromium for MHTML and PDF.
 
-Needs `pip install python-docx pypandoc_binary warcio`, LibreOffice as `soffice` and Chromium; run it by hand, then
-commit what changed. `files.tsv` says of each file which articles it holds and which of their fields it keeps.
+Needs `pip install python-docx pypandoc_binary warcio`, LibreOffice as `soffice` and Chromium; run it by hand (`make.py
+papers` makes the PDFs alone, and so on), then commit what changed. `files.tsv` says of each file which articles it holds and which of their fields it keeps.
 """
 
 import csv, gzip, html, io, json, os, plistlib, re, shutil, subprocess, sys, tarfile, tempfile, zipfile
@@ -98,7 +98,7 @@ def mhtml():
     with tempfile.TemporaryDirectory() as folder:
         for article in ARTICLES:
             Path(folder, f"{article['id']}.html").write_text(page(article))
-        subprocess.run(["node", str(HERE / "mhtml.mjs"), folder, str(FILES)] + [a["id"] for a in ARTICLES], check=True)
+        subprocess.run(["node", str(HERE / "saved.mjs"), "mhtml", folder, str(FILES)] + [a["id"] for a in ARTICLES], check=True)
     for article in ARTICLES:
         note(f"{article['id']}.mhtml", [article])
 
@@ -187,6 +187,46 @@ def office():
                 target = {"odt": "odt:writer8", "rtf": "rtf:Rich Text Format", "docx": "docx:MS Word 2007 XML"}[kind]
                 subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--writer", "--infilter=HTML (StarWriter)", "--convert-to", target, "--outdir", str(FILES), str(plain)], check=True, capture_output=True)
                 note(f"office-{article['id']}.{kind}", [article], kept)
+
+
+# --- PDFs ------------------------------------------------------------------------------------------------------------
+
+# How the pages that are printed look: one column, wide margins, two columns, a narrow one beside a list, justified.
+LOOKS = [
+    "body { font: 12pt/1.5 serif }",
+    "body { font: 15px/1.7 sans-serif; max-width: 34em; margin: auto } h1 { font-size: 2.4em; text-wrap: balance } li { margin: .5em }",
+    "body { font: 11pt/1.3 serif } article { columns: 2; column-gap: 2em } h1, .dek, .byline, time { column-span: all; display: block } p { margin: 0; text-indent: 1.4em } .byline { text-indent: 0 }",
+    "body { font: 13px/1.6 sans-serif; display: grid; grid-template-columns: 11em 1fr } h2 { font-size: 1em }",
+    "body { font: 12pt/1.4 serif } article > p { text-align: justify; hyphens: auto; max-width: 24em }",
+]
+
+
+def papers():
+    kept = "title author date url"
+    with tempfile.TemporaryDirectory() as folder:
+        for article, look in zip(ARTICLES, LOOKS):
+            Path(folder, f"printed-{article['id']}.html").write_text(page(article).replace("body { font-family: serif }", look))
+        bare = ARTICLES[0]
+        Path(folder, f"bare-{bare['id']}.html").write_text(page(bare))
+        names = [f"printed-{article['id']}" for article in ARTICLES] + [f"bare-{bare['id']}"]
+        subprocess.run(["node", str(HERE / "saved.mjs"), "pdf", folder, str(FILES)] + names, check=True)
+        for article in ARTICLES:
+            note(f"printed-{article['id']}.pdf", [article], kept)
+        note(f"bare-{bare['id']}.pdf", [bare], "title author date")
+        convert = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+        for name in ("office-museum.odt", "office-vaccine.docx", "office-strike.rtf", "nexis.docx"):
+            subprocess.run(convert + ["--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, str(FILES / name)], check=True, capture_output=True)
+            stem = Path(name).stem
+            articles = [a for a in ARTICLES if stem.endswith(a["id"])] or ARTICLES[:3]
+            write(f"{stem}.pdf", Path(folder, f"{stem}.pdf").read_bytes(), articles, "title author date outlet" if stem == "nexis" else "title author date")
+        # Two that are refused, each with its reason.
+        lock = json.dumps({"EncryptFile": {"type": "boolean", "value": "true"}, "DocumentOpenPassword": {"type": "string", "value": "secret"}})
+        subprocess.run(convert + ["--convert-to", f"pdf:writer_pdf_Export:{lock}", "--outdir", folder, str(FILES / "office-dam.odt")], check=True, capture_output=True)
+        shutil.move(Path(folder, "office-dam.pdf"), HERE / "refused" / "locked.pdf")
+        Path(folder, "scan.html").write_text('<link rel="canonical" href="https://scan.example/"><img width="600" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAA0DAQBl8cYVAAAAAElFTkSuQmCC">')
+        Path(folder, "scan.html").rename(Path(folder, "bare-scan.html"))
+        subprocess.run(["node", str(HERE / "saved.mjs"), "pdf", folder, folder, "bare-scan"], check=True)
+        shutil.move(Path(folder, "bare-scan.pdf"), HERE / "refused" / "scan.pdf")
 
 
 # --- archives --------------------------------------------------------------------------------------------------------
@@ -326,11 +366,20 @@ def hash_of(text):
 
 
 if __name__ == "__main__":
-    shutil.rmtree(FILES, ignore_errors=True)
-    FILES.mkdir()
-    for make in (mhtml, mails, mailbox, office, archives, feeds, records, bundles, web):
-        make()
+    chosen = sys.argv[1:]
+    FILES.mkdir(exist_ok=True)
+    (HERE / "refused").mkdir(exist_ok=True)
+    for make in (mhtml, mails, mailbox, office, papers, archives, feeds, records, bundles, web):
+        if not chosen or make.__name__ in chosen:
+            make()
+    made = {row[0] for row in ROWS}
+    with open(HERE / "files.tsv") as known:
+        rows = [tuple(line.rstrip("\n").split("\t")) for line in known if not line.startswith("#")]
+    ROWS += [row for row in rows if chosen and row[0] not in made]
     ROWS.sort()
+    for file in FILES.iterdir():
+        if file.name not in {row[0] for row in ROWS}:
+            file.unlink()
     with open(HERE / "files.tsv", "w") as out:
         out.write("# Made by make.py: a file, the articles in it in their order, and which of their fields it keeps.\n")
         out.writelines("\t".join(row) + "\n" for row in ROWS)

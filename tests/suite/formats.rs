@@ -213,14 +213,48 @@ fn what_cannot_be_read_in_a_file_is_named_and_costs_nothing_else() {
     let messages: Vec<_> = contents.failures.iter().map(ToString::to_string).collect();
     assert_eq!(messages.len(), 1, "{messages:?}");
     assert!(
-        messages[0].starts_with("scan.pdf in mixed.zip looks like a PDF"),
+        messages[0].starts_with("scan.pdf in mixed.zip is a PDF that is damaged"),
         "{messages:?}"
     );
 }
 
+/// A PDF that has no text to read says why, and what to do.
+#[test]
+fn pdfs_that_cannot_be_read_say_why() {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &vec![0; 70 << 20]).expect("memory takes it");
+    let packed = packed.finish().expect("memory takes it");
+    let head = format!(
+        "%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode/Length {}>>\nstream\n",
+        packed.len()
+    );
+    let bomb = [head.as_bytes(), &packed, b"\nendstream\nendobj\n"].concat();
+    let refused = |name: &str| std::fs::read(folder().join("refused").join(name)).expect("the file is there");
+    let files = [
+        (
+            "scan.pdf",
+            refused("scan.pdf"),
+            "is a PDF of pictures, without a text layer",
+        ),
+        ("locked.pdf", refused("locked.pdf"), "is a PDF with a password"),
+        ("bomb.pdf", bomb, "unpacks to far more"),
+        (
+            "cut.pdf",
+            bytes("printed-dam.pdf")[..300].to_vec(),
+            "is a PDF that is damaged or not complete",
+        ),
+    ];
+    for (name, bytes, said) in files {
+        let contents = read(name, &bytes, &Model::embedded());
+        let messages: Vec<_> = contents.failures.iter().map(ToString::to_string).collect();
+        assert!(contents.articles.is_empty(), "{name}");
+        assert!(messages.len() == 1 && messages[0].contains(said), "{messages:?}");
+    }
+}
+
 /// Formats whose text does not stand in the file as it is.
-const PACKED: [&str; 11] = [
-    "docx", "attached", "odt", "epub", "zip", "gz", "wacz", "json", "jsonld", "1250", "chunked",
+const PACKED: [&str; 12] = [
+    "docx", "pdf", "attached", "odt", "epub", "zip", "gz", "wacz", "json", "jsonld", "1250", "chunked",
 ];
 
 #[test]

@@ -72,9 +72,19 @@ export interface Package {
   Engine: { new (): Door; limit(): number };
 }
 
+/** Reads a PDF: its bytes to JSON, as src/pdf has it. */
+export type Printer = (bytes: Uint8Array) => string;
+
+/** The exports of the module that reads PDFs. */
+export interface Papers {
+  default(): Promise<unknown>;
+  read: Printer;
+}
+
 /** The door of the engine, as src/wasm.rs has it. */
 export interface Door {
-  open(name: string, bytes: Uint8Array): Opened;
+  /** Null where a PDF is met and nothing is given that reads it. */
+  open(name: string, bytes: Uint8Array, printer?: Printer): Opened | null;
   forget(key: number): void;
   analyse(keys: Uint32Array): Overview;
   article(index: number): ArticleView | null;

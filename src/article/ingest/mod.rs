@@ -20,6 +20,7 @@ pub mod page;
 mod archive;
 mod mail;
 mod office;
+mod paper;
 mod records;
 mod rtf;
 mod web;
@@ -29,6 +30,7 @@ mod reading;
 mod sniff;
 
 pub use encodings::Decoder;
+pub use paper::Printer;
 
 use crate::article::document::{Day, Document, Published, PublishedSource};
 use crate::error::{Error, ErrorKind};
@@ -52,6 +54,8 @@ pub struct File<'a> {
     pub date: Option<Day>,
     /// What decodes the encodings that pages declare.
     pub decoder: Decoder,
+    /// What reads PDFs.
+    pub printer: Printer<'a>,
 }
 
 impl<'a> File<'a> {
@@ -63,6 +67,7 @@ impl<'a> File<'a> {
             format: None,
             date: None,
             decoder: encodings::decode,
+            printer: paper::BUILT_IN,
         }
     }
 }
@@ -115,6 +120,8 @@ pub enum Format {
     WebArchive,
     /// A web archive's records.
     Warc,
+    /// A PDF.
+    Pdf,
 }
 
 /// The names of formats on the command line.
@@ -123,7 +130,7 @@ const NAMED: &[(&str, Format)] = &[
     ("txt", Format::Text), ("md", Format::Markdown), ("html", Format::Page), ("eml", Format::Mail), ("mhtml", Format::Mail),
     ("zip", Format::Zip), ("docx", Format::Zip), ("odt", Format::Zip), ("epub", Format::Zip), ("gz", Format::Gzip),
     ("xml", Format::Xml), ("json", Format::Json), ("jsonl", Format::JsonLines), ("csv", Format::Table), ("rtf", Format::Rtf),
-    ("webarchive", Format::WebArchive), ("warc", Format::Warc),
+    ("webarchive", Format::WebArchive), ("warc", Format::Warc), ("pdf", Format::Pdf),
 ];
 
 impl Format {
@@ -159,6 +166,7 @@ impl Format {
             Self::Rtf => rtf::read(reading, piece),
             Self::WebArchive => web::archive(reading, piece),
             Self::Warc => web::warc(reading, piece),
+            Self::Pdf => paper::read(reading, piece),
         }
     }
 }

@@ -155,13 +155,16 @@ impl<'a> Reading<'a> {
     }
 
     /// A piece as the readers of single texts take it.
-    pub(super) fn as_file<'b>(&self, piece: &Piece<'b>) -> File<'b> {
+    pub(super) fn as_file<'b>(&self, piece: &Piece<'b>) -> File<'b>
+    where
+        'a: 'b,
+    {
         File {
             name: piece.name,
             bytes: piece.bytes,
             format: None,
             date: None,
-            decoder: self.file.decoder,
+            ..*self.file
         }
     }
 

@@ -12,13 +12,13 @@ const READ: &[(&[u8], Format)] = &[
     (b"{\\rtf", Format::Rtf),
     (b"bplist", Format::WebArchive),
     (b"WARC/", Format::Warc),
+    (b"%PDF-", Format::Pdf),
 ];
 
 /// Formats that begin with certain bytes and cannot be read: where the bytes stand, the format with its article, and
 /// what to do instead.
 #[rustfmt::skip]
 const MAGIC: &[(usize, &[u8], &str, &str)] = &[
-    (0, b"%PDF-", "a PDF", COPY),
     (0, b"\xD0\xCF\x11\xE0", "an old Office document", "save it as .docx or plain text and drop that file"),
     (0, b"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", "unpack it first"),
     (0, b"Rar!", "a RAR archive", "unpack it first"),
@@ -38,7 +38,6 @@ const MAGIC: &[(usize, &[u8], &str, &str)] = &[
     (0, b"\x1A\x45\xDF\xA3", "a video", RECORDING),
 ];
 
-const COPY: &str = "open it, copy the article’s text and paste it here";
 const PICTURE: &str = "type its words, or run text recognition on it, and paste them here";
 const RECORDING: &str = "paste a transcript of it here";
 

@@ -9,15 +9,27 @@ use crate::{Outcome, root};
 /// What a browser never asks for.
 const ASIDE: [&str; 3] = ["samples", "d.ts", "schema.json"];
 
+/// How the files begin that are loaded with the first PDF.
+const LATER: &str = "pkg/crossread_pdf";
+
 /// Prints the size of every file of the page, and of all.
 pub fn print() -> Outcome {
     let sizes = sizes()?;
     for (path, bytes) in &sizes {
         println!("{bytes:>9}  {path}");
     }
-    let total: usize = sizes.iter().map(|(_, bytes)| bytes).sum();
-    println!("{total:>9}  bytes to load, compressed with brotli 11");
+    let (first, later) = totals(&sizes);
+    println!("{first:>9}  bytes to load, compressed with brotli 11");
+    println!("{later:>9}  more with the first PDF");
     Ok(())
+}
+
+/// The bytes that are loaded with the page, and those with the first PDF.
+pub fn totals(sizes: &[(String, usize)]) -> (usize, usize) {
+    let all: usize = sizes.iter().map(|(_, bytes)| bytes).sum();
+    let later = sizes.iter().filter(|(path, _)| path.starts_with(LATER));
+    let later = later.map(|(_, bytes)| bytes).sum();
+    (all - later, later)
 }
 
 /// The files that a browser loads, smallest first, with their bytes after brotli at its highest level.

@@ -187,7 +187,8 @@ fn marked(kind: BlockKind, facts: &Facts) -> f32 {
         (Mark::Matter, K::Furniture) => 4.0,
         (Mark::Ornament, K::Furniture) => 20.0,
         (Mark::As(said), kind) if said == kind => 14.0,
-        (Mark::As(K::List) | Mark::Kept | Mark::Heading | Mark::Quote, K::Furniture) => -12.0,
+        (Mark::As(K::List) | Mark::Kept | Mark::Heading | Mark::Quote, K::Furniture)
+        | (Mark::Plain, K::Headline | K::Subhead) => -12.0,
         (Mark::Kept, kind) if !is_told(kind) => -3.0,
         // What was set aside is no prose.
         (Mark::Aside, kind) if is_told(kind) => -40.0,

@@ -36,6 +36,8 @@ pub(in crate::article::ingest) enum Mark {
     Quote,
     /// The whole line is emphasised.
     Emphasis,
+    /// The whole line is set as the text is, where headings are set otherwise.
+    Plain,
     /// A labelled field in front of the text.
     Matter,
     /// A mark that is no text: a rule, a fence, a picture.
