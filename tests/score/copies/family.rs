@@ -176,7 +176,9 @@ fn change(lines: &mut Vec<Line>, pool: &mut Pool, dice: &mut Dice) {
         split(lines, dice);
     }
     if dice.roll(3) == 0 {
-        lines.iter_mut().for_each(|line| line.text = restyled(&line.text));
+        for line in lines.iter_mut() {
+            line.text = restyled(&line.text);
+        }
     }
 }
 

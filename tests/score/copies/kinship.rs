@@ -7,19 +7,23 @@ use crossread::comparison::compare;
 use crossread::comparison::kinship::Verdict;
 use crossread::knowledge::Model;
 
-use super::family::{Copy, Pool, family};
+use super::family::{Copy, Line, Pool, family};
 use super::{sentences, set};
 use crate::dice::Dice;
 use crate::ratchet::hold;
 
 /// Families that are judged, each a drop of its own.
-const FAMILIES: u64 = 60;
+const FAMILIES: u64 = 240;
 
 /// Pairs of articles by what is true of them and what was said.
 #[derive(Default, Debug)]
 struct Count {
     /// One came from the other, and both days are known.
     dated: usize,
+    /// Of these, such as the drop can tell from two copies of a third.
+    told: usize,
+    /// Of these, the direction was given.
+    found_told: usize,
     /// Of these, the direction was given.
     found: usize,
     /// Directions given, in all.
@@ -37,7 +41,13 @@ fn directions() {
     let mut count = Count::default();
     for seed in 0..FAMILIES {
         let mut dice = Dice(seed);
-        let mut pool = Pool::new(sentences.iter().skip(seed as usize * 70).cloned().collect());
+        let mut pool = Pool::new(
+            sentences
+                .iter()
+                .skip((seed as usize % 60) * 70)
+                .cloned()
+                .collect(),
+        );
         let size = 3 + dice.roll(8);
         let family = family(&mut pool, size, &mut dice);
         let ancestors = ancestors(&family);
@@ -59,6 +69,9 @@ fn directions() {
             let dated = truth.is_some() && known[a] && known[b];
             count.dated += usize::from(dated);
             count.found += usize::from(dated && given == truth);
+            let told = dated && asymmetric(&family, x.min(y), x.max(y));
+            count.told += usize::from(told);
+            count.found_told += usize::from(told && given == truth);
             count.given += usize::from(given.is_some());
             count.wrong += usize::from(given.is_some() && given != truth);
             if std::env::var_os("SHOW").is_some() && given.is_some() && given != truth {
@@ -78,6 +91,31 @@ fn directions() {
         "copies directions found of those with two days",
         count.found as f64 / count.dated as f64,
     );
+    hold(
+        "copies directions found of those that can be told",
+        count.found_told as f64 / count.told as f64,
+    );
+}
+
+/// Whether a copy shows that it comes from its source: each on the way had one source, and something that the source
+/// brought in stands in the copy as the source words it.
+fn asymmetric(family: &[Copy], source: usize, copy: usize) -> bool {
+    let mut at = copy;
+    while at > source {
+        let [parent] = family[at].parents[..] else {
+            return false;
+        };
+        at = parent;
+    }
+    let has = |lines: &[Line], line: &Line| lines.iter().any(|other| other.text == line.text);
+    let before = |line: &Line| {
+        family[source]
+            .parents
+            .iter()
+            .any(|&parent| has(&family[parent].lines, line))
+    };
+    let brought = family[source].lines.iter().filter(|line| !before(line));
+    at == source && brought.filter(|line| has(&family[copy].lines, line)).count() > 0
 }
 
 /// For each article all that it came from, by place in the family.
