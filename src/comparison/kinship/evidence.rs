@@ -6,6 +6,7 @@ use super::Verdict;
 use super::descent::Descent;
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
+use crate::order;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 
@@ -164,12 +165,10 @@ pub(super) fn names(story: &Story, id: ArticleId) -> BTreeSet<EntityId> {
         )
     };
     let entities = story.entity_of.get(id.0 as usize).into_iter().flatten().copied();
-    entities
-        .filter(|id| {
-            story
-                .entities
-                .get(id.0 as usize)
-                .is_some_and(|entity| named(entity.label))
-        })
-        .collect()
+    order::set(entities.filter(|id| {
+        story
+            .entities
+            .get(id.0 as usize)
+            .is_some_and(|entity| named(entity.label))
+    }))
 }
