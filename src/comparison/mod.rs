@@ -36,7 +36,7 @@ pub fn compare(story: &Story, model: &Model) -> Comparison {
     let candidates = candidates::candidates(story);
     let alignments = align::alignments(story, &candidates, model);
     let passages = align::passages(story, &alignments);
-    let (kinship, groups) = kinship::kinship(story, &candidates, &alignments);
+    let (kinship, groups) = kinship::kinship(story, &candidates, &alignments, &passages);
     let utterances = changes::utterances(story, &passages);
     let changes = changes::changes(story, &alignments, &passages, &utterances, model);
     Comparison {

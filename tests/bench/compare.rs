@@ -30,31 +30,56 @@ fn main() {
     if let Some(story) = samples() {
         measure("two sample articles", &story, &model);
     }
-    for words in [1_000, 10_000, 100_000] {
+    growth([1_000, 10_000, 100_000, 1_000_000], |words| {
         let (a, b) = versions(words, 30);
+        let story = drop::story(&[&a, &b]);
         measure(
             &format!("{words} words, 30 % of the sentences edited"),
-            &drop::story(&[&a, &b]),
+            &story,
             &model,
-        );
-    }
-    let (a, b) = versions(1_000_000, 1);
-    measure("1000000 words, 1 % edited", &drop::story(&[&a, &b]), &model);
-    let texts: Vec<String> = (0..500).map(|number| article(number / 5, number % 5)).collect();
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    measure(
-        "500 articles, five versions of each story",
-        &drop::story(&texts),
-        &model,
-    );
+        )
+    });
+    growth([10_000, 100_000, 1_000_000], |words| {
+        let (a, b) = versions(words, 1);
+        let story = drop::story(&[&a, &b]);
+        measure(&format!("{words} words, 1 % edited"), &story, &model)
+    });
+    growth([10, 100], |count| {
+        let texts: Vec<String> = (0..count).map(|number| article(0, number % 5)).collect();
+        let story = drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        measure(&format!("{count} near-copies of one story"), &story, &model)
+    });
+    growth([50, 500], |count| {
+        let texts: Vec<String> = (0..count).map(|number| article(number / 5, number % 5)).collect();
+        let story = drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        measure(
+            &format!("{count} articles, five versions of each story"),
+            &story,
+            &model,
+        )
+    });
 }
 
-fn measure(name: &str, story: &Story, model: &Model) {
+/// Measures steps of ten and prints by how much each takes longer than the one before: near 10 is near-linear.
+fn growth<const STEPS: usize>(sizes: [usize; STEPS], mut measure: impl FnMut(usize) -> f64) {
+    let mut before = None;
+    for size in sizes {
+        let time = measure(size);
+        if let Some(before) = before {
+            println!("    x{:.1} for x10", time / before);
+        }
+        before = Some(time);
+    }
+}
+
+/// Prints how long each part takes and returns how long all of it does.
+fn measure(name: &str, story: &Story, model: &Model) -> f64 {
     let gate = median(|| candidates::candidates(story).len());
     let related = candidates::candidates(story);
     let links = median(|| align::alignments(story, &related, model).len());
     let all = median(|| compare(story, model).passages.len());
     println!("{name}: gate {gate:.2} ms, links and edits {links:.2} ms, whole comparison {all:.2} ms");
+    all
 }
 
 fn median(work: impl Fn() -> usize) -> f64 {

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)] // Broken data is to stop the scoring.
 
 mod alignment;
+mod copies;
 #[path = "../../src/xtask/src/train/pages/deal.rs"]
 mod deal;
 mod invented;

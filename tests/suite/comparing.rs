@@ -1,7 +1,11 @@
 //! Laws of comparing, on texts that are thrown together from a few words, so that ties and repetitions are frequent.
 
+use std::collections::BTreeMap;
+
+use crossread::article::document::{Day, Published, PublishedSource};
 use crossread::comparison::align::{self, Alignment, AlignmentKind};
 use crossread::comparison::diff::Op;
+use crossread::comparison::kinship::Verdict;
 use crossread::comparison::{candidates, compare};
 use crossread::knowledge::Model;
 use crossread::story::Story;
@@ -200,4 +204,57 @@ fn every_sentence_is_in_exactly_one_passage() {
         assert_eq!(comparison.kinship.len(), 10);
         assert_eq!(comparison.groups.iter().map(Vec::len).sum::<usize>(), 5);
     }
+}
+
+/// A story whose articles are each a day later than the one before, and the verdicts on all pairs, those from the back
+/// turned round, by the days of both.
+fn verdicts(texts: &[&str], days: &[u8], model: &Model) -> BTreeMap<(u8, u8), Verdict> {
+    let mut story = drop::story(texts);
+    for (dating, &day) in story.dates.iter_mut().zip(days) {
+        let day = Day {
+            year: Some(2024),
+            month: 5,
+            day,
+        };
+        dating.published = Some(Published {
+            day,
+            source: PublishedSource::Stated,
+            span: None,
+        });
+    }
+    let each = compare(&story, &Model::embedded())
+        .kinship
+        .into_iter()
+        .map(|kin| {
+            let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
+            match kin.verdict {
+                Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),
+                Verdict::BFromA if a > b => ((b, a), Verdict::AFromB),
+                other => ((a.min(b), a.max(b)), other),
+            }
+        });
+    each.collect()
+}
+
+#[test]
+fn a_copy_is_later_than_its_source_whatever_the_order() {
+    let model = Model::embedded();
+    let mut dice = Dice(13);
+    let mut directions = 0;
+    for _ in 0..80 {
+        let (a, b) = pair(&mut dice);
+        let c = b.replacen("bridge", "new tunnel", 2);
+        let there = verdicts(&[&a, &b, &c], &[1, 2, 3], &model);
+        let back = verdicts(&[&c, &a, &b], &[3, 1, 2], &model);
+        assert_eq!(there, back, "\n{a}\n===\n{b}");
+        assert!(
+            !there.values().any(|&verdict| verdict == Verdict::AFromB),
+            "\n{a}\n===\n{b}"
+        );
+        directions += there
+            .values()
+            .filter(|&&verdict| verdict == Verdict::BFromA)
+            .count();
+    }
+    assert!(directions > 10, "the law was hardly tried: {directions}");
 }

@@ -14,7 +14,7 @@ const HOPELESS: f32 = 0.1;
 
 /// Nor are they below this sum of cosine and order: with the best agreement of endings they would stay below what any
 /// step accepts.
-const UNPROMISING: f32 = 0.24;
+const UNPROMISING: f32 = 0.3;
 
 /// How alike two lines are, 0 to 1: the mean of three measures that fail on different rewrites (endings and
 /// compounds, order, common words), lowered where little is shared in all or where numbers contradict.

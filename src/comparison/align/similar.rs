@@ -17,7 +17,7 @@ const RUN: usize = 5;
 const HOLDERS: usize = 12;
 
 /// Scores below are no evidence of anything and are not kept.
-const FLOOR: f32 = 0.12;
+const FLOOR: f32 = 0.18;
 
 /// How alike the lines of two articles are, where it is more than chance.
 #[derive(Debug, Default)]

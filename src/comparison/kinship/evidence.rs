@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Verdict;
+use super::descent::Descent;
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
 use crate::order;
@@ -39,7 +40,7 @@ pub(super) struct Facts<'s> {
 
 /// The verdict and its evidence. A direction is only given with a credit, or with time and a text that stands wholly
 /// in the other.
-pub(super) fn judge(facts: &Facts<'_>) -> (Verdict, Vec<String>) {
+pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<String>) {
     if !facts.passed {
         return apart(facts);
     }
@@ -59,7 +60,8 @@ pub(super) fn judge(facts: &Facts<'_>) -> (Verdict, Vec<String>) {
         evidence.push("they differ in nothing but style".to_owned());
         return (Verdict::SameText, evidence);
     }
-    if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, &mut evidence)) {
+    if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, descent, &mut evidence))
+    {
         return (verdict, evidence);
     }
     let both_own = facts.a_in_b < WHOLLY && facts.b_in_a < WHOLLY;
@@ -110,23 +112,34 @@ fn by_credit(facts: &Facts<'_>, evidence: &mut Vec<String>) -> Option<Verdict> {
     Some(verdict)
 }
 
-/// A direction, where one article stands wholly in the other and is later. Two cuts of one agency text look the same,
-/// so a common credit speaks against it.
-fn by_time(facts: &Facts<'_>, evidence: &mut Vec<String>) -> Option<Verdict> {
+/// A direction, where one article is later. What the other articles of the story word alike or in another way tells
+/// whether it is a copy; where there are no others, only a text that stands wholly in the earlier one is. Two cuts of one
+/// agency text look the same, so a common credit speaks against it.
+fn by_time(facts: &Facts<'_>, descent: &Descent, evidence: &mut Vec<String>) -> Option<Verdict> {
     let (a, b) = facts.ids;
     let (of_a, of_b) = facts.metadata;
-    let (day_a, day_b) = (facts.days.0?, facts.days.1?);
-    if of_a.agency.is_some() || of_b.agency.is_some() || day_a.year.is_none() || day_b.year.is_none() {
+    if of_a.agency.is_some() || of_b.agency.is_some() {
         return None;
     }
-    let (part, whole, verdict) = match (facts.a_in_b >= WHOLLY, facts.b_in_a >= WHOLLY) {
-        (true, false) if day_a > day_b => (a, b, Verdict::AFromB),
-        (false, true) if day_b > day_a => (b, a, Verdict::BFromA),
-        _ => return None,
+    let (day_a, day_b) = (facts.days.0?, facts.days.1?);
+    let (source, copy, share, verdict) = if day_a < day_b {
+        (a, b, facts.b_in_a, Verdict::BFromA)
+    } else {
+        (b, a, facts.a_in_b, Verdict::AFromB)
     };
-    evidence.push(format!(
-        "nearly all of {part} stands in {whole}, and {part} is later"
-    ));
+    let trace = descent.trace(source, copy)?;
+    if trace.is_telling() {
+        let (kept, brought) = (trace.kept, trace.brought);
+        evidence.push(format!(
+            "{copy} is later and has {kept} of {brought} passages or wordings that came up with {source}"
+        ));
+    } else if trace.is_alone() && share >= WHOLLY {
+        evidence.push(format!(
+            "nearly all of {copy} stands in {source}, and {copy} is later"
+        ));
+    } else {
+        return None;
+    }
     Some(verdict)
 }
 

@@ -1,11 +1,13 @@
 //! How articles are related: overlap both ways, story groups, and what can be said about who took it from whom.
 
+mod descent;
 mod evidence;
 mod groups;
+mod wordings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::align::{Alignment, AlignmentKind};
+use super::align::{Alignment, AlignmentKind, Passage};
 use super::candidates::Candidate;
 use crate::article::Article;
 use crate::article::segment::{Sentence, SentenceId, TokenKind};
@@ -55,6 +57,7 @@ pub fn kinship(
     story: &Story,
     candidates: &[Candidate],
     alignments: &[Alignment],
+    passages: &[Passage],
 ) -> (Vec<Kinship>, Vec<Vec<ArticleId>>) {
     let mut links: BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>> = BTreeMap::new();
     for link in alignments {
@@ -62,12 +65,14 @@ pub fn kinship(
     }
     let gate = order::map(candidates.iter().map(|c| ((c.a, c.b), c)));
     let articles: Vec<Measured> = story.ids().map(|id| Measured::new(story, id)).collect();
+    let groups = groups::groups(story, candidates);
+    let descent = descent::descent(story, passages, &groups);
     let mut kinship = Vec::new();
     for a in story.ids() {
         for b in story.ids().filter(|&b| b > a) {
             let links = links.get(&(a, b)).map_or(&[][..], Vec::as_slice);
             let facts = facts(story, &articles, (a, b), gate.get(&(a, b)).copied(), links);
-            let (verdict, evidence) = evidence::judge(&facts);
+            let (verdict, evidence) = evidence::judge(&facts, &descent);
             let (a_in_b, b_in_a) = (facts.a_in_b, facts.b_in_a);
             kinship.push(Kinship {
                 a,
@@ -79,7 +84,7 @@ pub fn kinship(
             });
         }
     }
-    (kinship, groups::groups(story, candidates))
+    (kinship, groups)
 }
 
 /// What is counted once an article.

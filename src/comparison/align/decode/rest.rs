@@ -5,14 +5,18 @@ use crate::comparison::align::line::Line;
 use crate::comparison::align::score;
 use crate::order::Arrange as _;
 
-/// A score that is enough for lines that are left over, if no line is a better match, anywhere.
-const ALONE: f32 = 0.38;
+/// A score that is enough for lines that are left over, if no line is a better match, anywhere: for long ones. Short
+/// lines are alike by chance, and need more.
+const ALONE: f32 = 0.37;
 
-/// The same beside a link.
-const BESIDE: f32 = 0.30;
+/// What a line of weight one would need more: a sentence of twenty words needs .13, a paragraph .03.
+const SHORT: f32 = 13.0;
+
+/// A score that is enough beside a link.
+const BESIDE: f32 = 0.45;
 
 /// How much of what a line says its partner must say too, beyond what is linked already, to be a part of a split.
-const PART: f32 = 0.6;
+const PART: f32 = 0.75;
 
 impl State<'_> {
     /// Links what is left over: best pairs first, beside a link at a lower score than alone.
@@ -25,7 +29,7 @@ impl State<'_> {
                 let mutual = best_of_b[j].is_some_and(|(other, _)| other == i);
                 let enough = match (self.supported(i, j), self.telling(i, j)) {
                     (true, _) => score >= BESIDE,
-                    (false, true) => score >= ALONE,
+                    (false, true) => score >= ALONE + SHORT / self.weight(i, j),
                     (false, false) => false,
                 };
                 if mutual && enough {
