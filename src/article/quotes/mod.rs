@@ -10,6 +10,7 @@ mod direct;
 mod indirect;
 mod kinds;
 pub mod learned;
+mod lists;
 mod marks;
 mod page;
 mod phrase;

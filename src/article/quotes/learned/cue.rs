@@ -1,5 +1,6 @@
 //! Is this word a cue here? What is seen of a word and of what stands around it.
 
+use super::super::lists;
 use super::Study;
 use super::moment::Moment;
 use super::words::{Ending, Word};
@@ -110,10 +111,7 @@ fn actor(study: &Study, moment: &Moment) -> u64 {
     let page = &study.page;
     let mut end = moment.cue;
     let mut skipped = 0;
-    while end > moment.sentence.start
-        && skipped < 4
-        && super::super::subject::ADVERBS.contains(&page.at(end - 1))
-    {
+    while end > moment.sentence.start && skipped < 4 && page.is(end - 1, lists::ADVERB) {
         end -= 1;
         skipped += 1;
     }
@@ -123,7 +121,7 @@ fn actor(study: &Study, moment: &Moment) -> u64 {
     let last = end - 1;
     let sort = match page.mention_ending(end) {
         Some(mention) => 32 + page.mentions[mention].label as u64,
-        None if super::super::subject::PRONOUNS.contains(&page.at(last)) => 2,
+        None if page.is(last, lists::PRONOUN) => 2,
         None if page.is_mark(last) => 3,
         None => 4 + study.word(last).ending as u64,
     };

@@ -27,6 +27,7 @@ use crate::knowledge::Model;
 use crate::knowledge::model::{English, Reports};
 
 use super::direct::Utterance;
+use super::lists;
 use super::page::Page;
 use super::{CueClass, QuoteKind};
 use words::Word;
@@ -151,20 +152,20 @@ impl<'a> Study<'a> {
 
     /// The candidates for the first word of a content.
     pub fn starts(&self, moment: &Moment, source: Option<&Candidate>) -> Vec<Seen<usize>> {
-        let seen = |at: usize| {
+        let seen = |start: extent::Start| {
             let mut features = Vec::new();
-            extent::start_features(self, moment, source, at, &mut |f| features.push(f));
-            (at, features)
+            extent::start_features(self, moment, source, &start, &mut |f| features.push(f));
+            (start.at, features)
         };
         extent::starts(self, moment).into_iter().map(seen).collect()
     }
 
     /// The candidates for the last word of a content.
     pub fn ends(&self, moment: &Moment, source: Option<&Candidate>, start: usize) -> Vec<Seen<usize>> {
-        let seen = |at: usize| {
+        let seen = |end: extent::End| {
             let mut features = Vec::new();
-            extent::end_features(self, moment, source, (start, at), &mut |f| features.push(f));
-            (at, features)
+            extent::end_features(self, moment, source, start, &end, &mut |f| features.push(f));
+            (end.at, features)
         };
         extent::ends(self, moment, start).into_iter().map(seen).collect()
     }
@@ -205,21 +206,21 @@ impl<'a> Study<'a> {
         }
         let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
             .into_iter()
-            .map(|at| {
+            .map(|start| {
                 let mut sum = 0;
-                extent::start_features(self, moment, source, at, &mut |f| sum += reports.weight(f));
-                (-sum, at)
+                extent::start_features(self, moment, source, &start, &mut |f| sum += reports.weight(f));
+                (-sum, start.at)
             })
             .collect();
         starts.sort_unstable();
         starts.truncate(TRIED);
         let best_end = |&(score, start): &(i32, usize)| {
-            let ends = extent::ends(self, moment, start).into_iter().map(|at| {
+            let ends = extent::ends(self, moment, start).into_iter().map(|end| {
                 let mut sum = 0;
-                extent::end_features(self, moment, source, (start, at), &mut |f| {
+                extent::end_features(self, moment, source, start, &end, &mut |f| {
                     sum += reports.weight(f);
                 });
-                (sum - score, Reverse(at))
+                (sum - score, Reverse(end.at))
             });
             ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
@@ -307,7 +308,7 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
 /// whole clause for its content, or nothing: "told a story".
 fn unruled(page: &Page, cue: usize, content: &Range<usize>, told: bool) -> Option<bool> {
-    let clause = content.clone().any(|at| extent::is_verb(page.at(at)));
+    let clause = content.clone().any(|at| page.is(at, lists::HELPER));
     let thing = matches!(page.at(content.start), "a" | "an");
     let empty = super::indirect::tells(page, cue) && thing && !clause && !told;
     (!empty).then(|| page.cue(cue).is_none() || !clause)

@@ -124,13 +124,7 @@ pub(super) fn features(study: &Study, all: &[Reading], number: usize, out: &mut 
         moment.cue.saturating_sub(reading.content.end)
     }
     .min(7) as u64;
-    let verb = u64::from(
-        reading
-            .content
-            .clone()
-            .take(40)
-            .any(|t| super::extent::is_verb(study.page.at(t))),
-    );
+    let verb = u64::from(super::extent::has_verb(study, reading.content.clone()));
     let first = study.word(reading.content.start);
     add(0, 0);
     add(score, 0);
