@@ -10,17 +10,17 @@ use crate::knowledge::model::Reports;
 /// The template of forms that are looked at at all; their weight is 1.
 pub(super) const FORMS: u32 = 1;
 
-/// Templates are numbered from here.
+/// Templates of a word are numbered from here, those of its place in its sentence from there.
 const FIRST: u32 = 100;
+const SENTENCE: u32 = 200;
 
-/// Features of the word at a moment.
-pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
+/// Features of a word and the three on each side.
+pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32)) {
     let mut template = FIRST;
     let mut add = |a: u64, b: u64| {
         template += 1;
         out(Reports::feature(template, a, b));
     };
-    let at = moment.cue;
     let word = |by: isize| study.word(at.wrapping_add_signed(by));
     let print = |by: isize| word(by).print;
     let class = |by: isize, level: usize| u64::from(word(by).classes[level]);
@@ -47,49 +47,69 @@ pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)
     add(print(1), print(2));
     add(print(-2), print(-1));
     add(class(-1, 2) << 16 | class(0, 2), class(1, 2));
-    add(here.print, around(study, moment));
-    add(ending, around(study, moment));
+    add(class(-2, 2) << 16 | class(-1, 2), class(0, 2));
+    add(class(1, 2) << 16 | class(2, 2), class(0, 2));
+    add(class(-1, 1), class(0, 1));
+    add(class(1, 1), class(0, 1));
+}
+
+/// Features of the word in its sentence.
+pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
+    let mut template = SENTENCE;
+    let mut add = |a: u64, b: u64| {
+        template += 1;
+        out(Reports::feature(template, a, b));
+    };
+    let at = moment.cue;
+    let here = study.word(at);
+    let ending = here.ending as u64;
+    let class = |level: usize| u64::from(here.classes[level]);
+    let around = around(study, moment);
+    add(here.print, around);
+    add(ending, around);
     let before = actor(study, moment);
     add(before, ending);
     add(before, here.stem);
-    add(before, class(0, 2));
+    add(before, class(2));
+    add(before, class(0));
     let behind = begins(study, at + 1);
     add(behind, here.stem);
-    add(behind, class(0, 2));
+    add(behind, class(2));
+    add(behind, class(0));
     add(behind, before);
     let ruled = moment.ruled();
     add(ruled, 0);
     add(ruled, here.stem);
-    add(ruled, class(0, 2));
+    add(ruled, class(2));
     add(ruled, before);
+    let spoken = study.spoken(at);
+    add(spoken, here.stem);
+    add(spoken << 2 | ruled, around);
+    let block = moment.block.min(3) as u64;
+    add(block, here.stem);
+    add(block, ending << 2 | ruled);
     let listed = moment.listed;
     add(listed, ending);
     add(listed, before << 8 | ending);
-    add(listed, print(1));
-    add(listed, print(-1));
-    let that = u64::from((at + 1..(at + 8).min(moment.sentence.end)).any(|t| study.page.at(t) == "that"));
-    add(that, here.stem);
+    add(listed, study.word(at + 1).print);
+    add(listed, study.word(at.wrapping_sub(1)).print);
+    let that = (at + 1..(at + 8).min(moment.sentence.end)).any(|t| study.page.is(t, lists::THAT));
+    add(u64::from(that), here.stem);
     let place = place(moment);
     add(place, ending);
     add(place, here.print);
     let other = others(study, moment);
     add(other, here.stem);
     add(other, ending);
-    add(class(-2, 2) << 16 | class(-1, 2), class(0, 2));
-    add(class(1, 2) << 16 | class(2, 2), class(0, 2));
-    add(class(-1, 1), class(0, 1));
-    add(class(1, 1), class(0, 1));
-    add(class(0, 0), behind);
-    add(class(0, 0), before);
     let (who, doer) = subject(study, moment);
     add(who, here.stem);
     add(who, ending);
-    add(who, class(0, 2));
+    add(who, class(2));
     add(who, behind);
     add(who << 4 | ruled, listed);
     add(doer.print, here.stem);
-    add(doer.print, class(0, 2));
-    add(u64::from(doer.classes[1]), class(0, 1));
+    add(doer.print, class(2));
+    add(u64::from(doer.classes[1]), class(1));
     add(u64::from(doer.classes[2]), here.stem);
 }
 

@@ -22,19 +22,21 @@ pub(super) struct Start {
 /// Tokens that can be the first of a content.
 pub(super) fn starts(study: &Study, moment: &Moment) -> Vec<Start> {
     let mut found = Vec::with_capacity(moment.sentence.len());
-    let mut look = |tokens: &mut dyn Iterator<Item = usize>| {
-        let mut between = 0;
-        for at in tokens {
-            if !study.page.is_mark(at) {
-                found.push(Start { at, between });
-            }
-            between |= u64::from(study.word(at).joins);
-        }
-    };
-    look(&mut (moment.sentence.start..moment.cue).rev());
-    look(&mut (moment.cue + 1..moment.sentence.end));
-    found.sort_unstable_by_key(|start| start.at);
+    push_starts(study, (moment.sentence.start..moment.cue).rev(), &mut found);
+    found.reverse();
+    push_starts(study, moment.cue + 1..moment.sentence.end, &mut found);
     found
+}
+
+/// Pushes the first words among `tokens`, which lead away from the cue.
+fn push_starts(study: &Study, tokens: impl Iterator<Item = usize>, found: &mut Vec<Start>) {
+    let mut between = 0;
+    for at in tokens {
+        if !study.page.is_mark(at) {
+            found.push(Start { at, between });
+        }
+        between |= u64::from(study.word(at).joins);
+    }
 }
 
 /// A token that can be the last of a content.
