@@ -30,6 +30,7 @@
 //! [`report::Report`] is the one result: the page, the command line and every export are made from it.
 
 pub mod error;
+mod order;
 pub mod text;
 
 pub mod knowledge;

@@ -8,6 +8,7 @@ use crate::article::document::Field;
 use crate::article::label::Confidence;
 use crate::article::segment::TokenKind;
 use crate::article::times::calendar;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, consistency};
 use crate::text::{Offsets, Span, Unit};
 
@@ -170,7 +171,7 @@ fn mentions(analysis: &Analysis, id: ArticleId, points: &Points<'_>) -> Vec<valu
         )
     });
     let mut all: Vec<_> = names.chain(numbers).chain(times).collect();
-    all.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end), m.label));
+    all.arrange_by_key(|m| (m.start, std::cmp::Reverse(m.end), m.label));
     all
 }
 

@@ -6,6 +6,7 @@ use super::article::{Points, article};
 use super::codes::Code;
 use super::{Report, values};
 use crate::comparison::changes::Change;
+use crate::order::{self, Arrange as _};
 use crate::story::ArticleId;
 use crate::text::Span;
 use crate::{Analysis, Error};
@@ -50,7 +51,7 @@ fn unread(failures: &[Error]) -> Vec<values::Failure> {
         message: error.to_string(),
     };
     let mut failures: Vec<values::Failure> = failures.iter().map(failure).collect();
-    failures.sort_by(|x, y| (&x.file, &x.message).cmp(&(&y.file, &y.message)));
+    failures.arrange_by(|x, y| (&x.file, &x.message).cmp(&(&y.file, &y.message)));
     failures
 }
 
@@ -213,7 +214,7 @@ impl Build<'_> {
         });
         values::Reading {
             articles: reading.spans.iter().map(|(id, _)| id.to_string()).collect(),
-            spans: spans.collect(),
+            spans: order::map(spans),
         }
     }
 

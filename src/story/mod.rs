@@ -13,6 +13,7 @@ use crate::article::document::{Document, Published, PublishedSource};
 use crate::article::segment;
 use crate::article::times::Anchors;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use entities::{Entity, EntityId};
 
 /// Number of an article in its drop; printed as A, B, C… Z, AA, AB…
@@ -83,7 +84,7 @@ impl Story {
 
 /// Reads all documents of a drop: each alone, then once more with what the others show.
 pub fn read(mut documents: Vec<Arc<Document>>, model: &Model) -> Story {
-    documents.sort_by(|a, b| (&a.file, &a.sha256, &a.part).cmp(&(&b.file, &b.sha256, &b.part)));
+    documents.arrange_by(|a, b| (&a.file, &a.sha256, &a.part).cmp(&(&b.file, &b.sha256, &b.part)));
     let segments: Vec<_> = documents
         .iter()
         .map(|document| segment::segments(document, model))

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use xtask::browser::Page;
-use xtask::{root, serve};
+use xtask::{root, serve, size};
 
 use crate::visit::{NAMES, failures, fresh, open_at, samples, shows, site};
 
@@ -49,6 +49,15 @@ fn an_engine_that_is_not_there_is_said_to_be_absent() {
         !page.records().complaints.is_empty(),
         "the console has the reason"
     );
+}
+
+/// The limit of the page: what a reader waits for on a slow line, once.
+#[test]
+fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
+    site();
+    let sizes = size::sizes().expect("the page is built");
+    let total: usize = sizes.iter().map(|(_, bytes)| bytes).sum();
+    assert!(total <= 1_500_000, "{total} bytes: {sizes:?}");
 }
 
 fn copy(from: &Path, to: &Path) {

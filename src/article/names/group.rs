@@ -7,6 +7,7 @@ use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::text::fold;
 
 /// Groups in the making: a key for each, and the group of each mention.
@@ -26,9 +27,9 @@ impl Groups {
     pub(super) fn names(self, text: &str, mentions: &[Mention]) -> Vec<Name> {
         let mut members = self.members;
         for group in &mut members {
-            group.sort_unstable();
+            group.arrange();
         }
-        members.sort_by_key(|m| m[0]);
+        members.arrange_by_key(|m| m[0]);
         members.into_iter().map(|m| name(m, text, mentions)).collect()
     }
 }

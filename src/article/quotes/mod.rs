@@ -23,6 +23,7 @@ use crate::article::names::Name;
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::text::Span;
 
 /// Words that an article gives to somebody.
@@ -147,14 +148,14 @@ pub fn quotes(
     let study = learned::Study::of(page, &utterances, &model.english);
     utterances.extend(learned::utterances(&study, &model.reports));
     let page = study.into_page();
-    utterances.sort_by_key(|u| (u.at, u.content.start));
+    utterances.arrange_by_key(|u| (u.at, u.content.start));
     let speakers = speaker::speakers(&page, &mut utterances);
     let mut quotes: Vec<Quote> = utterances
         .iter()
         .zip(speakers)
         .map(|(utterance, speaker)| quote(&page, utterance, speaker))
         .collect();
-    quotes.sort_by_key(|q| (q.span.start(), std::cmp::Reverse(q.span.end())));
+    quotes.arrange_by_key(|q| (q.span.start(), std::cmp::Reverse(q.span.end())));
     quotes
 }
 

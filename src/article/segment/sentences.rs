@@ -6,6 +6,7 @@ use super::boundary::Passage;
 use super::{Sentence, Token, enumerators};
 use crate::article::document::Document;
 use crate::knowledge::lexicon::Lexicon;
+use crate::order::Arrange as _;
 
 /// Cuts the prose blocks of a document into sentences.
 pub(super) fn sentences(document: &Document, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
@@ -54,7 +55,7 @@ fn ranges(passage: &Passage<'_>) -> Vec<Range<usize>> {
     }
     borders.extend(items);
     borders.push(passage.tokens.len());
-    borders.sort_unstable();
+    borders.arrange();
     borders.dedup();
     let mut from = 0;
     let mut ranges = Vec::new();

@@ -8,12 +8,13 @@
 //! Northmoor and District Hospitals Trust (NDHT)   the short form behind it tells where a name begins
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;
+use crate::order::{self, Arrange as _};
 
 /// Words of an untitled person's name at most; a longer run of capitals is a heading.
 const LONGEST_NAME: usize = 4;
@@ -139,16 +140,14 @@ fn stands_for(ground: &Ground<'_>, first: usize, end: usize, letters: &str) -> b
 /// "Al-Rashid" at the head of a sentence is the family of "Omar al-Rashid".
 fn particles(ground: &Ground<'_>, found: &mut [Named]) {
     let last = |named: &Named| ground.words[named.tokens.end - 1].lower.clone();
-    let families: BTreeSet<_> = found
+    let persons = found
         .iter()
-        .filter(|n| n.label == Label::Person && n.tokens.len() > 1)
-        .map(last)
-        .filter(|family| {
-            ["al-", "el-", "ben-", "bin-"]
-                .iter()
-                .any(|p| family.starts_with(p))
-        })
-        .collect();
+        .filter(|n| n.label == Label::Person && n.tokens.len() > 1);
+    let families = order::set(persons.map(last).filter(|family| {
+        ["al-", "el-", "ben-", "bin-"]
+            .iter()
+            .any(|p| family.starts_with(p))
+    }));
     for named in found
         .iter_mut()
         .filter(|n| n.label != Label::Person && n.tokens.len() == 1)
@@ -231,6 +230,6 @@ fn covers(found: &[Named], start: usize, end: usize) -> bool {
 fn insert(found: &mut Vec<Named>, more: Vec<Named>) {
     if !more.is_empty() {
         found.extend(more);
-        found.sort_by_key(|named| named.tokens.start);
+        found.arrange_by_key(|named| named.tokens.start);
     }
 }

@@ -5,12 +5,13 @@
 //! KELLER: Do you agree?      who speaks in a transcript
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;
+use crate::order::{self, Arrange as _};
 
 /// Tokens of a state behind a party's letter: "D-N.Y.", "R-West Virginia", with their full stops.
 const LONGEST_STATE: usize = 4;
@@ -25,7 +26,7 @@ pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<
     if marked.is_empty() {
         return;
     }
-    marked.sort_by_key(|named| named.tokens.start);
+    marked.arrange_by_key(|named| named.tokens.start);
     found.retain(|named| {
         let at = marked.partition_point(|mark| mark.tokens.end <= named.tokens.start);
         marked
@@ -33,7 +34,7 @@ pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<
             .is_none_or(|mark| mark.tokens.start >= named.tokens.end)
     });
     found.extend(marked);
-    found.sort_by_key(|named| named.tokens.start);
+    found.arrange_by_key(|named| named.tokens.start);
 }
 
 /// "(D-Va.)", ", R-Ohio,": the letter is a party, what stands behind it a state.
@@ -89,9 +90,7 @@ fn speakers(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) -> Vec<
     let persons = found
         .iter()
         .filter(|n| n.label == Label::Person && n.tokens.len() > 1);
-    let families: BTreeSet<String> = persons
-        .map(|named| ground.words[named.tokens.end - 1].text.to_uppercase())
-        .collect();
+    let families = order::set(persons.map(|named| ground.words[named.tokens.end - 1].text.to_uppercase()));
     lines.retain(|family, lines| lines.len() > 1 || families.contains(*family));
     lines.into_values().flatten().collect()
 }

@@ -2,6 +2,7 @@
 
 use super::ground::{Ground, Named};
 use crate::article::label::{Confidence, Label};
+use crate::order::Arrange as _;
 
 /// Words before an outlet's name that say what it is.
 const OUTLET_WORDS: [&str; 9] = [
@@ -95,5 +96,5 @@ fn platforms(ground: &Ground<'_>, found: &mut Vec<Named>) {
             });
         }
     }
-    found.sort_by_key(|named| named.tokens.start);
+    found.arrange_by_key(|named| named.tokens.start);
 }

@@ -18,6 +18,7 @@ use crate::article::document::Document;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::text::Span;
 use ground::{Ground, Named};
 use learned::{Line, Page, Votes};
@@ -86,7 +87,7 @@ pub fn mentions(
     borders::apply(&ground, &stretches, &mut found);
     conventions::apply(&ground, &stretches, &mut found);
     works::add(&ground, &stretches, &mut found);
-    found.sort_by_key(|named| named.tokens.start);
+    found.arrange_by_key(|named| named.tokens.start);
     let roles = roles::find(&ground, &stretches, &found);
     found.extend(sources::find(&ground, &stretches, &found));
     let mut mentions: Vec<Mention> = found.into_iter().map(|named| mention(named, segments)).collect();
@@ -103,7 +104,7 @@ pub fn mentions(
             ..mention(named, segments)
         }
     }));
-    mentions.sort_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
+    mentions.arrange_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
     mentions
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::learned::LineKind;
 use crate::article::document::{BlockKind, Document};
 use crate::article::segment::{Segments, TokenKind};
+use crate::order::Arrange as _;
 use crate::text::class;
 
 /// A token with the views of it that rules ask for.
@@ -105,7 +106,7 @@ pub(super) fn stretches(document: &Document, segments: &Segments, words: &[Word<
         kind: LineKind::Running,
     }));
     found.retain(|stretch| !stretch.tokens.is_empty());
-    found.sort_by_key(|stretch| stretch.tokens.start);
+    found.arrange_by_key(|stretch| stretch.tokens.start);
     found
 }
 

@@ -4,6 +4,7 @@ use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::diff::{self, Class, Piece};
 use crate::knowledge::lexicon::Table;
+use crate::order::Arrange as _;
 use crate::text::shingles::{self, HashKeyed};
 use crate::text::{Span, fold};
 
@@ -151,7 +152,7 @@ impl Line {
         numbers: Vec<u64>,
         grams: Vec<u32>,
     ) -> Self {
-        bag.sort_by_key(|word| word.key);
+        bag.arrange_by_key(|word| word.key);
         bag.dedup_by(|later, kept| {
             let same = later.key == kept.key;
             if same {

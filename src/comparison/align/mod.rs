@@ -30,6 +30,7 @@ use super::diff::{self, Edit, Piece};
 use crate::article::Article;
 use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 
 pub use line::{Line, Rarity, Unit};
@@ -103,7 +104,7 @@ pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
     for link in &mut links {
         std::mem::swap(&mut link.a, &mut link.b);
     }
-    links.sort_by(|x, y| x.a.cmp(&y.a));
+    links.arrange_by(|x, y| x.a.cmp(&y.a));
     links
 }
 

@@ -7,6 +7,7 @@
 
 use super::Link;
 use super::line::Line;
+use crate::order::Arrange as _;
 use crate::text::shingles::mix;
 
 /// How far two links may lie apart on either side and still belong to one block: one sentence may be new between them.
@@ -101,7 +102,7 @@ fn blocks(places: &[Place]) -> Vec<Block> {
 /// n log n.
 fn heaviest(blocks: &[Block]) -> Vec<usize> {
     let mut ends: Vec<usize> = blocks.iter().map(|block| block.b.1).collect();
-    ends.sort_unstable();
+    ends.arrange();
     ends.dedup();
     // For each prefix of the ends the heaviest chain that ends there, and its last block.
     let mut tree = vec![(0_u64, usize::MAX); ends.len() + 1];

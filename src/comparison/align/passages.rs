@@ -2,6 +2,7 @@
 
 use super::{Alignment, AlignmentKind, Passage};
 use crate::article::segment::SentenceId;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 
 /// Joins pairwise links to passages over all articles. Every sentence of a prose block is in exactly one passage,
@@ -14,14 +15,14 @@ pub fn passages(story: &Story, alignments: &[Alignment]) -> Vec<Passage> {
     let places = Places::new(story);
     let mut ties = ties(alignments, &places);
     // The surest first; of equals the first by place.
-    ties.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    ties.arrange_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut linked: Vec<Vec<u32>> = vec![Vec::new(); places.count()];
     for tie in &ties {
         linked[tie.a as usize].push(tie.b);
         linked[tie.b as usize].push(tie.a);
     }
     for others in &mut linked {
-        others.sort_unstable();
+        others.arrange();
     }
     let mut groups = Groups::new(places.count());
     for tie in &ties {
@@ -89,7 +90,7 @@ impl Places {
 
     fn passage(&self, members: &[u32]) -> Passage {
         let mut members = members.to_vec();
-        members.sort_unstable();
+        members.arrange();
         let place = |number| {
             let article = self.article(number);
             (

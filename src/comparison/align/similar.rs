@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::score::score;
+use crate::order::Arrange as _;
 use crate::text::shingles::{HashKeyed, mix};
 
 /// Up to so many pairs of lines all are compared: a hundred on each side that the other does not have word for word.
@@ -104,7 +105,7 @@ impl<'l> Index<'l> {
             .filter(|holders| holders.in_a <= HOLDERS && holders.in_b.len() <= HOLDERS)
             .flat_map(|holders| holders.in_b.iter().copied())
             .collect();
-        found.sort_unstable();
+        found.arrange();
         found.dedup();
         found
     }

@@ -1,6 +1,7 @@
 //! Which pairs of articles share text at all. Unrelated articles are not collated: this is the document gate.
 
 use crate::article::Article;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles::{self, Words};
 
@@ -37,7 +38,7 @@ pub fn candidates(story: &Story) -> Vec<Candidate> {
             })
         })
         .collect();
-    candidates.sort_by_key(|c| (c.a, c.b));
+    candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }
 

@@ -6,6 +6,7 @@ use super::ChangeKind;
 use super::draft::{Draft, Finding, Part};
 use super::utterances::Groups;
 use crate::article::segment::SentenceId;
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 
 /// Joins drafts that are about one place of some article, and of style all of one rule.
@@ -49,7 +50,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
         }
     }
     for mut starts in places.into_values() {
-        starts.sort_unstable();
+        starts.arrange();
         // Neighbours in order of their start overlap if any two do that matter here.
         for window in starts.windows(2) {
             let (x, y) = (window[0].1, window[1].1);
@@ -136,11 +137,11 @@ fn widen(known: &mut Part, part: &Part) {
             None => known.spans.push(span),
         }
     }
-    known.spans.sort_unstable();
+    known.spans.arrange();
     for &sentence in &part.sentences {
         if !known.sentences.contains(&sentence) {
             known.sentences.push(sentence);
         }
     }
-    known.sentences.sort_unstable();
+    known.sentences.arrange();
 }

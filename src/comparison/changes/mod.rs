@@ -28,6 +28,7 @@ use super::align::{Alignment, AlignmentKind, Passage};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
@@ -153,7 +154,7 @@ pub fn changes(
         .into_iter()
         .map(|finding| (rank::weight(story, &finding), finding))
         .collect();
-    ranked.sort_by(|(x, a), (y, b)| {
+    ranked.arrange_by(|(x, a), (y, b)| {
         let order = |finding: &draft::Finding| (rank::place(finding), finding.rule.id);
         y.total_cmp(x).then_with(|| order(a).cmp(&order(b)))
     });

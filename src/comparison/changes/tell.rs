@@ -3,6 +3,7 @@
 use super::draft::{Finding, Part};
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::ChangeKind;
+use crate::order::Arrange as _;
 use crate::story::Story;
 use crate::text::{Span, fold};
 
@@ -16,7 +17,7 @@ pub(super) fn summary(story: &Story, finding: &Finding) -> String {
         .iter()
         .partition(|reading| reading.iter().any(|part| !part.spans.is_empty()));
     // The sort keeps the order of the others.
-    with.sort_by_key(|reading| !reading.iter().any(|part| Some(part.article) == finding.lead));
+    with.arrange_by_key(|reading| !reading.iter().any(|part| Some(part.article) == finding.lead));
     let readings: Vec<Told> = with
         .iter()
         .chain(&without)

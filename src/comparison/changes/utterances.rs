@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Passage;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
 
@@ -153,7 +154,7 @@ impl Quotes {
             }
         }
         pairs.retain(|&(x, y)| self.all[x].0 != self.all[y].0);
-        pairs.sort_unstable();
+        pairs.arrange();
         pairs.dedup();
         pairs
     }

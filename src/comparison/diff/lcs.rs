@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::pieces::{Class, Piece};
+use crate::order::Arrange as _;
 
 /// The most cells of the table: two sentences of a thousand tokens each. Larger gaps are first cut at words that
 /// both sides have exactly once; what is still larger is one replacement.
@@ -94,9 +95,9 @@ fn cut(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, usi
     let (once_a, once_b) = (once(a), once(b));
     let mut pairs: Vec<(usize, usize)> = once_a
         .iter()
-        .filter_map(|(key, &i)| Some((i, *once_b.get(key)?)))
+        .filter_map(|(key, &(i, _))| Some((i, once_b.get(key)?.0)))
         .collect();
-    pairs.sort_unstable();
+    pairs.arrange();
     let mut from = (0, 0);
     for (i, j) in ascending(&pairs) {
         within(
@@ -119,16 +120,13 @@ fn cut(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, usi
 }
 
 /// Where each piece stands that is there exactly once.
-fn once(pieces: &[Piece]) -> BTreeMap<u64, usize> {
+fn once(pieces: &[Piece]) -> BTreeMap<u64, (usize, u32)> {
     let mut places: BTreeMap<u64, (usize, u32)> = BTreeMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         places.entry(piece.key).or_insert((at, 0)).1 += 1;
     }
+    places.retain(|_, (_, count)| *count == 1);
     places
-        .into_iter()
-        .filter(|(_, (_, count))| *count == 1)
-        .map(|(key, (at, _))| (key, at))
-        .collect()
 }
 
 /// The longest ascending part of pairs that are sorted by their first number.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Verdict;
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
+use crate::order;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 
@@ -151,12 +152,10 @@ pub(super) fn names(story: &Story, id: ArticleId) -> BTreeSet<EntityId> {
         )
     };
     let entities = story.entity_of.get(id.0 as usize).into_iter().flatten().copied();
-    entities
-        .filter(|id| {
-            story
-                .entities
-                .get(id.0 as usize)
-                .is_some_and(|entity| named(entity.label))
-        })
-        .collect()
+    order::set(entities.filter(|id| {
+        story
+            .entities
+            .get(id.0 as usize)
+            .is_some_and(|entity| named(entity.label))
+    }))
 }

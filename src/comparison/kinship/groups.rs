@@ -1,6 +1,7 @@
 //! Articles of one story together.
 
 use crate::comparison::candidates::Candidate;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 
 /// Articles that are joined by a chain of pairs that share text; the largest group first, of equals the one whose first
@@ -17,7 +18,7 @@ pub(super) fn groups(story: &Story, candidates: &[Candidate]) -> Vec<Vec<Article
         groups[root(&mut parent, id.0) as usize].push(id);
     }
     groups.retain(|group| !group.is_empty());
-    groups.sort_by_key(|group| (usize::MAX - group.len(), group[0]));
+    groups.arrange_by_key(|group| (usize::MAX - group.len(), group[0]));
     groups
 }
 

@@ -9,6 +9,7 @@ use super::align::{Alignment, AlignmentKind};
 use super::candidates::Candidate;
 use crate::article::Article;
 use crate::article::segment::{Sentence, SentenceId, TokenKind};
+use crate::order::{self, Arrange as _};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use evidence::Facts;
@@ -59,7 +60,7 @@ pub fn kinship(
     for link in alignments {
         links.entry((link.a, link.b)).or_default().push(link);
     }
-    let gate: BTreeMap<_, _> = candidates.iter().map(|c| ((c.a, c.b), c)).collect();
+    let gate = order::map(candidates.iter().map(|c| ((c.a, c.b), c)));
     let articles: Vec<Measured> = story.ids().map(|id| Measured::new(story, id)).collect();
     let mut kinship = Vec::new();
     for a in story.ids() {
@@ -107,7 +108,7 @@ impl Measured {
 
     /// Words of sentences, each counted once.
     fn words_of(&self, mut sentences: Vec<SentenceId>) -> usize {
-        sentences.sort_unstable();
+        sentences.arrange();
         sentences.dedup();
         sentences.iter().map(|id| self.words[id.0 as usize]).sum()
     }

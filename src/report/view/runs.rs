@@ -2,6 +2,7 @@
 
 use super::{Mark, Run};
 use crate::Analysis;
+use crate::order::Arrange as _;
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 use crate::text::Span;
@@ -62,7 +63,7 @@ pub(super) fn marks(analysis: &Analysis, id: ArticleId) -> Marks {
         (quote.span, mark("quote", Some(quote.kind.code()), Some(id)))
     });
     let mut sorted: Vec<_> = names.chain(times).chain(numbers).chain(quotes).collect();
-    sorted.sort_by_key(|(span, mark)| (span.start(), std::cmp::Reverse(span.end()), mark.kind));
+    sorted.arrange_by_key(|(span, mark)| (span.start(), std::cmp::Reverse(span.end()), mark.kind));
     let longest = sorted.iter().map(|(span, _)| span.len()).max().unwrap_or(0);
     Marks { sorted, longest }
 }
@@ -71,11 +72,11 @@ pub(super) fn marks(analysis: &Analysis, id: ArticleId) -> Marks {
 pub(super) fn runs(text: &str, piece: Span, marks: &Marks, more: &[(Span, Mark)]) -> Vec<Run> {
     let further = more.iter().filter(|(span, _)| span.overlaps(piece));
     let mut covering: Vec<_> = marks.over(piece).chain(further).collect();
-    covering.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+    covering.arrange_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
     let mut borders = vec![piece.start(), piece.end()];
     let ends = covering.iter().flat_map(|(span, _)| [span.start(), span.end()]);
     borders.extend(ends.filter(|at| (piece.start()..piece.end()).contains(at)));
-    borders.sort_unstable();
+    borders.arrange();
     borders.dedup();
     let mut ahead = covering.into_iter().peekable();
     let mut over: Vec<&(Span, Mark)> = Vec::new();

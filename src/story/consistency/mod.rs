@@ -8,6 +8,7 @@ mod spellings;
 
 use super::{ArticleId, Story};
 use crate::article::document::Note;
+use crate::order::Arrange as _;
 
 /// Doubts about an article that follow from what was read in it; in order of their place.
 pub fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
@@ -16,6 +17,6 @@ pub fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
     notes.extend(shares::notes(article));
     notes.extend(spellings::notes(story, id));
     notes.extend(headline::notes(article));
-    notes.sort_by_key(|note| (note.span.map(|span| (span.start(), span.end())), note.kind));
+    notes.arrange_by_key(|note| (note.span.map(|span| (span.start(), span.end())), note.kind));
     notes
 }

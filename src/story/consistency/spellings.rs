@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::article::document::{Note, NoteKind};
 use crate::article::label::Label;
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, fold};
 
@@ -29,7 +30,7 @@ pub(super) fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
     }
     let notes = spellings.into_values().filter_map(|forms| {
         let mut forms: Vec<(String, (usize, Span))> = forms.into_iter().collect();
-        forms.sort_by(|(x, a), (y, b)| (b.0, x).cmp(&(a.0, y)));
+        forms.arrange_by(|(x, a), (y, b)| (b.0, x).cmp(&(a.0, y)));
         let [(usual, _), (rare, (_, span)), ..] = forms.as_slice() else {
             return None;
         };

@@ -7,6 +7,7 @@ use super::spelling::skeleton;
 use crate::article::label::Label;
 use crate::article::names::{Name, given_agree, main_form};
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 
 /// Names grouped to entities, each group in order of its names.
@@ -123,7 +124,7 @@ fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)], model: &Model) 
         .into_values()
         .flatten()
         .map(|mut person| {
-            person.members.sort_unstable();
+            person.members.arrange();
             person.members
         })
         .collect()

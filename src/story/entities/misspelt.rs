@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pair::{same_person, slips};
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 
 /// Letters from which on one slip is a misspelling; shorter family names that differ by a letter are two families
@@ -25,7 +26,7 @@ pub(super) fn families(full: &[Full]) -> BTreeMap<String, String> {
     for families in by_given.values() {
         // The spelling of most articles is the right one; of equals the first in order.
         let mut ranked: Vec<_> = families.iter().collect();
-        ranked.sort_by_key(|(_, (articles, _))| std::cmp::Reverse(articles.len()));
+        ranked.arrange_by_key(|(_, (articles, _))| std::cmp::Reverse(articles.len()));
         for (n, (family, (articles, form))) in ranked.iter().enumerate() {
             let right = ranked[..n].iter().find(|(other, (theirs, their_form))| {
                 other.chars().count().min(family.chars().count()) >= LONG

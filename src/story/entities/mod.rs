@@ -17,6 +17,7 @@ use crate::article::Article;
 use crate::article::label::Label;
 use crate::article::names::Name;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::text::fold;
 
 use super::ArticleId;
@@ -63,7 +64,7 @@ pub fn entities(articles: &[Article], model: &Model) -> (Vec<Entity>, Vec<Vec<En
             .map(|&n| (names[n].0, names[n].1.mentions.first().copied()));
         starts.min()
     };
-    groups.sort_by_key(|group| (Reverse(size(group)), first(group)));
+    groups.arrange_by_key(|group| (Reverse(size(group)), first(group)));
     let mut of_mention: Vec<Vec<EntityId>> = articles
         .iter()
         .map(|article| vec![EntityId(0); article.mentions.len()])
@@ -87,7 +88,7 @@ fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
         .iter()
         .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)))
         .collect();
-    mentions.sort_unstable();
+    mentions.arrange();
     let (mut forms, mut labels, mut roles) = (Counts::new(), BTreeMap::<Label, usize>::new(), Counts::new());
     for &(article, mention) in &mentions {
         let article = &articles[article.0 as usize];
@@ -144,6 +145,6 @@ fn display(forms: &Counts, label: Label) -> String {
 /// Forms, most frequent first, then by their letters.
 fn frequent(counts: Counts) -> Vec<String> {
     let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+    counts.arrange_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
     counts.into_iter().map(|(form, _)| form).collect()
 }

@@ -8,6 +8,7 @@
 //! ```
 
 use super::spelling::skeleton;
+use crate::order::Arrange as _;
 
 /// Parts of a name at most: alignment is quadratic, and nobody's name in the news is longer.
 const PARTS: usize = 12;
@@ -40,7 +41,7 @@ fn aligned(a: &[String], b: &[String]) -> usize {
             likes.extend(unlike(x, y).map(|by| (by, i, j)));
         }
     }
-    likes.sort_unstable();
+    likes.arrange();
     let (mut left, mut right) = (vec![false; a.len()], vec![false; b.len()]);
     let mut pairs = 0;
     for (_, i, j) in likes {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::order::Arrange as _;
 use crate::text::fold;
 
 /// The roles that say something of their own, most frequent first: "U.S. President" is "US President", and "President"
@@ -27,6 +28,6 @@ pub(super) fn distinct(counts: BTreeMap<String, usize>) -> Vec<String> {
         .filter(|(words, _)| !fuller(words))
         .map(|(_, role)| role.clone())
         .collect();
-    roles.sort_by(|x, y| (y.0, &x.1).cmp(&(x.0, &y.1)));
+    roles.arrange_by(|x, y| (y.0, &x.1).cmp(&(x.0, &y.1)));
     roles.into_iter().map(|(_, role)| role).collect()
 }

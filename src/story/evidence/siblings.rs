@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::article::document::{Document, Published};
 use crate::article::segment::Segments;
+use crate::order::Arrange as _;
 use crate::text::shingles::{self, Words};
 
 /// A shingle in more articles than this is boilerplate; skipping it keeps counting linear.
@@ -32,7 +33,7 @@ impl Shared {
         let mut dated: Vec<(u64, usize)> = of_dated
             .flat_map(|i| words[i].postings().into_iter().map(move |shingle| (shingle, i)))
             .collect();
-        dated.sort_unstable();
+        dated.arrange();
         Self { words, dated }
     }
 
@@ -50,7 +51,7 @@ impl Shared {
             }
         }
         let mut met: Vec<usize> = (0..counts.len()).filter(|&i| counts[i] > 0).collect();
-        met.sort_by_key(|&i| (std::cmp::Reverse(counts[i]), i));
+        met.arrange_by_key(|&i| (std::cmp::Reverse(counts[i]), i));
         met.into_iter()
             .take(MOST_MEASURED)
             .find(|&i| shingles::is_related(words, &self.words[i]))

@@ -8,6 +8,7 @@ pub mod build;
 pub mod gallery;
 pub mod needs;
 pub mod serve;
+pub mod size;
 pub mod tests;
 pub mod train;
 

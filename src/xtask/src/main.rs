@@ -1,12 +1,13 @@
-//! The developer's door: `cargo xtask build | serve | test | gallery | train | train-pages`.
+//! The developer's door: `cargo xtask build | serve | size | test | gallery | train | train-pages | train-reports`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use xtask::{build, gallery, serve, tests, train};
+use xtask::{build, gallery, serve, size, tests, train};
 
 const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
+     cargo xtask size                          builds the page and counts the bytes of its files as they are sent
      cargo xtask test                          runs every test
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
      cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("build") => build::page(quick),
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
+        Some("size") => build::page(false).and_then(|()| size::print()),
         Some("test") => tests::all(),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
         Some("train-pages") => train::pages::train(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::parse::Page;
+use crate::order::Arrange as _;
 
 /// What structured data says about the article.
 #[derive(Debug, Clone, Default)]
@@ -98,7 +99,7 @@ pub fn told(page: &Page) -> Told {
         .filter_map(|(at, thing)| Some((rank(&kinds(thing))?, at)))
         .collect();
     // Of several articles the first is the page's own; lists of others come behind it.
-    ranked.sort_unstable();
+    ranked.arrange();
     let mut told = Told::default();
     for (_, at) in ranked.into_iter().take(3) {
         fill(&mut told, things[at], &named);

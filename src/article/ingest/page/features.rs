@@ -11,6 +11,7 @@ use super::surroundings::{self, Holds, Surroundings};
 use super::tags::Tag;
 use crate::knowledge::Model;
 use crate::knowledge::model::PageWords;
+use crate::order::{self, Arrange as _};
 use crate::text::hash;
 
 /// The version of the features: trees of another are of no use.
@@ -50,7 +51,7 @@ impl<'a> View<'a> {
             words: spread(page, words),
             shapes,
             shape_of,
-            told: looks::runs(told).into_iter().collect(),
+            told: order::set(looks::runs(told)),
             articles: page
                 .elements
                 .iter()
@@ -317,7 +318,7 @@ fn shapes(page: &Page, looks: &[Look]) -> (Vec<[i16; 3]>, Vec<u32>) {
         })
         .collect();
     let mut sorted = prints.clone();
-    sorted.sort_unstable();
+    sorted.arrange();
     sorted.dedup();
     let shape_of: Vec<u32> = prints
         .iter()

@@ -3,6 +3,7 @@
 use super::parse::{Line, Page};
 use crate::article::ingest::structure::{Listed, furniture};
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::text::{class, hash};
 
 /// Small words that prose is full of and labels are not: English, and the commonest of German and French.
@@ -75,7 +76,7 @@ impl Listing {
             .iter()
             .flat_map(|(words, kind)| words.iter().map(|word| (hash::lower(word) as u32, *kind)));
         let mut rows: Vec<(u32, Kind)> = words.collect();
-        rows.sort_unstable();
+        rows.arrange();
         Self(rows)
     }
 

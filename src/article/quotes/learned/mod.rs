@@ -17,7 +17,6 @@ pub use source::Candidate;
 pub use verdict::Reading;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::document::Document;
@@ -25,6 +24,7 @@ use crate::article::segment::Segments;
 use crate::article::tag::Mention;
 use crate::knowledge::Model;
 use crate::knowledge::model::{English, Reports};
+use crate::order::{self, Arrange as _};
 
 use super::direct::Utterance;
 use super::lists;
@@ -88,7 +88,7 @@ impl<'a> Study<'a> {
             .iter()
             .filter_map(|q| Some((q.cue?.0, q.kind)))
             .collect();
-        spoken.sort_by_key(|(at, kind)| (*at, *kind != QuoteKind::Direct));
+        spoken.arrange_by_key(|(at, kind)| (*at, *kind != QuoteKind::Direct));
         Self { page, words, spoken }
     }
 
@@ -230,7 +230,7 @@ impl<'a> Study<'a> {
                 (-sum, start.at)
             })
             .collect();
-        starts.sort_unstable();
+        starts.arrange();
         starts.truncate(TRIED);
         let best_end = |&(score, start): &(i32, usize)| {
             let ends = extent::ends(self, moment, start).into_iter().map(|end| {
@@ -312,16 +312,9 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
     }
     // What a rule reads at one word is not read at another too ("according to an estimate"), nor is its whole clause
     // what somebody else says where only the table says so.
-    let ruled: BTreeSet<_> = found
-        .iter()
-        .filter(|(by_rule, _)| *by_rule)
-        .map(|(_, u)| u.span)
-        .collect();
-    let cues: BTreeSet<_> = found
-        .iter()
-        .filter(|(by_rule, _)| *by_rule)
-        .map(|(_, u)| u.at)
-        .collect();
+    let by_rule = || found.iter().filter(|(by_rule, _)| *by_rule);
+    let ruled = order::set(by_rule().map(|(_, u)| u.span));
+    let cues = order::set(by_rule().map(|(_, u)| u.at));
     let new = |u: &Utterance| !ruled.contains(&u.span) && cues.range(u.content.clone()).next().is_none();
     found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();

@@ -5,6 +5,7 @@ use super::tags::Tagged;
 use super::votes::{self, Votes};
 use crate::article::label::Confidence;
 use crate::knowledge::model::{English, Kind};
+use crate::order::Arrange as _;
 use crate::text::hash;
 
 /// What is said for each kind about one spelling.
@@ -28,7 +29,7 @@ pub(super) fn settle(page: &Page, votes: &Votes, english: &English, found: &mut 
         .enumerate()
         .map(|(index, name)| (spelling(page, name), index))
         .collect();
-    spellings.sort_unstable();
+    spellings.arrange();
     for group in spellings.chunk_by(|a, b| a.0 == b.0) {
         let mut tally = Tally::default();
         for &(_, index) in group {

@@ -10,6 +10,7 @@ use super::votes::{self, Ballot, Votes};
 use super::{settle, signs};
 use crate::article::label::Confidence;
 use crate::knowledge::model::{COUNT, English, Kind, Kinds, SIGNS, Scores, Signs, Sum, Tag};
+use crate::order::Arrange as _;
 
 /// A name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ fn support(page: &Page, found: &mut [Tagged]) {
         .iter()
         .filter(|n| n.kind == Kind::Person && n.tokens.len() > 1);
     let mut full: Vec<u64> = persons.map(last).collect();
-    full.sort_unstable();
+    full.arrange();
     for name in found.iter_mut() {
         let alone = name.kind == Kind::Person && name.tokens.len() == 1;
         name.support = if name.listed(page).any(agreeing(name.kind)) {

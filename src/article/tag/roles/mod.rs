@@ -19,6 +19,7 @@ use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::Label;
 use crate::article::segment::Segments;
+use crate::order::Arrange as _;
 use crate::text::Span;
 
 pub use tense::Tense;
@@ -85,7 +86,7 @@ pub(super) fn find(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) 
         behind::behind(line, index, &mut roles);
     }
     // A role between two names can be read with either; the first reading holds.
-    roles.sort_by_key(|role| (role.tokens.start, role.tokens.end));
+    roles.arrange_by_key(|role| (role.tokens.start, role.tokens.end));
     roles.dedup_by(|later, kept| later.tokens.start < kept.tokens.end && later.tokens.end <= kept.tokens.end);
     roles
 }

@@ -12,6 +12,7 @@ use super::line::Line;
 use super::order;
 use super::score;
 use super::similar::Similar;
+use crate::order::Arrange as _;
 
 /// A score that needs no neighbours, where each line is the other's best. Chosen, like the other thresholds of decoding, on the
 /// development pairs of `ArgRewrite` and `OneStopEnglish`: F1 is flat within .06 around each.
@@ -165,9 +166,9 @@ impl<'l> State<'l> {
                 continue;
             }
             let mut b = self.of_a[i].clone();
-            b.sort_unstable();
+            b.arrange();
             let mut a: Vec<usize> = b.iter().flat_map(|&j| self.of_b[j].iter().copied()).collect();
-            a.sort_unstable();
+            a.arrange();
             a.dedup();
             for &i in &a {
                 done[i] = true;

@@ -3,6 +3,7 @@
 use super::State;
 use crate::comparison::align::line::Line;
 use crate::comparison::align::score;
+use crate::order::Arrange as _;
 
 /// A score that is enough for lines that are left over, if no line is a better match, anywhere.
 const ALONE: f32 = 0.38;
@@ -89,7 +90,7 @@ impl State<'_> {
             let old: Vec<&Line> = lines.iter().map(|&at| &parts[at]).collect();
             let without = score::score(&wholes[whole], &Line::joined(&old));
             lines.push(part);
-            lines.sort_unstable();
+            lines.arrange();
             let new: Vec<&Line> = lines.iter().map(|&at| &parts[at]).collect();
             let with = score::score(&wholes[whole], &Line::joined(&new));
             let within = score::contained(&parts[part], &wholes[whole]) >= PART;

@@ -7,6 +7,7 @@ use super::super::pair::{Hunk, SIDES, Side};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
+use crate::order::Arrange as _;
 
 macro_rules! hedge_rules {
     ($($name:ident = $id:literal, $weight:literal, $both:literal;)+) => {
@@ -91,7 +92,7 @@ const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "
 /// The hedges of some words, sorted.
 pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
     let mut found: Vec<Hedge> = words.clone().filter_map(|at| hedge_at(side, at)).collect();
-    found.sort_unstable();
+    found.arrange();
     found
 }
 

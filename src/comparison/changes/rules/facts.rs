@@ -6,6 +6,7 @@ use super::super::draft::Sheet;
 use super::super::pair::{Pair, SIDES, Side};
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
+use crate::order::Arrange as _;
 use crate::text::Span;
 
 /// A number or a time with its words.
@@ -125,7 +126,7 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     let shares = (0..side.words.len()).filter_map(|at| share(side, at));
     // A fraction first: what reads "a third" as a rank reads it wrong.
     let mut facts: Vec<Fact<'s>> = shares.chain(numbers).chain(times).collect();
-    facts.sort_by_key(|fact| (fact.words.start, std::cmp::Reverse(fact.words.end)));
+    facts.arrange_by_key(|fact| (fact.words.start, std::cmp::Reverse(fact.words.end)));
     let mut end = 0;
     facts.retain(|fact| {
         let free = fact.words.start >= end;

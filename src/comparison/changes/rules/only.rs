@@ -11,6 +11,7 @@ use crate::article::quotes::QuoteKind;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
 use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::order::{self, Arrange as _};
 use crate::story::{ArticleId, Story};
 
 const STATEMENT: Rule = Rule {
@@ -112,10 +113,10 @@ fn sorted(mut readings: Vec<Vec<Part>>) -> Vec<Vec<Part>> {
                 None => parts.push(part),
             }
         }
-        parts.sort_by_key(|part| part.article);
+        parts.arrange_by_key(|part| part.article);
         *reading = parts;
     }
-    readings.sort_by_key(|reading| reading.first().map(|part| part.article));
+    readings.arrange_by_key(|reading| reading.first().map(|part| part.article));
     readings
 }
 
@@ -225,9 +226,9 @@ impl<'s> Room<'s> {
         if !self.is_body(passage) {
             return None;
         }
-        let having: BTreeSet<ArticleId> = passage.members.iter().map(|(id, _)| *id).collect();
+        let having = order::set(passage.members.iter().map(|(id, _)| *id));
         let kin = having.iter().flat_map(|id| &self.kin[id.0 as usize]);
-        let lacking: BTreeSet<ArticleId> = kin.copied().filter(|id| !having.contains(id)).collect();
+        let lacking = order::set(kin.copied().filter(|id| !having.contains(id)));
         (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
     }
 

@@ -8,6 +8,7 @@ use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::{ChangeKind, Intent};
+use crate::order::Arrange as _;
 
 const ALTERED: Rule = Rule {
     id: "quote.altered",
@@ -175,7 +176,7 @@ fn together(altered: Vec<Draft>) -> Option<Draft> {
         }
         for (part, more) in all.sides.iter_mut().zip(draft.sides) {
             part.spans.extend(more.spans);
-            part.spans.sort_unstable();
+            part.spans.arrange();
             part.value += &format!(" {}", more.value);
         }
     }
