@@ -1,7 +1,7 @@
 //! Short lists of words, built when the program is compiled: which of them a word stands in, with one look-up.
 
 /// Room for the words of all lists; at most half of it is taken, so that most words are found or missed at once.
-const SLOTS: usize = 1024;
+const SLOTS: usize = 640;
 
 /// Lists of folded words. The kinds of a word are the lists that it stands in, a bit each.
 pub struct Kinds {
