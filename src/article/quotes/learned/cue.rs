@@ -10,17 +10,25 @@ use crate::knowledge::model::Reports;
 /// The template of forms that are looked at at all; their weight is 1.
 pub(super) const FORMS: u32 = 1;
 
-/// Templates of a word are numbered from here, those of its place in its sentence from there.
+/// Templates are numbered from here: those of a word and its neighbours, of its sentence, of the neighbours' classes, and
+/// of its subject.
 const FIRST: u32 = 100;
-const SENTENCE: u32 = 200;
+const SENTENCE: u32 = 140;
+const CLASSES: u32 = 161;
+const SUBJECT: u32 = 165;
+
+/// What gives features their numbers, one template after the other.
+fn numbered(first: u32, out: &mut impl FnMut(u32)) -> impl FnMut(u64, u64) {
+    let mut template = first;
+    move |a, b| {
+        template += 1;
+        out(Reports::feature(template, a, b));
+    }
+}
 
 /// Features of a word and the three on each side.
 pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32)) {
-    let mut template = FIRST;
-    let mut add = |a: u64, b: u64| {
-        template += 1;
-        out(Reports::feature(template, a, b));
-    };
+    let mut add = numbered(FIRST, out);
     let word = |by: isize| study.word(at.wrapping_add_signed(by));
     let print = |by: isize| word(by).print;
     let class = |by: isize, level: usize| u64::from(word(by).classes[level]);
@@ -47,6 +55,8 @@ pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32))
     add(print(1), print(2));
     add(print(-2), print(-1));
     add(class(-1, 2) << 16 | class(0, 2), class(1, 2));
+    drop(add);
+    let mut add = numbered(CLASSES, out);
     add(class(-2, 2) << 16 | class(-1, 2), class(0, 2));
     add(class(1, 2) << 16 | class(2, 2), class(0, 2));
     add(class(-1, 1), class(0, 1));
@@ -55,11 +65,7 @@ pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32))
 
 /// Features of the word in its sentence.
 pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
-    let mut template = SENTENCE;
-    let mut add = |a: u64, b: u64| {
-        template += 1;
-        out(Reports::feature(template, a, b));
-    };
+    let mut add = numbered(SENTENCE, out);
     let at = moment.cue;
     let here = study.word(at);
     let ending = here.ending as u64;
@@ -71,23 +77,15 @@ pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)
     add(before, ending);
     add(before, here.stem);
     add(before, class(2));
-    add(before, class(0));
     let behind = begins(study, at + 1);
     add(behind, here.stem);
     add(behind, class(2));
-    add(behind, class(0));
     add(behind, before);
     let ruled = moment.ruled();
     add(ruled, 0);
     add(ruled, here.stem);
     add(ruled, class(2));
     add(ruled, before);
-    let spoken = study.spoken(at);
-    add(spoken, here.stem);
-    add(spoken << 2 | ruled, around);
-    let block = moment.block.min(3) as u64;
-    add(block, here.stem);
-    add(block, ending << 2 | ruled);
     let listed = moment.listed;
     add(listed, ending);
     add(listed, before << 8 | ending);
@@ -101,6 +99,10 @@ pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)
     let other = others(study, moment);
     add(other, here.stem);
     add(other, ending);
+    drop(add);
+    let mut add = numbered(SUBJECT, out);
+    add(class(0), behind);
+    add(class(0), before);
     let (who, doer) = subject(study, moment);
     add(who, here.stem);
     add(who, ending);

@@ -22,7 +22,7 @@ const HELD: usize = 6;
 
 /// So many features are kept, those that weigh most: fewer read worse on what is held back (30,000 by half a point),
 /// and more cost bytes.
-const FEATURES: usize = 64_000;
+const FEATURES: usize = 48_000;
 
 /// A feature that fewer candidates have is not looked at: it says more about them than about others.
 const RARE: u8 = 4;

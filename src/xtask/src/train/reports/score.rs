@@ -23,7 +23,7 @@ pub(crate) struct Scores {
     pub content: f64,
 }
 
-/// The threshold with the best sources, and its scores: contents change little where sources are best.
+/// The threshold with the best sources and contents, and its scores.
 pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scores {
     let found: Vec<Vec<Found>> = studies
         .iter()
@@ -42,7 +42,7 @@ pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scor
             f1(sources),
             f1(contents)
         );
-        if f1(sources) > best.source {
+        if f1(sources) + f1(contents) > best.source + best.content {
             best = Scores {
                 threshold,
                 source: f1(sources),
