@@ -3,6 +3,7 @@
 pub mod class;
 pub mod fold;
 pub mod hash;
+pub mod kinds;
 mod offsets;
 pub mod shingles;
 mod span;

@@ -10,8 +10,9 @@
 use std::ops::Range;
 
 use super::CueClass;
+use super::lists;
 use super::page::Page;
-use super::subject::{ADVERBS, PREPOSITIONS, PRONOUNS, Subject, subject};
+use super::subject::{Subject, subject};
 
 /// Tokens of a content at most: longer objects are lists and clauses, of which the head is enough.
 const LONGEST: usize = 40;
@@ -52,7 +53,7 @@ pub(super) fn act(
 /// "Anna Berg, who criticized": who did it stands before its pronoun.
 pub(super) fn relative(page: &Page, cue: usize) -> Option<Subject> {
     let mut who = cue.checked_sub(1)?;
-    if page.at(who) != "who" && ADVERBS.contains(&page.at(who)) {
+    if page.at(who) != "who" && page.is(who, lists::ADVERB) {
         who = who.checked_sub(1)?;
     }
     (page.at(who) == "who").then_some(())?;
@@ -116,8 +117,7 @@ fn names_somebody(page: &Page, at: usize) -> bool {
 /// Whether an object can begin here: no preposition, no mark, no adverb.
 fn begins_object(page: &Page, at: usize) -> bool {
     let word = page.at(at);
-    let other = PREPOSITIONS.contains(&word)
-        || ADVERBS.contains(&word)
+    let other = page.is(at, lists::PREPOSITION | lists::ADVERB)
         || matches!(
             word,
             "as" | "that" | "when" | "while" | "because" | "if" | "or" | "but" | "than"
@@ -142,7 +142,7 @@ pub(super) fn passive(page: &Page, cue: usize) -> bool {
 /// Whether a form that may be a noun stands behind somebody: "Berg supports the plan".
 fn acts(page: &Page, cue: usize) -> bool {
     let mut end = cue;
-    while end > 0 && ADVERBS.contains(&page.at(end - 1)) && page.at(end - 1) != "to" {
+    while end > 0 && page.is(end - 1, lists::ADVERB) && page.at(end - 1) != "to" {
         end -= 1;
     }
     let before = page.at(end.wrapping_sub(1));
@@ -156,7 +156,7 @@ fn acts(page: &Page, cue: usize) -> bool {
     let named = page
         .mention_ending(end)
         .is_some_and(|m| super::page::speaks(page.mentions[m].label));
-    !infinitive && (crowd || PRONOUNS.contains(&before) || named)
+    !infinitive && (crowd || page.is(end.wrapping_sub(1), lists::PRONOUN) || named)
 }
 
 /// Before the mark or the word that begins another clause.

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::around::{addressee, venue};
 use super::direct::Utterance;
+use super::lists;
 use super::page::Page;
 use super::subject::{Subject, subject};
 use super::{CueClass, QuoteKind};
@@ -365,8 +366,7 @@ fn is_noun(page: &Page, at: usize) -> bool {
     let word = page.at(at);
     word.starts_with(char::is_alphanumeric)
         && !page.quoted(at)
-        && !super::subject::PREPOSITIONS.contains(&word)
-        && !super::subject::ADVERBS.contains(&word)
+        && !page.is(at, lists::PREPOSITION | lists::ADVERB)
         && !matches!(
             word,
             "as" | "so" | "when" | "while" | "if" | "or" | "but" | "than" | "because"

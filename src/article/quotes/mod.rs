@@ -1,8 +1,8 @@
 //! Who said what: quotations and reported speech, with their cue, speaker, addressee and venue.
 //!
-//! `marks` pairs quotation marks; `kinds` tells speech from titles; `direct`, `indirect` and `acts` find the verb of
-//! saying and, through `subject` and `around`, who says it to whom and where; `speaker` reads all of it from the
-//! first line to the last and tells whom "he" stands for.
+//! `lists` holds the words that rules ask for; `marks` pairs quotation marks; `kinds` tells speech from titles;
+//! `direct`, `indirect` and `acts` find the verb of saying and, through `subject` and `around`, who says it to whom
+//! and where; `speaker` reads all of it from the first line to the last and tells whom "he" stands for.
 
 mod acts;
 mod around;
@@ -10,6 +10,7 @@ mod direct;
 mod indirect;
 mod kinds;
 pub mod learned;
+mod lists;
 mod marks;
 mod page;
 mod phrase;

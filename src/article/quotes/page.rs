@@ -11,6 +11,7 @@ use crate::knowledge::lexicon::Lexicon;
 use crate::text::{Span, fold};
 
 use super::CueClass;
+use super::lists;
 
 /// Tokens of a sentence that are looked at on each side of a place: no sentence of the news is longer, and one that
 /// never ends must not make the work grow with its square.
@@ -24,6 +25,14 @@ pub(super) struct Page<'a> {
     pub(super) mentions: &'a [Mention],
     pub(super) lexicon: &'a Lexicon,
     words: Vec<Cow<'a, str>>,
+    /// The lists of [`lists`] that each token stands in.
+    kinds: Vec<u32>,
+    /// What the lexicon of cues says of each token: the class, and whether the form is weak.
+    cues: Vec<Option<(CueClass, bool)>>,
+    /// The first mention that begins at each token or behind, one place more than there are tokens.
+    begins: Vec<u32>,
+    /// The first mention that ends before each token, [`NONE`] where there is none.
+    ends: Vec<u32>,
     /// Whether a token lies between quotation marks or is one.
     quoted: Vec<bool>,
     /// Number of the sentence of each token, `u32::MAX` outside prose.
@@ -60,13 +69,19 @@ impl<'a> Page<'a> {
                 kind: block.kind,
             })
             .collect();
+        let words: Vec<Cow<'a, str>> = tokens.iter().map(|t| fold::word(t.span.of(text))).collect();
+        let (begins, ends) = places(mentions, tokens.len());
         Self {
             text,
             tokens,
             segments,
             mentions,
             lexicon,
-            words: tokens.iter().map(|t| fold::word(t.span.of(text))).collect(),
+            kinds: words.iter().map(|word| lists::LISTS.get(word)).collect(),
+            cues: words.iter().map(|word| listed(lexicon, word)).collect(),
+            begins,
+            ends,
+            words,
             quoted: vec![false; tokens.len()],
             sentence,
             blocks,
@@ -81,6 +96,16 @@ impl<'a> Page<'a> {
     /// The folded word; empty beyond the ends.
     pub(super) fn at(&self, token: usize) -> &str {
         self.words.get(token).map_or("", AsRef::as_ref)
+    }
+
+    /// The lists of [`lists`] that the folded word stands in.
+    pub(super) fn kinds(&self, token: usize) -> u32 {
+        self.kinds.get(token).copied().unwrap_or(0)
+    }
+
+    /// Whether the folded word stands in one of these lists of [`lists`].
+    pub(super) fn is(&self, token: usize, kinds: u32) -> bool {
+        self.kinds(token) & kinds != 0
     }
 
     /// The word as it stands.
@@ -139,7 +164,10 @@ impl<'a> Page<'a> {
 
     /// Indices of the mentions that lie inside these tokens.
     pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let first = self
+            .begins
+            .get(tokens.start)
+            .map_or(self.mentions.len(), |first| *first as usize);
         self.mentions[first..]
             .iter()
             .enumerate()
@@ -150,28 +178,21 @@ impl<'a> Page<'a> {
 
     /// The mention that ends before token `end`, the longest where several do.
     pub(super) fn mention_ending(&self, end: usize) -> Option<usize> {
-        // No mention is longer than a dozen tokens in practice; further back none is looked for.
-        let first = self.mentions.partition_point(|m| m.tokens.start + 12 < end);
-        let near = self.mentions[first..].iter().enumerate();
-        near.take_while(|(_, m)| m.tokens.start < end)
-            .find(|(_, m)| m.tokens.end == end)
-            .map(|(n, _)| first + n)
+        let found = self.ends.get(end).filter(|number| **number != NONE)?;
+        Some(*found as usize)
     }
 
     /// Whether a token is a verb or preposition that gives words to somebody, and what it says about them.
     pub(super) fn cue(&self, token: usize) -> Option<CueClass> {
-        if self.quoted(token) || self.capital(token) && self.at(token) != "according" {
+        let cue = self.cues.get(token).copied().flatten();
+        if cue.is_none() || self.quoted(token) || self.capital(token) && self.at(token) != "according" {
             return None;
         }
-        let mut columns = self.lexicon.cues.get(self.at(token))?.split('\t').skip(1);
-        let class = columns.next()?;
-        if columns.next().is_some() && !self.introduces(token) {
+        let (class, weak) = cue?;
+        if weak && !self.introduces(token) || self.at(token) == "according" && self.at(token + 1) != "to" {
             return None;
         }
-        if self.at(token) == "according" && self.at(token + 1) != "to" {
-            return None;
-        }
-        CueClass::from_code(class)
+        Some(class)
     }
 
     /// Whether what follows a weak form makes it a verb: a colon, a quotation, "that".
@@ -188,6 +209,35 @@ impl<'a> Page<'a> {
         let clause = matches!(next, "that" | "how" | "whether") || self.quoted(token + 1);
         put || next == ":" || (acts || crowd && !self.quoted(token + 1)) && clause
     }
+}
+
+/// Where no mention is.
+const NONE: u32 = u32::MAX;
+
+/// Tokens of a mention at most: none is longer in practice, and what ends one further back is not looked for.
+const LONGEST: usize = 12;
+
+/// For each place the first mention that begins there or behind, and the first that ends before it.
+fn places(mentions: &[Mention], tokens: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut begins = Vec::with_capacity(tokens + 1);
+    let mut ends = vec![NONE; tokens + 1];
+    for (number, mention) in (0..).zip(mentions) {
+        while begins.len() <= mention.tokens.start {
+            begins.push(number);
+        }
+        let end = ends.get_mut(mention.tokens.end);
+        if let Some(end) = end.filter(|end| **end == NONE && (1..=LONGEST).contains(&mention.tokens.len())) {
+            *end = number;
+        }
+    }
+    begins.resize(tokens + 1, mentions.len() as u32);
+    (begins, ends)
+}
+
+/// What the lexicon says of a cue: the class, and whether the form is weak.
+fn listed(lexicon: &Lexicon, word: &str) -> Option<(CueClass, bool)> {
+    let mut columns = lexicon.cues.get(word)?.split('\t').skip(1);
+    Some((CueClass::from_code(columns.next()?)?, columns.next().is_some()))
 }
 
 /// Whether a label can speak.

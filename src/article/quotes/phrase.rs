@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::lists;
 use super::page::{Page, speaks};
-use super::subject::{PREPOSITIONS, PRONOUNS, Subject};
+use super::subject::Subject;
 use crate::article::label::Label;
 
 pub(super) fn pronoun(page: &Page, at: usize) -> Subject {
@@ -20,7 +21,7 @@ pub(super) fn phrase(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     if tokens.start >= tokens.end {
         return None;
     }
-    if PRONOUNS.contains(&page.at(tokens.start)) {
+    if page.is(tokens.start, lists::PRONOUN) {
         return Some(pronoun(page, tokens.start));
     }
     let head = head(page, tokens.clone());
@@ -56,7 +57,7 @@ fn head(page: &Page, tokens: Range<usize>) -> Range<usize> {
     let cut = tokens
         .clone()
         .skip(1)
-        .find(|at| PREPOSITIONS.contains(&page.at(*at)) && !inside(*at));
+        .find(|at| page.is(*at, lists::PREPOSITION) && !inside(*at));
     tokens.start..cut.unwrap_or(tokens.end)
 }
 
@@ -114,8 +115,8 @@ pub(super) fn sentence_subject(page: &Page, start: usize, end: usize) -> Option<
         let mention = page.mentions_in(at..end).next();
         let here =
             mention.filter(|m| page.mentions[*m].tokens.start == at && speaks(page.mentions[*m].label));
-        let governed = at > start && PREPOSITIONS.contains(&page.at(at - 1)) && page.at(at - 1) != "and"
-            || at > start + 1 && page.at(at - 1) == "the" && PREPOSITIONS.contains(&page.at(at - 2));
+        let governed = at > start && page.is(at - 1, lists::PREPOSITION) && page.at(at - 1) != "and"
+            || at > start + 1 && page.at(at - 1) == "the" && page.is(at - 2, lists::PREPOSITION);
         if let Some(first) = here {
             let tokens = page.mentions[first].tokens.clone();
             if governed {

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::lists;
 use super::page::Page;
 use super::phrase::{phrase, pronoun, sentence_subject};
 use crate::article::label::Label;
@@ -30,116 +31,6 @@ pub(super) struct Subject {
     pub(super) guessed: bool,
 }
 
-/// Pronouns that can be a subject.
-pub(super) const PRONOUNS: &[&str] = &["he", "she", "they", "i", "we", "it"];
-
-/// Words between a subject and its verb.
-pub(super) const ADVERBS: &[&str] = &[
-    "also",
-    "later",
-    "earlier",
-    "then",
-    "still",
-    "once",
-    "again",
-    "even",
-    "often",
-    "first",
-    "now",
-    "recently",
-    "has",
-    "have",
-    "had",
-    "is",
-    "was",
-    "are",
-    "were",
-    "been",
-    "being",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "must",
-    "did",
-    "does",
-    "do",
-    "not",
-    "never",
-    "just",
-    "only",
-    "already",
-    "further",
-    "always",
-    "instead",
-    "himself",
-    "herself",
-    "themselves",
-    "today",
-    "yesterday",
-    "tonight",
-    "both",
-    "all",
-    "since",
-    "separately",
-    "subsequently",
-    "soon",
-    "can",
-    "should",
-    "n't",
-    "to",
-    "reportedly",
-    "who",
-    "'s",
-    "’s",
-    "'ve",
-    "'d",
-    "'re",
-    "’ve",
-    "’d",
-    "’re",
-    "famously",
-    "tearfully",
-];
-
-/// Words that end the head of a noun phrase.
-pub(super) const PREPOSITIONS: &[&str] = &[
-    "of",
-    "for",
-    "to",
-    "in",
-    "on",
-    "at",
-    "from",
-    "with",
-    "by",
-    "close",
-    "near",
-    "within",
-    "inside",
-    "under",
-    "about",
-    "familiar",
-    "involved",
-    "briefed",
-    "representing",
-    "involving",
-    "and",
-    "during",
-    "around",
-    "over",
-    "after",
-    "before",
-];
-
-/// Words that begin another clause.
-const BORDERS: &[&str] = &[
-    "that", "as", "while", "when", "because", "if", "but", "which", "where", "whether", "although", "though",
-    "since", "until", "unless", "or", "so", "how", "why", "what", "than", "after", "before", "saying",
-    "adding", "like",
-];
-
 /// The subject of the cue at `cue`, within `window`. `after_quote`: the cue follows a quotation directly.
 pub(super) fn subject(page: &Page, cue: usize, window: &Range<usize>, after_quote: bool) -> Option<Subject> {
     if page.at(cue) == "according" {
@@ -157,7 +48,7 @@ pub(super) fn behind(page: &Page, start: usize, end: usize) -> Option<Subject> {
     if start >= end || page.is_mark(start) || page.quoted(start) {
         return None;
     }
-    if PRONOUNS.contains(&word) {
+    if page.is(start, lists::PRONOUN) {
         return Some(pronoun(page, start));
     }
     let determined = matches!(
@@ -192,7 +83,7 @@ fn plain(page: &Page, start: usize, end: usize) -> Option<Subject> {
 fn phrase_ends(page: &Page, at: usize, start: usize) -> bool {
     let word = page.at(at);
     at > start
-        && (BORDERS.contains(&word)
+        && (page.is(at, lists::BORDER)
             || matches!(
                 word,
                 "in" | "on" | "at" | "during" | "who" | "to" | "by" | "with" | "from" | "has" | "is" | "was"
@@ -225,8 +116,8 @@ fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
 fn skip_adverbs(page: &Page, mut end: usize, first: usize) -> usize {
     while end > first {
         let word = page.at(end - 1);
-        let adverb =
-            ADVERBS.contains(&word) || word.len() > 4 && word.ends_with("ly") && !page.capital(end - 1);
+        let adverb = page.is(end - 1, lists::ADVERB)
+            || word.len() > 4 && word.ends_with("ly") && !page.capital(end - 1);
         if adverb {
             end -= 1;
         } else if let Some(time) = time_before(page, end, first) {
@@ -248,30 +139,12 @@ fn time_before(page: &Page, end: usize, first: usize) -> Option<usize> {
     const BEFORE: &[&str] = &[
         "on", "last", "this", "late", "early", "the", "that", "a", "earlier", "over",
     ];
-    const TIMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "week",
-        "month",
-        "year",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-    ];
     let last = end - 1;
-    if !TIMES.contains(&page.at(last)) {
+    if !page.is(last, lists::TIME) {
         return None;
     }
     let mut start = last;
-    while start > first && (BEFORE.contains(&page.at(start - 1)) || TIMES.contains(&page.at(start - 1))) {
+    while start > first && (BEFORE.contains(&page.at(start - 1)) || page.is(start - 1, lists::TIME)) {
         start -= 1;
     }
     Some(start)
@@ -289,7 +162,7 @@ fn placed_before(page: &Page, end: usize, first: usize) -> Option<usize> {
     let person = page
         .mention_ending(at)
         .is_some_and(|m| page.mentions[m].label == Label::Person);
-    (person || PRONOUNS.contains(&page.at(at - 1))).then_some(at)
+    (person || page.is(at - 1, lists::PRONOUN)).then_some(at)
 }
 
 /// From a comma before the cue back over what it closes: ", chief of staff to the president,".
@@ -315,11 +188,14 @@ fn group_start(page: &Page, end: usize, first: usize) -> usize {
         let word = page.at(at);
         let hyphen = matches!(word, "-" | "–" | "&" | "." | "/") && page.glued(at);
         let stop = page.quoted(at) || page.is_mark(at) && !hyphen;
-        if stop || BORDERS.contains(&word) || word == "who" || page.cue(at).is_some() && !noun_like(page, at)
+        if stop
+            || page.is(at, lists::BORDER)
+            || word == "who"
+            || page.cue(at).is_some() && !noun_like(page, at)
         {
             break;
         }
-        if PRONOUNS.contains(&word) {
+        if page.is(at, lists::PRONOUN) {
             return at;
         }
         start = at;

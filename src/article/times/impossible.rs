@@ -11,11 +11,14 @@ use crate::text::Span;
 /// The days that the tokens state and the calendar lacks, with the month's last day in that year.
 pub fn impossible_days(text: &str, tokens: &[Token]) -> Vec<(Span, u8)> {
     let words = Words::new(text, tokens);
-    (0..words.len()).filter_map(|at| impossible(&words, at)).collect()
+    let found = (0..words.len()).filter_map(|at| Some((at, impossible(&words, at)?)));
+    found
+        .map(|(at, (end, last))| (words.span(at, end), last))
+        .collect()
 }
 
-/// A day behind or before its month, from word `at` on.
-fn impossible(words: &Words, at: usize) -> Option<(Span, u8)> {
+/// The word behind a day that stands behind or before its month, from word `at` on, and the month's last day.
+pub(super) fn impossible(words: &Words, at: usize) -> Option<(usize, u8)> {
     let named = |at: usize| month(words.at(at)).filter(|_| words.capital(at));
     let stop = |at: usize| at + usize::from(words.at(at) == "." && words.glued(at));
     let (end, month, day) = if let Some(month) = named(at) {
@@ -32,7 +35,7 @@ fn impossible(words: &Words, at: usize) -> Option<(Span, u8)> {
     let exists = |day| calendar::exists(Day { year, month, day });
     let last = (28..=31).rev().find(|&day| exists(day))?;
     // "May 68" may be a year, "March 40" a count; one to three days too many are a slip.
-    (day > last && day <= 31).then(|| (words.span(at, end), last))
+    (day > last && day <= 31).then_some((end, last))
 }
 
 fn figures(words: &Words, at: usize) -> Option<u8> {

@@ -11,6 +11,7 @@ mod measures;
 mod vocabulary;
 mod words;
 
+mod begins;
 mod clock;
 mod dates;
 mod grammar;

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
+use super::begins::begins;
 use super::grammar::expression;
+use super::impossible::impossible;
 use super::meaning::{Expression, Meaning};
 use super::numbers::{self, Reading};
 use super::resolve::{Context, resolve};
@@ -293,6 +295,20 @@ fn scan(words: &Words) -> (Vec<(usize, Expression)>, Vec<Number>) {
     let mut counts = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if !begins(words, at) {
+            debug_assert!(
+                expression(words, at).is_none() && numbers::number(words, at).is_none(),
+                "{:?} begins something and is not listed",
+                words.at(at)
+            );
+            at += 1;
+            continue;
+        }
+        // A day that no calendar has is noted, and nothing in it is read: its year alone would say something else.
+        if let Some((end, _)) = impossible(words, at) {
+            at = end;
+            continue;
+        }
         let time = expression(words, at);
         let number = numbers::number(words, at);
         let bare = |n: &Reading| matches!(n.label, Label::Ordinal | Label::Cardinal);

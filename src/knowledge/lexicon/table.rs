@@ -5,7 +5,8 @@
 pub struct Table {
     // Invariant: sorted by the bytes of the form.
     rows: Vec<Row>,
-    // For each hash the row's number plus one, in the next free place; 0 is free. At most half are taken.
+    // For each hash the row's number plus one, in the next free place; 0 is free. At most half are taken, and their number is
+    // a power of two.
     slots: Vec<u32>,
 }
 
@@ -27,10 +28,11 @@ impl Table {
         };
         let rows: Vec<Row> = lines.map(row).collect();
         let mut slots = vec![0; (rows.len() * 2).next_power_of_two().max(2)];
+        let mask = slots.len() - 1;
         for (number, row) in (1..).zip(&rows) {
-            let mut at = hash(row.form) as usize % slots.len();
+            let mut at = hash(row.form) as usize & mask;
             while slots[at] != 0 {
-                at = (at + 1) % slots.len();
+                at = (at + 1) & mask;
             }
             slots[at] = number;
         }
@@ -39,13 +41,14 @@ impl Table {
 
     /// The columns behind the form, joined by tabs; `None` where the form is not listed.
     pub fn get(&self, form: &str) -> Option<&'static str> {
-        let mut at = hash(form) as usize % self.slots.len();
+        let mask = self.slots.len() - 1;
+        let mut at = hash(form) as usize & mask;
         while let Some(number) = self.slots[at].checked_sub(1) {
             let row = self.rows[number as usize];
             if row.form == form {
                 return Some(row.columns);
             }
-            at = (at + 1) % self.slots.len();
+            at = (at + 1) & mask;
         }
         None
     }

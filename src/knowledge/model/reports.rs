@@ -6,8 +6,8 @@ use crate::text::hash;
 /// What each feature says for one choice over another.
 #[derive(Default)]
 pub struct Reports {
-    // Invariant: a power of two long; a slot is (feature + 1) << 8 | weight, or 0.
-    slots: Vec<u32>,
+    // For each feature its weight: two megabytes, and no step of a search.
+    weights: Vec<i8>,
     /// The least verdict on reported speech, in units of the weights.
     pub threshold: i32,
 }
@@ -39,43 +39,23 @@ impl Reports {
     /// A feature's weight; 0 where it has none.
     #[inline]
     pub fn weight(&self, feature: u32) -> i32 {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = Self::home(feature) & mask;
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 {
-                break;
-            }
-            if slot >> 8 == feature + 1 {
-                return i32::from(slot as u8 as i8);
-            }
-            at = (at + 1) & mask;
-        }
-        0
+        self.weights
+            .get(feature as usize)
+            .map_or(0, |weight| i32::from(*weight))
     }
 
-    fn home(feature: u32) -> usize {
-        feature.wrapping_mul(0x9E37_79B1) as usize >> 8
-    }
-
-    /// A table from features with their weights, sorted by feature, none of them 0.
+    /// A table from features with their weights.
     pub fn new(rows: &[(u32, i8)], threshold: i32) -> Self {
-        let mut slots = vec![0_u32; (rows.len() * 2 + 1).next_power_of_two()];
-        let mask = slots.len() - 1;
+        let mut weights = vec![0; Self::MASK as usize + 1];
         for &(feature, weight) in rows {
-            let mut at = Self::home(feature) & mask;
-            while slots[at] != 0 {
-                at = (at + 1) & mask;
-            }
-            slots[at] = (feature + 1) << 8 | u32::from(weight as u8);
+            weights[(feature & Self::MASK) as usize] = weight;
         }
-        Self { slots, threshold }
+        Self { weights, threshold }
     }
 
     fn rows(&self) -> Vec<(u32, i8)> {
-        let full = self.slots.iter().filter(|&&slot| slot != 0);
-        let mut rows: Vec<(u32, i8)> = full.map(|&slot| ((slot >> 8) - 1, slot as u8 as i8)).collect();
-        rows.sort_unstable();
-        rows
+        let all = (0..).zip(self.weights.iter().copied());
+        all.filter(|(_, weight)| *weight != 0).collect()
     }
 
     /// Reads what [`Self::write`] wrote.

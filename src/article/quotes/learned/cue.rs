@@ -1,5 +1,6 @@
 //! Is this word a cue here? What is seen of a word and of what stands around it.
 
+use super::super::lists;
 use super::Study;
 use super::moment::Moment;
 use super::words::{Ending, Word};
@@ -9,17 +10,25 @@ use crate::knowledge::model::Reports;
 /// The template of forms that are looked at at all; their weight is 1.
 pub(super) const FORMS: u32 = 1;
 
-/// Templates are numbered from here.
+/// Templates are numbered from here: those of a word and its neighbours, of its sentence, of the neighbours' classes, and
+/// of its subject.
 const FIRST: u32 = 100;
+const SENTENCE: u32 = 140;
+const CLASSES: u32 = 161;
+const SUBJECT: u32 = 165;
 
-/// Features of the word at a moment.
-pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
-    let mut template = FIRST;
-    let mut add = |a: u64, b: u64| {
+/// What gives features their numbers, one template after the other.
+fn numbered(first: u32, out: &mut impl FnMut(u32)) -> impl FnMut(u64, u64) {
+    let mut template = first;
+    move |a, b| {
         template += 1;
         out(Reports::feature(template, a, b));
-    };
-    let at = moment.cue;
+    }
+}
+
+/// Features of a word and the three on each side.
+pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32)) {
+    let mut add = numbered(FIRST, out);
     let word = |by: isize| study.word(at.wrapping_add_signed(by));
     let print = |by: isize| word(by).print;
     let class = |by: isize, level: usize| u64::from(word(by).classes[level]);
@@ -46,49 +55,63 @@ pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)
     add(print(1), print(2));
     add(print(-2), print(-1));
     add(class(-1, 2) << 16 | class(0, 2), class(1, 2));
-    add(here.print, around(study, moment));
-    add(ending, around(study, moment));
+    drop(add);
+    let mut add = numbered(CLASSES, out);
+    add(class(-2, 2) << 16 | class(-1, 2), class(0, 2));
+    add(class(1, 2) << 16 | class(2, 2), class(0, 2));
+    add(class(-1, 1), class(0, 1));
+    add(class(1, 1), class(0, 1));
+}
+
+/// Features of the word in its sentence.
+pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
+    let mut add = numbered(SENTENCE, out);
+    let at = moment.cue;
+    let here = study.word(at);
+    let ending = here.ending as u64;
+    let class = |level: usize| u64::from(here.classes[level]);
+    let around = around(study, moment);
+    add(here.print, around);
+    add(ending, around);
     let before = actor(study, moment);
     add(before, ending);
     add(before, here.stem);
-    add(before, class(0, 2));
+    add(before, class(2));
     let behind = begins(study, at + 1);
     add(behind, here.stem);
-    add(behind, class(0, 2));
+    add(behind, class(2));
     add(behind, before);
     let ruled = moment.ruled();
     add(ruled, 0);
     add(ruled, here.stem);
-    add(ruled, class(0, 2));
+    add(ruled, class(2));
     add(ruled, before);
     let listed = moment.listed;
     add(listed, ending);
     add(listed, before << 8 | ending);
-    add(listed, print(1));
-    add(listed, print(-1));
-    let that = u64::from((at + 1..(at + 8).min(moment.sentence.end)).any(|t| study.page.at(t) == "that"));
-    add(that, here.stem);
+    add(listed, study.word(at + 1).print);
+    add(listed, study.word(at.wrapping_sub(1)).print);
+    let that = (at + 1..(at + 8).min(moment.sentence.end)).any(|t| study.page.is(t, lists::THAT));
+    add(u64::from(that), here.stem);
     let place = place(moment);
     add(place, ending);
     add(place, here.print);
     let other = others(study, moment);
     add(other, here.stem);
     add(other, ending);
-    add(class(-2, 2) << 16 | class(-1, 2), class(0, 2));
-    add(class(1, 2) << 16 | class(2, 2), class(0, 2));
-    add(class(-1, 1), class(0, 1));
-    add(class(1, 1), class(0, 1));
-    add(class(0, 0), behind);
-    add(class(0, 0), before);
+    drop(add);
+    let mut add = numbered(SUBJECT, out);
+    add(class(0), behind);
+    add(class(0), before);
     let (who, doer) = subject(study, moment);
     add(who, here.stem);
     add(who, ending);
-    add(who, class(0, 2));
+    add(who, class(2));
     add(who, behind);
     add(who << 4 | ruled, listed);
     add(doer.print, here.stem);
-    add(doer.print, class(0, 2));
-    add(u64::from(doer.classes[1]), class(0, 1));
+    add(doer.print, class(2));
+    add(u64::from(doer.classes[1]), class(1));
     add(u64::from(doer.classes[2]), here.stem);
 }
 
@@ -110,10 +133,7 @@ fn actor(study: &Study, moment: &Moment) -> u64 {
     let page = &study.page;
     let mut end = moment.cue;
     let mut skipped = 0;
-    while end > moment.sentence.start
-        && skipped < 4
-        && super::super::subject::ADVERBS.contains(&page.at(end - 1))
-    {
+    while end > moment.sentence.start && skipped < 4 && page.is(end - 1, lists::ADVERB) {
         end -= 1;
         skipped += 1;
     }
@@ -123,7 +143,7 @@ fn actor(study: &Study, moment: &Moment) -> u64 {
     let last = end - 1;
     let sort = match page.mention_ending(end) {
         Some(mention) => 32 + page.mentions[mention].label as u64,
-        None if super::super::subject::PRONOUNS.contains(&page.at(last)) => 2,
+        None if page.is(last, lists::PRONOUN) => 2,
         None if page.is_mark(last) => 3,
         None => 4 + study.word(last).ending as u64,
     };

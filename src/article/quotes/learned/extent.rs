@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::subject::PREPOSITIONS;
+use super::super::lists;
 use super::Study;
 use super::moment::Moment;
 use super::source::Candidate;
@@ -12,24 +12,68 @@ use crate::knowledge::model::Reports;
 const STARTS: u32 = 500;
 const ENDS: u32 = 700;
 
-/// Tokens that can be the first of a content.
-pub(super) fn starts(study: &Study, moment: &Moment) -> Vec<usize> {
-    let page = &study.page;
-    let open = |at: &usize| *at != moment.cue && !page.is_mark(*at);
-    moment.sentence.clone().filter(open).collect()
+/// A token that can be the first of a content.
+pub(super) struct Start {
+    pub(super) at: usize,
+    /// Which marks and joining words stand between it and the cue.
+    between: u64,
 }
 
+/// Tokens that can be the first of a content.
+pub(super) fn starts(study: &Study, moment: &Moment) -> Vec<Start> {
+    let mut found = Vec::with_capacity(moment.sentence.len());
+    push_starts(study, (moment.sentence.start..moment.cue).rev(), &mut found);
+    found.reverse();
+    push_starts(study, moment.cue + 1..moment.sentence.end, &mut found);
+    found
+}
+
+/// Pushes the first words among `tokens`, which lead away from the cue.
+fn push_starts(study: &Study, tokens: impl Iterator<Item = usize>, found: &mut Vec<Start>) {
+    let mut between = 0;
+    for at in tokens {
+        if !study.page.is_mark(at) {
+            found.push(Start { at, between });
+        }
+        between |= u64::from(study.word(at).joins);
+    }
+}
+
+/// A token that can be the last of a content.
+pub(super) struct End {
+    pub(super) at: usize,
+    /// Commas before it, up to three.
+    commas: u64,
+    /// Whether a verb stands in the content that helps to make a clause.
+    verb: bool,
+}
+
+/// Tokens of a content in which a verb is looked for: it stands near its subject.
+const NEAR: usize = 40;
+
 /// Tokens that can be the last of a content that begins at `start`.
-pub(super) fn ends(study: &Study, moment: &Moment, start: usize) -> Vec<usize> {
+pub(super) fn ends(study: &Study, moment: &Moment, start: usize) -> Vec<End> {
     let page = &study.page;
     let limit = if start < moment.cue {
         moment.cue
     } else {
         moment.sentence.end
     };
-    (start..limit)
-        .filter(|at| !page.is_mark(*at) || page.at(*at) == ")")
-        .collect()
+    let mut found = Vec::with_capacity(limit - start);
+    let (mut commas, mut verb) = (0, false);
+    for at in start..limit {
+        verb |= at < start + NEAR && page.is(at, lists::HELPER);
+        if !page.is_mark(at) || page.at(at) == ")" {
+            found.push(End { at, commas, verb });
+        }
+        commas = (commas + u64::from(page.is(at, lists::COMMA))).min(3);
+    }
+    found
+}
+
+/// Whether a verb stands in the content that helps to make a clause.
+pub(super) fn has_verb(study: &Study, content: Range<usize>) -> bool {
+    content.take(NEAR).any(|at| study.page.is(at, lists::HELPER))
 }
 
 fn step(tokens: usize) -> u64 {
@@ -51,7 +95,7 @@ pub(super) fn start_features(
     study: &Study,
     moment: &Moment,
     source: Option<&Candidate>,
-    at: usize,
+    &Start { at, between }: &Start,
     out: &mut impl FnMut(u32),
 ) {
     let mut template = STARTS;
@@ -112,12 +156,6 @@ pub(super) fn start_features(
     add(here.ending as u64, near);
     add(place, side << 4 | opens);
     add(place, u64::from(cue.classes[2]));
-    let gap = if side == 1 {
-        moment.cue + 1..at
-    } else {
-        at + 1..moment.cue
-    };
-    let between = between(study, gap);
     add(between, side);
     add(between, side << 16 | last.print);
     add(moment.listed, near);
@@ -129,7 +167,8 @@ pub(super) fn end_features(
     study: &Study,
     moment: &Moment,
     source: Option<&Candidate>,
-    (start, at): (usize, usize),
+    start: usize,
+    &End { at, commas, verb }: &End,
     out: &mut impl FnMut(u32),
 ) {
     let mut template = ENDS;
@@ -153,8 +192,7 @@ pub(super) fn end_features(
         | u64::from(source.is_some_and(|s| s.tokens.start == at + 1 || s.tokens.start == at + 2)) << 3
         | u64::from(at + 1 == moment.cue) << 4;
     let lead = study.word(start.wrapping_sub(1));
-    let commas = (start..at).filter(|t| page.at(*t) == ",").take(3).count() as u64;
-    let verb = u64::from((start..=at).take(40).any(|t| is_verb(page.at(t))));
+    let verb = u64::from(verb);
     add(ruled, 0);
     add(ruled, cue.stem);
     add(ruled, closes);
@@ -187,50 +225,8 @@ pub(super) fn end_features(
     add(moment.listed, next.print);
     add(moment.listed, closes << 4 | verb);
     add(
-        u64::from(PREPOSITIONS.contains(&page.at(at + 1))),
+        u64::from(page.is(at + 1, lists::PREPOSITION)),
         length << 2 | verb << 1 | side,
     );
     add(study.word(start).print, closes);
-}
-
-/// Whether the word helps to make a clause.
-pub(super) fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "will"
-            | "would"
-            | "has"
-            | "have"
-            | "had"
-            | "could"
-            | "can"
-            | "should"
-            | "did"
-            | "does"
-            | "do"
-            | "may"
-            | "might"
-            | "must"
-    )
-}
-
-/// Which marks and joining words stand between a first word and the cue.
-fn between(study: &Study, gap: Range<usize>) -> u64 {
-    let mut seen = 0;
-    for at in gap {
-        seen |= match study.page.at(at) {
-            "," => 1,
-            "that" => 2,
-            "and" | "or" | "but" => 4,
-            "to" => 8,
-            ":" | ";" | "-" | "–" | "—" => 16,
-            _ if study.page.quoted(at) => 32,
-            _ if study.word(at).says => 64,
-            _ => 0,
-        };
-    }
-    seen
 }

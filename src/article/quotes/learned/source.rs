@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::page::speaks;
+use super::super::lists;
+use super::super::page::{Page, speaks};
 use super::super::phrase;
-use super::super::subject::{ADVERBS, PREPOSITIONS, Subject};
+use super::super::subject::Subject;
 use super::Study;
 use super::cue::participle;
 use super::moment::Moment;
@@ -18,42 +19,6 @@ const FIRST: u32 = 300;
 const PRONOUNS: &[&str] = &[
     "he", "she", "they", "i", "we", "it", "who", "you", "his", "her", "their", "its", "our", "my", "him",
     "them",
-];
-
-/// Words that are no nouns, beside prepositions and adverbs.
-const OTHERS: &[&str] = &[
-    "the",
-    "that",
-    "this",
-    "these",
-    "those",
-    "which",
-    "what",
-    "when",
-    "where",
-    "while",
-    "because",
-    "than",
-    "but",
-    "not",
-    "there",
-    "how",
-    "why",
-    "whether",
-    "more",
-    "most",
-    "very",
-    "too",
-    "such",
-    "until",
-    "though",
-    "although",
-    "between",
-    "into",
-    "through",
-    "against",
-    "without",
-    "according",
 ];
 
 /// A source that may be the right one.
@@ -96,30 +61,34 @@ pub(super) fn candidates(study: &Study, moment: &Moment) -> Vec<Candidate> {
                 });
             }
         } else {
-            found.extend(word(study, at).map(|sort| Candidate {
-                tokens: at..at + 1,
-                mention: None,
-                sort,
-            }));
+            let sort = u64::from(study.word(at).source);
+            if sort > 0 {
+                found.push(Candidate {
+                    tokens: at..at + 1,
+                    mention: None,
+                    sort,
+                });
+            }
             at += 1;
         }
     }
     found
 }
 
-/// The kind of a single word that may be a source.
-fn word(study: &Study, at: usize) -> Option<u64> {
-    let page = &study.page;
+/// The sort of a single word that may be a source; 0 where it cannot.
+pub(super) fn sort(page: &Page, at: usize) -> u8 {
     let word = page.at(at);
     if let Some(number) = PRONOUNS.iter().position(|p| *p == word) {
-        return Some(PRONOUN + number as u64);
+        return PRONOUN as u8 + number as u8;
     }
     let plain = page.tokens[at].kind == TokenKind::Word
         && word.len() > 2
-        && !PREPOSITIONS.contains(&word)
-        && !ADVERBS.contains(&word)
-        && !OTHERS.contains(&word);
-    plain.then_some(if page.capital(at) { CAPITAL } else { COMMON })
+        && !page.is(at, lists::PREPOSITION | lists::ADVERB | lists::NO_NOUN);
+    match plain {
+        false => 0,
+        true if page.capital(at) => CAPITAL as u8,
+        true => COMMON as u8,
+    }
 }
 
 /// What is seen of the candidate with this number.
@@ -162,7 +131,10 @@ pub(super) fn features(
     add(ruled << 2 | guessed, moment.ruled());
     add(ruled << 2 | guessed, sort);
     add(ruled << 2 | guessed, cue.stem);
-    let between = between(study, gap.clone());
+    // Which kinds of words stand between the candidate and its cue.
+    let between = gap
+        .clone()
+        .fold(0, |seen, at| seen | u64::from(study.word(at).parts));
     add(side, between);
     add(side << 8 | sort, between);
     add(side << 8 | u64::from(gap.len() <= 2), pair(study, &gap));
@@ -216,28 +188,6 @@ fn ruled(study: &Study, moment: &Moment, candidate: &Candidate) -> bool {
     subject.is_some_and(|s| s.span.start() < span.end() && span.start() < s.span.end())
 }
 
-/// Which kinds of words stand between the candidate and its cue.
-fn between(study: &Study, gap: Range<usize>) -> u64 {
-    let page = &study.page;
-    let mut seen = 0;
-    for at in gap {
-        seen |= match page.at(at) {
-            "," => 1,
-            "that" | "which" => 2,
-            "who" => 4,
-            "and" | "or" | "but" => 8,
-            "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" => 16,
-            "to" => 32,
-            ":" | ";" | "-" | "–" | "—" => 64,
-            _ if page.quoted(at) => 128,
-            _ if study.word(at).says => 256,
-            _ if study.word(at).ending == super::words::Ending::Ed => 512,
-            _ => 0,
-        };
-    }
-    seen
-}
-
 fn pair(study: &Study, gap: &Range<usize>) -> u64 {
     let of = |at: usize| {
         if gap.contains(&at) {
@@ -271,9 +221,8 @@ pub(super) fn subject(study: &Study, moment: &Moment, candidate: &Candidate) -> 
                 "the" | "a" | "an" | "his" | "her" | "their" | "its" | "some" | "many"
             )
         });
-    let adjacent = first.filter(|at| {
-        (at + 1..tokens.start).all(|t| !PREPOSITIONS.contains(&page.at(t)) && !ADVERBS.contains(&page.at(t)))
-    });
+    let adjacent =
+        first.filter(|at| (at + 1..tokens.start).all(|t| !page.is(t, lists::PREPOSITION | lists::ADVERB)));
     let start = if candidate.mention.is_some() {
         tokens.start
     } else {

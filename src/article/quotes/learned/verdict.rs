@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::super::QuoteKind;
 use super::Study;
 use super::moment::Moment;
 use super::source::Candidate;
@@ -108,11 +107,7 @@ pub(super) fn features(study: &Study, all: &[Reading], number: usize, out: &mut 
     let content = bucket(reading.content_score, 16);
     let sort = reading.source.sort;
     let ruled = moment.ruled();
-    let spoken = match study.spoken(moment.cue) {
-        None => 0,
-        Some(QuoteKind::Direct) => 1,
-        Some(_) => 2,
-    };
+    let spoken = study.spoken(moment.cue);
     let (around, nested) = others(all, number);
     let side = u64::from(reading.content.start > moment.cue) << 1
         | u64::from(reading.source.tokens.start > moment.cue);
@@ -124,13 +119,7 @@ pub(super) fn features(study: &Study, all: &[Reading], number: usize, out: &mut 
         moment.cue.saturating_sub(reading.content.end)
     }
     .min(7) as u64;
-    let verb = u64::from(
-        reading
-            .content
-            .clone()
-            .take(40)
-            .any(|t| super::extent::is_verb(study.page.at(t))),
-    );
+    let verb = u64::from(super::extent::has_verb(study, reading.content.clone()));
     let first = study.word(reading.content.start);
     add(0, 0);
     add(score, 0);

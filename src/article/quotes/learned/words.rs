@@ -4,6 +4,7 @@ use crate::article::segment::TokenKind;
 use crate::knowledge::model::{English, LEVELS};
 use crate::text::hash;
 
+use super::super::lists;
 use super::super::page::Page;
 
 /// What stands for every number: which one it is says nothing.
@@ -20,6 +21,12 @@ pub(super) struct Word {
     pub(super) classes: [u16; LEVELS],
     /// Whether the rules take it for a verb of saying.
     pub(super) says: bool,
+    /// What it says by standing between a source and a cue, a bit each.
+    pub(super) parts: u16,
+    /// What it says by standing between a cue and a content, a bit each.
+    pub(super) joins: u8,
+    /// What kind of source it is alone; 0 where it is none.
+    pub(super) source: u8,
     /// What its ending looks like.
     pub(super) ending: Ending,
 }
@@ -44,6 +51,9 @@ pub(super) fn words(page: &Page, english: &English) -> Vec<Word> {
         for at in block.tokens.clone() {
             words[at] = word(page.at(at), page.tokens[at].kind, english);
             words[at].says = page.cue(at).is_some();
+            words[at].source = super::source::sort(page, at);
+            words[at].parts = parts(page, at, &words[at]);
+            words[at].joins = joins(page, at, &words[at]);
         }
     }
     words
@@ -65,8 +75,50 @@ fn word(folded: &str, kind: TokenKind, english: &English) -> Word {
         stem: if stem == folded { print } else { hash::lower(stem) },
         classes: english.classes.of(print),
         ending: ending(folded, kind),
-        says: false,
+        ..Word::default()
     }
+}
+
+fn parts(page: &Page, at: usize, word: &Word) -> u16 {
+    const BITS: [(u32, u16); 7] = [
+        (lists::COMMA, 1),
+        (lists::RELATIVE, 2),
+        (lists::WHO, 4),
+        (lists::JOIN, 8),
+        (lists::AUXILIARY, 16),
+        (lists::TO, 32),
+        (lists::BREAK, 64),
+    ];
+    match listed(page, at, &BITS) {
+        Some(bit) => bit,
+        _ if page.quoted(at) => 128,
+        _ if word.says => 256,
+        _ if word.ending == Ending::Ed => 512,
+        _ => 0,
+    }
+}
+
+fn joins(page: &Page, at: usize, word: &Word) -> u8 {
+    const BITS: [(u32, u8); 5] = [
+        (lists::COMMA, 1),
+        (lists::THAT, 2),
+        (lists::JOIN, 4),
+        (lists::TO, 8),
+        (lists::BREAK, 16),
+    ];
+    match listed(page, at, &BITS) {
+        Some(bit) => bit,
+        _ if page.quoted(at) => 32,
+        _ if word.says => 64,
+        _ => 0,
+    }
+}
+
+/// The bit of the first of these lists that the word stands in.
+fn listed<T: Copy>(page: &Page, at: usize, bits: &[(u32, T)]) -> Option<T> {
+    let kinds = page.kinds(at);
+    let found = bits.iter().find(|(list, _)| kinds & list != 0)?;
+    Some(found.1)
 }
 
 fn ending(word: &str, kind: TokenKind) -> Ending {

@@ -5,11 +5,6 @@ use crate::knowledge::model::{COUNT, Scores, Tag};
 /// Lower than any sum of weights, and far from overflow.
 const NEVER: i32 = -1_000_000_000;
 
-/// The tags that may follow each tag, and may stand before it.
-fn legal(before: usize, after: usize) -> bool {
-    Tag(before as u8).precedes(Tag(after as u8))
-}
-
 /// The best tags for a run with these scores, outside of names before it and behind it.
 pub fn best(scores: &[Scores], transitions: &[Scores; COUNT]) -> Vec<Tag> {
     let mut lattice = Vec::with_capacity(scores.len());
@@ -36,7 +31,7 @@ pub fn best(scores: &[Scores], transitions: &[Scores; COUNT]) -> Vec<Tag> {
 
 fn start(first: &Scores, transitions: &[Scores; COUNT]) -> Scores {
     let mut row = [NEVER; COUNT];
-    for tag in (0..COUNT).filter(|&t| legal(0, t)) {
+    for tag in OPENING {
         row[tag] = first[tag] + transitions[0][tag];
     }
     row
@@ -44,6 +39,9 @@ fn start(first: &Scores, transitions: &[Scores; COUNT]) -> Scores {
 
 /// Tags that may end a name or stand outside: what a new name or a token outside may follow.
 const CLOSING: [usize; 11] = [0, 3, 4, 7, 8, 11, 12, 15, 16, 19, 20];
+
+/// Tags that stand outside or begin a name: what may follow one of [`CLOSING`].
+const OPENING: [usize; 11] = [0, 1, 4, 5, 8, 9, 12, 13, 16, 17, 20];
 
 fn step(last: &Scores, scores: &Scores, transitions: &[Scores; COUNT]) -> (Scores, [u8; COUNT]) {
     let mut next = [NEVER; COUNT];
@@ -99,9 +97,33 @@ pub fn through(scores: &[Scores], transitions: &[Scores; COUNT]) -> Vec<Scores> 
 
 /// The best that may follow `tag`.
 fn backward(tag: usize, reached: &Scores, transitions: &[Scores; COUNT]) -> i32 {
-    let follows = (0..COUNT).filter(|&next| legal(tag, next));
-    follows
-        .map(|next| reached[next] + transitions[tag][next])
-        .max()
-        .unwrap_or(NEVER)
+    let kind = tag.wrapping_sub(1) & !3;
+    let inside = [kind + 2, kind + 3];
+    let follows: &[usize] = if Tag(tag as u8).closes() {
+        &OPENING
+    } else {
+        &inside
+    };
+    let scores = follows.iter().map(|&next| reached[next] + transitions[tag][next]);
+    scores.max().unwrap_or(NEVER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_hold_what_is_legal() {
+        for tag in 0..COUNT {
+            let legal = |next: &usize| Tag(tag as u8).precedes(Tag(*next as u8));
+            let follows: Vec<usize> = (0..COUNT).filter(legal).collect();
+            let kind = tag.wrapping_sub(1) & !3;
+            let listed = if CLOSING.contains(&tag) {
+                OPENING.to_vec()
+            } else {
+                vec![kind + 2, kind + 3]
+            };
+            assert_eq!(follows, listed, "behind {tag}");
+        }
+    }
 }

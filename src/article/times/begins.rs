@@ -1,0 +1,54 @@
+//! Words that a time or a number can begin with. All others, five of six, are passed over at one look.
+
+use super::words::Words;
+use crate::text::kinds::Kinds;
+
+/// The words of the grammar that stand first somewhere, folded.
+#[rustfmt::skip]
+static FIRST: Kinds = Kinds::of(&[(1, &[
+    // numbers
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
+    "fourty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions",
+    "half", "several", "few", "couple", "many", "recent", "a", "an",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "thirtieth", "fortieth", "fourtieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
+    "hundredth", "thousandth", "fiveth", "eightth", "nineth", "twelveth",
+    // the calendar
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun",
+    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+    "spring", "summer", "autumn", "fall", "winter", "q", "fiscal", "financial",
+    "christmas", "boxing", "new", "valentine's", "valentine", "halloween", "thanksgiving",
+    // units
+    "sec", "minute", "min", "hour", "hr", "day", "night", "week", "wk", "fortnight", "weekend", "month", "quarter",
+    "year", "yr", "decade", "century", "seconds", "secs", "minutes", "mins", "hours", "hrs", "days", "nights", "weeks",
+    "wks", "fortnights", "weekends", "months", "quarters", "years", "yrs", "decades", "centuries", "year's",
+    "hourlong", "daylong", "nightlong", "weeklong", "monthlong", "quarterlong", "yearlong", "decadelong",
+    "centurylong", "minutelong", "weekendlong", "fortnightlong",
+    // the clock and the parts of a day
+    "noon", "midday", "midnight", "morning", "afternoon", "evening", "lunchtime", "dawn", "dusk", "tonight",
+    "overnight",
+    // what hangs on the day of writing
+    "yesterday", "today", "tomorrow", "now", "nowadays", "currently", "current", "at", "in", "recently", "soon",
+    "the", "this", "that", "these", "those", "last", "past", "previous", "next", "coming", "final", "following",
+    "early", "earlier", "late", "later", "mid", "end", "start", "beginning", "middle", "rest", "turn",
+    // what recurs
+    "every", "each", "per", "daily", "weekly", "fortnightly", "monthly", "quarterly", "hourly", "annually", "yearly",
+    "nightly", "biweekly", "annual", "weekdays",
+    // signs
+    "'", "½", "¼", "¾", "⅓", "⅔", "⅛", "⅜", "⅝", "⅞",
+    "$", "€", "£", "¥", "₹", "₽", "₴", "₩", "₺", "₪", "₦", "₱", "฿", "₫", "₡",
+])]);
+
+/// Whether a time or a number may begin at the word: it is one of those above, made of figures, or the letters of a
+/// currency before a sign or figures.
+pub(super) fn begins(words: &Words, at: usize) -> bool {
+    let word = words.at(at);
+    let sum = || words.at(at + 1) == "$" || words.figures(at + 1) && word.len() == 3;
+    words.figures(at) || FIRST.get(word) != 0 || word.len() <= 3 && sum()
+}
