@@ -202,7 +202,7 @@ LOOKS = [
 
 
 def papers():
-    kept = "title author date url"
+    kept = "title author date outlet url"
     with tempfile.TemporaryDirectory() as folder:
         for article, look in zip(ARTICLES, LOOKS):
             Path(folder, f"printed-{article['id']}.html").write_text(page(article).replace("body { font-family: serif }", look))
@@ -212,7 +212,7 @@ def papers():
         subprocess.run(["node", str(HERE / "saved.mjs"), "pdf", folder, str(FILES)] + names, check=True)
         for article in ARTICLES:
             note(f"printed-{article['id']}.pdf", [article], kept)
-        note(f"bare-{bare['id']}.pdf", [bare], "title author date")
+        note(f"bare-{bare['id']}.pdf", [bare], "title author date outlet")
         convert = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
         for name in ("office-museum.odt", "office-vaccine.docx", "office-strike.rtf", "nexis.docx"):
             subprocess.run(convert + ["--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, str(FILES / name)], check=True, capture_output=True)

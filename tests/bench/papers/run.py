@@ -48,7 +48,7 @@ def theirs(pdf):
 def main(folder):
     files = sorted(pathlib.Path(folder).glob("*.html.gz"))
     chosen = files[:: len(files) // PAGES][:PAGES]
-    place = ROOT / "target/papers"
+    place = ROOT / "target/printed"
     place.mkdir(parents=True, exist_ok=True)
     missing = [file for file in chosen if not (place / f"{file.name.split('.')[0]}.pdf").exists()]
     if missing:

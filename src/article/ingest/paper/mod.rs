@@ -172,6 +172,7 @@ fn draft(printed: &Printed, reading: &Reading<'_>) -> Draft {
     };
     let mut draft = Draft::default();
     draft.fields.url = address.map(str::to_owned);
+    draft.fields.outlet = headline.and_then(|at| outlet(&printed.title, &paragraphs[at].text));
     if headline.is_none() && is_title(&printed.title) {
         draft.fields.title = Some(printed.title.clone());
     }
@@ -237,6 +238,15 @@ fn words(text: &str) -> Vec<String> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
+}
+
+/// What stands behind the headline in the file's own title, as sites name themselves: "Bridge to close | Selmouth Courier".
+fn outlet(title: &str, headline: &str) -> Option<String> {
+    let rest = title.strip_prefix(headline)?.strip_prefix(' ')?;
+    let name = ["| ", "- ", "– ", "— ", "· "]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(sign))?;
+    (!name.contains(['|', '–', '—']) && words(name).len() <= MENU_WORDS).then(|| name.trim().to_owned())
 }
 
 /// Whether a file's own title is one, and not the name of a file that it was made from.
