@@ -1,6 +1,7 @@
 //! Nothing that is opened leaves the computer, and nothing in it comes alive.
 
 use serde_json::json;
+use xtask::root;
 
 use crate::visit::{file, ready, samples, string, strings, view, visit};
 
@@ -101,6 +102,17 @@ fn the_page_forbids_itself_to_reach_elsewhere() {
             }
         }
         Ok(())
+    });
+}
+
+/// Whoever has opened files may want to know more than whoever has not.
+#[test]
+fn the_receipt_is_there_with_articles_too() {
+    visit(|page| {
+        page.drop_files(&[root().join("tests/formats/files/bare-tunnel.pdf")])?;
+        page.wait("document.querySelector('.card')")?;
+        page.click("#privacy summary")?;
+        page.wait("document.querySelector('#receipt').textContent.includes('crossread_pdf_bg.wasm')")
     });
 }
 

@@ -187,6 +187,22 @@ fn a_name_is_chosen_and_all_its_mentions_are_stepped_through() {
 }
 
 #[test]
+fn the_chosen_tab_is_in_sight_in_a_narrow_window() {
+    visit(|page| {
+        opened(page)?;
+        page.resize(360, 780, 1)?;
+        page.press("0")?;
+        page.wait("document.querySelector('#tab-notes').getAttribute('aria-selected') === 'true'")?;
+        page.wait(
+            "(() => {
+                const [tab, row] = ['#tab-notes', '#tabs'].map((one) => document.querySelector(one).getBoundingClientRect());
+                return tab.left >= row.left - 1 && tab.right <= row.right + 1;
+            })()",
+        )
+    });
+}
+
+#[test]
 fn layers_mark_one_thing_at_a_time() {
     visit(|page| {
         opened(page)?;

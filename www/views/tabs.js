@@ -11,6 +11,24 @@ const LAYERS = {
   read: ['names', 'quotes', 'dates'],
 };
 
+/** The view whose tab was last brought into sight. */
+let seen = '';
+
+/**
+ * Brings the chosen tab into sight, where the row is longer than the window; only when it was chosen, so that whoever
+ * looks along the row is not pulled back.
+ * @param {string} view
+ */
+function show(view) {
+  const row = find('#tabs');
+  const tab = find(`#tab-${view}`);
+  if (view === seen || !tab.offsetWidth) return;
+  seen = view;
+  const left = tab.offsetLeft - row.offsetLeft;
+  const isSeen = left >= row.scrollLeft && left + tab.offsetWidth <= row.scrollLeft + row.clientWidth;
+  if (!isSeen) row.scrollLeft = left - (row.clientWidth - tab.offsetWidth) / 2;
+}
+
 /** @param {State} state */
 export function followTabs({ overview, view, layer, onlyChanges }) {
   const several = (overview?.report.articles.length ?? 0) > 1;
@@ -25,6 +43,7 @@ export function followTabs({ overview, view, layer, onlyChanges }) {
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
     panel.hidden = panel.dataset.panel !== view;
   }
+  show(view);
   const group = find('#layers');
   group.hidden = !LAYERS[view];
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
