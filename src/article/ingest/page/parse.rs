@@ -87,6 +87,67 @@ pub struct Line {
     pub source: Span,
 }
 
+impl Page {
+    /// Puts lines in front of line `at`, each in an element of its own; they have no place in the markup.
+    pub(super) fn insert(&mut self, at: usize, lines: &[(String, Tag)]) {
+        let from = self
+            .lines
+            .get(at)
+            .map_or(self.text.len(), |line| line.span.start());
+        let mut text = String::new();
+        let mut made = Vec::with_capacity(lines.len());
+        for (words, tag) in lines {
+            let span = Span::new(from + text.len(), from + text.len() + words.len());
+            text = text + words + "\n\n";
+            let element = self.elements.len() as u32;
+            self.elements
+                .push(Element::new(0, *tag, (span.start() as u32, span.end() as u32)));
+            made.push(Line {
+                span,
+                element,
+                inner: element,
+                linked: 0,
+                strong: 0,
+                source: Span::new(0, 0),
+            });
+        }
+        let old = self.elements.len() - lines.len();
+        for element in &mut self.elements[..old] {
+            element.text.0 += if element.text.0 as usize >= from {
+                text.len() as u32
+            } else {
+                0
+            };
+            element.text.1 += if element.text.1 as usize > from {
+                text.len() as u32
+            } else {
+                0
+            };
+        }
+        for line in self.lines.iter_mut().skip(at) {
+            line.span = Span::new(line.span.start() + text.len(), line.span.end() + text.len());
+        }
+        self.text.insert_str(from, &text);
+        self.lines
+            .splice(at.min(self.lines.len())..at.min(self.lines.len()), made);
+    }
+}
+
+impl Element {
+    fn new(parent: u32, tag: Tag, text: (u32, u32)) -> Self {
+        Self {
+            parent,
+            tag,
+            name: 0,
+            depth: 0,
+            words: (0, 0),
+            text,
+            says: Says::Nothing,
+            hidden: false,
+        }
+    }
+}
+
 /// Reads the markup of a page.
 pub fn parse(markup: &str) -> Page {
     let mut reader = Reader::new();
@@ -133,16 +194,7 @@ struct Pending {
 impl Reader {
     fn new() -> Self {
         let mut reader = Self::default();
-        reader.page.elements.push(Element {
-            parent: 0,
-            tag: Tag::Html,
-            name: 0,
-            depth: 0,
-            words: (0, 0),
-            text: (0, 0),
-            says: Says::Nothing,
-            hidden: false,
-        });
+        reader.page.elements.push(Element::new(0, Tag::Html, (0, 0)));
         reader.open.push(0);
         reader
     }
@@ -231,14 +283,10 @@ impl Reader {
     fn push(&mut self, tag: Tag) {
         let number = self.page.elements.len() as u32;
         let mut element = Element {
-            parent: self.top(),
-            tag,
             name: name_of(&self.tag.name),
             depth: self.open.len() as u16,
             words: (self.page.words.len() as u32, 0),
-            text: (self.page.text.len() as u32, 0),
-            says: Says::Nothing,
-            hidden: false,
+            ..Element::new(self.top(), tag, (self.page.text.len() as u32, 0))
         };
         let (mut data, mut content) = (None, None);
         for (name, value) in &self.tag.values {
