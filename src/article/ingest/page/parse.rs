@@ -87,54 +87,8 @@ pub struct Line {
     pub source: Span,
 }
 
-impl Page {
-    /// Puts lines in front of line `at`, each in an element of its own; they have no place in the markup.
-    pub(super) fn insert(&mut self, at: usize, lines: &[(String, Tag)]) {
-        let from = self
-            .lines
-            .get(at)
-            .map_or(self.text.len(), |line| line.span.start());
-        let mut text = String::new();
-        let mut made = Vec::with_capacity(lines.len());
-        for (words, tag) in lines {
-            let span = Span::new(from + text.len(), from + text.len() + words.len());
-            text = text + words + "\n\n";
-            let element = self.elements.len() as u32;
-            self.elements
-                .push(Element::new(0, *tag, (span.start() as u32, span.end() as u32)));
-            made.push(Line {
-                span,
-                element,
-                inner: element,
-                linked: 0,
-                strong: 0,
-                source: Span::new(0, 0),
-            });
-        }
-        let old = self.elements.len() - lines.len();
-        for element in &mut self.elements[..old] {
-            element.text.0 += if element.text.0 as usize >= from {
-                text.len() as u32
-            } else {
-                0
-            };
-            element.text.1 += if element.text.1 as usize > from {
-                text.len() as u32
-            } else {
-                0
-            };
-        }
-        for line in self.lines.iter_mut().skip(at) {
-            line.span = Span::new(line.span.start() + text.len(), line.span.end() + text.len());
-        }
-        self.text.insert_str(from, &text);
-        self.lines
-            .splice(at.min(self.lines.len())..at.min(self.lines.len()), made);
-    }
-}
-
 impl Element {
-    fn new(parent: u32, tag: Tag, text: (u32, u32)) -> Self {
+    pub(super) fn new(parent: u32, tag: Tag, text: (u32, u32)) -> Self {
         Self {
             parent,
             tag,

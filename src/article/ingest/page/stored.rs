@@ -10,13 +10,14 @@ use super::attributes::Says;
 use super::data::json;
 use super::fragment;
 use super::looks::runs;
-use super::parse::Page;
+use super::parse::{Element, Line, Page};
 use super::surroundings::fold;
 use super::tags::Tag;
 use crate::article::document::BlockKind;
 use crate::article::ingest::draft::is_markup;
 use crate::article::ingest::structure::Mark;
 use crate::order;
+use crate::text::Span;
 
 /// Values and words that are looked at in one page's data: texts in texts are looked at once for each.
 const MOST_SEEN: usize = 2_000_000;
@@ -42,17 +43,39 @@ pub(super) fn stand_in(
     kept: &mut Vec<bool>,
     headline: &mut Option<usize>,
 ) -> bool {
-    let line = |page: &Page, at: usize| page.lines[at].span.of(&page.text).to_owned();
-    let shown: Vec<(usize, Vec<u32>)> = (0..kept.len())
-        .filter(|&at| kept[at])
-        .map(|at| (at, runs(&line(page, at))))
-        .collect();
+    let shown = shown(page, kept);
+    // A run is four words.
     if shown.iter().map(|(_, runs)| runs.len() + 3).sum::<usize>() > MOST_SHOWN {
         return false;
     }
     let Some(mut lines) = stored(page, title, told) else {
         return false;
     };
+    let Some(at) = place(page, &shown, &lines, *headline) else {
+        return false;
+    };
+    for (line, kept) in kept.iter_mut().enumerate() {
+        *kept &= line < at && headline.is_some_and(|headline| line > headline);
+    }
+    if headline.is_none() && !title.is_empty() {
+        lines.insert(0, (title.to_owned(), Tag::H1));
+        *headline = Some(at);
+    }
+    insert(page, at, &lines);
+    kept.splice(at..at, lines.iter().map(|_| true));
+    true
+}
+
+/// The lines of the visible article with their runs of words.
+fn shown(page: &Page, kept: &[bool]) -> Vec<(usize, Vec<u32>)> {
+    let lines = (0..kept.len()).filter(|&at| kept[at]);
+    lines
+        .map(|at| (at, runs(page.lines[at].span.of(&page.text))))
+        .collect()
+}
+
+/// In front of which line the text belongs; nothing where half of it or more is shown.
+fn place(page: &Page, shown: &[(usize, Vec<u32>)], lines: &Lines, headline: Option<usize>) -> Option<usize> {
     let seen = order::set(
         shown
             .iter()
@@ -61,29 +84,58 @@ pub(super) fn stand_in(
     );
     let all: Vec<u32> = lines.iter().flat_map(|(line, _)| runs(line)).collect();
     if all.iter().filter(|run| seen.contains(run)).count() * 2 >= all.len() {
-        return false;
+        return None;
     }
     let all = order::set(all);
-    let repeated = |(at, runs): &(usize, Vec<u32>)| {
+    let from = headline.map_or(0, |headline| headline + 1);
+    let repeats = |(at, runs): &&(usize, Vec<u32>)| {
         let known = runs.iter().filter(|run| all.contains(run)).count();
-        (known * 2 > runs.len()).then_some(*at)
+        *at >= from && known * 2 > runs.len()
     };
-    let behind = headline.map(|at| at + 1);
-    let first = shown
-        .iter()
-        .filter(|(at, _)| behind.is_none_or(|behind| *at >= behind))
-        .find_map(repeated);
-    let at = first.unwrap_or_else(|| behind.map_or(0, |behind| behind_fields(page, behind)));
-    for (line, kept) in kept.iter_mut().enumerate() {
-        *kept &= line < at && behind.is_some_and(|behind| line >= behind);
+    let first = shown.iter().find(repeats).map(|&(at, _)| at);
+    first.or_else(|| Some(headline.map_or(0, |_| behind_fields(page, from))))
+}
+
+/// Puts lines in front of line `at`, each in an element of its own; they have no place in the markup.
+fn insert(page: &mut Page, at: usize, lines: &[(String, Tag)]) {
+    let from = page
+        .lines
+        .get(at)
+        .map_or(page.text.len(), |line| line.span.start());
+    let old = page.elements.len();
+    let mut text = String::new();
+    let mut made = Vec::with_capacity(lines.len());
+    for (words, tag) in lines {
+        let span = Span::new(from + text.len(), from + text.len() + words.len());
+        text = text + words + "\n\n";
+        let element = page.elements.len() as u32;
+        let place = (span.start() as u32, span.end() as u32);
+        page.elements.push(Element::new(0, *tag, place));
+        made.push(Line {
+            span,
+            element,
+            inner: element,
+            linked: 0,
+            strong: 0,
+            source: Span::new(0, 0),
+        });
     }
-    if headline.is_none() && !title.is_empty() {
-        lines.insert(0, (title.to_owned(), Tag::H1));
-        *headline = Some(at);
+    shift(page, old, at, from, text.len());
+    page.text.insert_str(from, &text);
+    let at = at.min(page.lines.len());
+    page.lines.splice(at..at, made);
+}
+
+/// Moves the first `old` elements and the lines from `at` on that stand behind byte `from`.
+fn shift(page: &mut Page, old: usize, at: usize, from: usize, by: usize) {
+    for element in &mut page.elements[..old] {
+        let (start, end) = &mut element.text;
+        *start += if *start as usize >= from { by as u32 } else { 0 };
+        *end += if *end as usize > from { by as u32 } else { 0 };
     }
-    page.insert(at, &lines);
-    kept.splice(at..at, lines.iter().map(|_| true));
-    true
+    for line in page.lines.iter_mut().skip(at) {
+        line.span = Span::new(line.span.start() + by, line.span.end() + by);
+    }
 }
 
 /// The first line behind the headline that is no field of the article.
