@@ -10,7 +10,7 @@ use crate::text::hash;
 const NAMES: &[&str] = &[
     "newsletter", "newsletters", "signup", "subscription", "subscribe", "paywall", "related", "recirc", "recirculation",
     "recommended", "recommendations", "promo", "promos", "teaser", "teasers", "interstitial", "advert", "advertisement", "ads",
-    "sponsored", "comments", "bookmark", "readmore", "trending", "offer",
+    "sponsored", "comments", "bookmark", "readmore", "trending", "offer", "email",
 ];
 
 /// A box holds at most one in so many of the words that were kept.
@@ -19,9 +19,6 @@ const SMALL: u32 = 4;
 /// All boxes together hold at most one in so many; where it is more, the page names its paragraphs so.
 const MOST: u32 = 3;
 
-/// Words that were kept in a box with a button or beside other lines that were not.
-const FEW: u32 = 60;
-
 /// What an element holds.
 #[derive(Debug, Clone, Copy, Default)]
 struct Holds {
@@ -29,11 +26,6 @@ struct Holds {
     linked: u32,
     kept_lines: u32,
     kept: u32,
-    /// Words that were set aside.
-    aside: u32,
-    /// Whether one can press something in it.
-    pressed: bool,
-    quotes: bool,
 }
 
 /// Which lines behind line `from` stand in such boxes.
@@ -72,7 +64,7 @@ fn holds(page: &Page, kept: &[bool]) -> Vec<Holds> {
         own.lines += 1;
         own.linked += u32::from(line.linked as usize * 10 >= line.span.len() * 9);
         own.kept_lines += u32::from(kept[at]);
-        *(if kept[at] { &mut own.kept } else { &mut own.aside }) += words(page, at);
+        own.kept += if kept[at] { words(page, at) } else { 0 };
     }
     // An element is opened after what it stands in.
     for at in (1..holds.len()).rev() {
@@ -82,9 +74,6 @@ fn holds(page: &Page, kept: &[bool]) -> Vec<Holds> {
         outer.linked += own.linked;
         outer.kept_lines += own.kept_lines;
         outer.kept += own.kept;
-        outer.aside += own.aside;
-        outer.pressed |= own.pressed || matches!(element.tag, Tag::Button | Tag::Form);
-        outer.quotes |= own.quotes || element.tag == Tag::Blockquote;
     }
     holds
 }
@@ -97,8 +86,7 @@ fn is_box(page: &Page, at: usize, holds: &[Holds]) -> bool {
     }
     let links =
         matches!(element.tag, Tag::Ul | Tag::Ol) && own.linked == own.lines && own.kept_lines < own.lines;
-    let mixed = own.aside > 0 && own.kept <= FEW && !own.quotes;
-    links || is_named(page, at) || mixed && (own.pressed || element.tag == Tag::Aside)
+    links || is_named(page, at)
 }
 
 fn is_named(page: &Page, at: usize) -> bool {
