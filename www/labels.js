@@ -48,6 +48,7 @@ export const notes = {
   caption: 'Caption',
   date: 'Date',
   encoding: 'Encoding',
+  origin: 'Where the text is from',
   language: 'Language',
   quote: 'Quotation marks',
   limit: 'Limit',

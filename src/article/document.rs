@@ -216,6 +216,8 @@ pub enum NoteKind {
     Date,
     /// How the bytes were decoded, where that was not plain UTF-8.
     Encoding,
+    /// Where the text was taken from, where the file does not show it.
+    Origin,
     /// The language is not one that tags are made for.
     Language,
     /// A quotation mark without its partner, or a quote in two versions.

@@ -33,7 +33,7 @@ codes!(BlockKind {
 });
 codes!(NoteKind {
     Furniture = "furniture", Caption = "caption", Date = "date", Encoding = "encoding",
-    Language = "language", Quote = "quote", Number = "number", Name = "name", Limit = "limit",
+    Origin = "origin", Language = "language", Quote = "quote", Number = "number", Name = "name", Limit = "limit",
 });
 codes!(PublishedSource {
     Stated = "stated", Markup = "markup", Sibling = "sibling", YearInferred = "year-inferred", None = "none",

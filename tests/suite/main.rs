@@ -9,5 +9,6 @@ mod hostile;
 mod laws;
 mod laws_language;
 mod rooms;
+mod sites;
 mod trained;
 mod traps;

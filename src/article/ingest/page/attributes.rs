@@ -141,6 +141,8 @@ fn property(value: &str) -> Option<Says> {
         "datemodified" => Says::Modified,
         "articlebody" => Says::Body,
         "alternativeheadline" => Says::Dek,
+        "caption" => Says::Caption,
+        "copyrightholder" | "credittext" => Says::Credit,
         _ => return None,
     })
 }
@@ -153,6 +155,7 @@ fn class(value: &str) -> Option<Says> {
             "byline",
             "author",
             "writer",
+            "submitted",
             "contributor",
             "autor",
             "verfasser",
@@ -170,7 +173,8 @@ fn class(value: &str) -> Option<Says> {
             "sub-headline",
             "subtitle",
             "article-summary",
-        ]) || value.contains("dek") && !value.contains("dekstop") =>
+        ]) || value.contains("dek") && !value.contains("dekstop")
+            || has_word(value, "deck") =>
         {
             Says::Dek
         }
@@ -193,6 +197,12 @@ fn class(value: &str) -> Option<Says> {
         () if dates(value) => Says::Published,
         () => return None,
     })
+}
+
+fn has_word(value: &str, wanted: &str) -> bool {
+    value
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| word == wanted)
 }
 
 /// Whether a word of a name is "date" in some language.

@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
         let behind = |says| self.place.behind(self.page, says);
         let any = |name: &str| names::looks_like_a_name(name) && name.contains([' ', '.']);
         let listed = |name: &str| names::is_likely_name(name, self.model);
-        self.first(near(Says::Author), &any)
+        self.joined(near(Says::Author), &any)
             .or_else(|| self.first(near(Says::Byline), &listed))
             .or_else(|| self.byline(self.place.lines(self.page), BEGINS))
             .or_else(|| self.first(near(Says::Profile), &listed))
@@ -131,6 +131,30 @@ impl<'a> Reader<'a> {
             .or_else(|| self.first(behind(Says::Author), &any))
             .or_else(|| self.first(behind(Says::Byline), &listed))
             .or_else(|| self.byline(self.place.rest(self.page), SIGNED))
+    }
+
+    /// Names of the first elements that follow each other with nothing but a sign or a small word between them.
+    fn joined(
+        &self,
+        texts: impl Iterator<Item = &'a str>,
+        right: &dyn Fn(&str) -> bool,
+    ) -> Option<Vec<String>> {
+        let texts: Vec<&str> = texts.take(12).collect();
+        let start = |text: &str| text.as_ptr() as usize;
+        let mut groups = texts.chunk_by(|a, b| start(b) <= start(a) + a.len() + JOINT);
+        groups.find_map(|group| {
+            let mut names: Vec<String> = Vec::new();
+            for text in group {
+                let found = self.first(std::iter::once(*text), right).unwrap_or_default();
+                names.extend(
+                    found
+                        .into_iter()
+                        .filter(|name| !names.contains(name))
+                        .collect::<Vec<_>>(),
+                );
+            }
+            (!names.is_empty()).then_some(names)
+        })
     }
 
     /// Names in the first of the texts that gives any.
@@ -198,6 +222,9 @@ impl<'a> Reader<'a> {
         Some(vec![names::spaced(house)])
     }
 }
+
+/// Bytes between the names of two authors: " and ", "; ".
+const JOINT: usize = 6;
 
 /// Bytes of the longest byline.
 const LONGEST: usize = 150;

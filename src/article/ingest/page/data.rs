@@ -187,7 +187,7 @@ fn text(value: Option<&Value>) -> Option<&str> {
 }
 
 /// JSON as sites write it: with comment marks around it and line breaks inside its strings.
-fn json(text: &str) -> Option<Value> {
+pub(super) fn json(text: &str) -> Option<Value> {
     let bare = text
         .trim()
         .trim_start_matches("<!--")

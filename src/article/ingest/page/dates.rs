@@ -60,7 +60,9 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
     let shown = marked.published.or(printed.published);
     // What stands under the headline was written by somebody; data may hold the day that the page was last built.
     let published = match (said, close.published) {
-        (Some(said), Some(shown)) if calendar::number(shown).map(|n| n + 1) < calendar::number(said) => {
+        (Some(said), Some(shown))
+            if calendar::number(shown).map(|n| n + 1) < calendar::number(said) && !is_turned(shown, said) =>
+        {
             Some(shown)
         }
         _ => said.or(shown),
@@ -77,6 +79,11 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
         published.or_else(|| last_resort(page, order)).or(modified),
         modified,
     )
+}
+
+/// Whether two days are one in figures, read with the month before the day and behind it.
+fn is_turned(one: Day, other: Day) -> bool {
+    one.year == other.year && one.month == other.day && one.day == other.month
 }
 
 /// Days that were found.
@@ -128,11 +135,19 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
         return Found::default();
     };
     let mut found = Found::default();
+    let mut found_at = None;
     let behind = at..(at + behind).min(page.lines.len());
     let before = (at.saturating_sub(before)..at).rev();
     for line in behind.chain(before) {
         let text = page.lines[line].span.of(&page.text);
-        if text.len() > LONGEST || found.published.is_some() || !text.contains(|c: char| c.is_ascii_digit()) {
+        if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        if let Some(at) = found_at {
+            // Only the line behind may still say when it was changed; further ones are other articles'.
+            if line == at + 1 {
+                found.modified = found.modified.or(read(text, order).modified);
+            }
             continue;
         }
         // "Updated" may be a line of its own above the day.
@@ -143,6 +158,7 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
         let labelled = read(&format!("{} {text}", label.unwrap_or("")), order);
         found.published = found.published.or(labelled.published);
         found.modified = found.modified.or(labelled.modified);
+        found_at = found.published.map(|_| line);
     }
     found
 }

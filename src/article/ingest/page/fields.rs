@@ -7,7 +7,8 @@ use super::data::Told;
 use super::parse::Page;
 use super::surroundings::fold;
 use super::{authors, dates, names};
-use crate::article::document::Day;
+use crate::article::document::{Day, Field};
+use crate::article::ingest::structure::listed_agency;
 use crate::knowledge::Model;
 use crate::text::Span;
 
@@ -26,6 +27,8 @@ pub struct Fields {
     pub modified: Option<Day>,
     /// The canonical address.
     pub url: Option<String>,
+    /// The agency that an element around the headline names and nothing else.
+    pub agency: Option<Field>,
 }
 
 /// Where the article begins on its page.
@@ -106,6 +109,7 @@ pub fn fields(page: &Page, told: &Told, headline: Option<usize>, first: usize, m
     Fields {
         title: title(page, told, headline.and_then(span), outlet.as_deref()),
         authors: authors::authors(page, told, outlet.as_deref(), place, model),
+        agency: headline.and_then(|headline| agency(page, headline, first, model)),
         published,
         modified,
         url,
@@ -124,6 +128,7 @@ fn outlet(page: &Page, told: &Told) -> Option<String> {
     let plain = |name: &str| names::spaced(name);
     let said = told.publisher.as_deref().or_else(|| meta(page, "og:site_name"));
     said.or_else(|| meta(page, "application-name"))
+        .or_else(|| meta(page, "publisher").filter(|name| !name.contains("://")))
         .map(plain)
         .filter(|name| !name.is_empty() && name.len() < 80)
 }
@@ -139,6 +144,30 @@ fn url(page: &Page, told: &Told) -> Option<String> {
         .flatten()
         .find(|url| url.starts_with("http"))
         .map(str::to_owned)
+}
+
+/// The agency that is all the text of an element between the headline and the article.
+fn agency(page: &Page, headline: usize, first: usize, model: &Model) -> Option<Field> {
+    let (from, to) = (
+        page.lines.get(headline)?.span.end(),
+        page.lines.get(first)?.span.end(),
+    );
+    page.elements.iter().find_map(|element| {
+        let span = Span::new(
+            element.text.0 as usize,
+            (element.text.1 as usize).max(element.text.0 as usize),
+        );
+        let inside = span.start() >= from && span.end() <= to && span.len() < 60;
+        let span = if inside {
+            span.trimmed(&page.text)
+        } else {
+            return None;
+        };
+        listed_agency(span.of(&page.text), model).map(|name| Field {
+            value: name.to_owned(),
+            span: Some(span),
+        })
+    })
 }
 
 /// The headline as the page prints it; without one, what it is called elsewhere, without the site's name.

@@ -8,6 +8,7 @@
 
 mod attributes;
 mod authors;
+mod boxes;
 pub mod data;
 mod dates;
 mod days;
@@ -18,6 +19,7 @@ mod looks;
 mod names;
 pub mod parse;
 mod read;
+mod stored;
 mod surroundings;
 mod tags;
 

@@ -87,6 +87,21 @@ pub struct Line {
     pub source: Span,
 }
 
+impl Element {
+    pub(super) fn new(parent: u32, tag: Tag, text: (u32, u32)) -> Self {
+        Self {
+            parent,
+            tag,
+            name: 0,
+            depth: 0,
+            words: (0, 0),
+            text,
+            says: Says::Nothing,
+            hidden: false,
+        }
+    }
+}
+
 /// Reads the markup of a page.
 pub fn parse(markup: &str) -> Page {
     let mut reader = Reader::new();
@@ -133,16 +148,7 @@ struct Pending {
 impl Reader {
     fn new() -> Self {
         let mut reader = Self::default();
-        reader.page.elements.push(Element {
-            parent: 0,
-            tag: Tag::Html,
-            name: 0,
-            depth: 0,
-            words: (0, 0),
-            text: (0, 0),
-            says: Says::Nothing,
-            hidden: false,
-        });
+        reader.page.elements.push(Element::new(0, Tag::Html, (0, 0)));
         reader.open.push(0);
         reader
     }
@@ -231,14 +237,10 @@ impl Reader {
     fn push(&mut self, tag: Tag) {
         let number = self.page.elements.len() as u32;
         let mut element = Element {
-            parent: self.top(),
-            tag,
             name: name_of(&self.tag.name),
             depth: self.open.len() as u16,
             words: (self.page.words.len() as u32, 0),
-            text: (self.page.text.len() as u32, 0),
-            says: Says::Nothing,
-            hidden: false,
+            ..Element::new(self.top(), tag, (self.page.text.len() as u32, 0))
         };
         let (mut data, mut content) = (None, None);
         for (name, value) in &self.tag.values {

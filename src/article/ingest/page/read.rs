@@ -5,7 +5,7 @@ use super::features::View;
 use super::fields::{self, Fields};
 use super::parse::{self, Line, Page};
 use super::tags::Tag;
-use super::{chosen, data, likely, names, title};
+use super::{boxes, chosen, data, likely, names, stored, title};
 use crate::article::document::{
     Block, BlockKind, Document, Field, Note, NoteKind, Part, Published, PublishedSource,
 };
@@ -21,6 +21,10 @@ const AROUND: usize = 12;
 /// Words of a line from which on it is no field.
 const FIELDS: usize = 14;
 
+/// What the user is told about a text that the page does not show.
+const FROM_DATA: &str = "The page shows only the beginning of the article or none of it; the text was taken from the \
+    page's data";
+
 /// Reads a page from its markup.
 pub(in crate::article::ingest) fn read(
     file: &File<'_>,
@@ -28,7 +32,7 @@ pub(in crate::article::ingest) fn read(
     sha256: String,
     model: &Model,
 ) -> Document {
-    let page = parse::parse(&decoded.text);
+    let mut page = parse::parse(&decoded.text);
     // Only of UTF-8 without a mark are the text's positions the file's.
     let own = file
         .bytes
@@ -36,17 +40,25 @@ pub(in crate::article::ingest) fn read(
         && decoded.text.len() == file.bytes.len();
     let told = data::told(&page);
     let name = title(&page, &told);
-    let (likely, headline) = {
+    let (mut kept, mut headline) = {
         let view = View::new(&page, &name, &told.body, &model.page.words, model);
         (chosen(&view, &likely(&view, model)), view.headline())
     };
-    let first = likely.iter().position(|&kept| kept).unwrap_or(0);
+    let from_data = stored::stand_in(&mut page, &name, &told.body, &mut kept, &mut headline);
+    let first = kept.iter().position(|&kept| kept).unwrap_or(0);
     let headline = headline.filter(|&at| at <= first + 2);
     let said = fields::fields(&page, &told, headline, first, model);
-    let shape = shaped(&page, &likely, headline, model);
+    let shape = shaped(&page, &mut kept, headline, model);
     let lines = page.lines.clone();
     let mut document = document(file, page, shape, &said, sha256, model);
-    document.notes.splice(0..0, decoded.notes);
+    let origin = from_data.then(|| Note {
+        kind: NoteKind::Origin,
+        span: None,
+        message: FROM_DATA.to_owned(),
+    });
+    document
+        .notes
+        .splice(0..0, decoded.notes.into_iter().chain(origin));
     if own {
         source(&mut document.blocks, &lines);
     }
@@ -54,7 +66,7 @@ pub(in crate::article::ingest) fn read(
 }
 
 /// The roles of all lines; far from the article everything is furniture.
-fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) -> Structure {
+fn shaped(page: &Page, kept: &mut [bool], headline: Option<usize>, model: &Model) -> Structure {
     let first = kept.iter().position(|&kept| kept).unwrap_or(page.lines.len());
     let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
     let from = headline.unwrap_or(first).min(first).saturating_sub(AROUND);
@@ -63,15 +75,19 @@ fn shaped(page: &Page, kept: &[bool], headline: Option<usize>, model: &Model) ->
     let long =
         |at: &usize| kept[*at] && page.lines[*at].span.of(&page.text).split_whitespace().count() >= FIELDS;
     let text = (first..last).find(long).unwrap_or(first);
+    let boxed = boxes::boxed(page, kept, text + 1);
+    for (kept, boxed) in kept.iter_mut().zip(&boxed) {
+        *kept &= !boxed;
+    }
     let unit = |at: usize| {
         let line = &page.lines[at];
         let behind = headline.is_none_or(|headline| at > headline);
         Unit {
             span: line.span,
-            mark: if headline == Some(at) {
-                Mark::Title
-            } else {
-                mark(page, line, kept[at] && behind, at < text)
+            mark: match () {
+                () if headline == Some(at) => Mark::Title,
+                () if boxed[at] => Mark::Aside,
+                () => mark(page, line, kept[at] && behind, at < text),
             },
         }
     };
@@ -100,14 +116,19 @@ fn mark(page: &Page, line: &Line, kept: bool, early: bool) -> Mark {
     let reach = if kept { 2 } else { 4 };
     let mut said = ancestors(page, line.inner)
         .take(reach)
-        .map(|at| page.elements[at as usize].says);
-    let says = said.find(|&says| says != Says::Nothing).unwrap_or(Says::Nothing);
+        .map(|at| &page.elements[at as usize])
+        .filter(|element| !matches!(element.says, Says::Nothing | Says::Profile));
+    let (says, held) = said.next().map_or((Says::Nothing, 0), |element| {
+        (element.says, (element.text.1 - element.text.0) as usize)
+    });
     let heading = tag(line.element).is_heading();
     let short = line.span.len() < 200;
     let fits = line.span.len() < LONGEST && !heading;
+    // A column of that name holds more than a caption.
+    let own = !kept || held < LONGEST;
     match says {
-        Says::Credit if short && !kept => return Mark::As(BlockKind::Credit),
-        Says::Caption if fits && !kept => return Mark::As(BlockKind::Caption),
+        Says::Credit if short && own => return Mark::As(BlockKind::Credit),
+        Says::Caption if fits && own => return Mark::As(BlockKind::Caption),
         _ if fits && has(Tag::Figcaption) => return Mark::As(BlockKind::Caption),
         Says::Author | Says::Byline if short && (!kept || early) => return Mark::As(BlockKind::Byline),
         Says::Published | Says::Modified if short && (!kept || early) => return Mark::As(BlockKind::Date),
@@ -174,6 +195,7 @@ fn document(
         .map(|outlet| spanned(outlet, None))
         .or(metadata.outlet);
     metadata.url = said.url.as_ref().map(|url| spanned(url, None));
+    metadata.agency = metadata.agency.or_else(|| said.agency.clone());
     let marked = said.published.map(|day| Published {
         day,
         source: PublishedSource::Markup,
@@ -225,6 +247,7 @@ fn source(blocks: &mut [Block], lines: &[Line]) {
             at += 1;
         }
         let line = lines.get(at).filter(|line| line.span.contains(block.span));
-        block.source = line.map(|line| line.source);
+        // A line that was taken from the page's data has no place of its own.
+        block.source = line.map(|line| line.source).filter(|source| !source.is_empty());
     }
 }

@@ -34,7 +34,10 @@ pub(super) fn dateline(text: &str, span: Span, model: &Model) -> Option<Dateline
     let cut = days.first().map_or(head.len(), |(day, _)| day.start());
     let place =
         head[..cut].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ';' | ':'));
-    if !is_place(place, agency.is_some(), model) {
+    // "CRANE BAY, Ore." is short for the state.
+    let short = place.contains(',') && head[place.len()..].starts_with('.');
+    let place = &head[..place.len() + usize::from(short)];
+    if !is_place(place, agency.is_some(), model) && !is_told(place, &text[span.start() + behind..]) {
         return None;
     }
     let at = |start: usize, end: usize| Span::new(span.start() + start, span.start() + end);
@@ -112,6 +115,25 @@ fn bracketed(head: &str) -> (&str, Option<(usize, usize)>) {
         return (head, None);
     }
     (&head[..open], Some((open + 1, trimmed.len() - 1)))
+}
+
+/// Whether the words before the dash are capitalised and the text behind speaks of them as a place: "in Fenwick".
+fn is_told(place: &str, rest: &str) -> bool {
+    let place = place.trim();
+    let words = place.split_whitespace().count();
+    let capital = place
+        .split_whitespace()
+        .all(|word| word.starts_with(char::is_uppercase));
+    let near = |at: usize| {
+        ["in ", "at ", "near "].iter().any(|small| {
+            let head = rest[..at].strip_suffix(small);
+            head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+        })
+    };
+    let ends = |at: usize| {
+        !rest[at + place.len()..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+    };
+    (1..=3).contains(&words) && capital && rest.match_indices(place).any(|(at, _)| near(at) && ends(at))
 }
 
 /// Whether the words before the dash are a place, or nothing where an agency stands behind them.

@@ -124,7 +124,7 @@ fn pieces(named: &str) -> Vec<(usize, &str)> {
         let bare = word.trim_end();
         let joins = matches!(
             bare.to_lowercase().as_str(),
-            "and" | "&" | "with" | "in" | "for" | "at" | "|" | "/" | "-"
+            "and" | "&" | "with" | "in" | "for" | "at" | "on" | "|" | "/" | "-"
         );
         let joins = joins || bare.chars().all(class::is_dash) || matches!(bare, "·" | "•");
         if joins {
