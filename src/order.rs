@@ -33,6 +33,9 @@ impl<T> Arrange<T> for [T] {
     }
 
     fn arrange_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        if self.len() < 2 {
+            return;
+        }
         let mut places = sorted(self.len(), &|x, y| compare(&self[x], &self[y]));
         for start in 0..self.len() {
             let mut at = start;

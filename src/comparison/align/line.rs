@@ -1,10 +1,11 @@
 //! A sentence as the aligner sees it: what it is compared by, prepared once an article.
 
+use std::cell::OnceCell;
+
 use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::diff::{self, Class, Piece};
 use crate::knowledge::lexicon::Table;
-use crate::order::Arrange as _;
 use crate::text::shingles::{self, HashKeyed};
 use crate::text::{Span, fold};
 
@@ -32,8 +33,10 @@ pub struct Line {
     pub(super) norm: f32,
     /// Sum of the weights: how much it says.
     pub(super) mass: f32,
-    /// Hashes of all runs of four characters of the folded words, sorted.
-    pub(super) grams: Vec<u32>,
+    // The folded words, a space behind each.
+    letters: String,
+    // Made when first asked for: most lines of two versions are the same and never scored.
+    grams: OnceCell<Vec<u32>>,
     /// Keys of numbers, sorted.
     pub(super) numbers: Vec<u64>,
     /// Hash of all words: equal for units that only style parts.
@@ -99,7 +102,7 @@ impl Line {
         let mut words = Vec::with_capacity(pieces.len());
         let mut bag = Vec::with_capacity(pieces.len());
         let mut numbers = Vec::new();
-        let mut characters = Vec::with_capacity(8 * pieces.len());
+        let mut letters = String::with_capacity(8 * pieces.len());
         for (token, piece) in unit.tokens.iter().zip(pieces) {
             if piece.class == Class::Mark {
                 continue;
@@ -115,11 +118,17 @@ impl Line {
             if token.kind == TokenKind::Number {
                 numbers.push(key);
             }
-            characters.extend(folded.chars());
-            characters.push(' ');
+            letters.push_str(&folded);
+            letters.push(' ');
         }
         numbers.sort_unstable();
-        Self::from_parts(unit.kind, words, bag, numbers, grams(&characters))
+        letters.shrink_to_fit();
+        Self::from_parts(unit.kind, words, bag, numbers, letters, OnceCell::new())
+    }
+
+    /// Hashes of all runs of four characters of the folded words, sorted.
+    pub(super) fn grams(&self) -> &[u32] {
+        self.grams.get_or_init(|| grams(&self.letters))
     }
 
     /// Several lines as one, as when one side splits what the other has in one sentence.
@@ -134,7 +143,10 @@ impl Line {
             }));
             before += line.words.len();
         }
-        let mut grams: Vec<u32> = lines.iter().flat_map(|line| line.grams.iter().copied()).collect();
+        let mut grams: Vec<u32> = lines
+            .iter()
+            .flat_map(|line| line.grams().iter().copied())
+            .collect();
         grams.sort_unstable();
         let mut numbers: Vec<u64> = lines
             .iter()
@@ -142,17 +154,20 @@ impl Line {
             .collect();
         numbers.sort_unstable();
         let words = lines.iter().flat_map(|line| line.words.iter().copied()).collect();
-        Self::from_parts(kind, words, bag, numbers, grams)
+        Self::from_parts(kind, words, bag, numbers, String::new(), OnceCell::from(grams))
     }
 
     fn from_parts(
         kind: BlockKind,
         words: Vec<u64>,
-        mut bag: Vec<Word>,
+        bag: Vec<Word>,
         numbers: Vec<u64>,
-        grams: Vec<u32>,
+        letters: String,
+        grams: OnceCell<Vec<u32>>,
     ) -> Self {
-        bag.arrange_by_key(|word| word.key);
+        let mut order: Vec<(u64, u32)> = bag.iter().map(|word| word.key).zip(0..).collect();
+        order.sort_unstable();
+        let mut bag: Vec<Word> = order.into_iter().map(|(_, at)| bag[at as usize]).collect();
         bag.dedup_by(|later, kept| {
             let same = later.key == kept.key;
             if same {
@@ -176,6 +191,7 @@ impl Line {
             bag,
             norm,
             mass,
+            letters,
             grams,
             numbers,
             exact,
@@ -189,7 +205,8 @@ fn place(at: usize) -> u64 {
 }
 
 /// Hashes of all runs of four characters, sorted; a shorter text is one run.
-fn grams(characters: &[char]) -> Vec<u32> {
+fn grams(letters: &str) -> Vec<u32> {
+    let characters: Vec<char> = letters.chars().collect();
     let hash = |run: &[char]| {
         run.iter().fold(0x811C_9DC5_u32, |sum, &c| {
             (sum ^ u32::from(c)).wrapping_mul(0x0100_0193).rotate_left(5)

@@ -96,8 +96,10 @@ pub struct Link {
 /// The lists are compared in an order that their content gives, so that exchanging them exchanges the sides of each
 /// link and nothing else, whatever is tied.
 pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
-    let content = |lines: &[Line]| -> Vec<u64> { lines.iter().map(|line| line.exact).collect() };
-    if content(a) <= content(b) {
+    if a.iter()
+        .map(|line| line.exact)
+        .le(b.iter().map(|line| line.exact))
+    {
         return decode::links(a, b);
     }
     let mut links = decode::links(b, a);
@@ -162,10 +164,12 @@ impl<'s> Prepared<'s> {
 
     /// Some of its sentences as a side of a comparison of words.
     fn side(&self, sentences: &[usize]) -> diff::Side<'s> {
-        let pieces = sentences
-            .iter()
-            .flat_map(|&at| &self.pieces[self.places[at].clone()]);
-        diff::Side::from_pieces(self.text, pieces.copied())
+        let of = |at: &usize| &self.pieces[self.places[*at].clone()];
+        let pieces = match sentences {
+            [only] => of(only).to_vec(),
+            _ => sentences.iter().flat_map(of).copied().collect(),
+        };
+        diff::Side::from_pieces(self.text, pieces)
     }
 }
 

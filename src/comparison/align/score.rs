@@ -19,23 +19,40 @@ const UNPROMISING: f32 = 0.3;
 /// How alike two lines are, 0 to 1: the mean of three measures that fail on different rewrites (endings and
 /// compounds, order, common words), lowered where little is shared in all or where numbers contradict.
 pub(super) fn score(a: &Line, b: &Line) -> f32 {
-    let (dot, shared) = common_weight(a, b);
+    score_from(a, b, common_weight(a, b), 0.0)
+}
+
+/// The score of two lines whose common weight is known; 0 as soon as it is certain to stay below `floor`.
+pub(super) fn score_from(a: &Line, b: &Line, (dot, shared): (f32, f32), floor: f32) -> f32 {
     let cosine = dot / (a.norm * b.norm).max(f32::MIN_POSITIVE);
     if cosine < HOPELESS {
         return 0.0;
     }
-    let order = dice_of_order(a, b);
-    if cosine + order < UNPROMISING {
-        return 0.0;
-    }
-    let mean = (cosine + dice_of_grams(&a.grams, &b.grams) + order) / 3.0;
     let trust = shared / (shared + CHANCE);
     let numbers = if contradict(&a.numbers, &b.numbers) {
         OTHER_NUMBERS
     } else {
         1.0
     };
-    mean * trust * numbers
+    // The same steps in the same order for bounds and for the score, so that rounding cannot put a score above its bound.
+    let whole = |grams: f32, order: f32| (cosine + grams + order) / 3.0 * trust * numbers;
+    if whole(
+        1.0,
+        dice(a.words.len().min(b.words.len()), a.words.len(), b.words.len()),
+    ) < floor
+    {
+        return 0.0;
+    }
+    let order = dice_of_order(a, b);
+    if cosine + order < UNPROMISING || whole(1.0, order) < floor {
+        return 0.0;
+    }
+    whole(dice_of_grams(a.grams(), b.grams()), order)
+}
+
+/// Dice's coefficient of two lists of which so many items are in both.
+fn dice(both: usize, a: usize, b: usize) -> f32 {
+    2.0 * both as f32 / (a + b).max(1) as f32
 }
 
 /// The share of what `part` says that `whole` says too, 0 to 1, by weight.
@@ -45,7 +62,7 @@ pub(super) fn contained(part: &Line, whole: &Line) -> f32 {
 }
 
 /// The dot product of the weights of common words, and the sum of their lesser weights.
-fn common_weight(a: &Line, b: &Line) -> (f32, f32) {
+pub(super) fn common_weight(a: &Line, b: &Line) -> (f32, f32) {
     let (mut i, mut j) = (0, 0);
     let (mut dot, mut shared) = (0.0, 0.0);
     while let (Some(x), Some(y)) = (a.bag.get(i), b.bag.get(j)) {
@@ -60,17 +77,17 @@ fn common_weight(a: &Line, b: &Line) -> (f32, f32) {
 }
 
 fn dice_of_grams(a: &[u32], b: &[u32]) -> f32 {
-    let (mut i, mut j, mut both) = (0, 0, 0_u32);
+    let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        both += u32::from(x == y);
+        both += usize::from(x == y);
         i += usize::from(x <= y);
         j += usize::from(y <= x);
     }
-    2.0 * both as f32 / (a.len() + b.len()).max(1) as f32
+    dice(both, a.len(), b.len())
 }
 
 fn dice_of_order(a: &Line, b: &Line) -> f32 {
-    2.0 * common_order(a, b) as f32 / (a.words.len() + b.words.len()).max(1) as f32
+    dice(common_order(a, b) as usize, a.words.len(), b.words.len())
 }
 
 /// Words of a line that are looked at for their order; the rest of a longer one is a page without full stops.

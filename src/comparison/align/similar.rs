@@ -1,9 +1,8 @@
 //! Which lines are worth comparing, and how alike these are.
 
-use super::line::Line;
-use super::score::score;
-use crate::order::Arrange as _;
-use crate::text::shingles::{HashKeyed, mix};
+use super::line::{Line, Word};
+use super::score::{common_weight, score_from};
+use crate::text::shingles::mix;
 
 /// Up to so many pairs of lines all are compared: a hundred on each side that the other does not have word for word.
 /// Beyond, only lines that share a rare word or a run of words.
@@ -33,9 +32,9 @@ impl Similar {
             let (x, y) = (a[i].kind, b[j].kind);
             x == y || x.is_body() && y.is_body()
         };
-        let entry = |i: usize, j: usize| {
+        let entry = |i: usize, (j, common): (usize, (f32, f32))| {
             let score = if comparable(i, j) {
-                score(&a[i], &b[j])
+                score_from(&a[i], &b[j], common, FLOOR)
             } else {
                 0.0
             };
@@ -43,14 +42,14 @@ impl Similar {
         };
         let mut rows = vec![Vec::new(); a.len()];
         if free_a.len().saturating_mul(free_b.len()) <= ALL_PAIRS {
+            let mut common = Common::new(b, free_b);
             for &i in free_a {
-                rows[i] = free_b.iter().filter_map(|&j| entry(i, j)).collect();
+                let weights = free_b.iter().copied().zip(common.with(&a[i]).iter().copied());
+                rows[i] = weights.filter_map(|weights| entry(i, weights)).collect();
             }
         } else {
-            let index = Index::new(a, b, free_a, free_b);
-            for &i in free_a {
-                let candidates = index.candidates(i).into_iter();
-                rows[i] = candidates.filter_map(|j| entry(i, j as usize)).collect();
+            for (i, j) in found(a, b, free_a, free_b) {
+                rows[i].extend(entry(i, (j, common_weight(&a[i], &b[j]))));
             }
         }
         Self { rows }
@@ -69,46 +68,75 @@ impl Similar {
     }
 }
 
-/// Which lines of `b` hold a word or a run of words that a line of `a` holds and that few lines of either side hold.
-struct Index<'l> {
-    a: &'l [Line],
-    holders: HashKeyed<Holders>,
+/// The words of some lines, each with the lines that hold it: what a line has in common with all of them is known after
+/// one look at each of its words, and most pairs of lines share few.
+struct Common<'l> {
+    // By key; the number of the line among those given.
+    words: Vec<(u64, u32)>,
+    lines: Vec<&'l Line>,
+    sums: Vec<(f32, f32)>,
 }
 
-#[derive(Default)]
-struct Holders {
-    in_a: usize,
-    in_b: Vec<u32>,
-}
-
-impl<'l> Index<'l> {
-    fn new(a: &'l [Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Self {
-        let mut holders: HashKeyed<Holders> = HashKeyed::default();
-        for key in free_a.iter().flat_map(|&i| keys(&a[i])) {
-            holders.entry(key).or_default().in_a += 1;
+impl<'l> Common<'l> {
+    fn new(lines: &'l [Line], free: &[usize]) -> Self {
+        let lines: Vec<&Line> = free.iter().map(|&at| &lines[at]).collect();
+        let of_line = |(at, line): (u32, &&'l Line)| {
+            let bag: &'l [Word] = &line.bag;
+            bag.iter().map(move |word| (word.key, at))
+        };
+        let mut words: Vec<(u64, u32)> = (0..).zip(&lines).flat_map(of_line).collect();
+        words.sort_unstable();
+        Self {
+            words,
+            sums: vec![(0.0, 0.0); lines.len()],
+            lines,
         }
-        for &j in free_b {
-            for key in keys(&b[j]) {
-                if let Some(holders) = holders.get_mut(&key)
-                    && holders.in_b.len() <= HOLDERS
-                {
-                    holders.in_b.push(j as u32);
+    }
+
+    /// The [`common_weight`] of a line and each of the lines, to the last bit: words are added in the same order.
+    fn with(&mut self, line: &Line) -> &[(f32, f32)] {
+        self.sums.fill((0.0, 0.0));
+        let mut rest = self.words.as_slice();
+        for word in &line.bag {
+            rest = &rest[rest.partition_point(|&(key, _)| key < word.key)..];
+            for &(_, at) in rest.iter().take_while(|&&(key, _)| key == word.key) {
+                let bag = &self.lines[at as usize].bag;
+                if let Ok(found) = bag.binary_search_by_key(&word.key, |word| word.key) {
+                    let sum = &mut self.sums[at as usize];
+                    sum.0 += word.weight * bag[found].weight;
+                    sum.1 += word.weight.min(bag[found].weight);
                 }
             }
         }
-        Self { a, holders }
+        &self.sums
     }
+}
 
-    fn candidates(&self, i: usize) -> Vec<u32> {
-        let mut found: Vec<u32> = keys(&self.a[i])
-            .filter_map(|key| self.holders.get(&key))
-            .filter(|holders| holders.in_a <= HOLDERS && holders.in_b.len() <= HOLDERS)
-            .flat_map(|holders| holders.in_b.iter().copied())
-            .collect();
-        found.arrange();
-        found.dedup();
-        found
+/// The pairs of lines that share a word or a run of words that few lines of either side hold, in order, each once.
+fn found(a: &[Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Vec<(usize, usize)> {
+    let postings = |lines: &[Line], free: &[usize]| {
+        let of_line = |&at: &usize| keys(&lines[at]).map(move |key| (key, at as u32));
+        let mut postings: Vec<(u64, u32)> = free.iter().flat_map(of_line).collect();
+        postings.sort_unstable();
+        postings
+    };
+    let (of_a, of_b) = (postings(a, free_a), postings(b, free_b));
+    let mut pairs: Vec<u64> = Vec::new();
+    let mut rest = of_b.as_slice();
+    for in_a in of_a.chunk_by(|x, y| x.0 == y.0) {
+        let key = in_a[0].0;
+        rest = &rest[rest.iter().take_while(|holder| holder.0 < key).count()..];
+        let in_b = &rest[..rest.iter().take_while(|holder| holder.0 == key).count()];
+        if in_a.len() <= HOLDERS && in_b.len() <= HOLDERS {
+            for &(_, i) in in_a {
+                pairs.extend(in_b.iter().map(|&(_, j)| u64::from(i) << 32 | u64::from(j)));
+            }
+        }
     }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let halves = |pair: u64| ((pair >> 32) as usize, (pair & u64::from(u32::MAX)) as usize);
+    pairs.into_iter().map(halves).collect()
 }
 
 /// What a line is found by: its distinct words and its runs of five.

@@ -54,6 +54,10 @@ fn words(article: &Article) -> Words {
 
 /// The pairs of texts that have at least one run of five words in common, each once, by (b, a).
 fn meeting(texts: &[Words]) -> Vec<(u32, u32)> {
+    // Two need no search: what would find them is a part of measuring them.
+    if texts.len() == 2 {
+        return vec![(0, 1)];
+    }
     let of_text = |(at, text): (u32, &Words)| text.postings().into_iter().map(move |run| (run, at));
     let mut postings: Vec<(u64, u32)> = (0_u32..).zip(texts).flat_map(of_text).collect();
     // Each text's runs are sorted already, so that this only merges; with a map of a million lists the gate took a third longer.

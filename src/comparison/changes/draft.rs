@@ -174,7 +174,7 @@ impl<'p, 's> Sheet<'p, 's> {
         let words = self.pair.sides[side].words[words.clone()].iter();
         let folds: Vec<&str> = words
             .filter(|word| word.is_word())
-            .map(|word| word.fold.as_str())
+            .map(|word| word.fold.as_ref())
             .collect();
         folds.join(" ")
     }

@@ -1,5 +1,6 @@
 //! Two aligned passages word by word: what each word stands for on the other side, and what is left over.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::relocate;
@@ -23,7 +24,7 @@ pub(super) struct Word<'s> {
     /// As it is written.
     pub(super) text: &'s str,
     /// As it is compared: lower case, without typographic style.
-    pub(super) fold: String,
+    pub(super) fold: Cow<'s, str>,
     pub(super) kind: TokenKind,
     pub(super) span: Span,
     /// The word of the other side that is the same.
@@ -87,7 +88,7 @@ impl<'s> Side<'s> {
                 let text = token.span.of(article.text());
                 Word {
                     text,
-                    fold: fold::word(text).into_owned(),
+                    fold: fold::word(text),
                     kind: token.kind,
                     span: token.span,
                     partner: None,
@@ -162,7 +163,7 @@ impl<'s> Side<'s> {
 
     /// The folded word at a place; empty beyond the ends.
     pub(super) fn fold(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.fold.as_str())
+        self.words.get(at).map_or("", |word| word.fold.as_ref())
     }
 
     /// How many words of meaning a range has.

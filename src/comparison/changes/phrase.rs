@@ -26,7 +26,7 @@ pub(super) fn glued(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         let word = &side.words[at];
         word.is_word()
             || matches!(
-                word.fold.as_str(),
+                word.fold.as_ref(),
                 "-" | "/" | ":" | "%" | "$" | "€" | "£" | "." | ","
             )
     };

@@ -82,13 +82,14 @@ impl<'a> Side<'a> {
         let sentences = sentences.into_iter();
         Self::from_pieces(
             text,
-            sentences.flat_map(|(span, tokens)| pieces(text, span, tokens)),
+            sentences
+                .flat_map(|(span, tokens)| pieces(text, span, tokens))
+                .collect(),
         )
     }
 
     /// One side from the pieces of its sentences, where these are known already.
-    pub fn from_pieces(text: &'a str, pieces: impl IntoIterator<Item = Piece>) -> Self {
-        let pieces: Vec<Piece> = pieces.into_iter().collect();
+    pub fn from_pieces(text: &'a str, pieces: Vec<Piece>) -> Self {
         let start = pieces.first().map_or(0, |piece| piece.span.start());
         Self { text, pieces, start }
     }
@@ -129,8 +130,11 @@ impl<'a> Side<'a> {
 /// The sides are compared in an order that their content gives, so that exchanging them exchanges deletions and
 /// insertions and nothing else.
 pub fn edits(a: &Side<'_>, b: &Side<'_>) -> Vec<Edit> {
-    let content = |side: &Side<'_>| -> Vec<u64> { side.pieces.iter().map(|piece| piece.key).collect() };
-    if content(a) <= content(b) {
+    if a.pieces
+        .iter()
+        .map(|piece| piece.key)
+        .le(b.pieces.iter().map(|piece| piece.key))
+    {
         return forward(a, b);
     }
     forward(b, a).into_iter().map(Edit::transposed).collect()

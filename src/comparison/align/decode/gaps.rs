@@ -151,9 +151,12 @@ impl State<'_> {
             return f32::NEG_INFINITY;
         }
         let both = [&parts[two[0]], &parts[two[1]]];
+        // What costs least is asked first.
+        if both.iter().any(|part| score::contained(part, whole) < PART) {
+            return f32::NEG_INFINITY;
+        }
         let joined = score::score(whole, &Line::joined(&both));
-        let within = both.iter().all(|part| score::contained(part, whole) >= PART);
-        if joined <= single || !within {
+        if joined <= single {
             return f32::NEG_INFINITY;
         }
         joined

@@ -170,7 +170,7 @@ fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
     let noun = at + usize::from(count.is_some());
     let parts = parts(side.fold(noun))?;
     let next = side.words.get(noun + 1);
-    let counts = next.is_some_and(|word| word.is_content() || matches!(word.fold.as_str(), "-" | "time"));
+    let counts = next.is_some_and(|word| word.is_content() || matches!(word.fold.as_ref(), "-" | "time"));
     (!counts).then(|| Fact {
         words: at..noun + 1,
         value: Value::Share(100.0 * count.unwrap_or(1.0) / parts),
