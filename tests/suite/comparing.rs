@@ -222,7 +222,7 @@ fn verdicts(texts: &[&str], days: &[u8], model: &Model) -> BTreeMap<(u8, u8), Ve
             span: None,
         });
     }
-    let each = compare(&story, &Model::embedded())
+    let each = compare(&story, model)
         .kinship
         .into_iter()
         .map(|kin| {

@@ -123,7 +123,7 @@ impl Line {
         }
         numbers.sort_unstable();
         letters.shrink_to_fit();
-        Self::from_parts(unit.kind, words, bag, numbers, letters, OnceCell::new())
+        Self::from_parts(unit.kind, words, &bag, numbers, letters, OnceCell::new())
     }
 
     /// Hashes of all runs of four characters of the folded words, sorted.
@@ -154,13 +154,13 @@ impl Line {
             .collect();
         numbers.sort_unstable();
         let words = lines.iter().flat_map(|line| line.words.iter().copied()).collect();
-        Self::from_parts(kind, words, bag, numbers, String::new(), OnceCell::from(grams))
+        Self::from_parts(kind, words, &bag, numbers, String::new(), OnceCell::from(grams))
     }
 
     fn from_parts(
         kind: BlockKind,
         words: Vec<u64>,
-        bag: Vec<Word>,
+        bag: &[Word],
         numbers: Vec<u64>,
         letters: String,
         grams: OnceCell<Vec<u32>>,

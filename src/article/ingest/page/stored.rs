@@ -246,7 +246,9 @@ impl Search {
             Value::String(text) if text.len() > FEW => lines(text),
             Value::Array(items) => {
                 let mut found = Lines::new();
-                items.iter().for_each(|item| block(item, &mut found));
+                for item in items {
+                    block(item, &mut found);
+                }
                 found
             }
             _ => return,
