@@ -60,8 +60,8 @@ impl Engine {
         printer: Option<js_sys::Function>,
     ) -> Result<JsValue, JsError> {
         let bytes = bytes.to_vec();
-        let missed = Cell::new(false);
-        let print = |bytes: &[u8]| {
+        let missed = &Cell::new(false);
+        let print = move |bytes: &[u8]| {
             missed.set(printer.is_none());
             let answer = printer
                 .as_ref()?

@@ -222,17 +222,14 @@ fn verdicts(texts: &[&str], days: &[u8], model: &Model) -> BTreeMap<(u8, u8), Ve
             span: None,
         });
     }
-    let each = compare(&story, model)
-        .kinship
-        .into_iter()
-        .map(|kin| {
-            let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
-            match kin.verdict {
-                Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),
-                Verdict::BFromA if a > b => ((b, a), Verdict::AFromB),
-                other => ((a.min(b), a.max(b)), other),
-            }
-        });
+    let each = compare(&story, model).kinship.into_iter().map(|kin| {
+        let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
+        match kin.verdict {
+            Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),
+            Verdict::BFromA if a > b => ((b, a), Verdict::AFromB),
+            other => ((a.min(b), a.max(b)), other),
+        }
+    });
     each.collect()
 }
 
