@@ -2,8 +2,7 @@
 //!
 //! The standard library compiles its sorting routine anew for every type and every comparison: 370 functions, a sixth of
 //! the page's code. Here one routine sorts the places of the items, asking for each comparison by a call, and then the
-//! items are put in those places. Half as fast on long lists, so tables of numbers keep `sort_unstable`; the lists that are
-//! sorted by this have tens of items.
+//! items are put in those places. That call is what it costs, so large tables of numbers keep `sort_unstable`.
 //!
 //! Collecting into a `BTreeSet` or `BTreeMap` sorts as well; [`set`] and [`map`] insert one item after the other.
 
