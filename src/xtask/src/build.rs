@@ -12,7 +12,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const MODULES: [&str; 2] = ["crossread", PAPERS];
 const PAPERS: &str = "crossread-pdf";
 
-/// Inlines next to nothing: a document of some pages is read within milliseconds, and the module is 3 KB less (brotli).
+/// Inlines next to nothing: the module is 7 KB less (brotli).
 const SMALL: &str = "-Cllvm-args=-inline-threshold=10";
 
 /// Builds the page's modules; `quick` leaves out link-time optimisation, for a rebuild within seconds.
