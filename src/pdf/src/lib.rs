@@ -21,9 +21,7 @@ use serde::Serialize;
 /// What a PDF says.
 #[derive(Debug, Default, PartialEq, Serialize)]
 pub struct Printed {
-    /// Pages of the file.
-    pub pages: usize,
-    /// Pictures on them.
+    /// Pictures on its pages.
     pub pictures: usize,
     /// Whether something was left out: pages, or text, beyond what is read.
     pub cut: bool,
@@ -31,6 +29,8 @@ pub struct Printed {
     pub title: String,
     /// The author in the file's own description; empty where there is none.
     pub author: String,
+    /// The size of type that most letters have, in tenths of a point.
+    pub body: u32,
     /// The text, in reading order.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -44,8 +44,6 @@ pub struct Paragraph {
     pub size: u32,
     /// Whether it is set in bold.
     pub bold: bool,
-    /// The page it begins on, from 1.
-    pub page: usize,
     /// Whether it is of the page and not of the text: a running head, a page number, an address that a browser printed.
     pub margin: bool,
 }
@@ -64,7 +62,7 @@ pub enum Refused {
 ///
 /// # Errors
 ///
-/// [`Refused`] says why nothing could be read. A PDF without text is none: it has pages and no paragraphs.
+/// [`Refused`] says why nothing could be read. A PDF without text is none: it has no paragraphs.
 pub fn read(bytes: &[u8]) -> Result<Printed, Refused> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refused::Password,
@@ -75,11 +73,11 @@ pub fn read(bytes: &[u8]) -> Result<Printed, Refused> {
     margins::mark(&mut pages);
     let about = pdf.metadata();
     Ok(Printed {
-        pages: pdf.pages().len(),
         pictures: drawn.pictures,
         cut: drawn.cut,
         title: said(about.title.as_deref()),
         author: said(about.author.as_deref()),
+        body: paragraphs::body(&pages),
         paragraphs: paragraphs::paragraphs(pages),
     })
 }

@@ -50,12 +50,13 @@ fn is_outer(line: &Line, height: f32) -> bool {
 
 /// A line with its figures alike.
 fn pattern(line: &Line) -> String {
-    line.text
+    let mut pattern: Vec<char> = line
+        .text
         .chars()
         .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect::<String>()
-        .replace("00", "0")
-        .replace("00", "0")
+        .collect();
+    pattern.dedup_by(|later, kept| *later == '0' && *kept == '0');
+    pattern.into_iter().collect()
 }
 
 /// Whether a line is an address or a time with date, as browsers print them around a page.

@@ -30,7 +30,7 @@ pub(crate) fn paragraphs(pages: Vec<Laid>) -> Vec<Paragraph> {
     let usual = distances(&pages);
     let mut joined = Joined {
         words: &words,
-        body: body(&pages),
+        body: body(&pages) as f32 / 10.0,
         all: Vec::new(),
         open: None,
     };
@@ -43,8 +43,8 @@ pub(crate) fn paragraphs(pages: Vec<Laid>) -> Vec<Paragraph> {
     joined.all
 }
 
-/// The size of type that most letters have.
-fn body(pages: &[Laid]) -> f32 {
+/// The size of type that most letters have, in tenths of a point.
+pub(crate) fn body(pages: &[Laid]) -> u32 {
     let lines = pages
         .iter()
         .flat_map(|page| &page.lines)
@@ -54,7 +54,7 @@ fn body(pages: &[Laid]) -> f32 {
     let sums = sizes
         .chunk_by(|x, y| x.0 == y.0)
         .map(|run| (run.iter().map(|line| line.1).sum::<usize>(), run[0].0));
-    sums.max().map_or(0.0, |(_, size)| size as f32 / 10.0)
+    sums.max().map_or(0, |(_, size)| size.max(0) as u32)
 }
 
 /// How far to the right lines reach that are set alike and begin below each other, as in a column.
@@ -159,7 +159,7 @@ struct Joined<'a> {
 impl Joined<'_> {
     fn line(&mut self, line: Line, page: usize, usual: &[(i32, f32)], edges: &Edges) {
         if line.margin {
-            self.all.push(paragraph(&line, page));
+            self.all.push(paragraph(&line));
             return;
         }
         let goes_on = self.open.as_ref().is_some_and(|open| {
@@ -174,18 +174,17 @@ impl Joined<'_> {
             join(&mut self.all[open.at].text, &line.text, self.words);
             open.add(line, page);
         } else {
-            self.all.push(paragraph(&line, page));
+            self.all.push(paragraph(&line));
             self.open = Some(Open::new(self.all.len() - 1, line, page));
         }
     }
 }
 
-fn paragraph(line: &Line, page: usize) -> Paragraph {
+fn paragraph(line: &Line) -> Paragraph {
     Paragraph {
         text: line.text.clone(),
         size: tenths(line.size).max(0) as u32,
         bold: line.bold,
-        page,
         margin: line.margin,
     }
 }

@@ -79,6 +79,8 @@ struct Printed {
     cut: bool,
     title: String,
     author: String,
+    /// The size of most of the type.
+    body: f32,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -97,6 +99,7 @@ impl Printed {
             cut: answer["cut"].as_bool().unwrap_or(false),
             title: text("title"),
             author: text("author"),
+            body: answer["body"].as_f64().unwrap_or(0.0) as f32,
             paragraphs: answer["paragraphs"]
                 .as_array()?
                 .iter()
@@ -159,8 +162,8 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
 
 fn draft(printed: &Printed, reading: &Reading<'_>) -> Draft {
     let paragraphs = &printed.paragraphs;
-    let body = body(paragraphs);
-    let headline = headline(printed, body);
+    let body = printed.body;
+    let headline = headline(printed);
     let address = paragraphs
         .iter()
         .filter(|p| p.margin)
@@ -192,22 +195,9 @@ fn draft(printed: &Printed, reading: &Reading<'_>) -> Draft {
     draft
 }
 
-/// The size of most of the type.
-fn body(paragraphs: &[Paragraph]) -> f32 {
-    let mut sizes: Vec<(u32, usize)> = Vec::new();
-    for paragraph in paragraphs.iter().filter(|p| !p.margin) {
-        match sizes.iter_mut().find(|(size, _)| *size == paragraph.size) {
-            Some((_, letters)) => *letters += paragraph.text.len(),
-            None => sizes.push((paragraph.size, paragraph.text.len())),
-        }
-    }
-    let most = sizes.iter().max_by_key(|(size, letters)| (*letters, *size));
-    most.map_or(0, |&(size, _)| size) as f32
-}
-
 /// Which paragraph is the headline: of those that share most words with the file's own title, or else of all, the first
 /// of the largest type.
-fn headline(printed: &Printed, body: f32) -> Option<usize> {
+fn headline(printed: &Printed) -> Option<usize> {
     let title = words(&printed.title);
     let told = |p: &Paragraph| {
         let text = words(&p.text);
@@ -219,14 +209,14 @@ fn headline(printed: &Printed, body: f32) -> Option<usize> {
             .paragraphs
             .iter()
             .enumerate()
-            .filter(|(_, p)| !p.margin && p.size as f32 >= body);
+            .filter(|(_, p)| !p.margin && p.size as f32 >= printed.body);
         texts.filter(|(_, p)| (2..=2 * MOST_WORDS).contains(&words(&p.text).len()))
     };
     let first = |&(at, p): &(usize, &Paragraph)| (p.size, usize::MAX - at);
     let told = short().filter(|(_, p)| told(p)).max_by_key(first);
     let largest = || {
         short()
-            .filter(|(_, p)| p.size as f32 >= body * HEADLINE)
+            .filter(|(_, p)| p.size as f32 >= printed.body * HEADLINE)
             .max_by_key(first)
     };
     told.or_else(largest).map(|(at, _)| at)
