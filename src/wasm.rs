@@ -124,6 +124,42 @@ impl Engine {
         value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b, MOST)))
     }
 
+    /// All that is said, as a `QuotesView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn quotes(&self) -> Result<JsValue, JsError> {
+        value(&view::quotes(&self.analysis))
+    }
+
+    /// What happened when, as a list of `TimeRow`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn timeline(&self) -> Result<JsValue, JsError> {
+        value(&view::timeline(&self.analysis))
+    }
+
+    /// How all articles are related, as a `ManyView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn many(&self) -> Result<JsValue, JsError> {
+        value(&view::many(&self.analysis))
+    }
+
+    /// The texts of all articles, as a list of `PlainView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn texts(&self) -> Result<JsValue, JsError> {
+        value(&view::texts(&self.analysis, MOST))
+    }
+
     /// The report as JSON, the same bytes as the command line prints.
     pub fn json(&self) -> String {
         crate::report::json(&crate::report::report(&self.analysis, &[]))

@@ -32,12 +32,7 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
             .map(|(i, c)| build.change(i, c))
             .collect(),
         kinship: build.kinship(),
-        groups: analysis
-            .comparison
-            .groups
-            .iter()
-            .map(|g| g.iter().map(ToString::to_string).collect())
-            .collect(),
+        groups: build.groups(),
         failures: unread(failures),
     }
 }
@@ -227,7 +222,14 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn kinship(&self) -> Vec<values::Kinship> {
+    pub(super) fn groups(&self) -> Vec<Vec<String>> {
+        let groups = self.analysis.comparison.groups.iter();
+        groups
+            .map(|group| group.iter().map(ToString::to_string).collect())
+            .collect()
+    }
+
+    pub(super) fn kinship(&self) -> Vec<values::Kinship> {
         let kinship = self.analysis.comparison.kinship.iter();
         kinship
             .map(|kin| values::Kinship {

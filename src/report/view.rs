@@ -6,20 +6,26 @@
 
 mod article;
 mod ledger;
+mod many;
 mod opened;
 mod overview;
 mod pair;
+mod quotes;
 mod row;
 mod runs;
+mod timeline;
 
 use serde::Serialize;
 
 use super::values::{Change, Entity, Note};
 
 pub use article::article;
+pub use many::{ManyView, PlainView, many, texts};
 pub use opened::{Opened, Source, opened};
 pub use overview::overview;
 pub use pair::pair;
+pub use quotes::{QuotesView, RenderingRow, SpeakerRow, UtteranceRow, quotes};
+pub use timeline::{TimePlace, TimeRow, timeline};
 
 /// What the page shows first, and needs for all else.
 #[derive(Debug, Clone, PartialEq, Serialize)]

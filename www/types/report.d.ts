@@ -66,6 +66,52 @@ export interface PairView {
   more: number;
 }
 
+/** All that is said, and by whom. */
+export interface QuotesView {
+  /** Everybody who is quoted or reported, the most quoted words first. */
+  speakers: SpeakerRow[];
+  /** Each utterance once, in the report's order. */
+  utterances: UtteranceRow[];
+}
+
+/** A day, or several, and what an article says about it. */
+export interface TimeRow {
+  /** The first day that it covers, in ISO 8601; null where the expression has no anchor. */
+  from: string | null;
+  /** The last day that it covers. */
+  to: string | null;
+  /** TIMEX3's type. */
+  type: string;
+  /** TIMEX3's value. */
+  value: string;
+  /** The words of the expression. */
+  words: string;
+  /** The day that it was counted from; null where it names its day in full. */
+  anchor: string | null;
+  /** Where it stands: every article whose sentence says the same. */
+  places: TimePlace[];
+  /** The sentence in the first of them, the expression marked `evidence`. */
+  runs: Run[];
+}
+
+/** How the articles of a drop are related. */
+export interface ManyView {
+  /** How each two articles that share text are related. */
+  kinship: Kinship[];
+  /** Articles of one story together, by id; the largest group first. */
+  groups: string[][];
+}
+
+/** The text of an article, to be searched. */
+export interface PlainView {
+  /** Id of the article. */
+  id: string;
+  /** Its blocks: the text of each. */
+  blocks: string[];
+  /** The number of each among the body's paragraphs, from 1. */
+  paragraphs: (number | null)[];
+}
+
 /** One article. */
 export interface Article {
   /** A, B, C… in the order of file name, then hash. */
@@ -322,6 +368,48 @@ export interface Row {
   rewritten: boolean;
 }
 
+/** Somebody who is quoted or reported. */
+export interface SpeakerRow {
+  /** The entity; null for all whose speaker could not be told. */
+  entity: string | null;
+  /** Its name; empty for those. */
+  name: string;
+  /** The code of its label; `null` for those. */
+  label: string | null;
+  /** Words between quotation marks in each article, in order of the articles. */
+  words: number[];
+  /** Utterances. */
+  utterances: number;
+}
+
+/** One utterance. */
+export interface UtteranceRow {
+  /** Its id, as in the report. */
+  id: string;
+  /** Index of who says it among the speakers. */
+  speaker: number;
+  /** How each article gives it; the fullest first. */
+  renderings: RenderingRow[];
+}
+
+/** Where a time stands. */
+export interface TimePlace {
+  /** Id of the article. */
+  article: string;
+  /** Index of the block. */
+  block: number;
+  /** The number of its body paragraph, from 1. */
+  paragraph: number | null;
+}
+
+/** A piece of text and what is to be said about it. */
+export interface Run {
+  /** The text. */
+  text: string;
+  /** What covers it, the outermost first. */
+  marks: Mark[];
+}
+
 /** A day of publication and where it comes from. */
 export interface Published {
   /** ISO 8601; an unknown year is XXXX; null where nobody says it. */
@@ -514,12 +602,40 @@ export interface Cell {
   runs: Run[];
 }
 
-/** A piece of text and what is to be said about it. */
-export interface Run {
-  /** The text. */
-  text: string;
-  /** What covers it, the outermost first. */
-  marks: Mark[];
+/** How one article gives an utterance. */
+export interface RenderingRow {
+  /** Id of the article. */
+  article: string;
+  /** Index of the block it begins in. */
+  block: number;
+  /** The number of its body paragraph, from 1. */
+  paragraph: number | null;
+  /** Its state against the fullest, as in the report. */
+  state: string;
+  /** direct, mixed or indirect. */
+  kind: string;
+  /** The words; where they were trimmed or altered, with what the fullest has and this has not. */
+  runs: Run[];
+  /** The words that name who says it here. */
+  speaker: string | null;
+  /** The words that introduce it, and their class. */
+  cue: [string, string] | null;
+  /** To whom. */
+  addressee: string | null;
+  /** Where. */
+  venue: string | null;
+  /** Who reports it, in nested attribution. */
+  via: string | null;
+}
+
+/** One thing to be said about a run. */
+export interface Mark {
+  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence. */
+  kind: string;
+  /** For an entity its label's code, for a quote its kind, else null. */
+  label: string | null;
+  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
+  id: string | null;
 }
 
 /** Who says a quote. */
@@ -558,14 +674,4 @@ export interface Words {
   start: number;
   /** Behind the last code point. */
   end: number;
-}
-
-/** One thing to be said about a run. */
-export interface Mark {
-  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence. */
-  kind: string;
-  /** For an entity its label's code, for a quote its kind, else null. */
-  label: string | null;
-  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
-  id: string | null;
 }

@@ -4,6 +4,9 @@ import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
 import { texts } from '../texts.js';
 
+/** So many notes stand on a card; the view of notes has all. */
+const NOTES = 3;
+
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
@@ -27,7 +30,9 @@ function card(card) {
   remove.dataset.remove = card.id;
   remove.setAttribute('aria-label', texts.remove(file));
   remove.title = texts.remove(file);
-  find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note.message)));
+  const more = card.notes.length - NOTES;
+  const rest = more > 0 && el('li', {}, el('button', { type: 'button', class: 'plain', 'data-view': 'notes' }, texts.moreNotes(more)));
+  find('ul', made).replaceChildren(...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), ...(rest ? [rest] : []));
   return made;
 }
 
