@@ -103,6 +103,9 @@ export function label() {
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = String(words[element.getAttribute('data-text') ?? '']);
   }
+  for (const element of document.querySelectorAll('[data-hint]')) {
+    element.setAttribute('placeholder', String(words[element.getAttribute('data-hint') ?? '']));
+  }
   for (const element of document.querySelectorAll('[data-title]')) {
     const title = String(words[element.getAttribute('data-title') ?? '']);
     element.setAttribute('aria-label', title);

@@ -46,7 +46,7 @@ export const texts = {
   many: 'Overview',
   found: 'Found',
   search: 'Search in all articles; /…/ is a regular expression',
-  searchHint: 'Search',
+  searchHint: 'Search  /',
   read: 'Read',
   names: 'Names',
   notes: 'Notes',

@@ -69,15 +69,13 @@ function matrix(group, pairs) {
     return el('td', { 'data-share': Math.ceil(part * 5) }, part > 0 ? button : '–');
   };
   const rows = group.map((a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b))));
-  return el(
-    'div',
-    { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
+  const head = el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')));
+  return fragment(
+    el('p', { class: 'manner' }, texts.matrix),
     el(
-      'table',
-      {},
-      el('caption', {}, texts.matrix),
-      el('thead', {}, el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')))),
-      el('tbody', {}, ...rows),
+      'div',
+      { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
+      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...rows)),
     ),
   );
 }

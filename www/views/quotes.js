@@ -65,7 +65,7 @@ export function quotes({ overview, quotesView: view, speaker, said }) {
 function speakers(view, ids, chosen) {
   const most = Math.max(1, ...view.speakers.flatMap(({ words }) => words));
   const rows = view.speakers.slice(0, BARS).map((one, index) => {
-    const bars = ids.length > 8 ? [] : one.words.map((words, i) => bar(ids[i] ?? '', words, most));
+    const bars = ids.length > 8 ? [] : one.words.map((words, i) => words > 0 && bar(ids[i] ?? '', words, most));
     return el(
       'li',
       {},
