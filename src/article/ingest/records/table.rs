@@ -45,9 +45,11 @@ fn cell(text: &str, at: &mut usize, mark: char) -> (Cell, bool) {
     let mut rest = &text[start..];
     if let Some(quoted) = rest.strip_prefix('"') {
         rest = quoted;
-        while let Some(end) = rest.find('"') {
+        loop {
+            // A cell of a cut table has no end.
+            let end = rest.find('"').unwrap_or(rest.len());
             cell.text.push_str(&rest[..end]);
-            rest = &rest[end + 1..];
+            rest = rest.get(end + 1..).unwrap_or("");
             // Two marks stand for one.
             match rest.strip_prefix('"') {
                 Some(behind) => {
