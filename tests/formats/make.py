@@ -116,6 +116,7 @@ def pages():
             told = [f"--metadata={key}:{article[key]}" for key in ("title", "author", "date")]
             bare = body_html(article)
             write(f"pandoc-{article['id']}.md", pypandoc.convert_text(bare, "gfm" if article["id"] in ("dam", "museum") else "markdown", format="html", extra_args=["--standalone"] + told), [article], kept)
+            if article["id"] == "strike": write("sixteen.html", page(article).replace('<meta charset="utf-8">', "").encode("utf-16"), [article])
             write(f"pandoc-{article['id']}.html", pypandoc.convert_text(bare, "html5", format="html", extra_args=["--standalone"] + told), [article], kept)
             office = Path(folder, f"office-{article['id']}.htm")
             office.write_text(f"<html><head><meta charset='utf-8'><title>{html.escape(article['title'])}</title></head><body><h1>{html.escape(article['title'])}</h1><p>By {article['author']}</p><p>{long_date(article)}</p>{bare}</body></html>")
@@ -356,6 +357,9 @@ def records():
     linked = lambda x: {"@context": "https://schema.org", "@type": "NewsArticle", "headline": x["title"], "datePublished": x["date"], "author": [{"@type": "Person", "name": x["author"]}], "publisher": {"@type": "Organization", "name": x["outlet"]}, "url": x["url"], "articleBody": paragraphs(x)}
     write("linked.jsonld", json.dumps(linked(a[3]), indent=1), [a[3]])
     write("graph.jsonld", json.dumps({"@context": "https://schema.org", "@graph": [linked(a[4]), linked(a[0])]}, ensure_ascii=False), [a[4], a[0]])
+    write("escaped.jsonld", json.dumps(linked(a[1])), [a[1]])
+    write("list.jsonld", json.dumps([linked(x) for x in a[:3]], indent=2, ensure_ascii=False), a[:3])
+    write("website.jsonld", json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "All the news", "url": "https://x.example"}, {"@type": "BreadcrumbList", "itemListElement": []}, linked(a[2])]}), [a[2]])
     row = lambda x: {"title": x["title"], "author": x["author"], "date": x["date"], "publication": x["outlet"], "url": x["url"], "text": paragraphs(x)}
     write("list.json", json.dumps([row(x) for x in a]), a)
     write("wrapped.json", json.dumps({"status": "ok", "articles": [{"source": {"id": None, "name": x["outlet"]}, "author": x["author"], "title": x["title"], "publishedAt": x["date"] + "T09:00:00Z", "url": x["url"], "content": paragraphs(x)} for x in a]}, ensure_ascii=False), a)
@@ -375,6 +379,8 @@ def records():
     for name, mark in (("commas.csv", ","), ("semicolons.csv", ";"), ("tabs.tsv", "\t")):
         out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), delimiter=mark); rows.writeheader(); rows.writerows(row(x) for x in a)
         write(name, out.getvalue(), a)
+    out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), dialect="unix"); rows.writeheader(); rows.writerows(row(x) for x in a[2:])
+    write("unix.csv", out.getvalue().encode("utf-16"), a[2:])
     out = io.StringIO(); rows = csv.writer(out, quoting=csv.QUOTE_ALL); rows.writerow(["id", "headline", "body", "published"]); rows.writerows([i, x["title"], paragraphs(x), x["date"]] for i, x in enumerate(a))
     write("quoted.csv", "\ufeff" + out.getvalue(), a, "title date")
     out = io.StringIO(); rows = csv.writer(out, lineterminator="\n"); rows.writerow(["url", "content", "headline", "by"]); rows.writerows([x["url"], body_html(x), x["title"], x["author"]] for x in a)

@@ -45,8 +45,8 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Option<Error>) {
         // What is popped first comes first.
         inner.sort_by_key(|entry| std::cmp::Reverse(entry.file_name()));
         let (folders, plain): (Vec<_>, Vec<_>) = inner.into_iter().partition(is_folder);
-        files.extend(plain.iter().rev().map(std::fs::DirEntry::path));
-        todo.extend(folders.iter().map(std::fs::DirEntry::path));
+        files.extend(plain.iter().rev().map(DirEntry::path));
+        todo.extend(folders.iter().map(DirEntry::path));
         if files.len() > MOST_FILES {
             files.truncate(MOST_FILES);
             return (
