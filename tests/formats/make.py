@@ -1,7 +1,7 @@
 """Makes the files of every format in `files/` from the invented articles in `articles.json`, by the programs that people
 use: LibreOffice, python-docx, pandoc, Python's mail and archive libraries, warcio, and Chromium for MHTML and PDF.
 
-Needs `pip install python-docx pypandoc_binary warcio feedgen`, LibreOffice as `soffice` and Chromium; run it by hand (`make.py
+Needs `pip install python-docx pypandoc_binary warcio feedgen openpyxl`, LibreOffice (Writer and Calc) as `soffice` and Chromium; run it by hand (`make.py
 papers` makes the PDFs alone, and so on), then commit what changed. `files.tsv` says of each file which articles it holds and which of their fields it keeps.
 """
 
@@ -230,6 +230,46 @@ def office():
                 note(f"office-{article['id']}.{kind}", [article], kept)
 
 
+def sheets():
+    """Spreadsheets by openpyxl and LibreOffice, with days as text and as days; and flat OpenDocument."""
+    import openpyxl
+    keys = ("title", "author", "date", "outlet", "url")
+    def book(*sheets):
+        file = openpyxl.Workbook(); file.remove(file.active)
+        for name, articles, days in sheets:
+            sheet = file.create_sheet(name)
+            sheet.append([key.capitalize() for key in keys] + ["Full text"])
+            for x in articles:
+                row = dict(x, date=datetime.fromisoformat(x["date"])) if days else x
+                sheet.append([row[key] for key in keys] + [text(x)])
+        out = io.BytesIO(); file.save(out)
+        return out.getvalue()
+    a = ARTICLES
+    notes = openpyxl.Workbook(); notes.active.append(["name", "phone"]); notes.active.append(["Ann", 1234])
+    out = io.BytesIO(); notes.save(out)
+    (HERE / "refused" / "phones.xlsx").write_bytes(out.getvalue())
+    write("list.xlsx", book(("News", a, False)), a)
+    write("days.xlsx", book(("News", a[:2], True)), a[:2])
+    write("two.xlsx", book(("One", a[:2], True), ("Two", a[3:], False)), a[:2] + a[3:])
+    with tempfile.TemporaryDirectory() as folder:
+        def converted(name, source, to, articles, fields="title author date outlet url"):
+            # Comma-separated, in UTF-8.
+            how = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []
+            target = Path(folder, source.stem + "." + to)
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *how, "--convert-to", to, "--outdir", folder, str(source)], check=True, capture_output=True)
+            write(name, target.read_bytes(), articles, fields)
+        converted("office-list.ods", FILES / "list.xlsx", "ods", a)
+        converted("office-days.ods", FILES / "days.xlsx", "ods", a[:2])
+        converted("office-two.ods", FILES / "two.xlsx", "ods", a[:2] + a[3:])
+        converted("office-commas.ods", FILES / "commas.csv", "ods", a)
+        converted("office-tabs.ods", FILES / "quoted.csv", "ods", a, "title date")
+        converted("office-days.fods", FILES / "days.xlsx", "fods", a[:2])
+        converted("office-commas.xlsx", FILES / "commas.csv", "xlsx", a)
+        converted("office-days.xlsx", FILES / "office-days.ods", "xlsx", a[:2])
+        for x in a:
+            converted(f"office-{x['id']}.fodt", FILES / f"office-{x['id']}.odt", "fodt", [x], "title author date")
+
+
 # --- PDFs ------------------------------------------------------------------------------------------------------------
 
 # How the pages that are printed look: one column, wide margins, two columns, a narrow one beside a list, justified.
@@ -448,7 +488,7 @@ if __name__ == "__main__":
     chosen = sys.argv[1:]
     FILES.mkdir(exist_ok=True)
     (HERE / "refused").mkdir(exist_ok=True)
-    for make in (mhtml, pages, mails, mailbox, office, papers, archives, feeds, records, bundles, web):
+    for make in (mhtml, pages, mails, mailbox, office, papers, archives, feeds, records, bundles, sheets, web):
         if not chosen or make.__name__ in chosen:
             make()
     made = {row[0] for row in ROWS}

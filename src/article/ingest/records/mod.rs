@@ -15,6 +15,7 @@ use crate::error::ErrorKind;
 use crate::text::Span;
 pub(super) use keys::is_header;
 use keys::{Key, key};
+pub(super) use table::Cell;
 
 const NOTHING: ErrorKind = ErrorKind::Nothing {
     format: "a collection",
@@ -173,7 +174,17 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
         .bytes
         .ends_with(decoded.text.as_bytes())
         .then(|| piece.bytes.len() - decoded.text.len());
-    let mut rows = table::rows(&decoded.text);
+    rows(reading, &mut table::rows(&decoded.text), skipped, "text/csv")
+}
+
+/// Reads the rows of a table, of which the first names the columns; `skipped`: the place in the file that cells count
+/// from.
+pub(super) fn rows(
+    reading: &mut Reading<'_>,
+    rows: &mut dyn Iterator<Item = Vec<Cell>>,
+    skipped: Option<usize>,
+    media_type: &'static str,
+) -> Result<(), ErrorKind> {
     let header = rows.next().unwrap_or_default();
     let keys: Vec<Option<Key>> = header.iter().map(|cell| key(&cell.text)).collect();
     if !keys.contains(&Some(Key::Text)) {
@@ -182,7 +193,7 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
     let first = reading.count();
     for row in rows {
         let mut article = Draft::default();
-        let mut text: Option<&table::Cell> = None;
+        let mut text: Option<&Cell> = None;
         for (cell, key) in row.iter().zip(&keys) {
             match key {
                 Some(Key::Text) => {
@@ -200,7 +211,7 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
         article.head();
         let source = skipped.map(|skipped| Span::new(skipped + text.span.start(), skipped + text.span.end()));
         article.body(&text.text, source);
-        reading.draft(article, "text/csv");
+        reading.draft(article, media_type);
     }
     nothing_since(first, reading, NOTHING)
 }

@@ -4,11 +4,11 @@ use crate::text::Span;
 
 /// A cell.
 #[derive(Debug, Default)]
-pub(super) struct Cell {
+pub(in crate::article::ingest) struct Cell {
     /// Its text, without quotation marks around it.
-    pub(super) text: String,
+    pub(in crate::article::ingest) text: String,
     /// Where it stands.
-    pub(super) span: Span,
+    pub(in crate::article::ingest) span: Span,
 }
 
 /// The mark between the cells of a table with this first line.
