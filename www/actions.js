@@ -40,7 +40,7 @@ export function createActions(store, engine) {
     /** @param {string} id the article's letter */
     remove(id) {
       const { overview, sources } = store.state;
-      const article = overview?.report.articles.find((one) => one.id === id);
+      const article = overview?.articles.find((one) => one.id === id);
       const gone = sources.find((one) => article && isSame(one, article));
       if (gone) keep(sources.filter((one) => one !== gone), texts.removed(gone.file));
     },
@@ -52,7 +52,7 @@ export function createActions(store, engine) {
     redo: () => travel(redo(store.state)),
     /** Puts the neutral note about a finding on the clipboard. @param {string} id */
     async copy(id) {
-      const note = store.state.overview?.changes.find((change) => change.id === id)?.note;
+      const note = store.state.overview?.changes.find((row) => row.change.id === id)?.note;
       if (!note) return;
       const copied = await navigator.clipboard.writeText(note).then(() => true, () => false);
       store.set({ toast: { text: copied ? texts.copied : texts.notCopied, undo: false } });

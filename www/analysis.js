@@ -68,7 +68,7 @@ export function createAnalysis(store, engine, fail) {
     const mine = ++load;
     const { view, pair, article, articleView, pairView, overview } = store.state;
     if (!overview) return;
-    const ids = overview.report.articles.map((one) => one.id);
+    const ids = overview.articles.map((one) => one.id);
     if (view === 'side' || view === 'inline') {
       if (ids.length < 2 || (pairView?.a === ids[pair[0]] && pairView?.b === ids[pair[1]])) return;
       const loaded = await engine.pair(pair[0], pair[1]);

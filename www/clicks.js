@@ -2,7 +2,7 @@
 
 import { find } from './dom.js';
 import { ordered } from './proposal.js';
-import { goTo, mark, stepBy } from './stepping.js';
+import { goTo, reveal, stepBy } from './stepping.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
 
@@ -21,7 +21,7 @@ export function followClicks(store, actions, engine) {
     },
     remove: actions.remove,
     dismiss: (id) => actions.dismiss(Number(id)),
-    go: (id) => mark(document.querySelector(`[data-panel="${store.state.view}"] [data-row="${id}"]`)),
+    go: (id) => reveal(store.state.view, id),
     article: (index) => actions.show({ article: Number(index) }),
     kind: (kind) => actions.set({ kind: kind || null }),
     choose: (entity, element) => {

@@ -23,7 +23,7 @@ export function followKeys(store, actions) {
   /** @param {number} by */
   const article = (by) => {
     const { view, article: at, pair, overview } = store.state;
-    const count = overview?.report.articles.length ?? 0;
+    const count = overview?.articles.length ?? 0;
     if (count < 2) return;
     if (view === 'side' || view === 'inline') {
       const others = [...Array(count).keys()].filter((index) => index !== pair[0]);

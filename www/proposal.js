@@ -22,7 +22,7 @@ export const ordered = (one, other) => [Math.min(one, other), Math.max(one, othe
  * @returns {Partial<State>}
  */
 export function proposal(overview, state, chosen) {
-  const ids = overview.report.articles.map((article) => article.id);
+  const ids = overview.articles.map((article) => article.id);
   const one = ids.length < 2;
   const first = one ? 'read' : overview.changes.length > 0 ? 'ledger' : 'side';
   const possible = !(one && ['ledger', 'side', 'inline'].includes(state.view));

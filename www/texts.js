@@ -87,6 +87,9 @@ export const texts = {
   remove: (/** @type {string} */ name) => `Remove ${name}`,
   words: (/** @type {number} */ n) => counted(n, 'word'),
   paragraphs: (/** @type {number} */ n) => counted(n, 'paragraph'),
+  sentences: (/** @type {number} */ n) => counted(n, 'sentence'),
+  more: (/** @type {number} */ n) => `${counted(n, 'more', 'more')}`,
+  leftOut: (/** @type {string} */ what) => `${what} more were read and compared; the saved report has all.`,
   paragraph: (/** @type {number} */ n) => `Paragraph ${n}`,
   howRead: 'How it was read',
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::article::{Points, article};
+use super::article::{Points, article, notes};
 use super::codes::Code;
 use super::{Report, values};
 use crate::comparison::changes::Change;
@@ -13,9 +13,7 @@ use crate::{Analysis, Error};
 
 /// The report of an analysis, and of the files that could not be read.
 pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
-    let story = &analysis.story;
-    let points: Vec<Points<'_>> = story.articles.iter().map(Points::new).collect();
-    let build = Build { analysis, points };
+    let build = Build::new(analysis);
     Report {
         format: "crossread",
         version: 1,
@@ -55,12 +53,23 @@ fn unread(failures: &[Error]) -> Vec<values::Failure> {
     failures
 }
 
-struct Build<'a> {
-    analysis: &'a Analysis,
+/// Makes the report's values one kind at a time, for the report and for what the page shows of it.
+pub(super) struct Build<'a> {
+    pub(super) analysis: &'a Analysis,
     points: Vec<Points<'a>>,
 }
 
-impl Build<'_> {
+impl<'a> Build<'a> {
+    pub(super) fn new(analysis: &'a Analysis) -> Self {
+        let points = analysis.story.articles.iter().map(Points::new).collect();
+        Self { analysis, points }
+    }
+
+    /// What is to be said about how an article was read.
+    pub(super) fn notes(&self, id: ArticleId) -> Vec<values::Note> {
+        notes(self.analysis, id, &self.points[id.0 as usize])
+    }
+
     fn offsets(&self, article: ArticleId, span: Span) -> values::Offsets {
         self.points[article.0 as usize].of(span)
     }
@@ -87,7 +96,7 @@ impl Build<'_> {
         .collect()
     }
 
-    fn entities(&self) -> Vec<values::Entity> {
+    pub(super) fn entities(&self) -> Vec<values::Entity> {
         let entities = self.analysis.story.entities.iter().enumerate();
         entities
             .map(|(index, entity)| values::Entity {
@@ -173,7 +182,7 @@ impl Build<'_> {
             .collect()
     }
 
-    fn change(&self, index: usize, change: &Change) -> values::Change {
+    pub(super) fn change(&self, index: usize, change: &Change) -> values::Change {
         let side = |reading: usize| {
             let first = change.readings.get(reading).and_then(|r| r.spans.first());
             first.map_or_else(

@@ -32,12 +32,10 @@ export interface Report {
 
 /** What the page shows first, and needs for all else. */
 export interface Overview {
-  /** The one result. */
-  report: Report;
   /** What can be said about the whole drop. */
   verdict: Verdict;
-  /** One an article. */
-  cards: Card[];
+  /** One an article, in the report's order. */
+  articles: Card[];
   /** Entities with their counts, in the report's order. */
   entities: EntityRow[];
   /** The ledger with its passages cut to runs, in the report's order. */
@@ -52,6 +50,8 @@ export interface ArticleView {
   blocks: BlockView[];
   /** The white space behind the last block. */
   tail: string;
+  /** Blocks behind these that were left out, because nobody can look at so many at once. */
+  more: number;
 }
 
 /** Two articles side by side. */
@@ -62,6 +62,8 @@ export interface PairView {
   b: string;
   /** Rows in reading order: the left article's order, with the right one's own sentences where they stand. */
   rows: Row[];
+  /** Rows behind these that were left out, because nobody can look at so many at once. */
+  more: number;
 }
 
 /** One article. */
@@ -240,8 +242,12 @@ export interface Card {
   id: string;
   /** The file's name. */
   file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
   /** The member of the file that holds it; null where the file is no container. */
   member: string | null;
+  /** Its place among the file's articles, from 1. */
+  number: number;
   /** The headline; null where there is none. */
   title: string | null;
   /** The first words of the body, at most 120 characters, cut at a word. */
@@ -256,16 +262,16 @@ export interface Card {
   words: number;
   /** Paragraphs of the body. */
   paragraphs: number;
-  /** What the page should say about how it was read. */
-  notes: string[];
+  /** Doubts, repairs and remarks. */
+  notes: Note[];
   /** Whether it was set aside as unrelated to all others. */
   set_aside: boolean;
 }
 
 /** An entity at a glance. */
 export interface EntityRow {
-  /** Id of the entity. */
-  id: string;
+  /** The entity. */
+  entity: Entity;
   /** Mentions in each article, in order of the articles. */
   counts: number[];
   /** All its mentions. */
@@ -274,8 +280,8 @@ export interface EntityRow {
 
 /** A finding with its passages. */
 export interface ChangeRow {
-  /** Id of the change. */
-  id: string;
+  /** The finding. */
+  change: Change;
   /** The passage of the first reading, the words that matter marked `evidence`; without such marks where it stands there but lacks the words; null where the article has no such passage. */
   a: Cell | null;
   /** The same for the second reading. */

@@ -7,7 +7,7 @@ import { texts } from '../texts.js';
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
-export const cards = (overview) => fragment(...(overview?.cards ?? []).map(card));
+export const cards = (overview) => fragment(...(overview?.articles ?? []).map(card));
 
 /** @param {Card} card */
 function card(card) {
@@ -27,7 +27,7 @@ function card(card) {
   remove.dataset.remove = card.id;
   remove.setAttribute('aria-label', texts.remove(file));
   remove.title = texts.remove(file);
-  find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note)));
+  find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note.message)));
   return made;
 }
 

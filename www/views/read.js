@@ -1,6 +1,7 @@
 // One article to be read: its parts as what they are, its furniture folded.
 
 import { el, fragment } from '../dom.js';
+import { long } from '../long.js';
 import { blocks, texts } from '../texts.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
@@ -22,7 +23,7 @@ export function read(state) {
 
 /** The choice of the article, where there are several. @param {import('../types/page').State} state */
 export function switcher({ overview, article: chosen }) {
-  const articles = overview?.report.articles ?? [];
+  const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
   const buttons = articles.map((one, i) =>
     el(
@@ -30,7 +31,7 @@ export function switcher({ overview, article: chosen }) {
       { type: 'button', 'data-article': i, 'aria-pressed': i === chosen, 'data-focus': `article-${i}` },
       el('span', { class: 'letter' }, one.id),
       ' ',
-      opening(one.title ?? one.outlet ?? one.agency ?? one.file, 36),
+      opening(one.title ?? one.origin ?? one.file, 36),
     ),
   );
   return el('div', { class: 'switcher', role: 'group', 'aria-label': texts.articles }, ...buttons);
@@ -38,25 +39,25 @@ export function switcher({ overview, article: chosen }) {
 
 /** @param {ArticleView} view */
 export function article(view) {
-  /** @type {HTMLElement[]} */
-  const made = [];
-  /** @type {BlockView[]} */
-  let furniture = [];
-  const flush = () => {
-    if (furniture.length === 0) return;
-    const lines = furniture.map((one) => el('p', {}, prose(one.runs)));
-    made.push(el('details', { class: 'furniture' }, el('summary', {}, texts.furniture(lines.length)), ...lines));
-    furniture = [];
-  };
+  /** Furniture that stands together is folded together. @type {BlockView[][]} */
+  const parts = [];
   for (const one of view.blocks) {
-    if (one.kind === 'furniture') furniture.push(one);
-    else {
-      flush();
-      made.push(block(one));
-    }
+    const last = parts.at(-1);
+    if (one.kind === 'furniture' && last?.[0]?.kind === 'furniture') last.push(one);
+    else parts.push([one]);
   }
-  flush();
-  return el('article', { class: 'reader', 'data-article-id': view.id }, ...made);
+  return el('article', { class: 'reader', 'data-article-id': view.id }, ...long(parts, part, 'div'), leftOut(view.more, texts.paragraphs));
+}
+
+/** What is not handed to the page, because nobody can look at so much. @param {number} more @param {(n: number) => string} count */
+export const leftOut = (more, count) => (more > 0 ? el('p', { class: 'nothing' }, texts.leftOut(count(more))) : null);
+
+/** @param {BlockView[]} blocks */
+function part(blocks) {
+  const [first] = blocks;
+  if (first && first.kind !== 'furniture') return block(first);
+  const lines = blocks.map((one) => el('p', {}, prose(one.runs)));
+  return el('details', { class: 'furniture' }, el('summary', {}, texts.furniture(lines.length)), ...lines);
 }
 
 /** @param {BlockView} view */

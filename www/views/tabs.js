@@ -31,7 +31,7 @@ function show(view) {
 
 /** @param {State} state */
 export function followTabs({ overview, view, layer, onlyChanges }) {
-  const several = (overview?.report.articles.length ?? 0) > 1;
+  const several = (overview?.articles.length ?? 0) > 1;
   /** @type {Record<string, boolean>} */
   const there = { ledger: (overview?.changes.length ?? 0) > 0, side: several, inline: several };
   for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-view]'))) {
