@@ -26,9 +26,7 @@ pub fn summary(analysis: &Analysis) -> String {
         }
     }
     let changes = overview.changes.iter().map(|row| &row.change);
-    let changes: Vec<_> = changes
-        .filter(|change| change.kind != "style")
-        .collect();
+    let changes: Vec<_> = changes.filter(|change| change.kind != "style").collect();
     if !changes.is_empty() {
         line("");
         line("What changed");

@@ -125,6 +125,18 @@ def pages():
             write(f"office-{article['id']}.htm", Path(out, f"office-{article['id']}.htm").read_bytes(), [article], kept)
 
 
+def plain():
+    """Plain text in the encodings and line ends of several systems."""
+    a = ARTICLES
+    whole = lambda x, width=None: "\n\n".join([x["title"], f"By {x['author']}", long_date(x), text(x, width)]) + "\n"
+    kept = "title author date"
+    write("plain.txt", whole(a[0]), [a[0]], kept)
+    write("wrapped.txt", whole(a[4], 72), [a[4]], kept)
+    write("windows.txt", "\ufeff" + whole(a[2]).replace("\n", "\r\n"), [a[2]], kept)
+    write("sixteen.txt", whole(a[3]).encode("utf-16"), [a[3]], kept)
+    write("western.txt", whole(a[0]).encode("windows-1252"), [a[0]], kept)
+
+
 def mails():
     a = ARTICLES
     def mail(article):
@@ -488,7 +500,7 @@ if __name__ == "__main__":
     chosen = sys.argv[1:]
     FILES.mkdir(exist_ok=True)
     (HERE / "refused").mkdir(exist_ok=True)
-    for make in (mhtml, pages, mails, mailbox, office, papers, archives, feeds, records, bundles, sheets, web):
+    for make in (mhtml, pages, plain, mails, mailbox, office, papers, archives, feeds, records, bundles, sheets, web):
         if not chosen or make.__name__ in chosen:
             make()
     made = {row[0] for row in ROWS}

@@ -266,9 +266,9 @@ fn pdfs_that_cannot_be_read_say_why() {
 }
 
 /// Formats whose text does not stand in the file as it is.
-const PACKED: [&str; 17] = [
+const PACKED: [&str; 18] = [
     "docx", "pdf", "attached", "odt", "epub", "zip", "gz", "wacz", "json", "jsonld", "1250", "chunked",
-    "base64", "sixteen", "xlsx", "ods", "fodt",
+    "base64", "sixteen", "xlsx", "ods", "fodt", "western",
 ];
 
 #[test]

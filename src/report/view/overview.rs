@@ -92,5 +92,10 @@ fn entities(build: &Build<'_>) -> Vec<EntityRow> {
             total: named.mentions.len(),
         }
     };
-    build.entities().into_iter().zip(&story.entities).map(row).collect()
+    build
+        .entities()
+        .into_iter()
+        .zip(&story.entities)
+        .map(row)
+        .collect()
 }

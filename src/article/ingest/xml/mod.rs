@@ -40,7 +40,7 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
         reading.remark(
             first,
             NoteKind::Limit,
-            "The file is damaged or not complete; what stands before the damage was read",
+            "The file is damaged or not complete; what could be read of it was read",
         );
     }
     Ok(())
