@@ -61,7 +61,7 @@ fn format(name: &str) -> &str {
     const KINDS: [&str; 7] = ["nitf", "newsml", "ninjs", "nexis", "factiva", "proquest", "warc"];
     let kind = KINDS.iter().find(|kind| name.contains(**kind));
     match kind {
-        Some(&("nexis" | "factiva" | "proquest")) if name.ends_with(".txt") => "bundle",
+        Some(&("nexis" | "factiva" | "proquest")) if name.rsplit('.').next() == Some("txt") => "bundle",
         Some(&("nitf" | "newsml" | "ninjs" | "warc")) => kind.unwrap_or(&""),
         _ => name.rsplit('.').next().unwrap_or(name),
     }
@@ -387,9 +387,12 @@ fn a_damaged_member_costs_no_other() {
     let heads: Vec<Vec<u8>> = heads.collect();
     assert!(heads.len() == 3 && pages.len() == 3 && lines.len() == 5);
     let mailed = |entries: &[Vec<u8>]| {
-        let whole = |mail: &Vec<u8>| match mails.contains(mail) {
-            true => mail.clone(),
-            false => [&heads[0], &b"\n"[..], mail, b"\n\n"].concat(),
+        let whole = |mail: &Vec<u8>| {
+            if mails.contains(mail) {
+                mail.clone()
+            } else {
+                [&heads[0], &b"\n"[..], mail, b"\n\n"].concat()
+            }
         };
         entries.iter().flat_map(whole).collect()
     };

@@ -77,7 +77,7 @@ def crossread(pages):
     done = subprocess.run(["target/release/crossread", "each", "--json"], input=lines.encode(), capture_output=True)
     seconds = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
     found = []
-    for line in done.stdout.decode().splitlines():
+    for line in filter(None, done.stdout.decode().split("\n")):
         article = (json.loads(line)["articles"] or [None])[0]
         if article is None:
             found.append(None)
@@ -120,7 +120,7 @@ def mozilla(pages, peers):
             path.write_bytes(page)
         script = pathlib.Path(__file__).with_name("readability.mjs")
         done = subprocess.run(["node", str(script), str(pathlib.Path(peers).resolve())], input="\n".join(map(str, paths)).encode(), capture_output=True, check=True)
-    *lines, seconds = done.stdout.decode().splitlines()
+    *lines, seconds = done.stdout.decode().strip().split("\n")
     found = [json.loads(line) for line in lines]
     for one in filter(None, found):
         one["author"] = people(one["author"] or "")
@@ -135,7 +135,7 @@ def scored(name, found, seconds, gold):
             text.append(f1(words(one["text"]), words(row["body"])))
         if row.get("title"):
             title.append(fold(one["title"] or "") == fold(row["title"]))
-        if row.get("author") and one["author"] is not None:
+        if isinstance(row.get("author"), str) and row["author"] and one["author"] is not None:
             wanted = people(row["author"])
             names[0] += 2 * len(wanted & one["author"])
             names[1] += len(wanted) + len(one["author"])
@@ -149,7 +149,7 @@ def scored(name, found, seconds, gold):
 
 def main(folder, peers):
     folder = pathlib.Path(folder)
-    rows = [json.loads(line) for name in SETS for line in (folder / name).read_text().splitlines()]
+    rows = [json.loads(line) for name in SETS for line in (folder / name).read_text().split("\n") if line]
     gold = [row for row in rows if held_back(row["url"])]
     pages = [gzip.decompress((folder / row["html"]).read_bytes()) for row in gold]
     print(f"{len(pages)} pages, {sum(map(len, pages)) / 1e6:.0f} MB\n")

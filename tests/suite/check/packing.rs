@@ -23,7 +23,7 @@ pub(crate) fn inside(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> O
     if file.starts_with(b"PK\x03\x04") {
         zip(file, dice, change)
     } else if file.starts_with(b"\x1F\x8B") {
-        gzip(file, dice, change)
+        Some(gzip(file, dice, change))
     } else if file.starts_with(b"%PDF") {
         stream(file, dice, change)
     } else {
@@ -100,7 +100,10 @@ fn zip(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> Option<Vec<u8>>
         match dice.roll(16) {
             0 if members.len() > 1 => drop(members.remove(at)),
             1 => members.push(members[at].clone()),
-            2 => members[at].0 = members[dice.roll(members.len())].0.clone(),
+            2 => {
+                let name = members[dice.roll(members.len())].0.clone();
+                members[at].0 = name;
+            }
             _ => {
                 let bytes = inside(&members[at].1, dice, change);
                 members[at].1 = bytes.unwrap_or_else(|| change(&members[at].1, dice));
@@ -110,13 +113,13 @@ fn zip(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> Option<Vec<u8>>
     Some(archive(&members, [0, 8][dice.roll(2)]))
 }
 
-fn gzip(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> Option<Vec<u8>> {
+fn gzip(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> Vec<u8> {
     let bytes = change(&unpacked(MultiGzDecoder::new(file)), dice);
-    Some(finished(
+    finished(
         GzEncoder::new(Vec::new(), Compression::fast()),
         &bytes,
-        |e| e.finish(),
-    ))
+        GzEncoder::finish,
+    )
 }
 
 /// Changes one stream of a PDF. Where it fits, it takes the old one's place, so that the file's own table stays true.

@@ -63,7 +63,10 @@ pub(in crate::article::ingest) fn epub(
 
 /// The parts that a damaged listing names, then all others that are pages, in the order of the archive.
 fn with_unlisted(mut paths: Vec<String>, archive: &Archive<'_>) -> Vec<String> {
-    let is_page = |name: &str| name.ends_with("html") || name.ends_with(".htm");
+    let is_page = |name: &str| {
+        let ending = name.rsplit('.').next().unwrap_or("");
+        matches!(ending, "xhtml" | "html" | "htm")
+    };
     let pages = archive.entries.iter().filter(|entry| is_page(&entry.name));
     let listed: BTreeSet<String> = paths.iter().cloned().collect();
     paths.extend(

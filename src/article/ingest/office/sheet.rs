@@ -28,7 +28,7 @@ pub(in crate::article::ingest) fn excel(
     let shared = part(archive, "xl/sharedStrings.xml", reading).unwrap_or_default();
     let shared = Grid::of(&shared, &[]).rows.into_iter().flatten();
     let shared: Vec<String> = shared.map(|cell| cell.text).collect();
-    let is_sheet = |name: &str| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
+    let is_sheet = |name: &str| name.starts_with("xl/worksheets/sheet");
     let names: Vec<String> = archive.entries.iter().map(|entry| entry.name.clone()).collect();
     let mut outcome = Err(DAMAGED);
     for name in names.iter().filter(|name| is_sheet(name)) {
@@ -148,7 +148,7 @@ impl<'a> Grid<'a> {
         while row.len() < end && self.bytes < MOST_BYTES {
             let mut cell = Cell::default();
             if row.len() >= at {
-                cell.text = self.text.trim().to_owned();
+                self.text.trim().clone_into(&mut cell.text);
             }
             self.bytes += cell.text.len();
             row.push(cell);
