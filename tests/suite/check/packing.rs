@@ -64,9 +64,11 @@ pub(crate) fn archive(members: &[Member], method: u8) -> Vec<u8> {
     for (name, bytes) in members {
         let mut packed = bytes.clone();
         if method == 8 {
-            packed = finished(DeflateEncoder::new(Vec::new(), Compression::fast()), bytes, |e| {
-                e.finish()
-            });
+            packed = finished(
+                DeflateEncoder::new(Vec::new(), Compression::fast()),
+                bytes,
+                DeflateEncoder::finish,
+            );
         }
         let mut sum = flate2::Crc::new();
         sum.update(bytes);
@@ -137,9 +139,11 @@ fn stream(file: &[u8], dice: &mut Dice, change: &mut Change<'_>) -> Option<Vec<u
         .position(|window| window == b"endstream")?;
     let bytes = unpacked(ZlibDecoder::new(&file[start..start + length]));
     let bytes = change(&bytes, dice);
-    let mut packed = finished(ZlibEncoder::new(Vec::new(), Compression::best()), &bytes, |e| {
-        e.finish()
-    });
+    let mut packed = finished(
+        ZlibEncoder::new(Vec::new(), Compression::best()),
+        &bytes,
+        ZlibEncoder::finish,
+    );
     packed.resize(packed.len().max(length - 1), 0);
     packed.push(b'\n');
     Some([&file[..start], &packed, &file[start + length..]].concat())
