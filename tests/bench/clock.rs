@@ -25,20 +25,20 @@ pub(crate) fn best<T>(mut work: impl FnMut() -> T) -> f64 {
 }
 
 /// When something began.
-struct Clock {
+pub(crate) struct Clock {
     cpu: Option<f64>,
     wall: Instant,
 }
 
 impl Clock {
-    fn now() -> Self {
+    pub(crate) fn now() -> Self {
         Self {
             cpu: cpu_seconds(),
             wall: Instant::now(),
         }
     }
 
-    fn seconds(&self) -> f64 {
+    pub(crate) fn seconds(&self) -> f64 {
         let cpu = self.cpu.zip(cpu_seconds());
         cpu.map_or_else(|| self.wall.elapsed().as_secs_f64(), |(then, now)| now - then)
     }

@@ -1,7 +1,7 @@
 """Makes the files of every format in `files/` from the invented articles in `articles.json`, by the programs that people
 use: LibreOffice, python-docx, pandoc, Python's mail and archive libraries, warcio, and Chromium for MHTML and PDF.
 
-Needs `pip install python-docx pypandoc_binary warcio`, LibreOffice as `soffice` and Chromium; run it by hand (`make.py
+Needs `pip install python-docx pypandoc_binary warcio feedgen openpyxl`, LibreOffice (Writer and Calc) as `soffice` and Chromium; run it by hand (`make.py
 papers` makes the PDFs alone, and so on), then commit what changed. `files.tsv` says of each file which articles it holds and which of their fields it keeps.
 """
 
@@ -76,7 +76,7 @@ def text(article, width=None):
     lines = []
     for kind, words in article["body"]:
         words = "• " + words if kind == "li" else words
-        lines.append(textwrap.fill(words, width) if width else words)
+        lines.append(textwrap.fill(words, width, break_on_hyphens=False) if width else words)
     return "\n\n".join(lines)
 
 
@@ -101,6 +101,40 @@ def mhtml():
         subprocess.run(["node", str(HERE / "saved.mjs"), "mhtml", folder, str(FILES)] + [a["id"] for a in ARTICLES], check=True)
     for article in ARTICLES:
         note(f"{article['id']}.mhtml", [article])
+
+
+def pages():
+    """Pages and Markdown as pandoc, LibreOffice and Chromium write them, and Markdown with front matter."""
+    import pypandoc
+    kept = "title author date"
+    with tempfile.TemporaryDirectory() as folder:
+        for article in ARTICLES:
+            source = Path(folder, f"{article['id']}.html"); source.write_text(page(article))
+        subprocess.run(["node", str(HERE / "saved.mjs"), "html", folder, str(FILES)] + [a["id"] for a in ARTICLES], check=True)
+        for article in ARTICLES:
+            note(f"{article['id']}.html", [article])
+            told = [f"--metadata={key}:{article[key]}" for key in ("title", "author", "date")]
+            bare = body_html(article)
+            write(f"pandoc-{article['id']}.md", pypandoc.convert_text(bare, "gfm" if article["id"] in ("dam", "museum") else "markdown", format="html", extra_args=["--standalone"] + told), [article], kept)
+            if article["id"] == "strike": write("sixteen.html", page(article).replace('<meta charset="utf-8">', "").encode("utf-16"), [article])
+            write(f"pandoc-{article['id']}.html", pypandoc.convert_text(bare, "html5", format="html", extra_args=["--standalone"] + told), [article], kept)
+            office = Path(folder, f"office-{article['id']}.htm")
+            office.write_text(f"<html><head><meta charset='utf-8'><title>{html.escape(article['title'])}</title></head><body><h1>{html.escape(article['title'])}</h1><p>By {article['author']}</p><p>{long_date(article)}</p>{bare}</body></html>")
+            out = Path(folder, "out")
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--writer", "--infilter=HTML (StarWriter)", "--convert-to", "htm:HTML (StarWriter)", "--outdir", str(out), str(office)], check=True, capture_output=True)
+            write(f"office-{article['id']}.htm", Path(out, f"office-{article['id']}.htm").read_bytes(), [article], kept)
+
+
+def plain():
+    """Plain text in the encodings and line ends of several systems."""
+    a = ARTICLES
+    whole = lambda x, width=None: "\n\n".join([x["title"], f"By {x['author']}", long_date(x), text(x, width)]) + "\n"
+    kept = "title author date"
+    write("plain.txt", whole(a[0]), [a[0]], kept)
+    write("wrapped.txt", whole(a[4], 72), [a[4]], kept)
+    write("windows.txt", "\ufeff" + whole(a[2]).replace("\n", "\r\n"), [a[2]], kept)
+    write("sixteen.txt", whole(a[3]).encode("utf-16"), [a[3]], kept)
+    write("western.txt", whole(a[0]).encode("windows-1252"), [a[0]], kept)
 
 
 def mails():
@@ -145,6 +179,25 @@ def mailbox():
             box.add(stored)
         box.flush()
         write("three.mbox", Path(folder, "box").read_bytes(), ARTICLES[:3], "title author date")
+    def kept(name, articles, fill, cte=None):
+        with tempfile.TemporaryDirectory() as folder:
+            box = boxes.mbox(Path(folder, "box"))
+            for article in articles:
+                message = EmailMessage()
+                message["Subject"], message["From"] = article["title"], f"{article['author']} <writer@example.org>"
+                message["Date"], message["Message-ID"] = when(article), f"<{article['id']}@example.org>"
+                fill(message, article)
+                stored = boxes.mboxMessage(message)
+                stored.set_from("writer@example.org", when(article).timetuple())
+                box.add(stored)
+            box.flush()
+            write(name, Path(folder, "box").read_bytes(), articles, "title author date")
+    kept("all.mbox", ARTICLES, lambda m, a: m.set_content(text(a, 72), cte="quoted-printable"))
+    kept("base64.mbox", ARTICLES[2:], lambda m, a: m.set_content(text(a), cte="base64"))
+    kept("markup.mbox", ARTICLES[3:], lambda m, a: m.set_content(page(a), subtype="html"))
+    def both(message, article):
+        message.set_content(text(article)); message.add_alternative(f"<html><body>{body_html(article)}</body></html>", subtype="html")
+    kept("one.mbox", ARTICLES[4:], both)
 
 
 def mail_of(mail, article):
@@ -187,6 +240,46 @@ def office():
                 target = {"odt": "odt:writer8", "rtf": "rtf:Rich Text Format", "docx": "docx:MS Word 2007 XML"}[kind]
                 subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--writer", "--infilter=HTML (StarWriter)", "--convert-to", target, "--outdir", str(FILES), str(plain)], check=True, capture_output=True)
                 note(f"office-{article['id']}.{kind}", [article], kept)
+
+
+def sheets():
+    """Spreadsheets by openpyxl and LibreOffice, with days as text and as days; and flat OpenDocument."""
+    import openpyxl
+    keys = ("title", "author", "date", "outlet", "url")
+    def book(*sheets):
+        file = openpyxl.Workbook(); file.remove(file.active)
+        for name, articles, days in sheets:
+            sheet = file.create_sheet(name)
+            sheet.append([key.capitalize() for key in keys] + ["Full text"])
+            for x in articles:
+                row = dict(x, date=datetime.fromisoformat(x["date"])) if days else x
+                sheet.append([row[key] for key in keys] + [text(x)])
+        out = io.BytesIO(); file.save(out)
+        return out.getvalue()
+    a = ARTICLES
+    notes = openpyxl.Workbook(); notes.active.append(["name", "phone"]); notes.active.append(["Ann", 1234])
+    out = io.BytesIO(); notes.save(out)
+    (HERE / "refused" / "phones.xlsx").write_bytes(out.getvalue())
+    write("list.xlsx", book(("News", a, False)), a)
+    write("days.xlsx", book(("News", a[:2], True)), a[:2])
+    write("two.xlsx", book(("One", a[:2], True), ("Two", a[3:], False)), a[:2] + a[3:])
+    with tempfile.TemporaryDirectory() as folder:
+        def converted(name, source, to, articles, fields="title author date outlet url"):
+            # Comma-separated, in UTF-8.
+            how = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []
+            target = Path(folder, source.stem + "." + to)
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *how, "--convert-to", to, "--outdir", folder, str(source)], check=True, capture_output=True)
+            write(name, target.read_bytes(), articles, fields)
+        converted("office-list.ods", FILES / "list.xlsx", "ods", a)
+        converted("office-days.ods", FILES / "days.xlsx", "ods", a[:2])
+        converted("office-two.ods", FILES / "two.xlsx", "ods", a[:2] + a[3:])
+        converted("office-commas.ods", FILES / "commas.csv", "ods", a)
+        converted("office-tabs.ods", FILES / "quoted.csv", "ods", a, "title date")
+        converted("office-days.fods", FILES / "days.xlsx", "fods", a[:2])
+        converted("office-commas.xlsx", FILES / "commas.csv", "xlsx", a)
+        converted("office-days.xlsx", FILES / "office-days.ods", "xlsx", a[:2])
+        for x in a:
+            converted(f"office-{x['id']}.fodt", FILES / f"office-{x['id']}.odt", "fodt", [x], "title author date")
 
 
 # --- PDFs ------------------------------------------------------------------------------------------------------------
@@ -250,6 +343,10 @@ def archives():
     write("mixed.zip", packed([("museum.html", page(a[3])), ("scan.pdf", b"%PDF-1.7 nothing"), ("map.png", b"\x89PNG")]), [a[3]])
     write("office.zip", packed([("a.docx", (FILES / "python-tunnel.docx").read_bytes()), ("b.eml", (FILES / "quoted.eml").read_bytes())]), [a[0], a[0]], "title author date")
     write("page.html.gz", gzip.compress(page(a[1]).encode(), mtime=0), [a[1]])
+    write("notes.md.gz", gzip.compress(markdown(a[0]).encode(), mtime=0), [a[0]], "title author date")
+    write("mail.eml.gz", gzip.compress((FILES / "quoted.eml").read_bytes(), mtime=0), [a[0]], "title author date")
+    write("list.json.gz", gzip.compress((FILES / "lines.jsonl").read_bytes(), mtime=0), a)
+    write("twice.txt.gz", gzip.compress((a[4]["title"] + "\n\n").encode(), mtime=0) + gzip.compress(text(a[4]).encode(), mtime=0), [a[4]], "title")
 
 
 # --- wires and feeds ---------------------------------------------------------------------------------------------------
@@ -273,6 +370,20 @@ def feeds():
     write("html.atom", atom(a[2:3], "html"), a[2:3])
     write("xhtml.atom", atom(a[3:], "xhtml"), a[3:], "title author date url")
     write("declared.rss", rss(a[1:2], a[1]["outlet"]).replace("UTF-8", "ISO-8859-2").replace("“", '"').replace("”", '"').replace("ë", "e").replace("’", "'").encode("iso-8859-2"), a[1:2], "title author date outlet url plain")
+    from feedgen.feed import FeedGenerator
+    def generated(articles, markup):
+        feed = FeedGenerator()
+        feed.id("urn:feed"); feed.title(articles[0]["outlet"]); feed.link(href="https://x.example", rel="self"); feed.description("News")
+        feed.lastBuildDate(when(articles[0])); feed.updated(when(articles[0]))
+        for x in reversed(articles):
+            entry = feed.add_entry()
+            entry.id(x["url"]); entry.title(x["title"]); entry.link(href=x["url"]); entry.author({"name": x["author"], "email": "writer@example.org"})
+            entry.published(when(x)); entry.updated(when(x, 11)); entry.content(body_html(x), type="html" if markup else "CDATA")
+        return feed
+    write("feedgen.atom", generated(a[:1], True).atom_str(pretty=True), a[:1])
+    write("cdata.atom", generated(a[1:2], False).atom_str(), a[1:2])
+    write("all.atom", generated(a, True).atom_str(), a, "title author date url")
+    write("feedgen.rss", generated(a[4:], False).rss_str(pretty=True), a[4:], "title date outlet url")
     def nitf(x):
         blocks = re.sub(r"<(/?)h2>", r"<\1hl2>", body_html(x)).replace("blockquote", "bq")
         dek = f"<abstract><p>{e(x['dek'])}</p></abstract>" if x["dek"] else ""
@@ -298,13 +409,30 @@ def records():
     linked = lambda x: {"@context": "https://schema.org", "@type": "NewsArticle", "headline": x["title"], "datePublished": x["date"], "author": [{"@type": "Person", "name": x["author"]}], "publisher": {"@type": "Organization", "name": x["outlet"]}, "url": x["url"], "articleBody": paragraphs(x)}
     write("linked.jsonld", json.dumps(linked(a[3]), indent=1), [a[3]])
     write("graph.jsonld", json.dumps({"@context": "https://schema.org", "@graph": [linked(a[4]), linked(a[0])]}, ensure_ascii=False), [a[4], a[0]])
+    write("escaped.jsonld", json.dumps(linked(a[1])), [a[1]])
+    write("list.jsonld", json.dumps([linked(x) for x in a[:3]], indent=2, ensure_ascii=False), a[:3])
+    write("website.jsonld", json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "All the news", "url": "https://x.example"}, {"@type": "BreadcrumbList", "itemListElement": []}, linked(a[2])]}), [a[2]])
     row = lambda x: {"title": x["title"], "author": x["author"], "date": x["date"], "publication": x["outlet"], "url": x["url"], "text": paragraphs(x)}
     write("list.json", json.dumps([row(x) for x in a]), a)
     write("wrapped.json", json.dumps({"status": "ok", "articles": [{"source": {"id": None, "name": x["outlet"]}, "author": x["author"], "title": x["title"], "publishedAt": x["date"] + "T09:00:00Z", "url": x["url"], "content": paragraphs(x)} for x in a]}, ensure_ascii=False), a)
     write("lines.jsonl", "".join(json.dumps(row(x), ensure_ascii=False) + "\n" for x in a), a)
+    write("ascii.jsonl", "".join(json.dumps(row(x)) + "\n" for x in a[:2]), a[:2])
+    write("markup.jsonl", "\r\n".join(json.dumps({"headline": x["title"], "byline": x["author"], "pub_date": x["date"], "link": x["url"], "content_html": body_html(x)}) for x in a[1:]), a[1:], "title author date url")
+    write("blank-lines.jsonl", "\n\n".join(json.dumps(row(x), ensure_ascii=False, sort_keys=True) for x in a[2:]), a[2:])
+    write("nested.ndjson", "".join(json.dumps({"_index": "news", "_source": {"title": x["title"], "source": {"name": x["outlet"]}, "author": x["author"], "publishedAt": x["date"] + "T09:00:00Z", "url": x["url"], "body": paragraphs(x)}}, ensure_ascii=False) + "\n" for x in a), a)
+    write("sixteen.jsonl", "".join(json.dumps(row(x), ensure_ascii=False) + "\n" for x in a[3:]).encode("utf-16"), a[3:])
+    def tabbed(name, articles, encoding="utf-8", **how):
+        out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), delimiter="\t", **how); rows.writeheader(); rows.writerows(row(x) for x in articles)
+        write(name, out.getvalue().encode(encoding), articles)
+    tabbed("excel-text.tsv", a[:2], "utf-16")
+    tabbed("all-quoted.tsv", a[1:4], quoting=csv.QUOTE_ALL)
+    tabbed("unix.tsv", a[2:], lineterminator="\n")
+    tabbed("marked.tsv", a[3:], "utf-8-sig", quoting=csv.QUOTE_NONNUMERIC)
     for name, mark in (("commas.csv", ","), ("semicolons.csv", ";"), ("tabs.tsv", "\t")):
         out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), delimiter=mark); rows.writeheader(); rows.writerows(row(x) for x in a)
         write(name, out.getvalue(), a)
+    out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), dialect="unix"); rows.writeheader(); rows.writerows(row(x) for x in a[2:])
+    write("unix.csv", out.getvalue().encode("utf-16"), a[2:])
     out = io.StringIO(); rows = csv.writer(out, quoting=csv.QUOTE_ALL); rows.writerow(["id", "headline", "body", "published"]); rows.writerows([i, x["title"], paragraphs(x), x["date"]] for i, x in enumerate(a))
     write("quoted.csv", "\ufeff" + out.getvalue(), a, "title date")
     out = io.StringIO(); rows = csv.writer(out, lineterminator="\n"); rows.writerow(["url", "content", "headline", "by"]); rows.writerows([x["url"], body_html(x), x["title"], x["author"]] for x in a)
@@ -356,7 +484,10 @@ def web():
     write("one.warc", warc(a[:1], False), a[:1])
     write("all.warc.gz", warc(a, True), a)
     write("chunked.warc", warc(a[1:3], False, True), a[1:3])
-    for name, some in (("tunnel", a[:1]), ("two", a[3:])):
+    write("museum.warc", warc(a[3:4], False), a[3:4])
+    write("three.warc", warc(a[2:], False), a[2:])
+    write("chunked-all.warc", warc(a, False, True), a)
+    for name, some in (("tunnel", a[:1]), ("two", a[3:]), ("all", a), ("strike", a[1:2]), ("three", a[1:4])):
         write(f"{name}.wacz", packed([("archive/data.warc.gz", warc(some, True)), ("pages/pages.jsonl", '{"format": "json-pages-1.0"}\n'), ("datapackage.json", "{}")], zipfile.ZIP_STORED), some)
 
 
@@ -369,7 +500,7 @@ if __name__ == "__main__":
     chosen = sys.argv[1:]
     FILES.mkdir(exist_ok=True)
     (HERE / "refused").mkdir(exist_ok=True)
-    for make in (mhtml, mails, mailbox, office, papers, archives, feeds, records, bundles, web):
+    for make in (mhtml, pages, plain, mails, mailbox, office, papers, archives, feeds, records, bundles, sheets, web):
         if not chosen or make.__name__ in chosen:
             make()
     made = {row[0] for row in ROWS}

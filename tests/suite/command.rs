@@ -78,6 +78,33 @@ fn files_give_the_library_s_report_in_any_order() {
     }
 }
 
+/// A folder is all files in it, at any depth, but for hidden ones.
+#[test]
+fn a_folder_is_the_files_in_it() {
+    let folder = folder("folder", &[]);
+    fs::create_dir_all(folder.join("week/monday/.cache")).expect("the folder can be made");
+    for (path, text) in [
+        ("week/b.txt", LATE),
+        ("week/monday/a.txt", WIRE),
+        ("week/.hidden.txt", "Hidden words stay hidden."),
+        ("week/monday/.cache/c.txt", "Hidden words stay hidden."),
+    ] {
+        fs::write(folder.join(path), text).expect("the file can be written");
+    }
+    let named = run(&folder, &["week/b.txt", "week/monday/a.txt", "--json"], "");
+    for words in [["week", "--json"], ["./week/", "--json"]] {
+        let ended = run(&folder, &words, "");
+        assert_eq!(ended.status.code(), Some(0), "{}", text(&ended.stderr));
+        assert_eq!(text(&ended.stdout), text(&named.stdout));
+    }
+    for number in 0..1_001 {
+        fs::write(folder.join(format!("week/empty-{number:04}.txt")), "").expect("the file can be written");
+    }
+    let ended = run(&folder, &["week"], "");
+    assert_eq!(ended.status.code(), Some(1));
+    assert!(text(&ended.stderr).contains("week cannot be opened: it has more than 1000 files"));
+}
+
 #[test]
 fn one_bad_file_costs_the_others_nothing() {
     let folder = folder(
@@ -88,17 +115,18 @@ fn one_bad_file_costs_the_others_nothing() {
             ("empty.txt", b" \n"),
         ],
     );
+    fs::create_dir(folder.join("hollow")).expect("the folder can be made");
     let alone = run(&folder, &["a.txt", "b.txt", "--json"], "");
     for words in [
-        ["a.txt", "empty.txt", "missing.txt", "b.txt", "."],
-        ["missing.txt", "b.txt", ".", "empty.txt", "a.txt"],
+        ["a.txt", "empty.txt", "missing.txt", "b.txt", "hollow"],
+        ["missing.txt", "b.txt", "hollow", "empty.txt", "a.txt"],
     ] {
         let ended = run(&folder, &[&words[..], &["--json"]].concat(), "");
         assert_eq!(ended.status.code(), Some(1));
         for message in [
             "empty.txt holds no text; check that it was saved completely\n",
             "missing.txt cannot be opened: there is no such file; check its name\n",
-            ". cannot be opened: it is a folder; name the files in it\n",
+            "hollow cannot be opened: it is a folder without files; name another\n",
         ] {
             assert!(text(&ended.stderr).contains(message), "{}", text(&ended.stderr));
         }
@@ -112,7 +140,7 @@ fn one_bad_file_costs_the_others_nothing() {
             .flatten()
             .filter_map(|f| f["file"].as_str())
             .collect();
-        assert_eq!(failed, [".", "empty.txt", "missing.txt"]);
+        assert_eq!(failed, ["empty.txt", "hollow", "missing.txt"]);
         report["failures"] = json!([]);
         assert_eq!(report, calm);
     }

@@ -218,6 +218,19 @@ fn what_cannot_be_read_in_a_file_is_named_and_costs_nothing_else() {
     );
 }
 
+/// A spreadsheet without a column of text says what it would need.
+#[test]
+fn a_sheet_without_text_says_so() {
+    let bytes = std::fs::read(folder().join("refused/phones.xlsx")).expect("the file is there");
+    let contents = read("phones.xlsx", &bytes, &Model::embedded());
+    let messages: Vec<_> = contents.failures.iter().map(ToString::to_string).collect();
+    assert!(contents.articles.is_empty());
+    assert!(
+        messages.len() == 1 && messages[0].contains("name the column"),
+        "{messages:?}"
+    );
+}
+
 /// A PDF that has no text to read says why, and what to do.
 #[test]
 fn pdfs_that_cannot_be_read_say_why() {
@@ -253,8 +266,9 @@ fn pdfs_that_cannot_be_read_say_why() {
 }
 
 /// Formats whose text does not stand in the file as it is.
-const PACKED: [&str; 12] = [
+const PACKED: [&str; 18] = [
     "docx", "pdf", "attached", "odt", "epub", "zip", "gz", "wacz", "json", "jsonld", "1250", "chunked",
+    "base64", "sixteen", "xlsx", "ods", "fodt", "western",
 ];
 
 #[test]

@@ -5,6 +5,7 @@ mod command;
 mod comparing;
 mod dates;
 mod formats;
+mod fuzz;
 mod hostile;
 mod laws;
 mod laws_language;

@@ -1,4 +1,4 @@
-//! Markdown: the text is the decoded file, character for character; marks around a line are left out of its block.
+//! Markdown: the text is the decoded file but for escapes; marks around a line are left out of its block.
 
 use super::reading::{Piece, Reading};
 use super::structure::{Line, Mark};
@@ -7,10 +7,29 @@ use crate::error::ErrorKind;
 
 /// Reads Markdown, with or without front matter.
 pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
-    let decoded = decode::text(piece, reading.file.decoder)?;
+    let mut decoded = decode::text(piece, reading.file.decoder)?;
+    if decoded.text.contains('\\') {
+        decoded.text = unescaped(&decoded.text);
+    }
     let document = plain::shaped(piece.bytes, decoded, "text/markdown", mark, reading.model);
     reading.keep(document);
     Ok(())
+}
+
+/// A text without the escapes of marks that mean nothing here, as programs write them: "\\$4". Others stay, since they
+/// keep a line from becoming a heading or a list.
+fn unescaped(text: &str) -> String {
+    const PLAIN: &str = "$'\"<@&%^()";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if !rest.starts_with(|c| PLAIN.contains(c)) {
+            out.push('\\');
+        }
+    }
+    out + rest
 }
 
 /// Sets the marks of all lines.

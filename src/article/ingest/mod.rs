@@ -102,11 +102,11 @@ pub enum Format {
     Page,
     /// A mail, or a page saved as one (MHTML).
     Mail,
-    /// A ZIP archive, and what is kept in one: Word, OpenDocument, EPUB, WACZ.
+    /// A ZIP archive, and what is kept in one: Word, Excel, OpenDocument, EPUB, WACZ.
     Zip,
     /// A file compressed by gzip.
     Gzip,
-    /// A news feed, NITF or NewsML-G2.
+    /// A news feed, NITF, NewsML-G2 or flat OpenDocument.
     Xml,
     /// JSON: ninjs, JSON-LD, or any list of objects with a text.
     Json,
@@ -128,7 +128,7 @@ pub enum Format {
 #[rustfmt::skip]
 const NAMED: &[(&str, Format)] = &[
     ("txt", Format::Text), ("md", Format::Markdown), ("html", Format::Page), ("eml", Format::Mail), ("mhtml", Format::Mail),
-    ("zip", Format::Zip), ("docx", Format::Zip), ("odt", Format::Zip), ("epub", Format::Zip), ("gz", Format::Gzip),
+    ("zip", Format::Zip), ("docx", Format::Zip), ("odt", Format::Zip), ("epub", Format::Zip), ("xlsx", Format::Zip), ("ods", Format::Zip), ("gz", Format::Gzip),
     ("xml", Format::Xml), ("json", Format::Json), ("jsonl", Format::JsonLines), ("csv", Format::Table), ("rtf", Format::Rtf),
     ("webarchive", Format::WebArchive), ("warc", Format::Warc), ("pdf", Format::Pdf),
 ];

@@ -82,6 +82,12 @@ pub(super) fn format(piece: &Piece<'_>) -> Result<Format, ErrorKind> {
         return Err(ErrorKind::Unsupported { format, remedy });
     }
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    // Of UTF-16 every other byte of markup is zero, and its mark is no UTF-8.
+    let head = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        head.replace(['\0', '\u{FFFD}'], "")
+    } else {
+        head.into_owned()
+    };
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
     textual(piece, head)
 }

@@ -11,7 +11,7 @@ use crossread::knowledge::Model;
 
 /// How it is called, in short.
 pub(crate) const USAGE: &str = "\
-use: crossread FILE… [--json] [--from FORMAT] [--date YYYY-MM-DD]
+use: crossread FILE|FOLDER… [--json] [--from FORMAT] [--date YYYY-MM-DD]
      crossread [--json] < articles.ndjson
      crossread each [--json] < articles.ndjson
      crossread tag --tokens < tokens.tsv
@@ -21,7 +21,7 @@ use: crossread FILE… [--json] [--from FORMAT] [--date YYYY-MM-DD]
 pub(crate) const HELP: &str = "\
 Crossread reads several news articles about one story and shows what a careful editor would see.
 
-  crossread FILE…                       reads the files together
+  crossread FILE|FOLDER…                reads the files together; of a folder, all files in it that are not hidden
   crossread < articles.ndjson           reads one JSON object a line, all lines together
   crossread each < articles.ndjson      reads each line on its own, one report a line, as they come
   crossread tag --tokens < tokens.tsv   labels text that is cut into tokens: a token a line, a blank line behind

@@ -1,4 +1,4 @@
-//! The developer's door: `cargo xtask build | serve | size | test | gallery | train | train-pages | train-reports`.
+//! The developer's door: `cargo xtask build | serve | size | test | fuzz | gallery | train | train-pages | train-reports`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,6 +9,7 @@ const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
      cargo xtask size                          builds the page and counts the bytes of its files as they are sent
      cargo xtask test                          runs every test
+     cargo xtask fuzz [FORMAT] [--seconds N] [--seed N]   damages files of a format, or of each, for so long
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
      cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data
      cargo xtask train-pages                   trains src/knowledge/model/page.bin from ../shared/data/extract
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
         Some("size") => build::page(false).and_then(|()| size::print()),
         Some("test") => tests::all(),
+        Some("fuzz") => tests::fuzz(&words[1..]),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
         Some("train-pages") => train::pages::train(),
         Some("train-reports") => train::reports::train(),

@@ -26,9 +26,10 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
         {
             web::collection(reading, &archive)
         }
-        () if has("xl/workbook.xml") || has("ppt/presentation.xml") => Err(ErrorKind::Unsupported {
-            format: "a spreadsheet or presentation",
-            remedy: "save its text as a document or as CSV and drop that file",
+        () if has("xl/workbook.xml") => office::excel(reading, &archive),
+        () if has("ppt/presentation.xml") => Err(ErrorKind::Unsupported {
+            format: "a presentation",
+            remedy: "save its text as a document and drop that file",
         }),
         () if archive.entries.is_empty() => Err(if piece.bytes.starts_with(b"PK\x05\x06") {
             ErrorKind::Nothing {

@@ -35,7 +35,10 @@ pub(in crate::article::ingest) fn is_head(head: &str) -> bool {
         if line.is_empty() {
             break;
         }
-        if at == 0 && line.starts_with("From ") || line.starts_with([' ', '\t']) && fields > 0 {
+        if at == 0 && parts_mails(line) {
+            return true;
+        }
+        if line.starts_with([' ', '\t']) && fields > 0 {
             continue;
         }
         let name = line.split(':').next().unwrap_or("");
@@ -51,6 +54,16 @@ pub(in crate::article::ingest) fn is_head(head: &str) -> bool {
         technical |= TECHNICAL.iter().any(|field| lower.starts_with(field));
     }
     technical && fields > 1
+}
+
+/// Whether a line stands between the mails of a mailbox: "From", a sender, a day with its time of day and year.
+fn parts_mails(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    line.starts_with("From ")
+        && words.any(|word| word.len() == 8 && word.matches(':').count() == 2)
+        && words
+            .last()
+            .is_some_and(|year| year.len() == 4 || year.starts_with('+'))
 }
 
 /// The fields at the beginning of a part, and where its content stands.

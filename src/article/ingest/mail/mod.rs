@@ -38,7 +38,9 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
     }
     for span in mails {
         let first = reading.count();
-        mail(reading, &Piece::new("", &piece.bytes[span.range()]))?;
+        if let Err(kind) = mail(reading, &Piece::new("", &piece.bytes[span.range()])) {
+            reading.fail(kind);
+        }
         let positions = Positions::shifted(span.start(), span.len());
         reading.complete(first, &Fields::default(), Some(&positions));
     }

@@ -1,6 +1,6 @@
 //! Electronic books (`.epub`): each part that has the length of an article is one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::part;
 use crate::article::document::NoteKind;
@@ -24,7 +24,7 @@ pub(in crate::article::ingest) fn epub(
     reading: &mut Reading<'_>,
     archive: &Archive<'_>,
 ) -> Result<(), ErrorKind> {
-    let container = part(archive, "META-INF/container.xml", reading).map_err(|_| DAMAGED)?;
+    let container = part(archive, "META-INF/container.xml", reading).unwrap_or_default();
     let mut root = None;
     walk(&container, &mut |event| {
         if let Event::Open(tag) = event
@@ -33,25 +33,48 @@ pub(in crate::article::ingest) fn epub(
             root = root.take().or_else(|| tag.attribute("full-path"));
         }
     });
-    let root = root.ok_or(DAMAGED)?;
-    let listing = part(archive, &root, reading).map_err(|_| DAMAGED)?;
+    let root = root.unwrap_or_default();
+    let listing = part(archive, &root, reading).unwrap_or_default();
     let locks = part(archive, "META-INF/encryption.xml", reading).unwrap_or_default();
     if locks.contains("html\"") {
         return Err(ErrorKind::Protected { format: "an e-book" });
     }
     let book = Book::of(&listing, reading);
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut paths: Vec<String> = book.spine.iter().map(|href| resolved(folder, href)).collect();
+    let damaged = !book.whole || paths.is_empty();
+    if damaged {
+        paths = with_unlisted(paths, archive);
+    }
+    if paths.is_empty() {
+        return Err(DAMAGED);
+    }
     let mut drafts = Vec::new();
-    for href in book.spine.iter().take(MOST_PARTS) {
-        let path = resolved(folder, href);
+    for path in paths.into_iter().take(MOST_PARTS) {
         match part(archive, &path, reading) {
             Ok(markup) => drafts.push(draft(&markup)),
             Err(ErrorKind::Bomb) => return Err(ErrorKind::Bomb),
             Err(_) => reading.member_failed(&path, DAMAGED),
         }
     }
-    keep(drafts, &book.fields, archive.cut, reading);
+    keep(drafts, &book.fields, archive.cut || damaged, reading);
     Ok(())
+}
+
+/// The parts that a damaged listing names, then all others that are pages, in the order of the archive.
+fn with_unlisted(mut paths: Vec<String>, archive: &Archive<'_>) -> Vec<String> {
+    let is_page = |name: &str| {
+        let ending = name.rsplit('.').next().unwrap_or("");
+        matches!(ending, "xhtml" | "html" | "htm")
+    };
+    let pages = archive.entries.iter().filter(|entry| is_page(&entry.name));
+    let listed: BTreeSet<String> = paths.iter().cloned().collect();
+    paths.extend(
+        pages
+            .map(|entry| entry.name.clone())
+            .filter(|name| !listed.contains(name)),
+    );
+    paths
 }
 
 fn draft(markup: &str) -> Draft {
@@ -109,6 +132,8 @@ struct Book {
     fields: Fields,
     /// Files in reading order.
     spine: Vec<String>,
+    /// Whether the listing could be read to its end.
+    whole: bool,
 }
 
 impl Book {
@@ -116,7 +141,7 @@ impl Book {
         let mut files: BTreeMap<String, String> = BTreeMap::new();
         let mut order = Vec::new();
         let mut said: Vec<(String, String)> = Vec::new();
-        walk(listing, &mut |event| match event {
+        let whole = walk(listing, &mut |event| match event {
             Event::Open(tag) => {
                 let name = tag.name();
                 match name.as_str() {
@@ -160,6 +185,7 @@ impl Book {
         }
         Self {
             fields,
+            whole,
             spine: order.iter().filter_map(|id| files.get(id).cloned()).collect(),
         }
     }

@@ -2,11 +2,13 @@
 
 mod book;
 mod open;
+mod sheet;
 mod styles;
 mod word;
 
 pub(super) use book::epub;
-pub(super) use open::open_document;
+pub(super) use open::{flat_document, open_document};
+pub(super) use sheet::excel;
 pub(super) use word::word;
 
 use super::archive::Archive;

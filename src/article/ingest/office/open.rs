@@ -1,5 +1,6 @@
-//! OpenDocument text (`.odt`).
+//! OpenDocument: text (`.odt`) and, by its own reader, spreadsheets; packed, or flat in one file (`.fodt`, `.fods`).
 
+use super::sheet::open_sheet;
 use super::styles::Styles;
 use super::{found, part};
 use crate::article::document::BlockKind;
@@ -14,7 +15,7 @@ const DAMAGED: ErrorKind = ErrorKind::Damaged {
     format: "an OpenDocument text",
 };
 
-/// Reads an OpenDocument text.
+/// Reads an OpenDocument text or spreadsheet.
 pub(in crate::article::ingest) fn open_document(
     reading: &mut Reading<'_>,
     archive: &Archive<'_>,
@@ -27,8 +28,23 @@ pub(in crate::article::ingest) fn open_document(
     }
     let text = part(archive, "content.xml", reading)
         .map_err(|kind| if kind == ErrorKind::Bomb { kind } else { DAMAGED })?;
+    document(reading, &text, archive.cut)
+}
+
+/// Reads an OpenDocument text or spreadsheet that is one file of XML.
+pub(in crate::article::ingest) fn flat_document(
+    reading: &mut Reading<'_>,
+    text: &str,
+) -> Result<(), ErrorKind> {
+    document(reading, text, false)
+}
+
+fn document(reading: &mut Reading<'_>, text: &str, cut: bool) -> Result<(), ErrorKind> {
+    if text.contains("<office:spreadsheet") {
+        return open_sheet(reading, text);
+    }
     let mut body = Body::default();
-    let whole = walk(&text, &mut |event| body.event(event));
+    let whole = walk(text, &mut |event| body.event(event));
     while let Some((text, mark)) = body.paragraphs.pop() {
         body.emit(&text, mark);
     }
@@ -37,7 +53,7 @@ pub(in crate::article::ingest) fn open_document(
         body.draft,
         "application/vnd.oasis.opendocument.text",
         whole,
-        archive.cut,
+        cut,
         DAMAGED,
     )
 }

@@ -285,7 +285,7 @@ fn spread(page: &Page, table: &PageWords) -> Vec<[i16; 4]> {
         let own: i16 = words
             .iter()
             .map(|&word| table.weight(word))
-            .sum::<i16>()
+            .fold(0, i16::saturating_add)
             .clamp(-999, 999);
         let [_, least, most, sum] = match spread.get(element.parent as usize) {
             Some(&parent) if number > 0 => parent,

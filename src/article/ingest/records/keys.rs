@@ -1,6 +1,7 @@
 //! What a field of a collection is for, by its name.
 
 use crate::article::ingest::draft::Fields;
+use crate::article::times::calendar;
 use crate::knowledge::Model;
 
 /// What a field is for.
@@ -65,12 +66,24 @@ impl Key {
                 }
                 return;
             }
-            Self::Date => return fields.on(value),
+            Self::Date => {
+                return fields.on(serial(value).as_deref().unwrap_or(value));
+            }
         };
         if place.is_none() {
             *place = Some(value.to_owned());
         }
     }
+}
+
+/// The day that spreadsheets write as the number of days since the end of 1899.
+fn serial(value: &str) -> Option<String> {
+    /// The number of 1 January 1970, before which no article was saved, and that of 2100.
+    const FROM: i32 = 25_569;
+    const BEFORE: i32 = 73_051;
+    let number = value.parse::<f64>().ok()? as i32;
+    let known = (FROM..BEFORE).contains(&number);
+    known.then(|| calendar::iso(calendar::day(number - FROM)))
 }
 
 /// Whether a line is the head of a table with a column of text: it has a mark between cells and knows two of its names.

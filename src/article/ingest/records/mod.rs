@@ -15,27 +15,74 @@ use crate::error::ErrorKind;
 use crate::text::Span;
 pub(super) use keys::is_header;
 use keys::{Key, key};
+pub(super) use table::Cell;
 
 const NOTHING: ErrorKind = ErrorKind::Nothing {
     format: "a collection",
     remedy: "name the column or key that has the articles “text”",
 };
 
+const CUT_JSON: ErrorKind = ErrorKind::Damaged {
+    format: "a JSON file",
+};
+
+const CUT: &str = "The file is damaged or not complete; what could be read of it was read";
+
 /// Reads JSON.
 pub(super) fn json(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), ErrorKind> {
     let decoded = decode::text(piece, reading.file.decoder)?;
     let value: Value = match serde_json::from_str(decoded.text.trim()) {
         Ok(value) => value,
-        // A cut list, or an object a line.
-        Err(_) => return pieces(reading, piece, &decoded.text),
+        Err(error) => match mended(decoded.text.trim()).filter(|_| error.is_eof()) {
+            Some(value) => {
+                let first = reading.count();
+                objects::keep(&value, None, reading);
+                reading.remark(first, NoteKind::Limit, CUT);
+                return nothing_since(first, reading, CUT_JSON);
+            }
+            // A damaged list, or an object a line.
+            None => return pieces(reading, piece, &decoded.text),
+        },
     };
     let first = reading.count();
     objects::keep(&value, None, reading);
+    nothing_since(first, reading, NOTHING)
+}
+
+/// An error where no article was found since there were `first`.
+fn nothing_since(first: usize, reading: &Reading<'_>, kind: ErrorKind) -> Result<(), ErrorKind> {
     if reading.count() == first {
-        Err(NOTHING)
+        Err(kind)
     } else {
         Ok(())
     }
+}
+
+/// The value of a text that was cut: what is open where it ends is closed there.
+fn mended(text: &str) -> Option<Value> {
+    let (mut open, mut quoted, mut escaped) = (Vec::new(), false, false);
+    // Where the last character begins that is whole: "\\u00e9" has six bytes.
+    let mut whole = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => (escaped, whole) = (true, at),
+            b'"' => quoted = !quoted,
+            b'{' if !quoted => open.push('}'),
+            b'[' if !quoted => open.push(']'),
+            b'}' | b']' if !quoted => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let cut_escape = quoted && text.len() - whole < 6 && text[whole..].starts_with('\\');
+    let kept = if cut_escape { &text[..whole] } else { text };
+    let kept = kept.trim_end_matches(|c: char| !quoted && (c == ',' || c.is_whitespace()));
+    let quote = if quoted { "\"" } else { "" };
+    let closing: String = open.iter().rev().collect();
+    // A value is open, or a key, or the mark behind it.
+    let values = ["", ":0", "0"].into_iter();
+    let mut tries = values.map(|value| format!("{kept}{quote}{value}{closing}"));
+    tries.find_map(|text| serde_json::from_str(&text).ok())
 }
 
 /// Reads JSON of an object a line.
@@ -65,7 +112,12 @@ fn pieces(reading: &mut Reading<'_>, piece: &Piece<'_>, text: &str) -> Result<()
                 let source = skipped.map(|skipped| Span::new(skipped + span.start(), skipped + span.end()));
                 objects::keep(&value, source, reading);
             }
-            Err(_) => broken += 1,
+            Err(error) => {
+                broken += 1;
+                if let Some(value) = mended(object).filter(|_| error.is_eof()) {
+                    objects::keep(&value, None, reading);
+                }
+            }
         }
     }
     if reading.count() == first {
@@ -73,21 +125,15 @@ fn pieces(reading: &mut Reading<'_>, piece: &Piece<'_>, text: &str) -> Result<()
         broken = 1;
     }
     if reading.count() == first {
-        return Err(ErrorKind::Damaged {
-            format: "a JSON file",
-        });
+        return Err(CUT_JSON);
     }
     if broken > 0 {
-        reading.remark(
-            first,
-            NoteKind::Limit,
-            "The file is damaged or not complete; what could be read of it was read",
-        );
+        reading.remark(first, NoteKind::Limit, CUT);
     }
     Ok(())
 }
 
-/// Reads the whole objects of a list that is cut or broken further down.
+/// Reads the whole objects of a list that is broken somewhere.
 fn listed(reading: &mut Reading<'_>, text: &str) {
     let Some(open) = text.find('[') else { return };
     let mut rest = &text[open + 1..];
@@ -95,10 +141,9 @@ fn listed(reading: &mut Reading<'_>, text: &str) {
         let Some(end) = object_end(&rest[start..]) else {
             return;
         };
-        let Ok(value) = serde_json::from_str(&rest[start..start + end]) else {
-            return;
-        };
-        objects::keep(&value, None, reading);
+        if let Ok(value) = serde_json::from_str(&rest[start..start + end]) {
+            objects::keep(&value, None, reading);
+        }
         rest = &rest[start + end..];
     }
 }
@@ -129,7 +174,17 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
         .bytes
         .ends_with(decoded.text.as_bytes())
         .then(|| piece.bytes.len() - decoded.text.len());
-    let mut rows = table::rows(&decoded.text);
+    rows(reading, &mut table::rows(&decoded.text), skipped, "text/csv")
+}
+
+/// Reads the rows of a table, of which the first names the columns; `skipped`: the place in the file that cells count
+/// from.
+pub(super) fn rows(
+    reading: &mut Reading<'_>,
+    rows: &mut dyn Iterator<Item = Vec<Cell>>,
+    skipped: Option<usize>,
+    media_type: &'static str,
+) -> Result<(), ErrorKind> {
     let header = rows.next().unwrap_or_default();
     let keys: Vec<Option<Key>> = header.iter().map(|cell| key(&cell.text)).collect();
     if !keys.contains(&Some(Key::Text)) {
@@ -138,7 +193,7 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
     let first = reading.count();
     for row in rows {
         let mut article = Draft::default();
-        let mut text: Option<&table::Cell> = None;
+        let mut text: Option<&Cell> = None;
         for (cell, key) in row.iter().zip(&keys) {
             match key {
                 Some(Key::Text) => {
@@ -156,11 +211,7 @@ pub(super) fn table(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), 
         article.head();
         let source = skipped.map(|skipped| Span::new(skipped + text.span.start(), skipped + text.span.end()));
         article.body(&text.text, source);
-        reading.draft(article, "text/csv");
+        reading.draft(article, media_type);
     }
-    if reading.count() == first {
-        Err(NOTHING)
-    } else {
-        Ok(())
-    }
+    nothing_since(first, reading, NOTHING)
 }

@@ -4,11 +4,11 @@ use crate::text::Span;
 
 /// A cell.
 #[derive(Debug, Default)]
-pub(super) struct Cell {
+pub(in crate::article::ingest) struct Cell {
     /// Its text, without quotation marks around it.
-    pub(super) text: String,
+    pub(in crate::article::ingest) text: String,
     /// Where it stands.
-    pub(super) span: Span,
+    pub(in crate::article::ingest) span: Span,
 }
 
 /// The mark between the cells of a table with this first line.
@@ -45,9 +45,11 @@ fn cell(text: &str, at: &mut usize, mark: char) -> (Cell, bool) {
     let mut rest = &text[start..];
     if let Some(quoted) = rest.strip_prefix('"') {
         rest = quoted;
-        while let Some(end) = rest.find('"') {
+        loop {
+            // A cell of a cut table has no end.
+            let end = rest.find('"').unwrap_or(rest.len());
             cell.text.push_str(&rest[..end]);
-            rest = &rest[end + 1..];
+            rest = rest.get(end + 1..).unwrap_or("");
             // Two marks stand for one.
             match rest.strip_prefix('"') {
                 Some(behind) => {

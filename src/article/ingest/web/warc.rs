@@ -53,7 +53,7 @@ pub(in crate::article::ingest) fn warc(
         reading.remark(
             first,
             NoteKind::Limit,
-            "The web archive is damaged or not complete; what stands before the damage was read",
+            "The web archive is damaged or not complete; what could be read of it was read",
         );
     }
     Ok(())

@@ -6,7 +6,7 @@ use crate::article::document::{Note, NoteKind};
 use crate::article::ingest::draft::{Draft, Fields};
 use crate::knowledge::Model;
 
-/// Elements with the text of an entry, the fullest first.
+/// Elements with the text of an entry; the fullest counts, of equals the first.
 const TEXTS: [&str; 4] = ["encoded", "content", "description", "summary"];
 
 /// An entry's article.
@@ -44,9 +44,12 @@ pub(super) fn entry(node: &Node, skipped: Option<usize>, feed: &Fields, model: &
             fields.on(date.split_once(", ").map_or(date.as_str(), |(_, day)| day));
         }
     }
-    let text = TEXTS
-        .iter()
-        .find_map(|name| node.all(name).find(|text| !text.text().trim().is_empty()));
+    let texts = TEXTS.iter().rev().flat_map(|name| node.all(name));
+    let text = texts
+        .map(|text| (text.text().trim().len(), text))
+        .filter(|(length, _)| *length > 0)
+        .max_by_key(|(length, _)| *length)
+        .map(|(_, text)| text);
     let summary = direct("summary").or_else(|| direct("description"));
     draft.head();
     match text {

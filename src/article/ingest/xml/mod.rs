@@ -13,7 +13,7 @@ use super::reading::{Piece, Reading};
 use crate::article::document::NoteKind;
 use crate::error::ErrorKind;
 use tree::{Builder, Node};
-pub(super) use walk::{Event, walk};
+pub(super) use walk::{Event, Tag, walk};
 
 /// What holds an article.
 const ARTICLES: &[&str] = &["item", "entry", "newsitem", "nitf"];
@@ -24,6 +24,9 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
     let same = piece.bytes.ends_with(decoded.text.as_bytes());
     let skipped = same.then(|| piece.bytes.len() - decoded.text.len());
     let first = reading.count();
+    if decoded.text.contains("<office:document") {
+        return super::office::flat_document(reading, &decoded.text);
+    }
     let mut feed = Feed::new(skipped);
     let whole = walk(&decoded.text, &mut |event| feed.event(event, reading));
     feed.unfinished(reading);
@@ -37,7 +40,7 @@ pub(super) fn read(reading: &mut Reading<'_>, piece: &Piece<'_>) -> Result<(), E
         reading.remark(
             first,
             NoteKind::Limit,
-            "The file is damaged or not complete; what stands before the damage was read",
+            "The file is damaged or not complete; what could be read of it was read",
         );
     }
     Ok(())

@@ -55,22 +55,56 @@ impl Tag<'_> {
     }
 }
 
-/// Reads a text from its beginning to its end or to what cannot be read; whether it was the end.
+/// Places at which a damaged text is taken up again: each may scan to the end.
+const MOST_BREAKS: usize = 32;
+
+/// Reads a text from its beginning to its end, passing over what cannot be read; whether nothing was.
 pub(in crate::article::ingest) fn walk(text: &str, sink: &mut dyn FnMut(Event<'_>)) -> bool {
-    let mut reader = Reader::from_str(text);
+    let mut open = 0;
+    let mut from = 0;
+    for _ in 0..MOST_BREAKS {
+        let Some(broken) = stretch(text, from, &mut open, sink) else {
+            return from == 0 && open == 0;
+        };
+        let Some(next) = passed(text, broken, sink) else {
+            return false;
+        };
+        from = next;
+    }
+    false
+}
+
+/// Passes over a tag that has no end; the place of the next one.
+fn passed(text: &str, broken: usize, sink: &mut dyn FnMut(Event<'_>)) -> Option<usize> {
+    let rest = text.get(broken..)?;
+    // Marked text that is cut is text to the end.
+    if let Some(inner) = rest.strip_prefix("<![CDATA[") {
+        sink(Event::Text(inner));
+        return None;
+    }
+    let next = rest.get(1..)?.find('<').map(|at| at + 1);
+    let between = &rest[..next.unwrap_or(rest.len())];
+    if let Some((_, words)) = between.split_once('>') {
+        sink(Event::Text(words));
+    }
+    next.map(|next| broken + next)
+}
+
+/// Reads a text from a place to its end, or to the place that cannot be read.
+fn stretch(text: &str, from: usize, open: &mut usize, sink: &mut dyn FnMut(Event<'_>)) -> Option<usize> {
+    let mut reader = Reader::from_str(&text[from..]);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
-    let mut open = 0_usize;
     loop {
-        let at = reader.buffer_position() as usize;
+        let at = from + reader.buffer_position() as usize;
         let event = reader.read_event();
-        let end = reader.buffer_position() as usize;
+        let end = from + reader.buffer_position() as usize;
         let span = Span::new(at.min(end), end);
         match event {
             Ok(Raw::Start(start)) => {
-                open += 1;
+                *open += 1;
                 sink(Event::Open(Tag { start: &start, span }));
             }
             Ok(Raw::Empty(start)) => {
@@ -78,7 +112,7 @@ pub(in crate::article::ingest) fn walk(text: &str, sink: &mut dyn FnMut(Event<'_
                 sink(Event::Close(end));
             }
             Ok(Raw::End(_)) => {
-                open = open.saturating_sub(1);
+                *open = open.saturating_sub(1);
                 sink(Event::Close(end));
             }
             Ok(Raw::Text(text)) => sink(Event::Text(&String::from_utf8_lossy(&text))),
@@ -89,8 +123,8 @@ pub(in crate::article::ingest) fn walk(text: &str, sink: &mut dyn FnMut(Event<'_
                     &quick_xml::escape::unescape(&raw).unwrap_or(Cow::Borrowed(" ")),
                 ));
             }
-            Ok(Raw::Eof) => return open == 0,
-            Err(_) => return false,
+            Ok(Raw::Eof) => return None,
+            Err(_) => return Some(at),
             Ok(_) => {}
         }
     }
