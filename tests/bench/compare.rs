@@ -27,6 +27,11 @@ const RUNS: usize = 9;
 
 fn main() {
     let model = Model::embedded();
+    if std::env::args().any(|argument| argument == "million") {
+        let (a, b) = versions(1_000_000, 1);
+        measure("1000000 words, 1 % edited", &drop::story(&[&a, &b]), &model);
+        return;
+    }
     if let Some(story) = samples() {
         measure("two sample articles, without names and quotes", &story, &model);
     }
