@@ -16,22 +16,19 @@ mod dice;
 mod drop;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+#[path = "stories.rs"]
+mod stories;
 #[path = "texts.rs"]
 mod texts;
 
-use dice::Dice;
-use texts::{edited, sentence, versions};
+use stories::article;
+use texts::versions;
 
 /// Runs of each measurement; the median of them is printed.
 const RUNS: usize = 9;
 
 fn main() {
     let model = Model::embedded();
-    if std::env::args().any(|argument| argument == "million") {
-        let (a, b) = versions(1_000_000, 1);
-        measure("1000000 words, 1 % edited", &drop::story(&[&a, &b]), &model);
-        return;
-    }
     if let Some(story) = samples() {
         measure("two sample articles, without names and quotes", &story, &model);
     }
@@ -122,12 +119,4 @@ fn samples() -> Option<Story> {
         .filter_map(|file| fs::read_to_string(file).ok())
         .collect();
     Some(drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>()))
-}
-
-/// One of five versions of a story of some five hundred words.
-fn article(story: usize, version: usize) -> String {
-    let mut dice = Dice(1_000 + story as u64);
-    let first: Vec<String> = (0..24).map(|_| sentence(&mut dice)).collect();
-    let mut dice = Dice((story * 7 + version) as u64);
-    edited(&first, 25 * version, &mut dice).join("\n")
 }

@@ -125,8 +125,10 @@ impl<'t> Line<'t> {
 
     /// What its words say.
     pub(super) fn content(&self) -> &Content {
-        self.content
-            .get_or_init(|| self.source.map_or_else(Content::default, |(unit, rarity)| read(&unit, rarity)))
+        self.content.get_or_init(|| {
+            self.source
+                .map_or_else(Content::default, |(unit, rarity)| read(&unit, rarity))
+        })
     }
 
     /// Whether it says so much at least. The first words of most lines answer for all.

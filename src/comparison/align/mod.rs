@@ -163,7 +163,10 @@ fn same(a: &Article, b: &Article, link: &Link) -> Option<(Vec<Edit>, AlignmentKi
         return None;
     };
     let (x, y) = (&a.segments.sentences[i], &b.segments.sentences[j]);
-    let tokens = (&a.segments.tokens[x.tokens.clone()], &b.segments.tokens[y.tokens.clone()]);
+    let tokens = (
+        &a.segments.tokens[x.tokens.clone()],
+        &b.segments.tokens[y.tokens.clone()],
+    );
     let place = |token: &Token, sentence: &Sentence| {
         let (span, start) = (token.span, sentence.span.start());
         (span.start().wrapping_sub(start), span.len(), token.kind)

@@ -37,11 +37,7 @@ pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), 
     };
     // The same steps in the same order for bounds and for the score, so that rounding cannot put a score above its bound.
     let whole = |grams: f32, order: f32| (cosine + grams + order) / 3.0 * trust * numbers;
-    if whole(
-        1.0,
-        dice(a.len.min(b.len), a.len, b.len),
-    ) < floor
-    {
+    if whole(1.0, dice(a.len.min(b.len), a.len, b.len)) < floor {
         return 0.0;
     }
     let order = dice(common_order(of_a, of_b) as usize, a.len, b.len);

@@ -30,16 +30,20 @@ pub enum Class {
 
 /// English words that carry grammar more than meaning: articles, pronouns, prepositions, conjunctions, auxiliaries, and
 /// the verb of every second sentence of news.
-static FUNCTION_WORDS: Kinds = Kinds::of(&[(1, &[
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
-    "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from",
-    "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
-    "may", "me", "might", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "other", "our",
-    "out", "over", "said", "says", "she", "should", "since", "so", "some", "still", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under",
-    "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
-    "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "yours",
-])]);
+static FUNCTION_WORDS: Kinds = Kinds::of(&[(
+    1,
+    &[
+        "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
+        "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from",
+        "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
+        "may", "me", "might", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "other",
+        "our", "out", "over", "said", "says", "she", "should", "since", "so", "some", "still", "such",
+        "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
+        "to", "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether",
+        "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet",
+        "you", "your", "yours",
+    ],
+)]);
 
 /// The pieces of one sentence.
 pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Item = Piece> {
