@@ -16,6 +16,7 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
     let story = &analysis.story;
     let points: Vec<Points<'_>> = story.articles.iter().map(Points::new).collect();
     let build = Build { analysis, points };
+    let relations = &analysis.comparison.relations;
     Report {
         format: "crossread",
         version: 1,
@@ -34,12 +35,10 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
             .map(|(i, c)| build.change(i, c))
             .collect(),
         kinship: build.kinship(),
-        groups: analysis
-            .comparison
-            .groups
-            .iter()
-            .map(|g| g.iter().map(ToString::to_string).collect())
-            .collect(),
+        groups: relations.groups.iter().map(|group| ids(group)).collect(),
+        duplicates: build.duplicates(),
+        sources: build.sources(),
+        limits: relations.limits.clone(),
         failures: unread(failures),
     }
 }
@@ -219,16 +218,41 @@ impl Build<'_> {
     }
 
     fn kinship(&self) -> Vec<values::Kinship> {
-        let kinship = self.analysis.comparison.kinship.iter();
+        let kinship = self.analysis.comparison.relations.kinship.iter();
         kinship
             .map(|kin| values::Kinship {
                 a: kin.a.to_string(),
                 b: kin.b.to_string(),
                 a_in_b: kin.a_in_b,
                 b_in_a: kin.b_in_a,
+                shared_quoted_words: kin.shared.quoted,
+                shared_told_words: kin.shared.told,
                 verdict: kin.verdict.code(),
                 evidence: kin.evidence.clone(),
             })
             .collect()
     }
+
+    fn duplicates(&self) -> Vec<values::Duplicates> {
+        let all = self.analysis.comparison.relations.duplicates.iter();
+        all.map(|fold| values::Duplicates {
+            of: fold.of.to_string(),
+            others: ids(&fold.others),
+        })
+        .collect()
+    }
+
+    fn sources(&self) -> Vec<values::HiddenSource> {
+        let all = self.analysis.comparison.relations.sources.iter();
+        all.map(|source| values::HiddenSource {
+            articles: ids(&source.articles),
+            passages: source.passages.iter().map(|at| format!("p{}", at + 1)).collect(),
+            evidence: source.evidence.clone(),
+        })
+        .collect()
+    }
+}
+
+fn ids(articles: &[ArticleId]) -> Vec<String> {
+    articles.iter().map(ToString::to_string).collect()
 }

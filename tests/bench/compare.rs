@@ -83,7 +83,11 @@ fn measure(name: &str, story: &Story, model: &Model) -> f64 {
     let alignments = align::alignments(story, &related, model);
     let joined = median(|| align::passages(story, &alignments).len());
     let passages = align::passages(story, &alignments);
-    let kin = median(|| kinship::kinship(story, &related, &alignments, &passages).0.len());
+    let kin = median(|| {
+        kinship::kinship(story, &related, &alignments, &passages)
+            .kinship
+            .len()
+    });
     let utterances = changes::utterances(story, &passages);
     let ledger = median(|| changes::changes(story, &alignments, &passages, &utterances, model).len());
     let diff = gate + links + joined;

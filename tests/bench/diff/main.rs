@@ -13,18 +13,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crossread::article::Article;
+use crossread::article::document::{Block, BlockKind, Document};
 use crossread::article::segment::segments;
 use crossread::comparison::{align, candidates};
 use crossread::knowledge::Model;
 use crossread::story::{Dating, Story};
+use crossread::text::Span;
 use imara_diff::{Algorithm, Diff, InternedInput};
 
 #[path = "../clock.rs"]
 mod clock;
 #[path = "../../suite/check/dice.rs"]
 mod dice;
-#[path = "../../suite/check/plain.rs"]
-mod plain;
 #[path = "../stories.rs"]
 mod stories;
 #[path = "../texts.rs"]
@@ -108,7 +108,7 @@ fn story(texts: &[String], model: &Model) -> Story {
 }
 
 fn article(text: &str, model: &Model) -> Article {
-    let document = plain::document("", text);
+    let document = Document::plain("", text.to_owned(), paragraphs(text));
     Article {
         segments: segments(&document, model),
         document: Arc::new(document),
@@ -118,6 +118,21 @@ fn article(text: &str, model: &Model) -> Article {
         names: Vec::new(),
         quotes: Vec::new(),
     }
+}
+
+/// Each line.
+fn paragraphs(text: &str) -> Vec<Block> {
+    let mut end = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        Span::new(end - line.len(), end).trimmed(text)
+    });
+    let block = |span| Block {
+        span,
+        kind: BlockKind::Paragraph,
+        source: None,
+    };
+    lines.filter(|span| !span.is_empty()).map(block).collect()
 }
 
 fn imara(texts: &[String]) -> u32 {
