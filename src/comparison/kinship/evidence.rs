@@ -16,6 +16,9 @@ const WHOLLY: f32 = 0.95;
 /// Below this share of either article's words too little is shared to speak of a source of the text.
 const SOURCE: f32 = 0.2;
 
+/// Words outside quotes that speak for one text behind both: a run of so many is hardly chance.
+const TOLD: usize = 8;
+
 /// People, organisations and places that two articles on one topic have in common at least; fewer are in all news.
 const TOPIC_NAMES: usize = 3;
 
@@ -91,6 +94,10 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
     if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, descent, &mut evidence))
     {
         return (verdict, evidence);
+    }
+    if facts.shared.quoted > 0 && facts.shared.told < TOLD {
+        evidence.push("nearly all of it is quotes, which both may have heard".to_owned());
+        return (Verdict::CannotTell, evidence);
     }
     let both_own = facts.a_in_b < WHOLLY && facts.b_in_a < WHOLLY;
     if both_own && facts.a_in_b.max(facts.b_in_a) >= SOURCE {

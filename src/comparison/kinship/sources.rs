@@ -98,12 +98,15 @@ fn sketch(
     }
     let (own_a, own_b) = best.own_words;
     let mut evidence = vec![
-        format!("{} passages stand in two or more of them", found.len()),
+        match found.len() {
+            1 => "one passage stands in two or more of them".to_owned(),
+            count => format!("{count} passages stand in two or more of them"),
+        },
         format!("{a} has {own_a} words that {b} lacks, {b} has {own_b} that {a} lacks"),
     ];
     if only_a > 0 && only_b > 0 {
         evidence.push(format!(
-            "of what {a} has and {b} lacks others have {only_a} passages, of what {b} has and {a} lacks {only_b}"
+            "passages that others have, too: {only_a} of those that {b} lacks, {only_b} of those that {a} lacks"
         ));
     }
     HiddenSource {
