@@ -173,13 +173,8 @@ impl<'g> Family<'g> {
         let holders = passage.holders(wording);
         holders.has(x)
             || holders.within(|word| self.copies[x].word(word) & self.copies[y].word(word), y)
-            || holders.meets(|word| self.behind(x, word) & self.sources[y].word(word))
-    }
-
-    /// Sixty-four members, of them those that may be copies of `x` and cannot be its sources. Somebody without a day may as
-    /// well stand before it, until something contradicts that.
-    fn behind(&self, x: usize, word: usize) -> u64 {
-        self.copies[x].word(word) & !self.sources[x].word(word)
+            // Somebody without a day may as well stand before both.
+            || holders.meets(|word| self.copies[x].word(word) & self.sources[y].word(word) & self.dated.word(word))
     }
 
     fn tell(&self, descent: &mut Descent) {
@@ -209,9 +204,10 @@ impl<'g> Family<'g> {
         }
     }
 
-    /// Passages that only `x` and articles that may have copied it have (true), or word so (false).
+    /// Passages that only `x` and later articles that may have copied it have (true), or word so (false).
     fn brought(&self, x: usize) -> Vec<(&Wordings, bool)> {
-        let later = |holders: &Members| holders.within(|word| self.behind(x, word), x);
+        let later =
+            |holders: &Members| holders.within(|word| self.copies[x].word(word) & self.dated.word(word), x);
         let own = self
             .passages
             .with(x)

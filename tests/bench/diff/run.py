@@ -14,6 +14,7 @@ they are, else of the page's samples.
 import pathlib
 import resource
 import shutil
+import signal
 import subprocess
 
 HERE = pathlib.Path(__file__).parent
@@ -67,8 +68,7 @@ def milliseconds(command):
     try:
         out = subprocess.run(command, capture_output=True, text=True, timeout=4 * LIMIT, preexec_fn=limit)
         if out.returncode:
-            # Killed by the limit.
-            return None if out.returncode < 0 else "failed"
+            return None if out.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else "failed"
         time = float(out.stdout)
         return None if time > 1000 * LIMIT else time
     except subprocess.TimeoutExpired:
@@ -83,18 +83,19 @@ def cell(time, ours):
     if isinstance(time, str):
         return time
     shown = f"{time:.2f}" if time < 10 else f"{time:,.0f}"
-    return shown if time == ours else f"{shown} ({time / ours:.3g} x)"
+    beside = isinstance(ours, float) and time != ours
+    return f"{shown} ({time / ours:.2g} x)" if beside else shown
 
 
 def growth(before, after):
-    numbers = all(isinstance(time, float) for time in (before, after))
+    numbers = isinstance(before, float) and isinstance(after, float)
     return f"x {after / before:.1f}" if numbers else ""
 
 
 def main():
     write()
     folders = sorted(TEXTS.iterdir())
-    print("| ms | " + " | ".join(RUNNERS) + " |\n|---" * 1 + "|---" * len(RUNNERS) + "|")
+    print("| ms | " + " | ".join(RUNNERS) + " |\n" + "|---" * (len(RUNNERS) + 1) + "|")
     before = None
     for folder in folders:
         times = []
