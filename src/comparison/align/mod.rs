@@ -27,7 +27,7 @@ mod similar;
 use super::candidates::Candidate;
 use super::diff::{self, Edit, Op};
 use crate::article::Article;
-use crate::article::segment::{Sentence, SentenceId, Token};
+use crate::article::segment::{Sentence, SentenceId, TokenKind};
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
@@ -159,29 +159,26 @@ fn alignment(candidate: &Candidate, (a, b): (&Article, &Article), link: &Link) -
 
 /// The one step between two sentences that are the same byte for byte: most links of two versions of a text.
 fn same(a: &Article, b: &Article, link: &Link) -> Option<(Vec<Edit>, AlignmentKind)> {
-    let (&[i], &[j]) = (link.a.as_slice(), link.b.as_slice()) else {
+    let (&[of_a], &[of_b]) = (link.a.as_slice(), link.b.as_slice()) else {
         return None;
     };
-    let (x, y) = (&a.segments.sentences[i], &b.segments.sentences[j]);
-    let tokens = (
-        &a.segments.tokens[x.tokens.clone()],
-        &b.segments.tokens[y.tokens.clone()],
-    );
-    let place = |token: &Token, sentence: &Sentence| {
-        let (span, start) = (token.span, sentence.span.start());
-        (span.start().wrapping_sub(start), span.len(), token.kind)
-    };
-    let pairs = || tokens.0.iter().zip(tokens.1);
-    let same = x.span.of(a.text()) == y.span.of(b.text())
-        && tokens.0.len() == tokens.1.len()
-        && !tokens.0.is_empty()
-        && pairs().all(|(s, t)| place(s, x) == place(t, y));
+    let (first, second) = (&a.segments.sentences[of_a], &b.segments.sentences[of_b]);
+    let alike = first.span.of(a.text()) == second.span.of(b.text())
+        && !first.tokens.is_empty()
+        && places(a, first).eq(places(b, second));
     let step = Edit {
         op: Op::Equal,
-        a: x.span,
-        b: y.span,
+        a: first.span,
+        b: second.span,
     };
-    same.then(|| (vec![step], AlignmentKind::Verbatim))
+    alike.then(|| (vec![step], AlignmentKind::Verbatim))
+}
+
+/// Where the tokens of a sentence stand in it, and their kinds.
+fn places(article: &Article, sentence: &Sentence) -> impl Iterator<Item = (usize, usize, TokenKind)> {
+    let start = sentence.span.start();
+    let tokens = article.segments.tokens[sentence.tokens.clone()].iter();
+    tokens.map(move |token| (token.span.start() - start, token.span.len(), token.kind))
 }
 
 /// Some sentences of an article as a side of a comparison of words.
