@@ -14,6 +14,10 @@ use crate::knowledge::Model;
 use crate::report::view;
 use crate::story::ArticleId;
 
+/// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory,
+/// and nobody could read them; the report has all.
+const MOST: usize = 20_000;
+
 /// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
 /// can come back without being read again.
 #[wasm_bindgen]
@@ -98,7 +102,7 @@ impl Engine {
     pub fn analyse(&mut self, keys: &[u32]) -> Result<JsValue, JsError> {
         let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
         self.analysis = crate::analyse(documents, &self.model);
-        value(&view::overview(&self.analysis, &[]))
+        value(&view::overview(&self.analysis))
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -107,7 +111,7 @@ impl Engine {
     ///
     /// Only where the browser is out of memory.
     pub fn article(&self, index: u32) -> Result<JsValue, JsError> {
-        value(&self.id(index).map(|id| view::article(&self.analysis, id)))
+        value(&self.id(index).map(|id| view::article(&self.analysis, id, MOST)))
     }
 
     /// Two articles side by side, as a `PairView`; null beyond the last.
@@ -117,7 +121,43 @@ impl Engine {
     /// Only where the browser is out of memory.
     pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
         let pair = self.id(a).zip(self.id(b));
-        value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b)))
+        value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b, MOST)))
+    }
+
+    /// All that is said, as a `QuotesView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn quotes(&self) -> Result<JsValue, JsError> {
+        value(&view::quotes(&self.analysis))
+    }
+
+    /// What happened when, as a list of `TimeRow`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn timeline(&self) -> Result<JsValue, JsError> {
+        value(&view::timeline(&self.analysis))
+    }
+
+    /// How all articles are related, as a `ManyView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn many(&self) -> Result<JsValue, JsError> {
+        value(&view::many(&self.analysis))
+    }
+
+    /// The texts of all articles, as a list of `PlainView`.
+    ///
+    /// # Errors
+    ///
+    /// Only where the browser is out of memory.
+    pub fn texts(&self) -> Result<JsValue, JsError> {
+        value(&view::texts(&self.analysis, MOST))
     }
 
     /// The report as JSON, the same bytes as the command line prints.

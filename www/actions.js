@@ -33,6 +33,12 @@ export function createActions(store, engine) {
     void analysis.refresh();
   }
 
+  /** Puts a text on the clipboard, and says so. @param {string} text @param {string} done */
+  async function clip(text, done) {
+    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    store.set({ toast: { text: copied ? done : texts.notCopied, undo: false } });
+  }
+
   return {
     open: reading.open,
     cancel: reading.cancel,
@@ -40,7 +46,7 @@ export function createActions(store, engine) {
     /** @param {string} id the article's letter */
     remove(id) {
       const { overview, sources } = store.state;
-      const article = overview?.report.articles.find((one) => one.id === id);
+      const article = overview?.articles.find((one) => one.id === id);
       const gone = sources.find((one) => article && isSame(one, article));
       if (gone) keep(sources.filter((one) => one !== gone), texts.removed(gone.file));
     },
@@ -50,12 +56,11 @@ export function createActions(store, engine) {
     },
     undo: () => travel(undo(store.state)),
     redo: () => travel(redo(store.state)),
+    clip,
     /** Puts the neutral note about a finding on the clipboard. @param {string} id */
     async copy(id) {
-      const note = store.state.overview?.changes.find((change) => change.id === id)?.note;
-      if (!note) return;
-      const copied = await navigator.clipboard.writeText(note).then(() => true, () => false);
-      store.set({ toast: { text: copied ? texts.copied : texts.notCopied, undo: false } });
+      const note = store.state.overview?.changes.find((row) => row.change.id === id)?.note;
+      if (note) await clip(note, texts.copied);
     },
     /** @param {ViewName} view */
     view: (view) => show({ view, layer: layerOf(view) }),

@@ -7,6 +7,14 @@ import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').State} State */
 
+/** Views that show one value: where the state has it, and what the engine calls it. */
+const VIEWS = /** @type {const} */ ({
+  quotes: ['quotesView', 'quotes'],
+  timeline: ['timeline', 'timeline'],
+  many: ['many', 'many'],
+  found: ['texts', 'texts'],
+});
+
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./engine.js').Engine} engine
@@ -68,11 +76,16 @@ export function createAnalysis(store, engine, fail) {
     const mine = ++load;
     const { view, pair, article, articleView, pairView, overview } = store.state;
     if (!overview) return;
-    const ids = overview.report.articles.map((one) => one.id);
+    const ids = overview.articles.map((one) => one.id);
     if (view === 'side' || view === 'inline') {
       if (ids.length < 2 || (pairView?.a === ids[pair[0]] && pairView?.b === ids[pair[1]])) return;
       const loaded = await engine.pair(pair[0], pair[1]);
       if (mine === load) store.set({ pairView: loaded });
+    } else if (view === 'quotes' || view === 'timeline' || view === 'many' || view === 'found') {
+      const [key, method] = VIEWS[view];
+      if (store.state[key]) return;
+      const loaded = await engine.view(method);
+      if (mine === load) store.set({ [key]: loaded });
     } else if (view === 'read' || view === 'names') {
       if (articleView?.id === ids[article]) return;
       const loaded = await engine.article(article);

@@ -1,8 +1,10 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
 import { find } from './dom.js';
-import { ordered } from './proposal.js';
-import { goTo, mark, stepBy } from './stepping.js';
+import { markdown, saveJson, saveTables } from './exports.js';
+import { layerOf, ordered } from './proposal.js';
+import { goTo, reveal, stepBy } from './stepping.js';
+import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
 
@@ -21,8 +23,19 @@ export function followClicks(store, actions, engine) {
     },
     remove: actions.remove,
     dismiss: (id) => actions.dismiss(Number(id)),
-    go: (id) => mark(document.querySelector(`[data-panel="${store.state.view}"] [data-row="${id}"]`)),
-    article: (index) => actions.show({ article: Number(index) }),
+    go: (id) => reveal(store.state.view, id),
+    article: (index) => actions.show({ article: Number(index), spot: null }),
+    spot: (place) => {
+      const [id, block] = place.split(' ');
+      const article = (store.state.overview?.articles ?? []).findIndex((one) => one.id === id);
+      actions.show({ view: 'read', layer: layerOf('read'), article, spot: Number(block) });
+    },
+    beside: (ids) => {
+      const [a = 0, b = 1] = ids.split(' ').map((id) => (store.state.overview?.articles ?? []).findIndex((one) => one.id === id));
+      actions.show({ view: 'side', layer: layerOf('side'), pair: ordered(a, b) });
+    },
+    speaker: (index) => actions.set({ speaker: store.state.speaker === Number(index) ? null : Number(index) }),
+    said: (said) => actions.set({ said }),
     kind: (kind) => actions.set({ kind: kind || null }),
     choose: (entity, element) => {
       const { overview, layer } = store.state;
@@ -46,7 +59,11 @@ export function followClicks(store, actions, engine) {
     help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
     hush: () => actions.set({ toast: null }),
     changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
-    save: () => void save(engine),
+    json: () => void saveJson(engine),
+    spreadsheet: () => void saveTables(engine, true),
+    tables: () => void saveTables(engine, false),
+    markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),
+    print: () => print(),
   };
 
   document.addEventListener('click', (event) => {
@@ -60,20 +77,19 @@ export function followClicks(store, actions, engine) {
     }
   });
 
+  /** The view to go back to when nothing is searched for any more. @type {ViewName} */
+  let before = 'read';
+  find('#search').addEventListener('input', ({ target }) => {
+    const query = /** @type {HTMLInputElement} */ (target).value;
+    const { view } = store.state;
+    if (view !== 'found') before = view;
+    actions.show({ query, view: query ? 'found' : before });
+  });
+
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);
     actions.show({ pair: ordered(index, target.dataset.pick === 'a' ? b : a) });
   });
-}
-
-/** Hands the report over as a file. @param {import('./engine.js').Engine} engine */
-async function save(engine) {
-  const url = URL.createObjectURL(new Blob([await engine.json()], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'crossread.json';
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,6 +2,7 @@
 
 /** @typedef {import('./types/page').Call} Call */
 /** @typedef {import('./types/page').Answer} Answer */
+/** @typedef {import('./types/page').Door} Door */
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./types/page').Incoming} Incoming */
 /** @typedef {import('./types/report').Overview} Overview */
@@ -70,6 +71,16 @@ export class Engine {
   /** @param {number} a @param {number} b @returns {Promise<PairView | null>} */
   async pair(a, b) {
     return /** @type {PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
+  }
+
+  /**
+   * What a view shows that needs no more than its name.
+   * @template {'quotes' | 'timeline' | 'many' | 'texts'} M
+   * @param {M} method
+   * @returns {Promise<ReturnType<Door[M]>>}
+   */
+  async view(method) {
+    return /** @type {ReturnType<Door[M]>} */ (await this.#ask({ method }));
   }
 
   /** The report, the same bytes as the command line prints. */

@@ -9,6 +9,11 @@ const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 /** @param {number} value */
 export const number = (value) => NUMBER.format(value);
 
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A share as "45%". @param {number} value 0 to 1 */
+export const percent = (value) => PERCENT.format(value);
+
 /** @param {Iterable<string>} values */
 export const list = (values) => LIST.format(values);
 

@@ -8,9 +8,9 @@ import { stepBy } from './stepping.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
 
-/** Digits as the whole product uses them: 6 to 8 are kept for quotes, timeline and overview. */
+/** Digits as the whole product uses them. */
 /** @type {Record<string, ViewName>} */
-const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 9: 'read', 0: 'notes' };
+const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 6: 'quotes', 7: 'timeline', 8: 'many', 9: 'read', 0: 'notes' };
 
 /** @type {Record<string, import('./types/page').Layer>} */
 const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates' };
@@ -23,7 +23,7 @@ export function followKeys(store, actions) {
   /** @param {number} by */
   const article = (by) => {
     const { view, article: at, pair, overview } = store.state;
-    const count = overview?.report.articles.length ?? 0;
+    const count = overview?.articles.length ?? 0;
     if (count < 2) return;
     if (view === 'side' || view === 'inline') {
       const others = [...Array(count).keys()].filter((index) => index !== pair[0]);
@@ -41,7 +41,7 @@ export function followKeys(store, actions) {
   function press(key) {
     const view = VIEWS[key];
     const layer = LAYERS[key];
-    const tab = view && document.querySelector(`[data-view="${view}"]`);
+    const tab = view && document.querySelector(`#tabs [data-view="${view}"]`);
     if (tab instanceof HTMLButtonElement && !tab.hidden) actions.view(view);
     else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
     else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
@@ -50,8 +50,9 @@ export function followKeys(store, actions) {
     else if (key === ']') article(1);
     else if (key === '[') article(-1);
     else if (key === 'y') void actions.copy(current());
+    else if (key === '/') find('#search').focus();
     else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
-    else if (key === 'Escape') actions.set({ toast: null, entity: null });
+    else if (key === 'Escape') actions.set({ toast: null, entity: null, spot: null, speaker: null });
     else return false;
     return true;
   }

@@ -42,6 +42,46 @@ export const kinds = {
 /** How sure a finding is. @type {Record<string, string>} */
 export const confidence = { high: 'clear', medium: 'likely', low: 'possible' };
 
+/** How an article gives what the fullest version has. @type {Record<string, string>} */
+export const renderings = {
+  verbatim: 'Word for word',
+  'punctuation-only': 'Other punctuation',
+  trimmed: 'Trimmed',
+  extended: 'Extended',
+  altered: 'Altered inside the marks',
+  fragment: 'A fragment',
+  unquoted: 'Without quotation marks',
+  paraphrased: 'Paraphrased',
+  merged: 'Merged',
+  split: 'Split',
+  're-attributed': 'Given to another speaker',
+  'only-here': 'Only here',
+};
+
+/** What a verb of saying says about the words. @type {Record<string, string>} */
+export const speech = {
+  claim: 'as a claim',
+  denial: 'as a denial',
+  admission: 'as an admission',
+  promise: 'as a promise',
+  accusation: 'as an accusation',
+  demand: 'as a demand',
+  warning: 'as a warning',
+  question: 'as a question',
+  belief: 'as a belief',
+};
+
+/** How two articles are related. @type {Record<string, (a: string, b: string) => string>} */
+export const kinship = {
+  'same-text': () => 'the same text.',
+  'a-from-b': (a, b) => `${a} takes from ${b}.`,
+  'b-from-a': (a, b) => `${b} takes from ${a}.`,
+  'shared-source': () => 'both from one source.',
+  'related-topic': () => 'one topic, no shared text to speak of.',
+  unrelated: () => 'unrelated.',
+  'cannot-tell': () => 'shared text; which was first cannot be told.',
+};
+
 /** What a note is about. @type {Record<string, string>} */
 export const notes = {
   furniture: 'Page furniture',
@@ -57,7 +97,8 @@ export const notes = {
 /** Keys and what they do, as the help shows them. */
 export const keys = [
   ['1 2 3', 'Ledger, side by side, inline'],
-  ['5', 'Names'],
+  ['5 6 7', 'Names, quotes, timeline'],
+  ['8', 'Overview of many'],
   ['9 0', 'Read, notes'],
   ['4', 'Changes only, on and off'],
   ['n j', 'Next change or mention'],
@@ -68,6 +109,7 @@ export const keys = [
   ['Ctrl+V', 'Open what was copied'],
   ['Ctrl+Z', 'Undo'],
   ['Ctrl+Shift+Z', 'Redo'],
+  ['/', 'Search in all articles'],
   ['?', 'This help'],
   ['Esc', 'Close'],
 ];

@@ -2,14 +2,18 @@
 
 import { find } from './dom.js';
 import { cards } from './views/cards.js';
+import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
+import { many } from './views/many.js';
 import { failures, fillProgress, progress, toast } from './views/messages.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
+import { quotes } from './views/quotes.js';
 import { read } from './views/read.js';
 import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
+import { timeline } from './views/timeline.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
 
@@ -33,12 +37,16 @@ const PLACES = [
   panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind], draw: ledger }),
   panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView], draw: side }),
   panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline }),
-  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView], draw: read }),
+  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot], draw: read }),
   panel('names', {
     at: '[data-panel="names"]',
     needs: (s) => [s.overview, s.articleView, s.entity, s.mention],
     draw: names,
   }),
+  panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said], draw: quotes }),
+  panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
+  panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
+  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query], draw: found }),
   panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview], draw: (s) => notes(s.overview) }),
 ];
 
@@ -57,7 +65,7 @@ export function paintFrom(store) {
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
       drawn.set(place, needs);
       replace(find(place.at), place.draw(state));
-      find('mark.current', find(place.at))?.scrollIntoView({ block: 'center' });
+      find('mark.current, .spot', find(place.at))?.scrollIntoView({ block: 'center' });
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;

@@ -22,12 +22,13 @@ export const ordered = (one, other) => [Math.min(one, other), Math.max(one, othe
  * @returns {Partial<State>}
  */
 export function proposal(overview, state, chosen) {
-  const ids = overview.report.articles.map((article) => article.id);
+  const ids = overview.articles.map((article) => article.id);
   const one = ids.length < 2;
   const first = one ? 'read' : overview.changes.length > 0 ? 'ledger' : 'side';
-  const possible = !(one && ['ledger', 'side', 'inline'].includes(state.view));
+  const possible = !(one && ['ledger', 'side', 'inline', 'many', 'found'].includes(state.view));
   const view = chosen && possible && (state.view !== 'ledger' || first === 'ledger') ? state.view : first;
   const [a, b] = (overview.verdict.pair ?? ['A', 'B']).map((id) => Math.max(0, ids.indexOf(id)));
-  const fresh = { pairView: null, articleView: null, article: 0, entity: null, mention: 0, kind: null };
+  const views = { pairView: null, articleView: null, quotesView: null, timeline: null, many: null, texts: null };
+  const fresh = { ...views, article: 0, entity: null, mention: 0, kind: null, speaker: null, said: '', spot: null };
   return { ...fresh, view, layer: layerOf(view), pair: [a ?? 0, b ?? 1] };
 }

@@ -1,5 +1,8 @@
 // Next and previous: changes in the views that compare, mentions where a name was chosen.
 
+import { find } from './dom.js';
+import { seek } from './long.js';
+
 /**
  * The place of a mention: which article, and the how manieth there.
  * @param {import('./types/report').Overview} overview
@@ -8,7 +11,7 @@
  * @returns {{ article: number, place: number, total: number }}
  */
 export function placeOf(overview, entity, mention) {
-  const row = overview.entities.find((one) => one.id === entity);
+  const row = overview.entities.find((one) => one.entity.id === entity);
   let place = mention;
   for (const [article, count] of (row?.counts ?? []).entries()) {
     if (place < count) return { article, place, total: row?.total ?? 0 };
@@ -30,9 +33,13 @@ export function stepBy(store, actions, by) {
     if (total > 0) goTo(actions, overview, entity, (mention + by + total) % total);
     return;
   }
-  const changes = [...document.querySelectorAll(`[data-panel="${view}"] [data-change]`)].filter(isShown);
+  const panel = find(`[data-panel="${view}"]`);
+  const shown = () => [...panel.querySelectorAll('[data-change]')].filter(isShown);
+  const here = shown().findIndex((change) => change.classList.contains('current'));
+  // Behind the last that is drawn may be more.
+  if (by > 0 && here >= 0) seek(panel, () => shown()[here + 1]);
+  const changes = shown();
   if (changes.length === 0) return;
-  const here = changes.findIndex((change) => change.classList.contains('current'));
   const next = here < 0 ? nearest(changes, by) : (here + by + changes.length) % changes.length;
   mark(changes[next]);
 }
@@ -48,10 +55,20 @@ export function goTo(actions, overview, entity, mention) {
 }
 
 /**
+ * Shows the row with this id, wherever in a panel it stands.
+ * @param {string} view
+ * @param {string} id
+ */
+export function reveal(view, id) {
+  const panel = find(`[data-panel="${view}"]`);
+  mark(seek(panel, () => panel.querySelector(`[data-row="${id}"]`)));
+}
+
+/**
  * Shows a row: unfolds what holds it, brings it to the middle and lets reading go on from there.
  * @param {Element | null | undefined} row
  */
-export function mark(row) {
+function mark(row) {
   if (!(row instanceof HTMLElement)) return;
   for (const other of document.querySelectorAll('.current')) other.classList.remove('current');
   row.classList.add('current');

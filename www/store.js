@@ -24,6 +24,14 @@ const EMPTY = {
   entity: null,
   mention: 0,
   kind: null,
+  quotesView: null,
+  timeline: null,
+  many: null,
+  texts: null,
+  speaker: null,
+  said: '',
+  query: '',
+  spot: null,
   toast: null,
 };
 

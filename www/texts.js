@@ -1,7 +1,7 @@
 // All words of the page, so that they can be read, corrected and one day translated in one place.
 // (boot.js has its own few: it must work where this module cannot be loaded.)
 
-import { counted } from './format.js';
+import { counted, list } from './format.js';
 
 export const texts = {
   skip: 'Skip to the articles',
@@ -19,7 +19,13 @@ export const texts = {
   undo: 'Undo',
   redo: 'Redo',
   help: 'Keys and settings',
+  take: 'Take with you',
   saveJson: 'Save as JSON',
+  saveSpreadsheet: 'Tables for a spreadsheet',
+  saveTables: 'Tables for scripts',
+  copyMarkdown: 'Copy findings as Markdown',
+  print: 'Print',
+  copiedMarkdown: 'Copied: the findings as Markdown.',
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -35,6 +41,12 @@ export const texts = {
   ledger: 'Ledger',
   side: 'Side by side',
   inline: 'Inline',
+  quotes: 'Quotes',
+  timeline: 'Timeline',
+  many: 'Overview',
+  found: 'Found',
+  search: 'Search in all articles; /…/ is a regular expression',
+  searchHint: 'Search',
   read: 'Read',
   names: 'Names',
   notes: 'Notes',
@@ -87,6 +99,9 @@ export const texts = {
   remove: (/** @type {string} */ name) => `Remove ${name}`,
   words: (/** @type {number} */ n) => counted(n, 'word'),
   paragraphs: (/** @type {number} */ n) => counted(n, 'paragraph'),
+  sentences: (/** @type {number} */ n) => counted(n, 'sentence'),
+  more: (/** @type {number} */ n) => `${counted(n, 'more', 'more')}`,
+  leftOut: (/** @type {string} */ what) => `${what} more were read and compared; the saved report has all.`,
   paragraph: (/** @type {number} */ n) => `Paragraph ${n}`,
   howRead: 'How it was read',
 
@@ -120,6 +135,32 @@ export const texts = {
   next: 'Next',
   previous: 'Previous',
   total: 'All',
+  noQuotes: 'Nobody is quoted.',
+  speakers: 'Who speaks',
+  nobody: 'Speaker not named',
+  inSeveral: 'In several',
+  utterances: (/** @type {number} */ n, /** @type {number} */ words) =>
+    words > 0 ? `${counted(n, 'time')}, ${counted(words, 'word')} in quotation marks` : `${counted(n, 'time')}, never in quotation marks`,
+  to: 'to',
+  via: 'as reported by',
+  indirect: 'in the writer’s words',
+  goTo: (/** @type {string} */ id, /** @type {number | null} */ n) => (n ? `Read paragraph ${n} of ${id}` : `Read ${id}`),
+  noTimes: 'No dates were found.',
+  noDay: 'Day unknown',
+  published: (/** @type {string[]} */ ids) => `${list(ids)} ${ids.length > 1 ? 'were' : 'was'} published`,
+  countedFrom: (/** @type {string} */ words, /** @type {string} */ anchor) => `“${words}”, counted from ${anchor}`,
+  timelineOf: (/** @type {string} */ first, /** @type {string} */ last) => `Days that the articles speak of, from ${first} to ${last}; the list below has them in words`,
+  story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
+  alone: 'Share text with no other',
+  matrix: 'How much of the article in the row is in the one in the column',
+  share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a} is in ${b}; compare them`,
+  shares: (/** @type {string} */ x, /** @type {string} */ a, /** @type {string} */ y, /** @type {string} */ b) =>
+    `${x} of ${a} is in ${b}, ${y} of ${b} in ${a}.`,
+  hits: (/** @type {number} */ n) => counted(n, 'hit'),
+  firstHits: (/** @type {number} */ n) => `The first ${counted(n, 'is', 'are')} shown.`,
+  noHits: (/** @type {string} */ query) => `“${query}” stands in no article.`,
+  noExpression: 'This is no regular expression that can be read.',
+  moreNotes: (/** @type {number} */ n) => `and ${counted(n, 'note')} more`,
   noNotes: 'There is nothing to note.',
   findings: (/** @type {number} */ n) => counted(n, 'finding'),
   all: 'All',

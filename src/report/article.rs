@@ -259,7 +259,8 @@ fn quotes(
     article.quotes.iter().enumerate().map(quote).collect()
 }
 
-fn notes(analysis: &Analysis, id: ArticleId, points: &Points<'_>) -> Vec<values::Note> {
+/// Doubts, repairs and remarks: those of reading the file, and what contradicts itself in the article.
+pub(super) fn notes(analysis: &Analysis, id: ArticleId, points: &Points<'_>) -> Vec<values::Note> {
     let note = |note: &crate::article::document::Note| {
         let span = note.span.map(|span| points.of(span));
         values::Note {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::article::{Points, article};
+use super::article::{Points, article, notes};
 use super::codes::Code;
 use super::{Report, values};
 use crate::comparison::changes::Change;
@@ -13,9 +13,7 @@ use crate::{Analysis, Error};
 
 /// The report of an analysis, and of the files that could not be read.
 pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
-    let story = &analysis.story;
-    let points: Vec<Points<'_>> = story.articles.iter().map(Points::new).collect();
-    let build = Build { analysis, points };
+    let build = Build::new(analysis);
     let relations = &analysis.comparison.relations;
     Report {
         format: "crossread",
@@ -35,7 +33,7 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
             .map(|(i, c)| build.change(i, c))
             .collect(),
         kinship: build.kinship(),
-        groups: relations.groups.iter().map(|group| ids(group)).collect(),
+        groups: build.groups(),
         duplicates: build.duplicates(),
         sources: build.sources(),
         limits: relations.limits.clone(),
@@ -54,12 +52,23 @@ fn unread(failures: &[Error]) -> Vec<values::Failure> {
     failures
 }
 
-struct Build<'a> {
-    analysis: &'a Analysis,
+/// Makes the report's values one kind at a time, for the report and for what the page shows of it.
+pub(super) struct Build<'a> {
+    pub(super) analysis: &'a Analysis,
     points: Vec<Points<'a>>,
 }
 
-impl Build<'_> {
+impl<'a> Build<'a> {
+    pub(super) fn new(analysis: &'a Analysis) -> Self {
+        let points = analysis.story.articles.iter().map(Points::new).collect();
+        Self { analysis, points }
+    }
+
+    /// What is to be said about how an article was read.
+    pub(super) fn notes(&self, id: ArticleId) -> Vec<values::Note> {
+        notes(self.analysis, id, &self.points[id.0 as usize])
+    }
+
     fn offsets(&self, article: ArticleId, span: Span) -> values::Offsets {
         self.points[article.0 as usize].of(span)
     }
@@ -86,7 +95,7 @@ impl Build<'_> {
         .collect()
     }
 
-    fn entities(&self) -> Vec<values::Entity> {
+    pub(super) fn entities(&self) -> Vec<values::Entity> {
         let entities = self.analysis.story.entities.iter().enumerate();
         entities
             .map(|(index, entity)| values::Entity {
@@ -172,7 +181,7 @@ impl Build<'_> {
             .collect()
     }
 
-    fn change(&self, index: usize, change: &Change) -> values::Change {
+    pub(super) fn change(&self, index: usize, change: &Change) -> values::Change {
         let side = |reading: usize| {
             let first = change.readings.get(reading).and_then(|r| r.spans.first());
             first.map_or_else(
@@ -217,7 +226,12 @@ impl Build<'_> {
         }
     }
 
-    fn kinship(&self) -> Vec<values::Kinship> {
+    pub(super) fn groups(&self) -> Vec<Vec<String>> {
+        let groups = self.analysis.comparison.relations.groups.iter();
+        groups.map(|group| ids(group)).collect()
+    }
+
+    pub(super) fn kinship(&self) -> Vec<values::Kinship> {
         let kinship = self.analysis.comparison.relations.kinship.iter();
         kinship
             .map(|kin| values::Kinship {

@@ -1,37 +1,32 @@
 //! A summary that people can read in a terminal.
 
-use super::verdict;
 use super::view::{self, Card};
-use crate::{Analysis, Error};
+use crate::Analysis;
 
 /// Findings and names that are listed; the rest is counted.
 const LISTED: usize = 15;
 
 /// The analysis as plain text: verdict, cards, findings, names. Lines are not wrapped.
-pub fn summary(analysis: &Analysis, failures: &[Error]) -> String {
-    let overview = view::overview(analysis, failures);
+pub fn summary(analysis: &Analysis) -> String {
+    let overview = view::overview(analysis);
     let mut out = String::new();
     let mut line = |text: &str| {
         out += text;
         out.push('\n');
     };
-    let verdict = verdict(analysis);
+    let verdict = &overview.verdict;
     line(&verdict.headline);
     for detail in verdict.summary.iter().chain(&verdict.details) {
         line(&format!("  {detail}"));
     }
-    for card in &overview.cards {
+    for card in &overview.articles {
         line("");
         for text in card_lines(card) {
             line(&text);
         }
     }
-    let changes: Vec<_> = overview
-        .report
-        .changes
-        .iter()
-        .filter(|change| change.kind != "style")
-        .collect();
+    let changes = overview.changes.iter().map(|row| &row.change);
+    let changes: Vec<_> = changes.filter(|change| change.kind != "style").collect();
     if !changes.is_empty() {
         line("");
         line("What changed");
@@ -43,18 +38,15 @@ pub fn summary(analysis: &Analysis, failures: &[Error]) -> String {
         }
         line(&more(changes.len()));
     }
-    let entities = &overview.report.entities;
-    let named: Vec<_> = entities
-        .iter()
-        .zip(&overview.entities)
-        .filter(|(entity, _)| entity.label != "ROLE")
-        .collect();
+    let entities = overview.entities.iter();
+    let named: Vec<_> = entities.filter(|row| row.entity.label != "ROLE").collect();
     if !named.is_empty() {
         line("");
         line("Who and what is named");
-        for (entity, row) in named.iter().take(LISTED) {
+        for row in named.iter().take(LISTED) {
+            let entity = &row.entity;
             let counts = overview
-                .cards
+                .articles
                 .iter()
                 .zip(&row.counts)
                 .filter(|(_, count)| **count > 0);
@@ -101,6 +93,6 @@ fn card_lines(card: &Card) -> Vec<String> {
     facts.push(date);
     facts.push(format!("{} words", card.words));
     lines.push(format!("   {}", facts.join(" · ")));
-    lines.extend(card.notes.iter().map(|note| format!("   {note}")));
+    lines.extend(card.notes.iter().map(|note| format!("   {}", note.message)));
     lines
 }

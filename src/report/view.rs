@@ -6,31 +6,35 @@
 
 mod article;
 mod ledger;
+mod many;
 mod opened;
 mod overview;
 mod pair;
+mod quotes;
 mod row;
 mod runs;
+mod timeline;
 
 use serde::Serialize;
 
-use super::Report;
+use super::values::{Change, Entity, Note};
 
 pub use article::article;
+pub use many::{ManyView, PlainView, many, texts};
 pub use opened::{Opened, Source, opened};
 pub use overview::overview;
 pub use pair::pair;
+pub use quotes::{QuotesView, RenderingRow, SpeakerRow, UtteranceRow, quotes};
+pub use timeline::{TimePlace, TimeRow, timeline};
 
 /// What the page shows first, and needs for all else.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overview {
-    /// The one result.
-    pub report: Report,
     /// What can be said about the whole drop.
     pub verdict: Verdict,
-    /// One an article.
-    pub cards: Vec<Card>,
+    /// One an article, in the report's order.
+    pub articles: Vec<Card>,
     /// Entities with their counts, in the report's order.
     pub entities: Vec<EntityRow>,
     /// The ledger with its passages cut to runs, in the report's order.
@@ -61,8 +65,12 @@ pub struct Card {
     pub id: String,
     /// The file's name.
     pub file: String,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub sha256: String,
     /// The member of the file that holds it; null where the file is no container.
     pub member: Option<String>,
+    /// Its place among the file's articles, from 1.
+    pub number: u32,
     /// The headline; null where there is none.
     pub title: Option<String>,
     /// The first words of the body, at most 120 characters, cut at a word.
@@ -77,8 +85,8 @@ pub struct Card {
     pub words: usize,
     /// Paragraphs of the body.
     pub paragraphs: usize,
-    /// What the page should say about how it was read.
-    pub notes: Vec<String>,
+    /// Doubts, repairs and remarks.
+    pub notes: Vec<Note>,
     /// Whether it was set aside as unrelated to all others.
     pub set_aside: bool,
 }
@@ -87,8 +95,8 @@ pub struct Card {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntityRow {
-    /// Id of the entity.
-    pub id: String,
+    /// The entity.
+    pub entity: Entity,
     /// Mentions in each article, in order of the articles.
     pub counts: Vec<usize>,
     /// All its mentions.
@@ -99,8 +107,8 @@ pub struct EntityRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeRow {
-    /// Id of the change.
-    pub id: String,
+    /// The finding.
+    pub change: Change,
     /// The passage of the first reading, the words that matter marked `evidence`; without such marks where it stands there
     /// but lacks the words; null where the article has no such passage.
     pub a: Option<Cell>,
@@ -143,6 +151,8 @@ pub struct ArticleView {
     pub blocks: Vec<BlockView>,
     /// The white space behind the last block.
     pub tail: String,
+    /// Blocks behind these that were left out, because nobody can look at so many at once.
+    pub more: usize,
 }
 
 /// One block to be read.
@@ -169,6 +179,8 @@ pub struct PairView {
     pub b: String,
     /// Rows in reading order: the left article's order, with the right one's own sentences where they stand.
     pub rows: Vec<Row>,
+    /// Rows behind these that were left out, because nobody can look at so many at once.
+    pub more: usize,
 }
 
 /// One row of two articles side by side: sentences that belong together, or one that only one article has, or a

@@ -21,7 +21,10 @@ fn one_article_alone_is_read_with_its_names() {
         page.drop_files(&samples()[..1])?;
         shows(page, &NAMES[..1])?;
         view(page, "read")?;
-        assert_eq!(strings(page, TABS)?, ["names", "read", "notes"]);
+        assert_eq!(
+            strings(page, TABS)?,
+            ["names", "quotes", "timeline", "read", "notes"]
+        );
         page.wait("document.querySelectorAll('#panel-read mark.entity').length > 10")?;
         page.click("#panel-read mark.entity")?;
         view(page, "names")?;
@@ -35,7 +38,9 @@ fn the_views_are_those_that_the_report_has_something_for() {
     visit(|page| {
         opened(page)?;
         let tabs = strings(page, TABS)?;
-        let all = ["ledger", "side", "inline", "names", "read", "notes"];
+        let all = [
+            "ledger", "side", "inline", "names", "quotes", "timeline", "many", "read", "notes",
+        ];
         assert_eq!(tabs, all[usize::from(!found)..]);
         view(page, &tabs[0])?;
         for tab in tabs {

@@ -11,7 +11,9 @@ use std::path::Path;
 
 use crossread::article::ingest::{File, ingest};
 use crossread::knowledge::Model;
-use crossread::report::view::{self, ArticleView, Overview, PairView};
+use crossread::report::view::{
+    self, ArticleView, ManyView, Overview, PairView, PlainView, QuotesView, TimeRow,
+};
 use crossread::report::{self, Report};
 use crossread::{Analysis, Error, analyse};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -28,9 +30,21 @@ fn the_published_schema_is_fresh() {
 fn the_types_of_the_page_are_fresh() {
     fresh(
         "www/types/report.d.ts",
-        &typescript::declarations(&definitions(), &["Report", "Overview", "ArticleView", "PairView"]),
+        &typescript::declarations(&definitions(), &VALUES),
     );
 }
+
+/// What leaves, whole.
+const VALUES: [&str; 8] = [
+    "Report",
+    "Overview",
+    "ArticleView",
+    "PairView",
+    "QuotesView",
+    "TimeRow",
+    "ManyView",
+    "PlainView",
+];
 
 /// What leaves for articles of many kinds is what the types say: the report, and each value for the page.
 #[test]
@@ -48,12 +62,32 @@ fn real_output_is_valid() {
             &serde_json::from_str(&json).expect("the report is JSON"),
         );
         let value = |made| serde_json::to_value(made).expect("plain values are JSON");
-        holds("Overview", &value(view::overview(&analysis, &failures)));
+        holds("Overview", &value(view::overview(&analysis)));
+        holds(
+            "QuotesView",
+            &serde_json::to_value(view::quotes(&analysis)).expect("plain values are JSON"),
+        );
+        holds(
+            "ManyView",
+            &serde_json::to_value(view::many(&analysis)).expect("plain values are JSON"),
+        );
+        for row in view::timeline(&analysis) {
+            holds(
+                "TimeRow",
+                &serde_json::to_value(row).expect("plain values are JSON"),
+            );
+        }
+        for text in view::texts(&analysis, 5) {
+            holds(
+                "PlainView",
+                &serde_json::to_value(text).expect("plain values are JSON"),
+            );
+        }
         for a in analysis.story.ids() {
-            let article = serde_json::to_value(view::article(&analysis, a));
+            let article = serde_json::to_value(view::article(&analysis, a, 5));
             holds("ArticleView", &article.expect("plain values are JSON"));
             for b in analysis.story.ids().filter(|&b| b != a) {
-                let pair = serde_json::to_value(view::pair(&analysis, a, b));
+                let pair = serde_json::to_value(view::pair(&analysis, a, b, 5));
                 holds("PairView", &pair.expect("plain values are JSON"));
             }
         }
@@ -67,9 +101,14 @@ fn generator() -> SchemaGenerator {
 /// The schema of each type that leaves, by its name.
 fn definitions() -> Map<String, Value> {
     let mut generator = generator();
+    generator.subschema_for::<Report>();
     generator.subschema_for::<Overview>();
     generator.subschema_for::<ArticleView>();
     generator.subschema_for::<PairView>();
+    generator.subschema_for::<QuotesView>();
+    generator.subschema_for::<TimeRow>();
+    generator.subschema_for::<ManyView>();
+    generator.subschema_for::<PlainView>();
     generator.take_definitions(true)
 }
 

@@ -1,6 +1,6 @@
 // The page's own state: one immutable value, changed only by `store.set`.
 
-import type { ArticleView, Overview, PairView } from './report';
+import type { ArticleView, ManyView, Overview, PairView, PlainView, QuotesView, TimeRow } from './report';
 
 /** An article of the drop. `key` is the page's own and outlives a restart of the worker. */
 export interface Source {
@@ -31,7 +31,17 @@ export interface Toast {
   undo: boolean;
 }
 
-export type ViewName = 'ledger' | 'side' | 'inline' | 'read' | 'names' | 'notes';
+export type ViewName =
+  | 'ledger'
+  | 'side'
+  | 'inline'
+  | 'names'
+  | 'quotes'
+  | 'timeline'
+  | 'many'
+  | 'read'
+  | 'notes'
+  | 'found';
 export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
 
 export interface State {
@@ -51,6 +61,18 @@ export interface State {
   entity: string | null;
   mention: number;
   kind: string | null;
+  /** What the views of the same names show; null until one was looked at. */
+  quotesView: QuotesView | null;
+  timeline: readonly TimeRow[] | null;
+  many: ManyView | null;
+  texts: readonly PlainView[] | null;
+  /** Index of the speaker whose words are shown, and which of them. */
+  speaker: number | null;
+  said: string;
+  /** What is searched for. */
+  query: string;
+  /** The block that the reader was led to. */
+  spot: number | null;
   toast: Toast | null;
 }
 
@@ -89,6 +111,10 @@ export interface Door {
   analyse(keys: Uint32Array): Overview;
   article(index: number): ArticleView | null;
   pair(a: number, b: number): PairView | null;
+  quotes(): QuotesView;
+  timeline(): TimeRow[];
+  many(): ManyView;
+  texts(): PlainView[];
   json(): string;
 }
 
@@ -99,7 +125,7 @@ export type Call =
   | { id: number; method: 'analyse'; keys: number[] }
   | { id: number; method: 'article'; index: number }
   | { id: number; method: 'pair'; a: number; b: number }
-  | { id: number; method: 'json' }
+  | { id: number; method: 'quotes' | 'timeline' | 'many' | 'texts' | 'json' }
   | { id: number; method: 'requests' };
 
 export type Answer =

@@ -38,12 +38,10 @@ export interface Report {
 
 /** What the page shows first, and needs for all else. */
 export interface Overview {
-  /** The one result. */
-  report: Report;
   /** What can be said about the whole drop. */
   verdict: Verdict;
-  /** One an article. */
-  cards: Card[];
+  /** One an article, in the report's order. */
+  articles: Card[];
   /** Entities with their counts, in the report's order. */
   entities: EntityRow[];
   /** The ledger with its passages cut to runs, in the report's order. */
@@ -58,6 +56,8 @@ export interface ArticleView {
   blocks: BlockView[];
   /** The white space behind the last block. */
   tail: string;
+  /** Blocks behind these that were left out, because nobody can look at so many at once. */
+  more: number;
 }
 
 /** Two articles side by side. */
@@ -68,6 +68,54 @@ export interface PairView {
   b: string;
   /** Rows in reading order: the left article's order, with the right one's own sentences where they stand. */
   rows: Row[];
+  /** Rows behind these that were left out, because nobody can look at so many at once. */
+  more: number;
+}
+
+/** All that is said, and by whom. */
+export interface QuotesView {
+  /** Everybody who is quoted or reported, the most quoted words first. */
+  speakers: SpeakerRow[];
+  /** Each utterance once, in the report's order. */
+  utterances: UtteranceRow[];
+}
+
+/** A day, or several, and what an article says about it. */
+export interface TimeRow {
+  /** The first day that it covers, in ISO 8601; null where the expression has no anchor. */
+  from: string | null;
+  /** The last day that it covers. */
+  to: string | null;
+  /** TIMEX3's type. */
+  type: string;
+  /** TIMEX3's value. */
+  value: string;
+  /** The words of the expression. */
+  words: string;
+  /** The day that it was counted from; null where it names its day in full. */
+  anchor: string | null;
+  /** Where it stands: every article whose sentence says the same. */
+  places: TimePlace[];
+  /** The sentence in the first of them, the expression marked `evidence`. */
+  runs: Run[];
+}
+
+/** How the articles of a drop are related. */
+export interface ManyView {
+  /** How each two articles that share text are related. */
+  kinship: Kinship[];
+  /** Articles of one story together, by id; the largest group first. */
+  groups: string[][];
+}
+
+/** The text of an article, to be searched. */
+export interface PlainView {
+  /** Id of the article. */
+  id: string;
+  /** Its blocks: the text of each. */
+  blocks: string[];
+  /** The number of each among the body's paragraphs, from 1. */
+  paragraphs: (number | null)[];
 }
 
 /** One article. */
@@ -268,8 +316,12 @@ export interface Card {
   id: string;
   /** The file's name. */
   file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
   /** The member of the file that holds it; null where the file is no container. */
   member: string | null;
+  /** Its place among the file's articles, from 1. */
+  number: number;
   /** The headline; null where there is none. */
   title: string | null;
   /** The first words of the body, at most 120 characters, cut at a word. */
@@ -284,16 +336,16 @@ export interface Card {
   words: number;
   /** Paragraphs of the body. */
   paragraphs: number;
-  /** What the page should say about how it was read. */
-  notes: string[];
+  /** Doubts, repairs and remarks. */
+  notes: Note[];
   /** Whether it was set aside as unrelated to all others. */
   set_aside: boolean;
 }
 
 /** An entity at a glance. */
 export interface EntityRow {
-  /** Id of the entity. */
-  id: string;
+  /** The entity. */
+  entity: Entity;
   /** Mentions in each article, in order of the articles. */
   counts: number[];
   /** All its mentions. */
@@ -302,8 +354,8 @@ export interface EntityRow {
 
 /** A finding with its passages. */
 export interface ChangeRow {
-  /** Id of the change. */
-  id: string;
+  /** The finding. */
+  change: Change;
   /** The passage of the first reading, the words that matter marked `evidence`; without such marks where it stands there but lacks the words; null where the article has no such passage. */
   a: Cell | null;
   /** The same for the second reading. */
@@ -342,6 +394,48 @@ export interface Row {
   inline: Run[];
   /** Whether most of it was rewritten, so that before and after read better as blocks than as word edits. */
   rewritten: boolean;
+}
+
+/** Somebody who is quoted or reported. */
+export interface SpeakerRow {
+  /** The entity; null for all whose speaker could not be told. */
+  entity: string | null;
+  /** Its name; empty for those. */
+  name: string;
+  /** The code of its label; `null` for those. */
+  label: string | null;
+  /** Words between quotation marks in each article, in order of the articles. */
+  words: number[];
+  /** Utterances. */
+  utterances: number;
+}
+
+/** One utterance. */
+export interface UtteranceRow {
+  /** Its id, as in the report. */
+  id: string;
+  /** Index of who says it among the speakers. */
+  speaker: number;
+  /** How each article gives it; the fullest first. */
+  renderings: RenderingRow[];
+}
+
+/** Where a time stands. */
+export interface TimePlace {
+  /** Id of the article. */
+  article: string;
+  /** Index of the block. */
+  block: number;
+  /** The number of its body paragraph, from 1. */
+  paragraph: number | null;
+}
+
+/** A piece of text and what is to be said about it. */
+export interface Run {
+  /** The text. */
+  text: string;
+  /** What covers it, the outermost first. */
+  marks: Mark[];
 }
 
 /** A day of publication and where it comes from. */
@@ -536,12 +630,40 @@ export interface Cell {
   runs: Run[];
 }
 
-/** A piece of text and what is to be said about it. */
-export interface Run {
-  /** The text. */
-  text: string;
-  /** What covers it, the outermost first. */
-  marks: Mark[];
+/** How one article gives an utterance. */
+export interface RenderingRow {
+  /** Id of the article. */
+  article: string;
+  /** Index of the block it begins in. */
+  block: number;
+  /** The number of its body paragraph, from 1. */
+  paragraph: number | null;
+  /** Its state against the fullest, as in the report. */
+  state: string;
+  /** direct, mixed or indirect. */
+  kind: string;
+  /** The words; where they were trimmed or altered, with what the fullest has and this has not. */
+  runs: Run[];
+  /** The words that name who says it here. */
+  speaker: string | null;
+  /** The words that introduce it, and their class. */
+  cue: [string, string] | null;
+  /** To whom. */
+  addressee: string | null;
+  /** Where. */
+  venue: string | null;
+  /** Who reports it, in nested attribution. */
+  via: string | null;
+}
+
+/** One thing to be said about a run. */
+export interface Mark {
+  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence. */
+  kind: string;
+  /** For an entity its label's code, for a quote its kind, else null. */
+  label: string | null;
+  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
+  id: string | null;
 }
 
 /** Who says a quote. */
@@ -580,14 +702,4 @@ export interface Words {
   start: number;
   /** Behind the last code point. */
   end: number;
-}
-
-/** One thing to be said about a run. */
-export interface Mark {
-  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence. */
-  kind: string;
-  /** For an entity its label's code, for a quote its kind, else null. */
-  label: string | null;
-  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
-  id: string | null;
 }

@@ -4,10 +4,13 @@ import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
 import { texts } from '../texts.js';
 
+/** So many notes stand on a card; the view of notes has all. */
+const NOTES = 3;
+
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
-export const cards = (overview) => fragment(...(overview?.cards ?? []).map(card));
+export const cards = (overview) => fragment(...(overview?.articles ?? []).map(card));
 
 /** @param {Card} card */
 function card(card) {
@@ -27,7 +30,9 @@ function card(card) {
   remove.dataset.remove = card.id;
   remove.setAttribute('aria-label', texts.remove(file));
   remove.title = texts.remove(file);
-  find('ul', made).replaceChildren(...card.notes.map((note) => el('li', {}, note)));
+  const more = card.notes.length - NOTES;
+  const rest = more > 0 && el('li', {}, el('button', { type: 'button', class: 'plain', 'data-view': 'notes' }, texts.moreNotes(more)));
+  find('ul', made).replaceChildren(...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), ...(rest ? [rest] : []));
   return made;
 }
 

@@ -15,7 +15,7 @@ export function inline(state) {
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
-  return fragment(choice(state), el('div', { class: 'rows' }, ...rows));
+  return fragment(choice(state), rows);
 }
 
 /** @param {Row} row @param {PairView} pair */

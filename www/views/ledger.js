@@ -3,36 +3,33 @@
 import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { confidence, kinds } from '../labels.js';
+import { long } from '../long.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
 
-/** @typedef {import('../types/report').Change} Change */
 /** @typedef {import('../types/report').ChangeRow} ChangeRow */
 /** @typedef {import('../types/report').Cell} Cell */
 
 /** @param {import('../types/page').State} state */
 export function ledger({ overview, kind: chosen }) {
   if (!overview || overview.changes.length === 0) return fragment();
-  const { changes } = overview.report;
-  const passages = new Map(overview.changes.map((row) => [row.id, row]));
-  const shown = changes.filter((change) => (chosen ? change.kind === chosen : change.kind !== 'style'));
-  const style = chosen ? [] : changes.filter((change) => change.kind === 'style');
-  /** @param {Change} change */
-  const row = (change) => finding(change, passages.get(change.id));
+  const { changes } = overview;
+  const shown = changes.filter(({ change }) => (chosen ? change.kind === chosen : change.kind !== 'style'));
+  const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
   return fragment(
     filters(changes, chosen),
-    el('ol', { class: 'findings' }, ...shown.map(row)),
+    el('ol', { class: 'findings' }, ...long(shown, finding, 'li')),
     style.length > 0 &&
       el(
         'details',
         { class: 'fold' },
         el('summary', {}, texts.styleFolded(style.length)),
-        el('ol', { class: 'findings' }, ...style.map(row)),
+        el('ol', { class: 'findings' }, ...long(style, finding, 'li')),
       ),
   );
 }
 
-/** @param {readonly Change[]} changes @param {string | null} chosen */
+/** @param {readonly ChangeRow[]} changes @param {string | null} chosen */
 function filters(changes, chosen) {
   /** @param {string} kind @param {string} name @param {number} count */
   const button = (kind, name, count) =>
@@ -43,17 +40,18 @@ function filters(changes, chosen) {
       ' ',
       el('span', { class: 'count' }, number(count)),
     );
-  const present = Object.keys(kinds).filter((kind) => changes.some((change) => change.kind === kind));
+  const count = (/** @type {string} */ kind) => changes.filter(({ change }) => change.kind === kind).length;
+  const present = Object.keys(kinds).filter((kind) => count(kind) > 0);
   return el(
     'div',
     { class: 'filters', role: 'group', 'aria-label': texts.ledger },
     button('', texts.all, changes.length),
-    ...present.map((kind) => button(kind, kinds[kind] ?? kind, changes.filter((one) => one.kind === kind).length)),
+    ...present.map((kind) => button(kind, kinds[kind] ?? kind, count(kind))),
   );
 }
 
-/** @param {Change} change @param {ChangeRow | undefined} row */
-function finding(change, row) {
+/** @param {ChangeRow} row */
+function finding({ change, a, b }) {
   return el(
     'li',
     { class: 'finding', 'data-row': change.id, 'data-change': change.id, 'data-found': change.kind },
@@ -62,8 +60,8 @@ function finding(change, row) {
     el(
       'div',
       { class: 'passages' },
-      passage(row?.a ?? null, change.a.article, 'a'),
-      passage(row?.b ?? null, change.b.article, 'b'),
+      passage(a, change.a.article, 'a'),
+      passage(b, change.b.article, 'b'),
     ),
     el(
       'div',

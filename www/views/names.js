@@ -3,6 +3,7 @@
 import { el, fragment } from '../dom.js';
 import { list, number } from '../format.js';
 import { labels } from '../labels.js';
+import { long, seek } from '../long.js';
 import { texts } from '../texts.js';
 import { placeOf } from '../stepping.js';
 import { article, switcher } from './read.js';
@@ -10,20 +11,20 @@ import { article, switcher } from './read.js';
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Overview} Overview */
 /** @typedef {import('../types/report').Entity} Entity */
+/** @typedef {import('../types/report').EntityRow} EntityRow */
 
 /** @param {State} state */
 export function names(state) {
   const { overview } = state;
   if (!overview) return fragment();
-  if (overview.report.entities.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noNames));
+  if (overview.entities.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noNames));
   return fragment(table(overview, state.entity), reader(state, overview));
 }
 
 /** @param {Overview} overview @param {string | null} chosen */
 function table(overview, chosen) {
-  const { articles, entities } = overview.report;
-  const counts = new Map(overview.entities.map((row) => [row.id, row]));
-  const present = Object.keys(labels).filter((label) => entities.some((entity) => entity.label === label));
+  const { articles, entities } = overview;
+  const present = Object.keys(labels).filter((label) => entities.some(({ entity }) => entity.label === label));
   const several = articles.length > 1;
   const head = el(
     'tr',
@@ -32,15 +33,15 @@ function table(overview, chosen) {
     ...(several ? articles.map(({ id }) => el('th', { scope: 'col' }, el('span', { class: 'letter' }, id))) : []),
     el('th', { scope: 'col' }, texts.total),
   );
+  /** @param {EntityRow} one */
+  const row = ({ entity, counts, total }) => {
+    const numbers = [...(several ? counts : []), total].map((count) =>
+      el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
+    );
+    return el('tr', {}, el('th', { scope: 'row' }, button(entity, entity.id === chosen)), ...numbers);
+  };
   const groups = present.map((label) => {
-    const rows = entities.filter((entity) => entity.label === label).map((entity) => {
-      const row = counts.get(entity.id);
-      const cells = several ? (row?.counts ?? []).map((count) => count) : [];
-      const numbers = [...cells, row?.total ?? 0].map((count) =>
-        el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
-      );
-      return el('tr', {}, el('th', { scope: 'row' }, button(entity, entity.id === chosen)), ...numbers);
-    });
+    const rows = long(entities.filter(({ entity }) => entity.label === label), row, 'tr');
     const title = el('th', { scope: 'rowgroup', colspan: (several ? articles.length : 0) + 2 }, labels[label]?.[0]);
     return el('tbody', { 'data-type': label }, el('tr', { class: 'kind' }, title), ...rows);
   });
@@ -65,18 +66,17 @@ function button(entity, chosen) {
 /** The article with the chosen name's mentions. @param {State} state @param {Overview} overview */
 function reader(state, overview) {
   const { entity: id, mention, articleView } = state;
-  const entity = overview.report.entities.find((one) => one.id === id);
+  const entity = overview.entities.find((one) => one.entity.id === id)?.entity;
   const text = articleView && article(articleView);
   if (!entity) {
     const hint = el('p', { class: 'hint' }, texts.chooseName);
     return el('div', { class: 'names-text' }, hint, switcher(state), text);
   }
   const { article: index, place, total } = placeOf(overview, entity.id, mention);
-  const right = articleView?.id === overview.report.articles[index]?.id;
-  const marks = text?.querySelectorAll(`[data-choose="${entity.id}"]`) ?? [];
-  const own = [...marks].filter((one) => !one.hasAttribute('data-continued'));
-  for (const one of marks) one.classList.add('chosen');
-  if (right) own[place]?.classList.add('current');
+  const right = articleView?.id === overview.articles[index]?.id;
+  const own = `[data-choose="${entity.id}"]:not([data-continued])`;
+  if (text && right) seek(text, () => text.querySelectorAll(own)[place])?.classList.add('current');
+  for (const one of text?.querySelectorAll(`[data-choose="${entity.id}"]`) ?? []) one.classList.add('chosen');
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   return el(
     'div',

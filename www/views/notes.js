@@ -6,7 +6,7 @@ import { texts } from '../texts.js';
 
 /** @param {import('../types/report').Overview | null} overview */
 export function notes(overview) {
-  const articles = overview?.report.articles ?? [];
+  const articles = overview?.articles ?? [];
   const parts = articles.map((article) => {
     const rows = article.notes.flatMap((note) => [
       el('dt', {}, kinds[note.kind] ?? note.kind),

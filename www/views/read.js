@@ -1,6 +1,7 @@
 // One article to be read: its parts as what they are, its furniture folded.
 
 import { el, fragment } from '../dom.js';
+import { long, seek } from '../long.js';
 import { blocks, texts } from '../texts.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
@@ -17,12 +18,15 @@ const NAMED = new Set(['caption', 'credit', 'byline', 'date', 'dateline', 'note'
 
 /** @param {import('../types/page').State} state */
 export function read(state) {
-  return fragment(switcher(state), state.articleView && article(state.articleView));
+  const text = state.articleView && article(state.articleView);
+  const { spot } = state;
+  if (text && spot !== null) seek(text, () => text.querySelector(`[data-block="${spot}"]`))?.classList.add('spot');
+  return fragment(switcher(state), text);
 }
 
 /** The choice of the article, where there are several. @param {import('../types/page').State} state */
 export function switcher({ overview, article: chosen }) {
-  const articles = overview?.report.articles ?? [];
+  const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
   const buttons = articles.map((one, i) =>
     el(
@@ -30,7 +34,7 @@ export function switcher({ overview, article: chosen }) {
       { type: 'button', 'data-article': i, 'aria-pressed': i === chosen, 'data-focus': `article-${i}` },
       el('span', { class: 'letter' }, one.id),
       ' ',
-      opening(one.title ?? one.outlet ?? one.agency ?? one.file, 36),
+      opening(one.title ?? one.origin ?? one.file, 36),
     ),
   );
   return el('div', { class: 'switcher', role: 'group', 'aria-label': texts.articles }, ...buttons);
@@ -38,32 +42,32 @@ export function switcher({ overview, article: chosen }) {
 
 /** @param {ArticleView} view */
 export function article(view) {
-  /** @type {HTMLElement[]} */
-  const made = [];
-  /** @type {BlockView[]} */
-  let furniture = [];
-  const flush = () => {
-    if (furniture.length === 0) return;
-    const lines = furniture.map((one) => el('p', {}, prose(one.runs)));
-    made.push(el('details', { class: 'furniture' }, el('summary', {}, texts.furniture(lines.length)), ...lines));
-    furniture = [];
-  };
-  for (const one of view.blocks) {
-    if (one.kind === 'furniture') furniture.push(one);
-    else {
-      flush();
-      made.push(block(one));
-    }
+  /** Furniture that stands together is folded together. @type {[number, BlockView][][]} */
+  const parts = [];
+  for (const one of view.blocks.entries()) {
+    const last = parts.at(-1);
+    if (one[1].kind === 'furniture' && last?.[0]?.[1].kind === 'furniture') last.push(one);
+    else parts.push([one]);
   }
-  flush();
-  return el('article', { class: 'reader', 'data-article-id': view.id }, ...made);
+  return el('article', { class: 'reader', 'data-article-id': view.id }, ...long(parts, part, 'div'), leftOut(view.more, texts.paragraphs));
 }
 
-/** @param {BlockView} view */
-function block(view) {
+/** What is not handed to the page, because nobody can look at so much. @param {number} more @param {(n: number) => string} count */
+export const leftOut = (more, count) => (more > 0 ? el('p', { class: 'nothing' }, texts.leftOut(count(more))) : null);
+
+/** @param {[number, BlockView][]} blocks with their places */
+function part(blocks) {
+  const [first] = blocks;
+  if (first && first[1].kind !== 'furniture') return block(first);
+  const lines = blocks.map(([at, one]) => el('p', { 'data-block': at }, prose(one.runs)));
+  return el('details', { class: 'furniture' }, el('summary', {}, texts.furniture(lines.length)), ...lines);
+}
+
+/** @param {[number, BlockView]} block with its place */
+function block([at, view]) {
   const role = NAMED.has(view.kind) && el('span', { class: 'role' }, blocks[view.kind]);
   const count =
     view.paragraph !== null &&
     el('span', { class: 'pilcrow', title: texts.paragraph(view.paragraph) }, number(view.paragraph));
-  return el(TAGS[view.kind] ?? 'p', { class: `block ${view.kind}` }, role, count, prose(view.runs));
+  return el(TAGS[view.kind] ?? 'p', { class: `block ${view.kind}`, 'data-block': at }, role, count, prose(view.runs));
 }

@@ -4,6 +4,8 @@
 import { el, fragment } from '../dom.js';
 import { blocks, texts } from '../texts.js';
 import { number } from '../format.js';
+import { long } from '../long.js';
+import { leftOut } from './read.js';
 import { opening, plain } from './prose.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
@@ -70,32 +72,27 @@ export function margin(cell) {
  * Rows with long stretches of sameness folded.
  * @param {PairView} pair
  * @param {(row: Row) => HTMLElement} build
- * @returns {HTMLElement[]}
+ * @returns {DocumentFragment}
  */
 export function folded(pair, build) {
-  /** @type {HTMLElement[]} */
-  const made = [];
-  /** @type {Row[]} */
-  let same = [];
-  const flush = () => {
-    const built = same.map(build);
-    const first = same[0]?.a;
-    if (same.length < FOLD_FROM || !first) made.push(...built);
-    else {
-      const glimpse = el('span', { class: 'glimpse' }, opening(plain(first.runs), 60));
-      made.push(el('details', { class: 'fold' }, el('summary', {}, texts.folded(same.length), ' ', glimpse), ...built));
-    }
-    same = [];
-  };
+  /** @type {Row[][]} */
+  const parts = [];
+  const isSame = (/** @type {Row | undefined} */ row) => row?.kind === 'verbatim' && !row.moved;
   for (const row of pair.rows) {
-    if (row.kind === 'verbatim' && !row.moved) same.push(row);
-    else {
-      flush();
-      made.push(build(row));
-    }
+    const last = parts.at(-1);
+    if (isSame(row) && isSame(last?.[0])) last?.push(row);
+    else parts.push([row]);
   }
-  flush();
-  return made;
+  // A stretch that is not worth folding is as many rows.
+  const worth = parts.flatMap((rows) => (rows.length < FOLD_FROM || !rows[0]?.a ? rows.map((row) => [row]) : [rows]));
+  const fold = (/** @type {Row[]} */ rows) => {
+    const [first] = rows;
+    if (rows.length < FOLD_FROM && first) return build(first);
+    const glimpse = el('span', { class: 'glimpse' }, opening(plain(first?.a?.runs ?? []), 60));
+    const summary = el('summary', {}, texts.folded(rows.length), ' ', glimpse);
+    return el('details', { class: 'fold' }, summary, ...long(rows, build, 'div'));
+  };
+  return fragment(el('div', { class: 'rows' }, ...long(worth, fold, 'div')), leftOut(pair.more, texts.sentences));
 }
 
 /**
@@ -103,7 +100,7 @@ export function folded(pair, build) {
  * @param {import('../types/page').State} state
  */
 export function choice({ overview, pair }) {
-  const articles = overview?.report.articles ?? [];
+  const articles = overview?.articles ?? [];
   if (articles.length < 3) return null;
   /** @param {'a' | 'b'} side @param {string} name */
   const select = (side, name) => {

@@ -17,14 +17,14 @@ export function side(state) {
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
-  return fragment(choice(state), weave(pair), heads(state, pair), el('div', { class: 'rows' }, ...rows));
+  return fragment(choice(state), weave(pair), heads(state, pair), rows);
 }
 
 /** The two articles' names over their columns. @param {import('../types/page').State} state @param {PairView} pair */
 function heads({ overview }, pair) {
   /** @param {string} id */
   const head = (id) => {
-    const card = overview?.cards.find((one) => one.id === id);
+    const card = overview?.articles.find((one) => one.id === id);
     return el(
       'p',
       { class: 'head' },

@@ -30,11 +30,17 @@ function show(view) {
 }
 
 /** @param {State} state */
-export function followTabs({ overview, view, layer, onlyChanges }) {
-  const several = (overview?.report.articles.length ?? 0) > 1;
+export function followTabs({ overview, view, layer, onlyChanges, query }) {
+  const several = (overview?.articles.length ?? 0) > 1;
   /** @type {Record<string, boolean>} */
-  const there = { ledger: (overview?.changes.length ?? 0) > 0, side: several, inline: several };
-  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-view]'))) {
+  const there = {
+    ledger: (overview?.changes.length ?? 0) > 0,
+    side: several,
+    inline: several,
+    many: (overview?.articles.length ?? 0) > 2,
+    found: query !== '',
+  };
+  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tabs [data-view]'))) {
     const name = tab.dataset.view ?? '';
     tab.hidden = there[name] === false;
     tab.setAttribute('aria-selected', String(name === view));
@@ -63,7 +69,7 @@ export function followTabKeys() {
   find('#tabs').addEventListener('keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
-    const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-view]:not([hidden])')]);
+    const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#tabs [data-view]:not([hidden])')]);
     const at = tabs.findIndex((tab) => tab === document.activeElement);
     const next = tabs[(at + by + tabs.length) % tabs.length];
     event.preventDefault();

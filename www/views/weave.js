@@ -35,8 +35,12 @@ function stretches(parts) {
 /** @param {Row} row */
 const kindOf = (row) => (row.moved ? 'moved' : row.kind === 'verbatim' ? 'same' : row.kind);
 
+/** More threads than this are finer than the screen. */
+const MOST = 3000;
+
 /** @param {PairView} pair */
 export function weave(pair) {
+  if (pair.rows.length > MOST) return null;
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const a = stretches(pair.rows.flatMap((row) => (row.a ? [[row, plain(row.a.runs)]] : [])));
   // The second article's order: a moved sentence counts where its sign stands.

@@ -87,7 +87,7 @@ fn print(documents: Vec<Document>, failures: &[Error], wish: &Wish, out: &mut im
     let text = if wish.json {
         report::json(&report::report(&analysis, failures))
     } else {
-        report::summary::summary(&analysis, failures)
+        report::summary::summary(&analysis)
     };
     out.write_all(text.as_bytes())?;
     out.flush()

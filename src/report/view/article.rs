@@ -7,14 +7,14 @@ use crate::article::Article;
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 
-/// One article cut into runs.
-pub fn article(analysis: &Analysis, id: ArticleId) -> ArticleView {
+/// One article cut into runs, its first `most` blocks.
+pub fn article(analysis: &Analysis, id: ArticleId, most: usize) -> ArticleView {
     let article = analysis.story.article(id);
     let (text, marks) = (article.text(), marks(analysis, id));
     let numbers = paragraphs(article);
     let mut end = 0;
     let mut blocks = Vec::new();
-    for (block, paragraph) in article.document.blocks.iter().zip(numbers) {
+    for (block, paragraph) in article.document.blocks.iter().zip(numbers).take(most) {
         let gap = text.get(end..block.span.start()).unwrap_or("").to_owned();
         let runs = runs(text, block.span, &marks, &[]);
         blocks.push(BlockView {
@@ -25,10 +25,12 @@ pub fn article(analysis: &Analysis, id: ArticleId) -> ArticleView {
         });
         end = block.span.end();
     }
+    let more = article.document.blocks.len() - blocks.len();
     ArticleView {
         id: id.to_string(),
         blocks,
-        tail: text.get(end..).unwrap_or("").to_owned(),
+        tail: text.get(end..).filter(|_| more == 0).unwrap_or("").to_owned(),
+        more,
     }
 }
 

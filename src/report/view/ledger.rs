@@ -3,9 +3,9 @@
 use super::row::Side;
 use super::runs::plain;
 use super::{Cell, ChangeRow, Mark};
-use crate::Analysis;
 use crate::article::segment::SentenceId;
 use crate::comparison::changes::{Change, Reading};
+use crate::report::build::Build;
 use crate::report::note::note;
 use crate::story::ArticleId;
 use crate::text::Span;
@@ -14,14 +14,15 @@ use crate::text::Span;
 const SHOWN: usize = 12;
 
 /// One row a finding, in the report's order.
-pub(super) fn changes(analysis: &Analysis) -> Vec<ChangeRow> {
+pub(super) fn changes(build: &Build<'_>) -> Vec<ChangeRow> {
+    let analysis = build.analysis;
     let sides: Vec<Side<'_>> = analysis.story.ids().map(|id| Side::new(analysis, id)).collect();
     let changes = analysis.comparison.changes.iter().enumerate();
     changes
         .map(|(index, change)| {
             let cell = |at: usize| cell(&sides, change, change.readings.get(at)?);
             ChangeRow {
-                id: format!("c{}", index + 1),
+                change: build.change(index, change),
                 a: cell(0),
                 b: cell(1),
                 note: note(analysis, change),

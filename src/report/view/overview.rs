@@ -3,32 +3,34 @@
 use super::article::paragraphs;
 use super::ledger;
 use super::{Card, EntityRow, Overview};
+use crate::Analysis;
 use crate::report::article::words;
-use crate::report::{report, verdict};
-use crate::story::{ArticleId, consistency};
-use crate::{Analysis, Error};
+use crate::report::build::Build;
+use crate::report::values::Entity;
+use crate::report::verdict;
+use crate::story::ArticleId;
 
 /// Characters of an article's opening on its card.
 const OPENING: usize = 120;
 
 /// What the page shows first.
-pub fn overview(analysis: &Analysis, failures: &[Error]) -> Overview {
+pub fn overview(analysis: &Analysis) -> Overview {
     let verdict = verdict(analysis);
-    let card = |id: ArticleId| card(analysis, id, verdict.set_aside.contains(&id.to_string()));
+    let build = Build::new(analysis);
+    let card = |id: ArticleId| card(&build, id, verdict.set_aside.contains(&id.to_string()));
     Overview {
-        report: report(analysis, failures),
-        cards: analysis.story.ids().map(card).collect(),
-        entities: entities(analysis),
-        changes: ledger::changes(analysis),
+        articles: analysis.story.ids().map(card).collect(),
+        entities: entities(&build),
+        changes: ledger::changes(&build),
         verdict,
     }
 }
 
-fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
+fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
     use crate::article::document::PublishedSource as Source;
+    let analysis = build.analysis;
     let article = analysis.story.article(id);
     let document = &article.document;
-    let read = consistency::notes(&analysis.story, id);
     let (metadata, dating) = (&document.metadata, &analysis.story.dates[id.0 as usize]);
     let lender = dating.lender.map(|lender| lender.to_string()).unwrap_or_default();
     let origin = [&metadata.agency, &metadata.outlet]
@@ -39,7 +41,9 @@ fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
     Card {
         id: id.to_string(),
         file: document.file.clone(),
+        sha256: document.sha256.clone(),
         member: document.part.member(),
+        number: document.part.number,
         title: metadata.title.as_ref().map(|f| f.value.clone()),
         opening: opening(article),
         origin: origin.map(|f| f.value.clone()),
@@ -56,12 +60,7 @@ fn card(analysis: &Analysis, id: ArticleId, set_aside: bool) -> Card {
         },
         words: words(article),
         paragraphs: paragraphs(article).into_iter().flatten().count(),
-        notes: document
-            .notes
-            .iter()
-            .chain(&read)
-            .map(|note| note.message.clone())
-            .collect(),
+        notes: build.notes(id),
         set_aside,
     }
 }
@@ -80,17 +79,23 @@ fn opening(article: &crate::article::Article) -> String {
         + "…"
 }
 
-fn entities(analysis: &Analysis) -> Vec<EntityRow> {
-    let row = |(index, entity): (usize, &crate::story::entities::Entity)| {
-        let mut counts = vec![0; analysis.story.articles.len()];
-        for (article, _) in &entity.mentions {
+fn entities(build: &Build<'_>) -> Vec<EntityRow> {
+    let story = &build.analysis.story;
+    let row = |(entity, named): (Entity, &crate::story::entities::Entity)| {
+        let mut counts = vec![0; story.articles.len()];
+        for (article, _) in &named.mentions {
             counts[article.0 as usize] += 1;
         }
         EntityRow {
-            id: format!("e{}", index + 1),
+            entity,
             counts,
-            total: entity.mentions.len(),
+            total: named.mentions.len(),
         }
     };
-    analysis.story.entities.iter().enumerate().map(row).collect()
+    build
+        .entities()
+        .into_iter()
+        .zip(&story.entities)
+        .map(row)
+        .collect()
 }

@@ -19,16 +19,19 @@ use crate::article::segment::SentenceId;
 use crate::comparison::align::Alignment;
 use crate::story::ArticleId;
 
-/// Two articles side by side; `a` is to be before `b`.
-pub fn pair(analysis: &Analysis, a: ArticleId, b: ArticleId) -> PairView {
+/// Two articles side by side, the first `most` rows; `a` is to be before `b`.
+pub fn pair(analysis: &Analysis, a: ArticleId, b: ArticleId, most: usize) -> PairView {
     let links = analysis.comparison.alignments.iter();
     let links: Vec<&Alignment> = links.filter(|link| link.a == a && link.b == b).collect();
     let sides = [Side::new(analysis, a), Side::new(analysis, b)];
-    let rows = Weave::new(&sides, &links).rows();
+    let mut rows = Weave::new(&sides, &links).rows();
+    let more = rows.len().saturating_sub(most);
+    rows.truncate(most);
     PairView {
         a: a.to_string(),
         b: b.to_string(),
         rows,
+        more,
     }
 }
 

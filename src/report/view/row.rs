@@ -4,9 +4,10 @@ use super::article::paragraphs;
 use super::runs::{self, Marks, plain, runs};
 use super::{Cell, Mark, Row, Run};
 use crate::Analysis;
+use crate::article::Article;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Alignment;
-use crate::comparison::diff::Op;
+use crate::comparison::diff::{Edit, Op};
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 use crate::text::Span;
@@ -33,8 +34,36 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// Its id.
+    pub(super) fn id(&self) -> ArticleId {
+        self.id
+    }
+
+    /// The article.
+    pub(super) fn article(&self) -> &'a Article {
+        self.analysis.story.article(self.id)
+    }
+
     fn text(&self) -> &'a str {
-        self.analysis.story.article(self.id).text()
+        self.article().text()
+    }
+
+    /// Index of the block that holds a byte of its text, or of the one before.
+    pub(super) fn block_at(&self, offset: usize) -> usize {
+        let blocks = &self.article().document.blocks;
+        blocks
+            .partition_point(|block| block.span.start() <= offset)
+            .saturating_sub(1)
+    }
+
+    /// The number of a block among the body's paragraphs, from 1.
+    pub(super) fn paragraph(&self, block: usize) -> Option<usize> {
+        self.paragraphs.get(block).copied().flatten()
+    }
+
+    /// A piece of its text.
+    pub(super) fn runs(&self, piece: Span) -> Vec<Run> {
+        runs(self.text(), piece, &self.marks, &[])
     }
 
     /// How many sentences it has.
@@ -44,7 +73,7 @@ impl<'a> Side<'a> {
 
     /// Sentences as a cell; between two stands a space.
     pub(super) fn cell(&self, sentences: &[SentenceId], edits: &[(Span, Mark)]) -> Cell {
-        let article = self.analysis.story.article(self.id);
+        let article = self.article();
         let all = &article.segments.sentences;
         let first = &all[sentences.first().map_or(0, |s| s.0 as usize)];
         let block = article.document.blocks[first.block];
@@ -135,7 +164,7 @@ pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
         moved: link.moved,
         a: Some(sides[0].cell(&link.a_sentences, &of_a)),
         b: Some(sides[1].cell(&link.b_sentences, &of_b)),
-        inline: inline(sides, link),
+        inline: inline([&sides[0], &sides[1]], &link.edits),
         rewritten: changed as f64 > REWRITTEN * all as f64,
         ..blank(false)
     }
@@ -148,15 +177,15 @@ fn marks(text: &str, edits: impl Iterator<Item = (Span, Op)>) -> Vec<(Span, Mark
 }
 
 /// Both sides in one line: what the left alone has before what the right alone has.
-fn inline(sides: &[Side<'_>; 2], link: &Alignment) -> Vec<Run> {
+pub(super) fn inline(sides: [&Side<'_>; 2], edits: &[Edit]) -> Vec<Run> {
     let mut both: Vec<Run> = Vec::new();
-    for edit in &link.edits {
+    for edit in edits {
         let pieces: &[(usize, Span, &'static str)] = match edit.op {
             Op::Equal | Op::Style => &[(0, edit.a, edit.op.code())],
             Op::Delete | Op::Insert | Op::Replace => &[(0, edit.a, "delete"), (1, edit.b, "insert")],
         };
         for &(side, span, kind) in pieces {
-            let side = &sides[side];
+            let side = sides[side];
             let words = span.trimmed(side.text());
             let cut = |start: usize, end: usize| runs(side.text(), Span::new(start, end), &side.marks, &[]);
             both.extend(cut(span.start(), words.start()));

@@ -7,7 +7,9 @@ use serde_json::json;
 use crate::browser::Page;
 use crate::{Outcome, build, folder, needs, root, serve};
 
-const VIEWS: [&str; 6] = ["ledger", "side", "inline", "names", "read", "notes"];
+const VIEWS: [&str; 9] = [
+    "ledger", "side", "inline", "names", "quotes", "timeline", "many", "read", "notes",
+];
 
 /// The windows that pictures are taken in: width and height in CSS pixels, density.
 const WINDOWS: [(u32, u32, u32); 2] = [(1280, 900, 1), (360, 780, 2)];

@@ -20,12 +20,12 @@ pub(crate) fn lawful(analysis: &Analysis, failures: &[Error]) -> String {
         offsets_point(article, printed);
         runs_are_the_text(analysis, id);
         for other in analysis.story.ids().filter(|&other| other > id) {
-            rows_hold_every_sentence(analysis, &view::pair(analysis, id, other));
+            rows_hold_every_sentence(analysis, &view::pair(analysis, id, other, usize::MAX));
         }
     }
     edits_rebuild(&report);
-    report::summary::summary(analysis, failures);
-    serde_json::to_string(&view::overview(analysis, failures)).expect("plain values are JSON");
+    report::summary::summary(analysis);
+    serde_json::to_string(&view::overview(analysis)).expect("plain values are JSON");
     let json = report::json(&report);
     let read: Value = serde_json::from_str(&json).expect("the report is JSON");
     for (index, article) in report.articles.iter().enumerate() {
@@ -188,7 +188,7 @@ fn joined(runs: &[Run]) -> String {
 
 /// What the page shows of an article is the article.
 fn runs_are_the_text(analysis: &Analysis, id: ArticleId) {
-    let shown = view::article(analysis, id);
+    let shown = view::article(analysis, id, usize::MAX);
     let blocks = shown
         .blocks
         .iter()

@@ -1,0 +1,207 @@
+//! Who said what: each utterance once, with how every article gives it.
+
+use serde::Serialize;
+
+use super::Run;
+use super::row::{Side, inline};
+use crate::Analysis;
+use crate::article::Article;
+use crate::article::quotes::{Quote, QuoteKind};
+use crate::article::segment::TokenKind;
+use crate::comparison::changes::{Rendering, Utterance};
+use crate::comparison::diff;
+use crate::order::Arrange as _;
+use crate::report::codes::Code;
+use crate::story::ArticleId;
+use crate::story::entities::EntityId;
+use crate::text::Span;
+
+/// All that is said, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct QuotesView {
+    /// Everybody who is quoted or reported, the most quoted words first.
+    pub speakers: Vec<SpeakerRow>,
+    /// Each utterance once, in the report's order.
+    pub utterances: Vec<UtteranceRow>,
+}
+
+/// Somebody who is quoted or reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SpeakerRow {
+    /// The entity; null for all whose speaker could not be told.
+    pub entity: Option<String>,
+    /// Its name; empty for those.
+    pub name: String,
+    /// The code of its label; `null` for those.
+    pub label: Option<&'static str>,
+    /// Words between quotation marks in each article, in order of the articles.
+    pub words: Vec<usize>,
+    /// Utterances.
+    pub utterances: usize,
+}
+
+/// One utterance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UtteranceRow {
+    /// Its id, as in the report.
+    pub id: String,
+    /// Index of who says it among the speakers.
+    pub speaker: usize,
+    /// How each article gives it; the fullest first.
+    pub renderings: Vec<RenderingRow>,
+}
+
+/// How one article gives an utterance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RenderingRow {
+    /// Id of the article.
+    pub article: String,
+    /// Index of the block it begins in.
+    pub block: usize,
+    /// The number of its body paragraph, from 1.
+    pub paragraph: Option<usize>,
+    /// Its state against the fullest, as in the report.
+    pub state: &'static str,
+    /// direct, mixed or indirect.
+    pub kind: &'static str,
+    /// The words; where they were trimmed or altered, with what the fullest has and this has not.
+    pub runs: Vec<Run>,
+    /// The words that name who says it here.
+    pub speaker: Option<String>,
+    /// The words that introduce it, and their class.
+    pub cue: Option<[String; 2]>,
+    /// To whom.
+    pub addressee: Option<String>,
+    /// Where.
+    pub venue: Option<String>,
+    /// Who reports it, in nested attribution.
+    pub via: Option<String>,
+}
+
+/// All that is said, and by whom.
+pub fn quotes(analysis: &Analysis) -> QuotesView {
+    let sides: Vec<Side<'_>> = analysis.story.ids().map(|id| Side::new(analysis, id)).collect();
+    let utterances = analysis.comparison.utterances.iter().enumerate();
+    let said: Vec<(usize, &Utterance)> = utterances.filter(|(_, u)| is_said(analysis, u)).collect();
+    let mut speakers = speakers(analysis, &said);
+    speakers.arrange_by(|(x, a), (y, b)| {
+        let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
+        (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
+    });
+    let place = |who: Option<EntityId>| speakers.iter().position(|(other, _)| *other == who);
+    let row = |&(index, utterance): &(usize, &Utterance)| UtteranceRow {
+        id: format!("u{}", index + 1),
+        speaker: place(utterance.speaker).unwrap_or(0),
+        renderings: renderings(&sides, utterance),
+    };
+    QuotesView {
+        utterances: said.iter().map(row).collect(),
+        speakers: speakers.into_iter().map(|(_, row)| row).collect(),
+    }
+}
+
+/// Whether any article gives it as words, not as an act or a stance.
+fn is_said(analysis: &Analysis, utterance: &Utterance) -> bool {
+    let mut all = utterance.renderings.iter();
+    all.any(|&(id, quote, _)| analysis.story.article(id).quotes[quote].said)
+}
+
+fn speakers(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<EntityId>, SpeakerRow)> {
+    let mut of: Vec<(Option<EntityId>, usize)> = said
+        .iter()
+        .enumerate()
+        .map(|(at, (_, utterance))| (utterance.speaker, at))
+        .collect();
+    of.arrange();
+    let row = |same: &[(Option<EntityId>, usize)]| {
+        let who = same[0].0;
+        let entity = who.map(|who| &analysis.story.entities[who.0 as usize]);
+        let mut words = vec![0; analysis.story.articles.len()];
+        for &(id, quote, _) in same.iter().flat_map(|&(_, at)| &said[at].1.renderings) {
+            words[id.0 as usize] += quoted(analysis.story.article(id), quote);
+        }
+        let row = SpeakerRow {
+            entity: who.map(|who| format!("e{}", who.0 + 1)),
+            name: entity.map_or_else(String::new, |entity| entity.name.clone()),
+            label: entity.map(|entity| entity.label.code()),
+            words,
+            utterances: same.len(),
+        };
+        (who, row)
+    };
+    of.chunk_by(|x, y| x.0 == y.0).map(row).collect()
+}
+
+/// The words of a quote that stand between marks.
+fn quoted(article: &Article, quote: usize) -> usize {
+    let quote = &article.quotes[quote];
+    if quote.kind == QuoteKind::Indirect {
+        return 0;
+    }
+    let tokens = &article.segments.tokens[article.segments.tokens_in(quote.span)];
+    let is_word = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
+    tokens.iter().filter(|token| is_word(token.kind)).count()
+}
+
+fn renderings(sides: &[Side<'_>], utterance: &Utterance) -> Vec<RenderingRow> {
+    let fullest = utterance.renderings.first();
+    let row = |&(id, index, state): &(ArticleId, usize, Rendering)| {
+        let side = &sides[id.0 as usize];
+        let article = side.article();
+        let quote = &article.quotes[index];
+        let words = |span: Span| span.of(article.text()).to_owned();
+        let block = side.block_at(quote.span.start());
+        let edited = matches!(
+            state,
+            Rendering::Trimmed | Rendering::Extended | Rendering::Altered | Rendering::ReAttributed
+        );
+        let full = fullest.filter(|_| edited);
+        RenderingRow {
+            article: id.to_string(),
+            block,
+            paragraph: side.paragraph(block),
+            state: state.code(),
+            kind: quote.kind.code(),
+            runs: full.map_or_else(
+                || side.runs(quote.span),
+                |&(other, first, _)| against(&sides[other.0 as usize], first, side, quote),
+            ),
+            speaker: quote.speaker.as_ref().map(|speaker| words(speaker.span)),
+            cue: quote
+                .cue
+                .map(|cue| [words(cue.span), cue.class.code().to_owned()]),
+            addressee: quote.addressee.map(words),
+            venue: quote.venue.map(words),
+            via: quote.via.map(words),
+        }
+    };
+    utterance.renderings.iter().map(row).collect()
+}
+
+/// A quote with what it leaves out of the fullest, and what it has instead.
+fn against(full: &Side<'_>, first: usize, side: &Side<'_>, quote: &Quote) -> Vec<Run> {
+    let whole = pieces(full.article(), full.article().quotes[first].span);
+    let here = pieces(side.article(), quote.span);
+    inline([full, side], &diff::edits(&whole, &here))
+}
+
+/// The words of a span, sentence by sentence.
+fn pieces(article: &Article, span: Span) -> diff::Side<'_> {
+    let segments = &article.segments;
+    let first = segments
+        .sentences
+        .partition_point(|s| s.span.end() <= span.start());
+    let sentences = segments.sentences[first..]
+        .iter()
+        .take_while(|sentence| sentence.span.start() < span.end());
+    let inside = sentences.map(|sentence| {
+        let start = sentence.span.start().max(span.start());
+        let part = Span::new(start, sentence.span.end().min(span.end()).max(start));
+        (part, &segments.tokens[segments.tokens_in(part)])
+    });
+    diff::Side::new(article.text(), inside)
+}

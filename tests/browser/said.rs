@@ -1,0 +1,117 @@
+//! Quotes, the timeline and the overview of many show what the engine found, and lead to where it stands.
+
+use serde_json::json;
+use xtask::Outcome;
+use xtask::browser::Page;
+
+use crossread::report::view as values;
+
+use crate::same::analysis;
+use crate::visit::{NAMES, samples, shows, string, strings, view, visit};
+
+fn opened(page: &mut Page, tab: &str) -> Outcome {
+    page.drop_files(&samples())?;
+    shows(page, &NAMES)?;
+    page.click(&format!("#tab-{tab}"))?;
+    view(page, tab)
+}
+
+/// How many elements a selector finds.
+fn count(page: &mut Page, selector: &str) -> Result<serde_json::Value, String> {
+    page.evaluate(&format!("document.querySelectorAll({}).length", json!(selector)))
+}
+
+#[test]
+fn every_utterance_is_shown_once_and_speakers_and_choices_narrow_them() {
+    let wanted = values::quotes(&analysis(&samples()));
+    assert!(wanted.utterances.len() > 3 && wanted.speakers.len() > 2);
+    visit(|page| {
+        opened(page, "quotes")?;
+        page.wait("document.querySelector('.utterance')")?;
+        assert_eq!(count(page, ".utterance")?, json!(wanted.utterances.len()));
+        let names = strings(
+            page,
+            "[...document.querySelectorAll('.speakers .name')].map((one) => one.textContent)",
+        )?;
+        let all = wanted.speakers.iter().map(|one| one.name.as_str());
+        let all: Vec<&str> = all
+            .map(|name| {
+                if name.is_empty() {
+                    "Speaker not named"
+                } else {
+                    name
+                }
+            })
+            .collect();
+        assert_eq!(names, all);
+        page.click("[data-speaker='0']")?;
+        let first = wanted.utterances.iter().filter(|one| one.speaker == 0).count();
+        page.wait(&format!(
+            "document.querySelectorAll('.utterance').length === {first}"
+        ))?;
+        page.click("[data-speaker='0']")?;
+        page.click("[data-said='several']")?;
+        let letters = "[...document.querySelectorAll('.utterance')].every((one) =>
+            new Set([...one.querySelectorAll('.letter')].map((letter) => letter.textContent)).size > 1)";
+        page.wait(&format!("document.querySelector('.utterance') && {letters}"))
+    });
+}
+
+#[test]
+fn a_letter_leads_to_where_a_quote_stands() {
+    visit(|page| {
+        opened(page, "quotes")?;
+        page.wait("document.querySelector('.utterance .marked')")?;
+        let words = string(
+            page,
+            "document.querySelector('.utterance .rendering:has(.marked) blockquote').textContent.slice(0, 20)",
+        )?;
+        page.click(".utterance .rendering:has(.marked) .spot-link")?;
+        view(page, "read")?;
+        page.wait("document.querySelector('.spot')")?;
+        let there = string(page, "document.querySelector('.spot').textContent")?;
+        assert!(there.contains(&words), "{words:?} is not in {there:?}");
+        page.press("Escape")?;
+        page.wait("!document.querySelector('.spot')")
+    });
+}
+
+#[test]
+fn days_stand_in_order_with_every_dated_sentence() {
+    let wanted = values::timeline(&analysis(&samples()));
+    assert!(wanted.len() > 5);
+    visit(|page| {
+        opened(page, "timeline")?;
+        page.wait("document.querySelector('.day')")?;
+        assert_eq!(
+            count(page, ".day li .evidence:first-of-type, .day li p.words")?.as_u64()
+                >= Some(wanted.len() as u64),
+            true
+        );
+        assert_eq!(count(page, ".day p.words")?, json!(wanted.len()));
+        let days = strings(
+            page,
+            "[...document.querySelectorAll('.day')].map((one) => one.dataset.row.slice(4, 14))",
+        )?;
+        assert!(days.is_sorted(), "{days:?}");
+        assert!(string(page, "document.querySelector('#panel-timeline').textContent")?.contains("published"));
+        page.wait("document.querySelectorAll('.days-picture circle').length > 5")?;
+        page.click(".days-picture circle")?;
+        page.wait("document.querySelector('.day.current')")
+    });
+}
+
+#[test]
+fn many_articles_are_grouped_and_a_share_opens_the_two() {
+    visit(|page| {
+        opened(page, "many")?;
+        page.wait("document.querySelector('.matrix')")?;
+        assert_eq!(count(page, ".matrix tbody tr")?, json!(2));
+        assert!(
+            string(page, "document.querySelector('#panel-many').textContent")?
+                .contains("Share text with no other")
+        );
+        page.click(".matrix [data-beside='A B']")?;
+        view(page, "side")
+    });
+}

@@ -1,0 +1,38 @@
+// What a search found: each hit in its words, by article.
+
+import { el, fragment } from '../dom.js';
+import { long } from '../long.js';
+import { expression, search } from '../search.js';
+import { texts } from '../texts.js';
+import { spots } from './spots.js';
+
+/** @typedef {import('../search.js').Hit} Hit */
+
+/** @param {import('../types/page').State} state */
+export function found({ overview, texts: articles, query }) {
+  if (!overview || !articles || !query) return fragment();
+  if (/^\/.+\/$/s.test(query) && !expression(query)) return fragment(el('p', { class: 'nothing' }, texts.noExpression));
+  const { hits, total } = search(articles, query);
+  if (total === 0) return fragment(el('p', { class: 'nothing' }, texts.noHits(query)));
+  const counts = overview.articles.flatMap(({ id }) => {
+    const count = hits.filter((hit) => hit.article === id).length;
+    return count > 0 ? [`${id} ${count}`] : [];
+  });
+  return fragment(
+    el('p', { class: 'hits', role: 'status' }, texts.hits(total), counts.length < 30 ? `  ${counts.join('  ')}` : '', total > hits.length && ` ${texts.firstHits(hits.length)}`),
+    el('ol', { class: 'context' }, ...long(hits, line, 'li')),
+  );
+}
+
+/** @param {Hit} hit */
+function line(hit) {
+  const id = `hit ${hit.article} ${hit.block} ${hit.before.length}`;
+  return el(
+    'li',
+    { 'data-row': id, 'data-change': id },
+    el('span', { class: 'place' }, ...spots([hit])),
+    el('span', { class: 'before' }, hit.before),
+    el('mark', { class: 'evidence' }, hit.match),
+    el('span', { class: 'after' }, hit.after),
+  );
+}

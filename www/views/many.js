@@ -1,0 +1,103 @@
+// Many articles at a glance: which belong together, how much of each is in each other, and how they are related.
+
+import { el, fragment } from '../dom.js';
+import { number, percent } from '../format.js';
+import { kinship as verdicts } from '../labels.js';
+import { long } from '../long.js';
+import { texts } from '../texts.js';
+import { opening } from './prose.js';
+
+/** @typedef {import('../types/page').State} State */
+/** @typedef {import('../types/report').Kinship} Kinship */
+/** @typedef {import('../types/report').Card} Card */
+
+/** A table of more articles is read no better than a list. */
+const TABLE = 40;
+
+/** @param {State} state */
+export function many({ overview, many: view }) {
+  if (!overview || !view) return fragment();
+  const cards = new Map(overview.articles.map((card) => [card.id, card]));
+  const pairs = new Map(view.kinship.map((kin) => [`${kin.a} ${kin.b}`, kin]));
+  const stories = view.groups.filter((group) => group.length > 1);
+  const alone = view.groups.filter((group) => group.length === 1).flat();
+  return fragment(
+    ...stories.map((group, index) => story(group, index, cards, pairs)),
+    alone.length > 0 && el('section', { class: 'story' }, el('h2', {}, texts.alone), articles(alone, cards)),
+  );
+}
+
+/** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs */
+function story(group, index, cards, pairs) {
+  const kin = group.flatMap((a) => group.flatMap((b) => pairs.get(`${a} ${b}`) ?? []));
+  kin.sort((x, y) => Math.max(y.a_in_b, y.b_in_a) - Math.max(x.a_in_b, x.b_in_a));
+  return el(
+    'section',
+    { class: 'story' },
+    el('h2', {}, texts.story(index + 1, group.length)),
+    articles(group, cards),
+    group.length <= TABLE && matrix(group, pairs),
+    el('ol', { class: 'kin' }, ...long(kin.filter(({ verdict }) => verdict !== 'unrelated'), related, 'li')),
+  );
+}
+
+/** @param {readonly string[]} ids @param {Map<string, Card>} cards */
+function articles(ids, cards) {
+  const line = (/** @type {string} */ id) => {
+    const card = cards.get(id);
+    const words = opening(card?.title ?? card?.opening ?? '', 90);
+    return el(
+      'li',
+      {},
+      el('button', { type: 'button', class: 'spot-link', 'data-spot': `${id} 0`, 'aria-label': texts.goTo(id, null) }, el('span', { class: 'letter' }, id), ' ', words),
+      el('span', { class: 'also' }, [card?.origin, card?.file].filter(Boolean).join(' · ')),
+    );
+  };
+  return el('ul', { class: 'members' }, ...long(ids, line, 'li'));
+}
+
+/** How much of the row's article is in the column's. @param {string[]} group @param {Map<string, Kinship>} pairs */
+function matrix(group, pairs) {
+  /** @param {string} a @param {string} b */
+  const share = (a, b) => pairs.get(`${a} ${b}`)?.a_in_b ?? pairs.get(`${b} ${a}`)?.b_in_a ?? 0;
+  const letter = (/** @type {string} */ id, /** @type {string} */ scope) => el('th', { scope }, el('span', { class: 'letter' }, id));
+  const cell = (/** @type {string} */ a, /** @type {string} */ b) => {
+    if (a === b) return el('td', { class: 'self' });
+    const part = share(a, b);
+    const words = texts.share(percent(part), a, b);
+    const button = el('button', { type: 'button', 'data-beside': `${a} ${b}`, title: words, 'aria-label': words }, percent(part));
+    return el('td', { 'data-share': Math.ceil(part * 5) }, part > 0 ? button : '–');
+  };
+  const rows = group.map((a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b))));
+  return el(
+    'div',
+    { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
+    el(
+      'table',
+      {},
+      el('caption', {}, texts.matrix),
+      el('thead', {}, el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')))),
+      el('tbody', {}, ...rows),
+    ),
+  );
+}
+
+/** @param {Kinship} kin */
+function related(kin) {
+  const { a, b, verdict, evidence } = kin;
+  return el(
+    'li',
+    {},
+    el('span', { class: 'letter' }, a),
+    ' ',
+    el('span', { class: 'letter' }, b),
+    ' ',
+    el('b', {}, verdicts[verdict]?.(a, b) ?? verdict),
+    ' ',
+    texts.shares(percent(kin.a_in_b), a, percent(kin.b_in_a), b),
+    ' ',
+    el('button', { type: 'button', class: 'plain', 'data-beside': `${a} ${b}` }, texts.side),
+    evidence.length > 0 &&
+      el('details', {}, el('summary', {}, texts.evidence, ' ', number(evidence.length)), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
+  );
+}

@@ -1,0 +1,137 @@
+// Who said what: who speaks how much where, and each utterance once with how every article gives it.
+
+import { draw, el, fragment } from '../dom.js';
+import { number } from '../format.js';
+import { renderings as states, speech } from '../labels.js';
+import { long } from '../long.js';
+import { texts } from '../texts.js';
+import { prose } from './prose.js';
+import { spots } from './spots.js';
+
+/** @typedef {import('../types/page').State} State */
+/** @typedef {import('../types/report').QuotesView} QuotesView */
+/** @typedef {import('../types/report').UtteranceRow} UtteranceRow */
+/** @typedef {import('../types/report').RenderingRow} RenderingRow */
+
+/** States in which an article gives the very words. */
+const SAME = new Set(['verbatim', 'punctuation-only']);
+
+/** Whose quoted words are drawn as bars; the others are few. */
+const BARS = 200;
+
+/** Which utterances a choice shows. @type {Record<string, (one: UtteranceRow) => boolean>} */
+const CHOICES = {
+  '': () => true,
+  several: (one) => articlesOf(one).size > 1,
+  reworded: (one) => articlesOf(one).size > 1 && one.renderings.some(({ state }) => !SAME.has(state) && state !== 'only-here'),
+};
+
+/** @param {UtteranceRow} one */
+const articlesOf = (one) => new Set(one.renderings.map(({ article }) => article));
+
+/** @param {State} state */
+export function quotes({ overview, quotesView: view, speaker, said }) {
+  if (!overview || !view) return fragment();
+  if (view.utterances.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noQuotes));
+  const ids = overview.articles.map(({ id }) => id);
+  const only = ids.map((id) => /** @type {const} */ ([`only-${id}`, texts.onlyIn(id)]));
+  const several = ids.length > 1 ? [['several', texts.inSeveral], ['reworded', texts.reworded], ...(ids.length < 6 ? only : [])] : [];
+  /** @param {string} name @returns {(one: UtteranceRow) => boolean} */
+  const fits = (name) => CHOICES[name] ?? ((one) => articlesOf(one).size === 1 && articlesOf(one).has(name.slice(5)));
+  const his = view.utterances.filter((one) => speaker === null || one.speaker === speaker);
+  const buttons = [['', texts.all], ...several].map(([name = '', words]) =>
+    el(
+      'button',
+      { type: 'button', 'data-said': name, 'aria-pressed': name === said, 'data-focus': `said-${name}` },
+      words,
+      ' ',
+      el('span', { class: 'count' }, number(his.filter(fits(name)).length)),
+    ),
+  );
+  const shown = his.filter(fits(said));
+  return fragment(
+    speakers(view, ids, speaker),
+    el(
+      'div',
+      { class: 'said' },
+      several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
+      el('ol', { class: 'utterances' }, ...long(shown, (one) => utterance(one, view), 'li')),
+      shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
+    ),
+  );
+}
+
+/** Who speaks: a bar for each article, as long as the words between marks are many. @param {QuotesView} view @param {string[]} ids @param {number | null} chosen */
+function speakers(view, ids, chosen) {
+  const most = Math.max(1, ...view.speakers.flatMap(({ words }) => words));
+  const rows = view.speakers.slice(0, BARS).map((one, index) => {
+    const bars = ids.length > 8 ? [] : one.words.map((words, i) => bar(ids[i] ?? '', words, most));
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', 'data-speaker': index, 'aria-pressed': index === chosen, 'data-focus': `speaker-${index}` },
+        el('span', { class: 'name' }, one.name || texts.nobody),
+        el('span', { class: 'also' }, texts.utterances(one.utterances, one.words.reduce((sum, n) => sum + n, 0))),
+        ...bars,
+      ),
+    );
+  });
+  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...rows));
+}
+
+/** @param {string} id @param {number} words @param {number} most */
+function bar(id, words, most) {
+  const width = (words / most) * 100;
+  return el(
+    'span',
+    { class: 'bar-line' },
+    el('span', { class: 'letter' }, id),
+    draw('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, draw('rect', { width, height: 8 })),
+    el('span', { class: 'count' }, texts.words(words)),
+  );
+}
+
+/** @param {UtteranceRow} one @param {QuotesView} view */
+function utterance(one, view) {
+  const speaker = view.speakers[one.speaker];
+  /** Articles that give the very same stand together. @type {RenderingRow[][]} */
+  const groups = [];
+  for (const rendering of one.renderings) {
+    const like = groups.find(([first]) => first && SAME.has(rendering.state) && first.state === rendering.state && first.kind === rendering.kind);
+    if (like) like.push(rendering);
+    else groups.push([rendering]);
+  }
+  const name = speaker?.entity
+    ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
+    : el('span', { class: 'absent' }, texts.nobody);
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), ...groups.map(rendering));
+}
+
+/** @param {RenderingRow[]} all */
+function rendering(all) {
+  const [one] = all;
+  if (!one) return null;
+  const between = one.kind !== 'indirect';
+  return el(
+    'div',
+    { class: 'rendering', 'data-state': one.state },
+    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, states[one.state] ?? one.state)),
+    el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
+    el('p', { class: 'manner' }, manner(one)),
+  );
+}
+
+/** A run without the mark of its quote: all of it is quoted. @param {import('../types/report').Run} run */
+const bare = ({ text, marks }) => ({ text, marks: marks.filter(({ kind }) => kind !== 'quote') });
+
+/** "the official said, to reporters, on Telegram": how this article introduces it. @param {RenderingRow} one */
+function manner({ kind, speaker, cue, addressee, venue, via }) {
+  const [verb, kindOf] = cue ?? [];
+  const parts = [[speaker, verb].filter(Boolean).join(' · ')];
+  if (kindOf && kindOf !== 'neutral') parts.push(speech[kindOf] ?? kindOf);
+  parts.push(addressee ? `${texts.to} ${addressee}` : '', venue ?? '', via ? `${texts.via} ${via}` : '', kind === 'indirect' ? texts.indirect : '');
+  return parts.filter(Boolean).join(' · ');
+}
+

@@ -1,0 +1,100 @@
+// What happened when: a picture of the days that each article speaks of, and every dated sentence in their order.
+
+import { draw, el, fragment } from '../dom.js';
+import { day } from '../format.js';
+import { long } from '../long.js';
+import { texts } from '../texts.js';
+import { prose } from './prose.js';
+import { spots } from './spots.js';
+
+/** @typedef {import('../types/page').State} State */
+/** @typedef {import('../types/report').TimeRow} TimeRow */
+/** @typedef {import('../types/report').Card} Card */
+/** @typedef {{ key: string, name: string, from: string, rows: TimeRow[], published: string[] }} Day */
+
+/** More days than this are no picture any more. */
+const DRAWN = 400;
+
+/** @param {State} state */
+export function timeline({ overview, timeline: rows }) {
+  if (!overview || !rows) return fragment();
+  const days = grouped(rows, overview.articles);
+  if (days.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noTimes));
+  return fragment(picture(days, overview.articles), el('ol', { class: 'days' }, ...long(days, section, 'li')));
+}
+
+/** The name of a day, a month, a year or of several days. @param {TimeRow} row */
+function nameOf({ from, to, value }) {
+  if (!from || !to) return texts.noDay;
+  if (from === to) return day(from);
+  if (/^\d{4}(-\d\d)?$/.test(value)) return day(value);
+  return `${day(from)} – ${day(to)}`;
+}
+
+/** @param {readonly TimeRow[]} rows @param {readonly Card[]} articles @returns {Day[]} */
+function grouped(rows, articles) {
+  /** @type {Map<string, Day>} */
+  const days = new Map();
+  /** @param {string} key @param {string} name @param {string} from */
+  const of = (key, name, from) => {
+    const known = days.get(key) ?? { key, name, from, rows: [], published: [] };
+    days.set(key, known);
+    return known;
+  };
+  for (const row of rows) of(`${row.from ?? '~'} ${row.to ?? ''}`, nameOf(row), row.from ?? '~').rows.push(row);
+  for (const { id, date } of articles) {
+    if (date && /^\d{4}-\d\d-\d\d$/.test(date)) of(`${date} ${date}`, day(date), date).published.push(id);
+  }
+  // Of days that begin together the longer is the frame of the others, so it stands first.
+  return [...days.values()].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : x.key < y.key ? 1 : -1));
+}
+
+/** @param {Day} day */
+function section({ key, name, rows, published }) {
+  const shown = published.length > 0 && el('p', { class: 'published' }, texts.published(published));
+  return el(
+    'li',
+    { class: 'day', 'data-row': `day ${key}`, 'data-change': `day ${key}` },
+    el('h3', {}, name),
+    el('div', {}, shown, el('ul', {}, ...long(rows, entry, 'li'))),
+  );
+}
+
+/** @param {TimeRow} row */
+function entry(row) {
+  const counted = row.anchor && row.anchor !== row.from ? texts.countedFrom(row.words, day(row.anchor)) : null;
+  return el(
+    'li',
+    {},
+    el('p', { class: 'place' }, ...spots(row.places)),
+    el('p', { class: 'words' }, prose(row.runs)),
+    counted && el('p', { class: 'manner' }, counted),
+  );
+}
+
+const WIDTH = 1000;
+const LANE = 26;
+
+/** One lane an article, one column a day; a ring where the article was published. @param {Day[]} days @param {readonly Card[]} articles */
+function picture(days, articles) {
+  const known = days.filter(({ from }) => from !== '~');
+  if (known.length < 2 || known.length > DRAWN || articles.length > 12) return null;
+  const step = WIDTH / known.length;
+  const marks = articles.flatMap(({ id }, lane) => {
+    const y = lane * LANE + LANE / 2;
+    const dots = known.flatMap((one, column) => {
+      const x = (column + 0.5) * step;
+      const count = one.rows.filter(({ places }) => places.some(({ article }) => article === id)).length;
+      const go = { 'data-go': `day ${one.key}`, 'data-click': true };
+      const dot = count > 0 && draw('circle', { cx: x, cy: y, r: Math.min(9, 4 + count), ...go }, draw('title', {}, `${id}: ${one.name}`));
+      const ring = one.published.includes(id) && draw('circle', { cx: x, cy: y, r: 11, class: 'ring', ...go }, draw('title', {}, texts.published([id])));
+      return [dot, ring];
+    });
+    return [draw('line', { x1: 0, x2: WIDTH, y1: y, y2: y }), ...dots, draw('text', { x: -12, y: y + 5 }, id)];
+  });
+  const height = articles.length * LANE;
+  const [first, last] = [known[0], known.at(-1)];
+  const ends = el('p', { class: 'ends' }, el('span', {}, first?.name), el('span', {}, last?.name));
+  const label = texts.timelineOf(first?.name ?? '', last?.name ?? '');
+  return el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${WIDTH + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends);
+}
