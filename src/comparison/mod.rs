@@ -9,10 +9,10 @@ pub mod changes;
 pub mod kinship;
 
 use crate::knowledge::Model;
-use crate::story::{ArticleId, Story};
+use crate::story::Story;
 use align::{Alignment, Passage};
 use changes::{Change, Utterance};
-use kinship::Kinship;
+use kinship::Relations;
 
 /// How the articles of a story compare.
 #[derive(Debug, Default)]
@@ -25,10 +25,8 @@ pub struct Comparison {
     pub utterances: Vec<Utterance>,
     /// The ledger: what changed that matters, most consequential first.
     pub changes: Vec<Change>,
-    /// How each two articles are related; by (a, b), a before b, all pairs.
-    pub kinship: Vec<Kinship>,
-    /// Articles of one story together; the largest group first, an unrelated article alone.
-    pub groups: Vec<Vec<ArticleId>>,
+    /// How the articles are related.
+    pub relations: Relations,
 }
 
 /// Compares all articles of a story.
@@ -36,7 +34,7 @@ pub fn compare(story: &Story, model: &Model) -> Comparison {
     let candidates = candidates::candidates(story);
     let alignments = align::alignments(story, &candidates, model);
     let passages = align::passages(story, &alignments);
-    let (kinship, groups) = kinship::kinship(story, &candidates, &alignments, &passages);
+    let relations = kinship::kinship(story, &candidates, &alignments, &passages);
     let utterances = changes::utterances(story, &passages);
     let changes = changes::changes(story, &alignments, &passages, &utterances, model);
     Comparison {
@@ -44,7 +42,6 @@ pub fn compare(story: &Story, model: &Model) -> Comparison {
         passages,
         utterances,
         changes,
-        kinship,
-        groups,
+        relations,
     }
 }

@@ -14,6 +14,7 @@ use crate::{Analysis, Error};
 /// The report of an analysis, and of the files that could not be read.
 pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
     let build = Build::new(analysis);
+    let relations = &analysis.comparison.relations;
     Report {
         format: "crossread",
         version: 1,
@@ -33,6 +34,9 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
             .collect(),
         kinship: build.kinship(),
         groups: build.groups(),
+        duplicates: build.duplicates(),
+        sources: build.sources(),
+        limits: relations.limits.clone(),
         failures: unread(failures),
     }
 }
@@ -223,23 +227,46 @@ impl<'a> Build<'a> {
     }
 
     pub(super) fn groups(&self) -> Vec<Vec<String>> {
-        let groups = self.analysis.comparison.groups.iter();
-        groups
-            .map(|group| group.iter().map(ToString::to_string).collect())
-            .collect()
+        let groups = self.analysis.comparison.relations.groups.iter();
+        groups.map(|group| ids(group)).collect()
     }
 
     pub(super) fn kinship(&self) -> Vec<values::Kinship> {
-        let kinship = self.analysis.comparison.kinship.iter();
+        let kinship = self.analysis.comparison.relations.kinship.iter();
         kinship
             .map(|kin| values::Kinship {
                 a: kin.a.to_string(),
                 b: kin.b.to_string(),
                 a_in_b: kin.a_in_b,
                 b_in_a: kin.b_in_a,
+                shared_quoted_words: kin.shared.quoted,
+                shared_told_words: kin.shared.told,
                 verdict: kin.verdict.code(),
                 evidence: kin.evidence.clone(),
             })
             .collect()
     }
+
+    fn duplicates(&self) -> Vec<values::Duplicates> {
+        let all = self.analysis.comparison.relations.duplicates.iter();
+        all.map(|fold| values::Duplicates {
+            of: fold.of.to_string(),
+            others: ids(&fold.others),
+        })
+        .collect()
+    }
+
+    fn sources(&self) -> Vec<values::HiddenSource> {
+        let all = self.analysis.comparison.relations.sources.iter();
+        all.map(|source| values::HiddenSource {
+            articles: ids(&source.articles),
+            passages: source.passages.iter().map(|at| format!("p{}", at + 1)).collect(),
+            evidence: source.evidence.clone(),
+        })
+        .collect()
+    }
+}
+
+fn ids(articles: &[ArticleId]) -> Vec<String> {
+    articles.iter().map(ToString::to_string).collect()
 }

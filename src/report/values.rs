@@ -36,6 +36,12 @@ pub struct Report {
     pub kinship: Vec<Kinship>,
     /// Articles of one story together, by id; the largest group first.
     pub groups: Vec<Vec<String>>,
+    /// Articles that are nearly the same text, by the one that stands for them.
+    pub duplicates: Vec<Duplicates>,
+    /// Sources that are not in the drop, as far as the articles tell them.
+    pub sources: Vec<HiddenSource>,
+    /// What was not asked because it was too much, each in one sentence.
+    pub limits: Vec<String>,
     /// Files that could not be read, in order of their names.
     pub failures: Vec<Failure>,
 }
@@ -459,8 +465,34 @@ pub struct Kinship {
     pub a_in_b: f32,
     /// Share of b's body words in passages that a has too, 0 to 1.
     pub b_in_a: f32,
+    /// Words that both have in the same order inside quotes: both may have heard them.
+    pub shared_quoted_words: usize,
+    /// Words that both have in the same order outside quotes.
+    pub shared_told_words: usize,
     /// same-text, a-from-b, b-from-a, shared-source, related-topic, unrelated or cannot-tell.
     pub verdict: &'static str,
+    /// Why, each in one plain clause.
+    pub evidence: Vec<String>,
+}
+
+/// Articles that are nearly the same text as another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Duplicates {
+    /// Id of the article that stands for all: the first.
+    pub of: String,
+    /// Ids of the others.
+    pub others: Vec<String>,
+}
+
+/// A source that is not in the drop: several articles hold its text, and none of them has all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HiddenSource {
+    /// Ids of the articles that hold its text.
+    pub articles: Vec<String>,
+    /// Ids of the passages that stood in it.
+    pub passages: Vec<String>,
     /// Why, each in one plain clause.
     pub evidence: Vec<String>,
 }

@@ -3,19 +3,21 @@
 use super::view::Verdict;
 use crate::Analysis;
 use crate::comparison::align::AlignmentKind;
-use crate::comparison::kinship::{self, Kinship};
+use crate::comparison::kinship::{self, Duplicates, Kinship};
 use crate::story::ArticleId;
 
 /// What can be said about the whole drop.
 pub fn verdict(analysis: &Analysis) -> Verdict {
-    let comparison = &analysis.comparison;
-    let closest = comparison
+    let relations = &analysis.comparison.relations;
+    let closest = relations
         .kinship
         .iter()
         .filter(|kin| kin.a_in_b > 0.0 || kin.b_in_a > 0.0)
         .reduce(|best, kin| if overlap(kin) > overlap(best) { kin } else { best });
     let set_aside = set_aside(analysis);
     let mut details = closest.map_or_else(Vec::new, evidence);
+    details.extend(relations.duplicates.iter().map(folded));
+    details.extend(relations.limits.iter().cloned());
     details.extend(set_aside.iter().map(|&id| aside(analysis, id)));
     Verdict {
         headline: headline(analysis, closest),
@@ -32,7 +34,7 @@ fn overlap(kin: &Kinship) -> f32 {
 
 /// Articles outside every story, where there is one.
 fn set_aside(analysis: &Analysis) -> Vec<ArticleId> {
-    let groups = &analysis.comparison.groups;
+    let groups = &analysis.comparison.relations.groups;
     let alone = groups.iter().filter(|group| group.len() == 1).flatten().copied();
     if groups.iter().any(|group| group.len() > 1) {
         alone.collect()
@@ -45,6 +47,7 @@ fn headline(analysis: &Analysis, closest: Option<&Kinship>) -> String {
     let articles = analysis.story.articles.len();
     let stories = analysis
         .comparison
+        .relations
         .groups
         .iter()
         .filter(|group| group.len() > 1)
@@ -158,11 +161,24 @@ fn linked_paragraphs(analysis: &Analysis, kin: &Kinship) -> (Vec<bool>, Vec<bool
     (of(kin.a, true), of(kin.b, false))
 }
 
+/// Which articles another stands for.
+fn folded(fold: &Duplicates) -> String {
+    match fold.others.as_slice() {
+        [only] => format!("{only} is nearly the same text as {}.", fold.of),
+        others => format!(
+            "{} more articles are nearly the same text as {}.",
+            others.len(),
+            fold.of
+        ),
+    }
+}
+
 /// Why an article was set aside.
 fn aside(analysis: &Analysis, id: ArticleId) -> String {
     let kin = |kin: &&Kinship| kin.a == id || kin.b == id;
     let topic = analysis
         .comparison
+        .relations
         .kinship
         .iter()
         .filter(kin)

@@ -19,13 +19,26 @@ pub const POSTING_WORDS: usize = 5;
 /// nothing about a longest run, and the cap keeps the work linear.
 const PLACES: usize = 16;
 
-/// The hash of a word as it is compared: FNV-1a with 64 bits over the folded word, then mixed.
+/// The hash of a word as it is compared: that of the folded word.
 pub fn hash(word: &str) -> u64 {
-    let folded = fold::word(word);
-    let sum = folded.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |sum, byte| {
+    // What folding only makes small needs no second string; most words are of this kind.
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'';
+    if word.bytes().all(plain) {
+        return sum(word.bytes().map(|b| b.to_ascii_lowercase()));
+    }
+    hash_folded(&fold::word(word))
+}
+
+/// The hash of a word that is folded already.
+pub fn hash_folded(folded: &str) -> u64 {
+    sum(folded.bytes())
+}
+
+/// FNV-1a with 64 bits, mixed.
+fn sum(bytes: impl Iterator<Item = u8>) -> u64 {
+    mix(bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
         (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    });
-    mix(sum)
+    }))
 }
 
 /// Spreads a sum over all bits (the finaliser of `SplitMix64`), so that low bits can number buckets.
@@ -103,10 +116,12 @@ impl Words {
 
 /// The hash of each run of `n` words, in order.
 fn shingles(words: &[u64], n: usize) -> impl Iterator<Item = u64> {
-    words.windows(n).map(move |run| {
-        run.iter()
-            .fold(n as u64, |sum, &word| mix(sum.rotate_left(7) ^ word))
-    })
+    words.windows(n).map(shingle)
+}
+
+fn shingle(run: &[u64]) -> u64 {
+    run.iter()
+        .fold(run.len() as u64, |sum, &word| mix(sum.rotate_left(7) ^ word))
 }
 
 /// What two texts share.
@@ -118,7 +133,7 @@ pub struct Overlap {
     pub b_in_a: f32,
     /// How many distinct word trigrams both have.
     pub shared: u32,
-    /// Words of the longest run that both have.
+    /// Words of the longest run that both have; 0 where it is shorter than [`POSTING_WORDS`].
     pub longest_run: u32,
 }
 
@@ -168,7 +183,7 @@ pub fn overlap(a: &Words, b: &Words) -> Overlap {
         a_in_b: share(a.shingles.len()),
         b_in_a: share(b.shingles.len()),
         shared: shared as u32,
-        longest_run: longest_run(&a.hashes, &b.hashes).len as u32,
+        longest_run: longest_run(&a.hashes, &b.hashes) as u32,
     }
 }
 
@@ -187,55 +202,51 @@ fn shared(mut a: &[u64], mut b: &[u64]) -> usize {
     count
 }
 
-/// A run of words that two texts share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Run {
-    /// Index of its first word in the first text.
-    pub a: usize,
-    /// Index of its first word in the second text.
-    pub b: usize,
-    /// Its words.
-    pub len: usize,
-}
+/// Words between places of a text that are noted when long runs are looked for: whoever shares a sentence with it
+/// shares a run over one of them.
+const STRIDE: usize = 16;
 
-/// The longest run of words that both have; of several the one that begins first in `b`.
+/// How many words the longest run has that both have; 0 where that is less than [`POSTING_WORDS`].
 ///
-/// Shingles of five words give the places to try. At each only a run longer than the best so far is of interest, and
-/// sums over all prefixes tell in constant time whether there is one; so the work is linear, whatever is repeated.
-pub fn longest_run(a: &[u64], b: &[u64]) -> Run {
-    (1..=POSTING_WORDS)
-        .rev()
-        .map(|n| longest_from(a, b, n))
-        .find(|run| run.len > 0)
-        .unwrap_or_default()
+/// Shingles of five words give the places to try. Most texts that share anything share a long run, which is found with
+/// one place in [`STRIDE`].
+fn longest_run(a: &[u64], b: &[u64]) -> usize {
+    let long = longest_over(a, b, STRIDE);
+    // Every run of so many words lies over a place that is noted.
+    if long >= STRIDE + POSTING_WORDS - 1 {
+        return long;
+    }
+    longest_over(a, b, 1)
 }
 
-/// The longest shared run of at least `n` words.
-fn longest_from(a: &[u64], b: &[u64], n: usize) -> Run {
-    let places = Places::new(a, n);
-    let (sums_a, sums_b) = (Sums::new(a), Sums::new(b));
-    let mut best = Run::default();
-    for (at_b, shingle) in shingles(b, n).enumerate() {
+/// The longest shared run that lies over one of every `stride` shingles of `a`.
+///
+/// Only a run longer than the best so far is of interest, and sums over all prefixes tell in constant time whether there
+/// is one; so the work is linear, whatever is repeated.
+fn longest_over(a: &[u64], b: &[u64], stride: usize) -> usize {
+    let places = Places::new(a, stride);
+    let (sums_a, sums_b) = (sums(a), sums(b));
+    let (mut best, mut power) = (0, BASE);
+    for (at_b, shingle) in shingles(b, POSTING_WORDS).enumerate() {
         for at_a in places.of(shingle) {
-            let wanted = (best.len + 1).max(n);
-            let fits = at_a + wanted <= a.len() && at_b + wanted <= b.len();
-            if fits && sums_a.of(at_a, wanted) == sums_b.of(at_b, wanted) {
-                let len = common_prefix(&a[at_a..], &b[at_b..]);
-                if len > best.len {
-                    best = Run {
-                        a: at_a,
-                        b: at_b,
-                        len,
-                    };
-                }
+            let back = common_suffix(&a[..at_a], &b[..at_b], stride - 1);
+            let (from_a, from_b) = (at_a - back, at_b - back);
+            // The sums of the words of a longer run.
+            let end = (sums_a.get(from_a + best + 1), sums_b.get(from_b + best + 1));
+            let (Some(end_a), Some(end_b)) = end else { continue };
+            let before = sums_a[from_a].wrapping_sub(sums_b[from_b]).wrapping_mul(power);
+            if end_a.wrapping_sub(*end_b) == before {
+                best = best.max(common_prefix(&a[from_a..], &b[from_b..]));
+                power = BASE.wrapping_pow(best as u32 + 1);
             }
         }
     }
     best
 }
 
-/// Where each shingle of a text stands.
+/// Where some shingles of a text stand.
 struct Places {
+    stride: usize,
     first: HashKeyed<u32>,
     // For each place the next one of the same shingle; `END` behind the last.
     next: Vec<u32>,
@@ -244,55 +255,46 @@ struct Places {
 const END: u32 = u32::MAX;
 
 impl Places {
-    fn new(words: &[u64], n: usize) -> Self {
-        let shingles: Vec<u64> = shingles(words, n).collect();
-        let mut first = HashKeyed::with_capacity_and_hasher(shingles.len(), BuildHasherDefault::default());
-        let mut next = vec![END; shingles.len()];
+    fn new(words: &[u64], stride: usize) -> Self {
+        let count = (words.len() + 1).saturating_sub(POSTING_WORDS).div_ceil(stride);
+        let mut first = HashKeyed::with_capacity_and_hasher(count, BuildHasherDefault::default());
+        let mut next = vec![END; count];
         // From the back, so that each list begins with its first place.
-        for (at, &shingle) in shingles.iter().enumerate().rev() {
-            next[at] = first.insert(shingle, at as u32).unwrap_or(END);
+        for number in (0..count).rev() {
+            let run = &words[number * stride..][..POSTING_WORDS];
+            next[number] = first.insert(shingle(run), number as u32).unwrap_or(END);
         }
-        Self { first, next }
+        Self { stride, first, next }
     }
 
     /// The first places of a shingle, in order, at most [`PLACES`].
     fn of(&self, shingle: u64) -> impl Iterator<Item = usize> {
         let following = |&at: &u32| Some(self.next[at as usize]).filter(|&next| next != END);
         let places = std::iter::successors(self.first.get(&shingle).copied(), following);
-        places.take(PLACES).map(|at| at as usize)
+        places.take(PLACES).map(|at| at as usize * self.stride)
     }
+}
+
+/// How many words before two places are the same, at most so many.
+fn common_suffix(a: &[u64], b: &[u64], most: usize) -> usize {
+    let pairs = a.iter().rev().zip(b.iter().rev()).take(most);
+    pairs.take_while(|(x, y)| x == y).count()
 }
 
 fn common_prefix(a: &[u64], b: &[u64]) -> usize {
     a.iter().zip(b).take_while(|(x, y)| x == y).count()
 }
 
-/// Polynomial sums of all prefixes, from which the sum of any run follows in constant time.
-struct Sums {
-    prefix: Vec<u64>,
-    power: Vec<u64>,
-}
-
 /// An odd multiplier without structure: the golden ratio in 64 bits.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
-impl Sums {
-    fn new(words: &[u64]) -> Self {
-        let mut prefix = Vec::with_capacity(words.len() + 1);
-        let mut power = Vec::with_capacity(words.len() + 1);
-        let (mut sum, mut factor) = (0_u64, 1_u64);
-        prefix.push(sum);
-        power.push(factor);
-        for &word in words {
-            sum = sum.wrapping_mul(BASE).wrapping_add(word);
-            factor = factor.wrapping_mul(BASE);
-            prefix.push(sum);
-            power.push(factor);
-        }
-        Self { prefix, power }
+/// Polynomial sums of all prefixes. That of a run of n words is the sum at its end less that at its start times
+/// [`BASE`] to the n.
+fn sums(words: &[u64]) -> Vec<u64> {
+    let mut sums = Vec::with_capacity(words.len() + 1);
+    sums.push(0_u64);
+    for (at, &word) in words.iter().enumerate() {
+        sums.push(sums[at].wrapping_mul(BASE).wrapping_add(word));
     }
-
-    fn of(&self, start: usize, len: usize) -> u64 {
-        self.prefix[start + len].wrapping_sub(self.prefix[start].wrapping_mul(self.power[len]))
-    }
+    sums
 }

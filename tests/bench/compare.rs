@@ -16,11 +16,13 @@ mod dice;
 mod drop;
 #[path = "../suite/check/plain.rs"]
 mod plain;
+#[path = "stories.rs"]
+mod stories;
 #[path = "texts.rs"]
 mod texts;
 
-use dice::Dice;
-use texts::{edited, sentence, versions};
+use stories::article;
+use texts::versions;
 
 /// Runs of each measurement; the median of them is printed.
 const RUNS: usize = 9;
@@ -81,7 +83,11 @@ fn measure(name: &str, story: &Story, model: &Model) -> f64 {
     let alignments = align::alignments(story, &related, model);
     let joined = median(|| align::passages(story, &alignments).len());
     let passages = align::passages(story, &alignments);
-    let kin = median(|| kinship::kinship(story, &related, &alignments, &passages).0.len());
+    let kin = median(|| {
+        kinship::kinship(story, &related, &alignments, &passages)
+            .kinship
+            .len()
+    });
     let utterances = changes::utterances(story, &passages);
     let ledger = median(|| changes::changes(story, &alignments, &passages, &utterances, model).len());
     let diff = gate + links + joined;
@@ -117,12 +123,4 @@ fn samples() -> Option<Story> {
         .filter_map(|file| fs::read_to_string(file).ok())
         .collect();
     Some(drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>()))
-}
-
-/// One of five versions of a story of some five hundred words.
-fn article(story: usize, version: usize) -> String {
-    let mut dice = Dice(1_000 + story as u64);
-    let first: Vec<String> = (0..24).map(|_| sentence(&mut dice)).collect();
-    let mut dice = Dice((story * 7 + version) as u64);
-    edited(&first, 25 * version, &mut dice).join("\n")
 }

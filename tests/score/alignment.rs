@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
 
-use crossread::article::document::{Block, BlockKind};
-use crossread::article::segment;
+use crossread::article::document::{Block, BlockKind, Document};
+use crossread::article::segment::{self, Segments};
 use crossread::comparison::align::{Alignment, Line, Link, Rarity, Unit, alignments, link};
 use crossread::comparison::candidates::candidates;
 use crossread::comparison::diff::Op;
@@ -57,6 +57,7 @@ fn development_pairs() {
         }
     };
     let model = Model::embedded();
+    let rarity = Rarity::new(&model.lexicon.frequencies);
     let sound = sound();
     let mut scores = Scores::default();
     for row in String::from_utf8_lossy(&output).lines() {
@@ -64,7 +65,7 @@ fn development_pairs() {
         let set = pair["set"].as_str().expect("the set's name");
         let (a, b) = (texts(&pair["a"]), texts(&pair["b"]));
         let wanted = numbers(&pair["links"]);
-        let links = link(&lines(&a, &model), &lines(&b, &model));
+        let links = linked(&a, &b, &rarity);
         let found = pairs(&links);
         if std::env::var("SHOW").is_ok_and(|only| only == set) {
             show(&a, &b, &found, &wanted);
@@ -82,7 +83,7 @@ fn development_pairs() {
                 &edited(&wanted),
             );
             let (b, wanted) = shuffled(&b, &wanted, a.len() as u64);
-            let links = link(&lines(&a, &model), &lines(&b, &model));
+            let links = linked(&a, &b, &rarity);
             scores.add("argrewrite.shuffled", &pairs(&links), &wanted);
         } else if sound.contains(&(set.to_owned(), pair["id"].to_string())) {
             scores.add(&format!("{set}.sound"), &found, &wanted);
@@ -205,33 +206,50 @@ fn folded(text: &str) -> String {
     crossread::text::fold::style(text).to_lowercase()
 }
 
-/// Each text as a block of one document, and each block as one line.
-fn lines(texts: &[String], model: &Model) -> Vec<Line> {
-    let mut text = String::new();
-    let mut blocks = Vec::new();
-    for piece in texts {
-        let start = text.len();
-        text += piece;
-        blocks.push(Block {
-            span: Span::new(start, text.len()).trimmed(&text),
-            kind: BlockKind::Paragraph,
-            source: None,
-        });
-        text += "\n\n";
+/// Links texts with texts, each as one line.
+fn linked(a: &[String], b: &[String], rarity: &Rarity<'_>) -> Vec<Link> {
+    let (of_a, of_b) = (Texts::new(a), Texts::new(b));
+    link(&of_a.lines(rarity), &of_b.lines(rarity))
+}
+
+/// Each text as a block of one document.
+struct Texts {
+    document: Document,
+    segments: Segments,
+}
+
+impl Texts {
+    fn new(texts: &[String]) -> Self {
+        let mut text = String::new();
+        let mut blocks = Vec::new();
+        for piece in texts {
+            let start = text.len();
+            text += piece;
+            blocks.push(Block {
+                span: Span::new(start, text.len()).trimmed(&text),
+                kind: BlockKind::Paragraph,
+                source: None,
+            });
+            text += "\n\n";
+        }
+        let mut document = plain::document("", &text);
+        document.blocks = blocks;
+        let segments = plain::segments(&document);
+        Self { document, segments }
     }
-    let mut document = plain::document("", &text);
-    document.blocks = blocks;
-    let segments = plain::segments(&document);
-    let mut rarity = Rarity::new(&model.lexicon.frequencies);
-    let mut line = |block: &Block| {
-        let unit = Unit {
-            text: &document.text,
-            tokens: &segments.tokens[segments.tokens_in(block.span)],
-            kind: block.kind,
+
+    /// Each block as one line.
+    fn lines<'t>(&'t self, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
+        let line = |block: &Block| {
+            let unit = Unit {
+                text: &self.document.text,
+                tokens: &self.segments.tokens[self.segments.tokens_in(block.span)],
+                kind: block.kind,
+            };
+            Line::new(unit, rarity)
         };
-        Line::new(&unit, &mut rarity)
-    };
-    document.blocks.iter().map(&mut line).collect()
+        self.document.blocks.iter().map(line).collect()
+    }
 }
 
 /// The sample articles, their gold units as byte spans, and the gold itself.

@@ -201,8 +201,8 @@ fn every_sentence_is_in_exactly_one_passage() {
             .map(|article| article.segments.sentences.len())
             .sum();
         assert_eq!((count, members.len()), (sentences, sentences));
-        assert_eq!(comparison.kinship.len(), 10);
-        assert_eq!(comparison.groups.iter().map(Vec::len).sum::<usize>(), 5);
+        assert_eq!(comparison.relations.kinship.len(), 10);
+        assert_eq!(comparison.relations.groups.iter().map(Vec::len).sum::<usize>(), 5);
     }
 }
 
@@ -222,7 +222,7 @@ fn verdicts(texts: &[&str], days: &[u8], model: &Model) -> BTreeMap<(u8, u8), Ve
             span: None,
         });
     }
-    let each = compare(&story, model).kinship.into_iter().map(|kin| {
+    let each = compare(&story, model).relations.kinship.into_iter().map(|kin| {
         let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
         match kin.verdict {
             Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),

@@ -182,7 +182,7 @@ fn an_article_against_itself_differs_in_nothing() {
         for passage in &comparison.passages {
             assert_eq!(passage.members.len(), 2, "{passage:?}");
         }
-        assert_eq!(comparison.kinship[0].verdict, Verdict::SameText);
+        assert_eq!(comparison.relations.kinship[0].verdict, Verdict::SameText);
     }
 }
 

@@ -61,3 +61,8 @@ fn consistency() {
 fn changes() {
     check::room("changes", check::changes);
 }
+
+#[test]
+fn kinship() {
+    check::room("kinship", check::kinship);
+}

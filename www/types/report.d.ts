@@ -26,6 +26,12 @@ export interface Report {
   kinship: Kinship[];
   /** Articles of one story together, by id; the largest group first. */
   groups: string[][];
+  /** Articles that are nearly the same text, by the one that stands for them. */
+  duplicates: Duplicates[];
+  /** Sources that are not in the drop, as far as the articles tell them. */
+  sources: HiddenSource[];
+  /** What was not asked because it was too much, each in one sentence. */
+  limits: string[];
   /** Files that could not be read, in order of their names. */
   failures: Failure[];
 }
@@ -254,8 +260,30 @@ export interface Kinship {
   a_in_b: number;
   /** Share of b's body words in passages that a has too, 0 to 1. */
   b_in_a: number;
+  /** Words that both have in the same order inside quotes: both may have heard them. */
+  shared_quoted_words: number;
+  /** Words that both have in the same order outside quotes. */
+  shared_told_words: number;
   /** same-text, a-from-b, b-from-a, shared-source, related-topic, unrelated or cannot-tell. */
   verdict: string;
+  /** Why, each in one plain clause. */
+  evidence: string[];
+}
+
+/** Articles that are nearly the same text as another. */
+export interface Duplicates {
+  /** Id of the article that stands for all: the first. */
+  of: string;
+  /** Ids of the others. */
+  others: string[];
+}
+
+/** A source that is not in the drop: several articles hold its text, and none of them has all. */
+export interface HiddenSource {
+  /** Ids of the articles that hold its text. */
+  articles: string[];
+  /** Ids of the passages that stood in it. */
+  passages: string[];
   /** Why, each in one plain clause. */
   evidence: string[];
 }

@@ -1,13 +1,16 @@
-//! A sentence as the aligner sees it: what it is compared by, prepared once an article.
+//! A sentence as the aligner sees it: what it is compared by.
+//!
+//! Most lines of two versions of a text are the same word for word, and linked by one hash. Only of the others is made
+//! what a score needs, when it is first asked for.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
-use crate::comparison::diff::{self, Class, Piece};
+use crate::comparison::diff;
 use crate::knowledge::lexicon::Table;
+use crate::text::fold;
 use crate::text::shingles::{self, HashKeyed};
-use crate::text::{Span, fold};
 
 /// A unit of text to be aligned, most often a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -20,11 +23,33 @@ pub struct Unit<'a> {
     pub kind: BlockKind,
 }
 
+impl<'a> Unit<'a> {
+    /// Its words, marks left out.
+    fn words(&self) -> impl Iterator<Item = (&'a str, TokenKind)> {
+        let text = self.text;
+        let words = self.tokens.iter().filter(|token| token.kind != TokenKind::Mark);
+        words.map(move |token| (token.span.of(text), token.kind))
+    }
+}
+
 /// A unit prepared for comparison.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct Line<'t> {
     /// The block it stands in: units of different roles are not compared.
     pub(super) kind: BlockKind,
+    /// How many words it has.
+    pub(super) len: usize,
+    /// Hash of all words: equal for units that only style parts.
+    pub(super) exact: u64,
+    // Where the rest comes from; none for lines that are joined of others.
+    source: Option<(Unit<'t>, &'t Rarity<'t>)>,
+    content: OnceCell<Content>,
+    grams: OnceCell<Vec<u32>>,
+}
+
+/// What the words of a line say.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Content {
     /// Words as they are compared, in order, without marks.
     pub(super) words: Vec<u64>,
     /// Each distinct word once, sorted by key.
@@ -33,14 +58,8 @@ pub struct Line {
     pub(super) norm: f32,
     /// Sum of the weights: how much it says.
     pub(super) mass: f32,
-    // The folded words, a space behind each.
-    letters: String,
-    // Made when first asked for: most lines of two versions are the same and never scored.
-    grams: OnceCell<Vec<u32>>,
     /// Keys of numbers, sorted.
     pub(super) numbers: Vec<u64>,
-    /// Hash of all words: equal for units that only style parts.
-    pub(super) exact: u64,
 }
 
 /// Weight of a word that no table lists: a little more than the rarest listed word (7.3).
@@ -64,7 +83,8 @@ pub(super) struct Word {
 #[derive(Debug)]
 pub struct Rarity<'t> {
     frequencies: &'t Table,
-    known: HashKeyed<f32>,
+    // By the hash of the folded word.
+    known: RefCell<HashKeyed<Option<f32>>>,
 }
 
 impl<'t> Rarity<'t> {
@@ -72,99 +92,95 @@ impl<'t> Rarity<'t> {
     pub fn new(frequencies: &'t Table) -> Self {
         Self {
             frequencies,
-            known: HashKeyed::default(),
+            known: RefCell::default(),
         }
     }
 
     /// The natural logarithm of one in how many sentences of news has the word.
-    fn of(&mut self, key: u64, folded: &str, kind: TokenKind) -> f32 {
-        let listed = || self.frequencies.get(folded)?.parse::<f32>().ok();
-        *self.known.entry(key).or_insert_with(|| match listed() {
+    fn of(&self, word: &str, kind: TokenKind) -> f32 {
+        let listed = || self.frequencies.get(&fold::word(word))?.parse::<f32>().ok();
+        let mut known = self.known.borrow_mut();
+        match *known.entry(shingles::hash(word)).or_insert_with(listed) {
             Some(tenths) => tenths / 10.0,
             // The end of a contraction is grammar, even where it is not listed.
             None if kind == TokenKind::Clitic => 1.0,
             None => UNLISTED,
-        })
+        }
     }
 }
 
-impl Line {
+impl<'t> Line<'t> {
     /// Prepares a unit.
-    pub fn new(unit: &Unit<'_>, rarity: &mut Rarity<'_>) -> Self {
-        let first = unit.tokens.first().map_or(0, |token| token.span.start());
-        let last = unit.tokens.last().map_or(first, |token| token.span.end());
-        let pieces: Vec<Piece> = diff::pieces(unit.text, Span::new(first, last), unit.tokens).collect();
-        Self::from_pieces(unit, &pieces, rarity)
+    pub fn new(unit: Unit<'t>, rarity: &'t Rarity<'t>) -> Self {
+        let len = unit.words().count();
+        Self {
+            kind: unit.kind,
+            len,
+            exact: exact(len, unit.words().map(|(word, kind)| diff::key(word, kind))),
+            source: Some((unit, rarity)),
+            content: OnceCell::new(),
+            grams: OnceCell::new(),
+        }
     }
 
-    /// Prepares a unit whose tokens are pieces already.
-    pub(super) fn from_pieces(unit: &Unit<'_>, pieces: &[Piece], rarity: &mut Rarity<'_>) -> Self {
-        let mut words = Vec::with_capacity(pieces.len());
-        let mut bag = Vec::with_capacity(pieces.len());
-        let mut numbers = Vec::new();
-        let mut letters = String::with_capacity(8 * pieces.len());
-        for (token, piece) in unit.tokens.iter().zip(pieces) {
-            if piece.class == Class::Mark {
-                continue;
-            }
-            let key = piece.key;
-            let folded = fold::word(token.span.of(unit.text));
-            bag.push(Word {
-                key,
-                weight: rarity.of(key, &folded, token.kind),
-                places: place(words.len()),
-            });
-            words.push(key);
-            if token.kind == TokenKind::Number {
-                numbers.push(key);
-            }
-            letters.push_str(&folded);
-            letters.push(' ');
-        }
-        numbers.sort_unstable();
-        letters.shrink_to_fit();
-        Self::from_parts(unit.kind, words, &bag, numbers, letters, OnceCell::new())
+    /// What its words say.
+    pub(super) fn content(&self) -> &Content {
+        self.content.get_or_init(|| {
+            self.source
+                .map_or_else(Content::default, |(unit, rarity)| read(&unit, rarity))
+        })
+    }
+
+    /// Whether it says so much at least. The first words of most lines answer for all.
+    pub(super) fn says(&self, mass: f32) -> bool {
+        // In another order sums of weights differ in their last digits.
+        const ROUNDED: f32 = 1.001;
+        let Some((unit, rarity)) = self.source else {
+            return self.content().mass >= mass;
+        };
+        let mut sum = 0.0;
+        unit.words().any(|(word, kind)| {
+            sum += rarity.of(word, kind);
+            sum > mass * ROUNDED
+        }) || sum * ROUNDED > mass && self.content().mass >= mass
     }
 
     /// Hashes of all runs of four characters of the folded words, sorted.
     pub(super) fn grams(&self) -> &[u32] {
-        self.grams.get_or_init(|| grams(&self.letters))
+        self.grams
+            .get_or_init(|| self.source.map_or_else(Vec::new, |(unit, _)| grams(&unit)))
     }
 
     /// Several lines as one, as when one side splits what the other has in one sentence.
-    pub(super) fn joined(lines: &[&Line]) -> Self {
-        let kind = lines.first().map_or(BlockKind::Paragraph, |line| line.kind);
+    pub(super) fn joined(lines: &[&Self]) -> Self {
+        let all = || lines.iter().map(|line| line.content());
         let mut bag = Vec::new();
         let mut before = 0;
-        for line in lines {
+        for line in all() {
             bag.extend(line.bag.iter().map(|word| Word {
                 places: if before < 64 { word.places << before } else { 0 },
                 ..*word
             }));
             before += line.words.len();
         }
-        let mut grams: Vec<u32> = lines
-            .iter()
-            .flat_map(|line| line.grams().iter().copied())
-            .collect();
+        let mut grams: Vec<u32> = lines.iter().flat_map(|line| line.grams()).copied().collect();
         grams.sort_unstable();
-        let mut numbers: Vec<u64> = lines
-            .iter()
-            .flat_map(|line| line.numbers.iter().copied())
-            .collect();
+        let mut numbers: Vec<u64> = all().flat_map(|line| &line.numbers).copied().collect();
         numbers.sort_unstable();
-        let words = lines.iter().flat_map(|line| line.words.iter().copied()).collect();
-        Self::from_parts(kind, words, &bag, numbers, String::new(), OnceCell::from(grams))
+        let words: Vec<u64> = all().flat_map(|line| &line.words).copied().collect();
+        Self {
+            kind: lines.first().map_or(BlockKind::Paragraph, |line| line.kind),
+            len: words.len(),
+            exact: exact(words.len(), words.iter().copied()),
+            source: None,
+            content: OnceCell::from(Content::new(words, &bag, numbers)),
+            grams: OnceCell::from(grams),
+        }
     }
+}
 
-    fn from_parts(
-        kind: BlockKind,
-        words: Vec<u64>,
-        bag: &[Word],
-        numbers: Vec<u64>,
-        letters: String,
-        grams: OnceCell<Vec<u32>>,
-    ) -> Self {
+impl Content {
+    fn new(words: Vec<u64>, bag: &[Word], numbers: Vec<u64>) -> Self {
         let mut order: Vec<(u64, u32)> = bag.iter().map(|word| word.key).zip(0..).collect();
         order.sort_unstable();
         let mut bag: Vec<Word> = order.into_iter().map(|(_, at)| bag[at as usize]).collect();
@@ -182,21 +198,38 @@ impl Line {
             .sum::<f32>()
             .sqrt();
         let mass = bag.iter().map(|word| word.weight).sum();
-        let exact = words.iter().fold(words.len() as u64, |sum, &word| {
-            shingles::mix(sum.rotate_left(9) ^ word)
-        });
         Self {
-            kind,
             words,
             bag,
             norm,
             mass,
-            letters,
-            grams,
             numbers,
-            exact,
         }
     }
+}
+
+fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
+    let mut words = Vec::with_capacity(unit.tokens.len());
+    let mut bag = Vec::with_capacity(unit.tokens.len());
+    let mut numbers = Vec::new();
+    for (word, kind) in unit.words() {
+        let key = diff::key(word, kind);
+        bag.push(Word {
+            key,
+            weight: rarity.of(word, kind),
+            places: place(words.len()),
+        });
+        words.push(key);
+        if kind == TokenKind::Number {
+            numbers.push(key);
+        }
+    }
+    numbers.sort_unstable();
+    Content::new(words, &bag, numbers)
+}
+
+fn exact(len: usize, words: impl Iterator<Item = u64>) -> u64 {
+    words.fold(len as u64, |sum, word| shingles::mix(sum.rotate_left(9) ^ word))
 }
 
 /// The bit of a place; none beyond the 64th.
@@ -204,9 +237,13 @@ fn place(at: usize) -> u64 {
     if at < 64 { 1 << at } else { 0 }
 }
 
-/// Hashes of all runs of four characters, sorted; a shorter text is one run.
-fn grams(letters: &str) -> Vec<u32> {
-    let characters: Vec<char> = letters.chars().collect();
+/// Hashes of all runs of four characters of the folded words, a space behind each, sorted.
+fn grams(unit: &Unit<'_>) -> Vec<u32> {
+    let mut characters: Vec<char> = Vec::with_capacity(8 * unit.tokens.len());
+    for (word, _) in unit.words() {
+        characters.extend(fold::word(word).chars());
+        characters.push(' ');
+    }
     let hash = |run: &[char]| {
         run.iter().fold(0x811C_9DC5_u32, |sum, &c| {
             (sum ^ u32::from(c)).wrapping_mul(0x0100_0193).rotate_left(5)

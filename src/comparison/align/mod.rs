@@ -2,7 +2,8 @@
 //!
 //! # Preparing the input
 //!
-//! Each sentence becomes a [`Line`]: folded words, their rarity, runs of characters. It is made once an article.
+//! Each sentence becomes a [`Line`]: folded words, their rarity, runs of characters. It is made once an article, and no
+//! more of it than is asked for.
 //!
 //! # Linking
 //!
@@ -23,12 +24,10 @@ mod passages;
 mod score;
 mod similar;
 
-use std::ops::Range;
-
 use super::candidates::Candidate;
-use super::diff::{self, Edit, Piece};
+use super::diff::{self, Edit, Op};
 use crate::article::Article;
-use crate::article::segment::SentenceId;
+use crate::article::segment::{Sentence, SentenceId, TokenKind};
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
@@ -95,7 +94,7 @@ pub struct Link {
 ///
 /// The lists are compared in an order that their content gives, so that exchanging them exchanges the sides of each
 /// link and nothing else, whatever is tied.
-pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
+pub fn link(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
     if a.iter()
         .map(|line| line.exact)
         .le(b.iter().map(|line| line.exact))
@@ -112,80 +111,81 @@ pub fn link(a: &[Line], b: &[Line]) -> Vec<Link> {
 
 /// Aligns each candidate pair.
 pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec<Alignment> {
-    let mut rarity = Rarity::new(&model.lexicon.frequencies);
-    let mut prepared: Vec<Option<Prepared>> = story.articles.iter().map(|_| None).collect();
+    let rarity = Rarity::new(&model.lexicon.frequencies);
+    let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
     for id in candidates.iter().flat_map(|candidate| [candidate.a, candidate.b]) {
-        prepared[id.0 as usize].get_or_insert_with(|| Prepared::new(story.article(id), &mut rarity));
+        prepared[id.0 as usize].get_or_insert_with(|| lines(story.article(id), &rarity));
     }
     let mut found = Vec::new();
     for candidate in candidates {
-        let of = |id: ArticleId| prepared[id.0 as usize].as_ref();
+        let of = |id: ArticleId| prepared[id.0 as usize].as_deref();
         if let Some((a, b)) = of(candidate.a).zip(of(candidate.b)) {
-            let links = link(&a.lines, &b.lines);
-            found.extend(links.iter().map(|link| alignment(candidate, (a, b), link)));
+            let articles = (story.article(candidate.a), story.article(candidate.b));
+            found.extend(link(a, b).iter().map(|link| alignment(candidate, articles, link)));
         }
     }
     found
 }
 
-/// An article as it is compared.
-struct Prepared<'s> {
-    text: &'s str,
-    lines: Vec<Line>,
-    pieces: Vec<Piece>,
-    // For each sentence its pieces.
-    places: Vec<Range<usize>>,
-}
-
-impl<'s> Prepared<'s> {
-    fn new(article: &'s Article, rarity: &mut Rarity<'_>) -> Self {
-        let mut prepared = Self {
-            text: article.text(),
-            lines: Vec::with_capacity(article.segments.sentences.len()),
-            pieces: Vec::with_capacity(article.segments.tokens.len()),
-            places: Vec::with_capacity(article.segments.sentences.len()),
-        };
-        for sentence in &article.segments.sentences {
-            let unit = Unit {
-                text: prepared.text,
-                tokens: &article.segments.tokens[sentence.tokens.clone()],
-                kind: article.document.blocks[sentence.block].kind,
-            };
-            let start = prepared.pieces.len();
-            prepared
-                .pieces
-                .extend(diff::pieces(unit.text, sentence.span, unit.tokens));
-            let pieces = &prepared.pieces[start..];
-            prepared.lines.push(Line::from_pieces(&unit, pieces, rarity));
-            prepared.places.push(start..prepared.pieces.len());
-        }
-        prepared
-    }
-
-    /// Some of its sentences as a side of a comparison of words.
-    fn side(&self, sentences: &[usize]) -> diff::Side<'s> {
-        let of = |at: &usize| &self.pieces[self.places[*at].clone()];
-        let pieces = match sentences {
-            [only] => of(only).to_vec(),
-            _ => sentences.iter().flat_map(of).copied().collect(),
-        };
-        diff::Side::from_pieces(self.text, pieces)
-    }
+fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
+    let units = article.segments.sentences.iter().map(|sentence| Unit {
+        text: article.text(),
+        tokens: &article.segments.tokens[sentence.tokens.clone()],
+        kind: article.document.blocks[sentence.block].kind,
+    });
+    units.map(|unit| Line::new(unit, rarity)).collect()
 }
 
 /// A link of two articles with its word edits.
-fn alignment(candidate: &Candidate, (a, b): (&Prepared<'_>, &Prepared<'_>), link: &Link) -> Alignment {
-    let (side_a, side_b) = (a.side(&link.a), b.side(&link.b));
-    let edits = diff::edits(&side_a, &side_b);
+fn alignment(candidate: &Candidate, (a, b): (&Article, &Article), link: &Link) -> Alignment {
+    let (edits, kind) = same(a, b, link).unwrap_or_else(|| {
+        let (side_a, side_b) = (side(a, &link.a), side(b, &link.b));
+        let edits = diff::edits(&side_a, &side_b);
+        let kind = kinds::kind(&edits, &side_a, &side_b);
+        (edits, kind)
+    });
     let ids = |side: &[usize]| side.iter().map(|&at| SentenceId(at as u32)).collect();
     Alignment {
         a: candidate.a,
         b: candidate.b,
         a_sentences: ids(&link.a),
         b_sentences: ids(&link.b),
-        kind: kinds::kind(&edits, &side_a, &side_b),
+        kind,
         moved: link.moved,
         score: link.score,
         edits,
     }
+}
+
+/// The one step between two sentences that are the same byte for byte: most links of two versions of a text.
+fn same(a: &Article, b: &Article, link: &Link) -> Option<(Vec<Edit>, AlignmentKind)> {
+    let (&[of_a], &[of_b]) = (link.a.as_slice(), link.b.as_slice()) else {
+        return None;
+    };
+    let (first, second) = (&a.segments.sentences[of_a], &b.segments.sentences[of_b]);
+    let alike = first.span.of(a.text()) == second.span.of(b.text())
+        && !first.tokens.is_empty()
+        && places(a, first).eq(places(b, second));
+    let step = Edit {
+        op: Op::Equal,
+        a: first.span,
+        b: second.span,
+    };
+    alike.then(|| (vec![step], AlignmentKind::Verbatim))
+}
+
+/// Where the tokens of a sentence stand in it, and their kinds.
+fn places(article: &Article, sentence: &Sentence) -> impl Iterator<Item = (usize, usize, TokenKind)> {
+    let start = sentence.span.start();
+    let tokens = article.segments.tokens[sentence.tokens.clone()].iter();
+    tokens.map(move |token| (token.span.start() - start, token.span.len(), token.kind))
+}
+
+/// Some sentences of an article as a side of a comparison of words.
+fn side<'s>(article: &'s Article, sentences: &[usize]) -> diff::Side<'s> {
+    let of = |&at: &usize| {
+        let sentence = &article.segments.sentences[at];
+        (sentence.span, &article.segments.tokens[sentence.tokens.clone()])
+    };
+    diff::Side::new(article.text(), sentences.iter().map(of))
 }

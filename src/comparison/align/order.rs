@@ -15,7 +15,7 @@ const STEP: usize = 2;
 
 /// Marks the links that stand in another place of the order. `links` are sorted by their first sentence of `a`; titles
 /// and captions stand where the page puts them and take no part.
-pub(super) fn mark_moved(links: &mut [Link], a: &[Line], b: &[Line]) {
+pub(super) fn mark_moved(links: &mut [Link], a: &[Line<'_>], b: &[Line<'_>]) {
     let body: Vec<usize> = (0..links.len())
         .filter(|&at| a[links[at].a[0]].kind.is_body() && b[links[at].b[0]].kind.is_body())
         .collect();
@@ -38,14 +38,14 @@ pub(super) struct Place {
 const TIE_BITS: u32 = 20;
 
 impl Place {
-    pub(super) fn of(link: &Link, a: &[Line], b: &[Line]) -> Self {
+    pub(super) fn of(link: &Link, a: &[Line<'_>], b: &[Line<'_>]) -> Self {
         let sides = || {
             link.a
                 .iter()
                 .map(|&at| &a[at])
                 .chain(link.b.iter().map(|&at| &b[at]))
         };
-        let words: usize = sides().map(|line| line.words.len()).sum();
+        let words: usize = sides().map(|line| line.len).sum();
         let sum = sides().fold(0_u64, |sum, line| sum.wrapping_add(mix(line.exact)));
         let tie = mix(sum) & ((1 << TIE_BITS) - 1);
         let ends = |side: &[usize]| (side[0], side[side.len() - 1]);

@@ -1,6 +1,6 @@
 //! How alike two lines are.
 
-use super::line::{Line, Word};
+use super::line::{Content, Line, Word};
 
 /// Weight that chance is credited with: a pair that shares one or two common words says little, however short both
 /// are, so that "No details were provided." needs more than its words.
@@ -18,32 +18,29 @@ const UNPROMISING: f32 = 0.3;
 
 /// How alike two lines are, 0 to 1: the mean of three measures that fail on different rewrites (endings and
 /// compounds, order, common words), lowered where little is shared in all or where numbers contradict.
-pub(super) fn score(a: &Line, b: &Line) -> f32 {
-    score_from(a, b, common_weight(a, b), 0.0)
+pub(super) fn score(a: &Line<'_>, b: &Line<'_>) -> f32 {
+    score_from(a, b, common_weight(a.content(), b.content()), 0.0)
 }
 
 /// The score of two lines whose common weight is known; 0 as soon as it is certain to stay below `floor`.
-pub(super) fn score_from(a: &Line, b: &Line, (dot, shared): (f32, f32), floor: f32) -> f32 {
-    let cosine = dot / (a.norm * b.norm).max(f32::MIN_POSITIVE);
+pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), floor: f32) -> f32 {
+    let (of_a, of_b) = (a.content(), b.content());
+    let cosine = dot / (of_a.norm * of_b.norm).max(f32::MIN_POSITIVE);
     if cosine < HOPELESS {
         return 0.0;
     }
     let trust = shared / (shared + CHANCE);
-    let numbers = if contradict(&a.numbers, &b.numbers) {
+    let numbers = if contradict(&of_a.numbers, &of_b.numbers) {
         OTHER_NUMBERS
     } else {
         1.0
     };
     // The same steps in the same order for bounds and for the score, so that rounding cannot put a score above its bound.
     let whole = |grams: f32, order: f32| (cosine + grams + order) / 3.0 * trust * numbers;
-    if whole(
-        1.0,
-        dice(a.words.len().min(b.words.len()), a.words.len(), b.words.len()),
-    ) < floor
-    {
+    if whole(1.0, dice(a.len.min(b.len), a.len, b.len)) < floor {
         return 0.0;
     }
-    let order = dice_of_order(a, b);
+    let order = dice(common_order(of_a, of_b) as usize, a.len, b.len);
     if cosine + order < UNPROMISING || whole(1.0, order) < floor {
         return 0.0;
     }
@@ -56,13 +53,14 @@ fn dice(both: usize, a: usize, b: usize) -> f32 {
 }
 
 /// The share of what `part` says that `whole` says too, 0 to 1, by weight.
-pub(super) fn contained(part: &Line, whole: &Line) -> f32 {
-    let (_, shared) = common_weight(part, whole);
+pub(super) fn contained(part: &Line<'_>, whole: &Line<'_>) -> f32 {
+    let part = part.content();
+    let (_, shared) = common_weight(part, whole.content());
     shared / part.mass.max(f32::MIN_POSITIVE)
 }
 
 /// The dot product of the weights of common words, and the sum of their lesser weights.
-pub(super) fn common_weight(a: &Line, b: &Line) -> (f32, f32) {
+pub(super) fn common_weight(a: &Content, b: &Content) -> (f32, f32) {
     let (mut i, mut j) = (0, 0);
     let (mut dot, mut shared) = (0.0, 0.0);
     while let (Some(x), Some(y)) = (a.bag.get(i), b.bag.get(j)) {
@@ -86,15 +84,11 @@ fn dice_of_grams(a: &[u32], b: &[u32]) -> f32 {
     dice(both, a.len(), b.len())
 }
 
-fn dice_of_order(a: &Line, b: &Line) -> f32 {
-    dice(common_order(a, b) as usize, a.words.len(), b.words.len())
-}
-
 /// Words of a line that are looked at for their order; the rest of a longer one is a page without full stops.
 const ORDERED: usize = 400;
 
 /// Length of the longest common subsequence of words.
-fn common_order(a: &Line, b: &Line) -> u32 {
+fn common_order(a: &Content, b: &Content) -> u32 {
     let (short, long) = if a.words.len() <= b.words.len() {
         (a, b)
     } else {
@@ -103,7 +97,7 @@ fn common_order(a: &Line, b: &Line) -> u32 {
     if short.words.len() <= 64 {
         return in_bits(&short.bag, short.words.len(), &long.words);
     }
-    let cut = |line: &Line| line.words.len().min(ORDERED);
+    let cut = |line: &Content| line.words.len().min(ORDERED);
     in_rows(&short.words[..cut(short)], &long.words[..cut(long)])
 }
 

@@ -1,6 +1,6 @@
 //! Which lines are worth comparing, and how alike these are.
 
-use super::line::{Line, Word};
+use super::line::{Content, Line, Word};
 use super::score::{common_weight, score_from};
 use crate::text::shingles::mix;
 
@@ -27,7 +27,7 @@ pub(super) struct Similar {
 
 impl Similar {
     /// Compares lines of two articles: those whose numbers are given, in order; the others are linked already.
-    pub(super) fn new(a: &[Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Self {
+    pub(super) fn new(a: &[Line<'_>], b: &[Line<'_>], free_a: &[usize], free_b: &[usize]) -> Self {
         let comparable = |i: usize, j: usize| {
             let (x, y) = (a[i].kind, b[j].kind);
             x == y || x.is_body() && y.is_body()
@@ -49,7 +49,7 @@ impl Similar {
             }
         } else {
             for (i, j) in found(a, b, free_a, free_b) {
-                rows[i].extend(entry(i, (j, common_weight(&a[i], &b[j]))));
+                rows[i].extend(entry(i, (j, common_weight(a[i].content(), b[j].content()))));
             }
         }
         Self { rows }
@@ -73,14 +73,14 @@ impl Similar {
 struct Common<'l> {
     // By key; the number of the line among those given.
     words: Vec<(u64, u32)>,
-    lines: Vec<&'l Line>,
+    lines: Vec<&'l Content>,
     sums: Vec<(f32, f32)>,
 }
 
 impl<'l> Common<'l> {
-    fn new(lines: &'l [Line], free: &[usize]) -> Self {
-        let lines: Vec<&Line> = free.iter().map(|&at| &lines[at]).collect();
-        let of_line = |(at, line): (u32, &&'l Line)| {
+    fn new(lines: &'l [Line<'_>], free: &[usize]) -> Self {
+        let lines: Vec<&Content> = free.iter().map(|&at| lines[at].content()).collect();
+        let of_line = |(at, line): (u32, &&'l Content)| {
             let bag: &'l [Word] = &line.bag;
             bag.iter().map(move |word| (word.key, at))
         };
@@ -94,10 +94,10 @@ impl<'l> Common<'l> {
     }
 
     /// The [`common_weight`] of a line and each of the lines, to the last bit: words are added in the same order.
-    fn with(&mut self, line: &Line) -> &[(f32, f32)] {
+    fn with(&mut self, line: &Line<'_>) -> &[(f32, f32)] {
         self.sums.fill((0.0, 0.0));
         let mut rest = self.words.as_slice();
-        for word in &line.bag {
+        for word in &line.content().bag {
             rest = &rest[rest.partition_point(|&(key, _)| key < word.key)..];
             for &(_, at) in rest.iter().take_while(|&&(key, _)| key == word.key) {
                 let bag = &self.lines[at as usize].bag;
@@ -113,8 +113,8 @@ impl<'l> Common<'l> {
 }
 
 /// The pairs of lines that share a word or a run of words that few lines of either side hold, in order, each once.
-fn found(a: &[Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Vec<(usize, usize)> {
-    let postings = |lines: &[Line], free: &[usize]| {
+fn found(a: &[Line<'_>], b: &[Line<'_>], free_a: &[usize], free_b: &[usize]) -> Vec<(usize, usize)> {
+    let postings = |lines: &[Line<'_>], free: &[usize]| {
         let of_line = |&at: &usize| keys(&lines[at]).map(move |key| (key, at as u32));
         let mut postings: Vec<(u64, u32)> = free.iter().flat_map(of_line).collect();
         postings.sort_unstable();
@@ -140,12 +140,12 @@ fn found(a: &[Line], b: &[Line], free_a: &[usize], free_b: &[usize]) -> Vec<(usi
 }
 
 /// What a line is found by: its distinct words and its runs of five.
-fn keys(line: &Line) -> impl Iterator<Item = u64> {
-    line.bag.iter().map(|word| word.key).chain(runs(line))
+fn keys(line: &Line<'_>) -> impl Iterator<Item = u64> {
+    line.content().bag.iter().map(|word| word.key).chain(runs(line))
 }
 
-fn runs(line: &Line) -> impl Iterator<Item = u64> {
-    line.words.windows(RUN).map(|run| {
+fn runs(line: &Line<'_>) -> impl Iterator<Item = u64> {
+    line.content().words.windows(RUN).map(|run| {
         run.iter()
             .fold(RUN as u64, |sum, &word| mix(sum.rotate_left(11) ^ word))
     })

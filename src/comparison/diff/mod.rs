@@ -80,16 +80,9 @@ impl<'a> Side<'a> {
     /// One side from its text and its sentences: the span and the tokens of each, in order.
     pub fn new<'t>(text: &'a str, sentences: impl IntoIterator<Item = (Span, &'t [Token])>) -> Self {
         let sentences = sentences.into_iter();
-        Self::from_pieces(
-            text,
-            sentences
-                .flat_map(|(span, tokens)| pieces(text, span, tokens))
-                .collect(),
-        )
-    }
-
-    /// One side from the pieces of its sentences, where these are known already.
-    pub fn from_pieces(text: &'a str, pieces: Vec<Piece>) -> Self {
+        let pieces: Vec<Piece> = sentences
+            .flat_map(|(span, tokens)| pieces(text, span, tokens))
+            .collect();
         let start = pieces.first().map_or(0, |piece| piece.span.start());
         Self { text, pieces, start }
     }

@@ -1,8 +1,8 @@
 //! Tokens as they are compared: with the white space behind them, and a key that style does not change.
 
 use crate::article::segment::{Token, TokenKind};
-use crate::text::shingles::mix;
-use crate::text::{Span, class as characters, fold};
+use crate::text::kinds::Kinds;
+use crate::text::{Span, class as characters, fold, shingles};
 
 /// A token with the white space behind it, inside its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,17 +29,21 @@ pub enum Class {
 }
 
 /// English words that carry grammar more than meaning: articles, pronouns, prepositions, conjunctions, auxiliaries, and
-/// the verb of every second sentence of news. Sorted, so that they can be searched.
-const FUNCTION_WORDS: [&str; 107] = [
-    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
-    "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from",
-    "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
-    "may", "me", "might", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "other", "our",
-    "out", "over", "said", "says", "she", "should", "since", "so", "some", "still", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under",
-    "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
-    "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "yours",
-];
+/// the verb of every second sentence of news.
+static FUNCTION_WORDS: Kinds = Kinds::of(&[(
+    1,
+    &[
+        "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
+        "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "during", "for", "from",
+        "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
+        "may", "me", "might", "more", "most", "must", "my", "no", "not", "of", "on", "one", "or", "other",
+        "our", "out", "over", "said", "says", "she", "should", "since", "so", "some", "still", "such",
+        "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
+        "to", "under", "until", "up", "upon", "was", "we", "were", "what", "when", "where", "whether",
+        "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet",
+        "you", "your", "yours",
+    ],
+)]);
 
 /// The pieces of one sentence.
 pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Item = Piece> {
@@ -65,29 +69,29 @@ pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Ite
 /// capitals of an abbreviation of two letters kept, so that "US" is "U.S." and not "us".
 pub fn key(word: &str, kind: TokenKind) -> u64 {
     if kind == TokenKind::Mark && word.chars().all(is_quote) {
-        return hash("\"");
+        return shingles::hash_folded("\"");
     }
-    let letters = word.chars().filter(|&c| c != '.').count();
-    if letters == 2 && word.chars().all(|c| c == '.' || c.is_ascii_uppercase()) {
+    if is_two_initials(word) {
         let initials: String = word.chars().filter(|&c| c != '.').collect();
-        return hash(&initials);
+        return shingles::hash_folded(&initials);
+    }
+    if !word.contains(['z', 'Z']) {
+        return shingles::hash(word);
     }
     let folded = fold::word(word);
     match ize(&folded) {
-        Some(at) => hash(&format!("{}s{}", &folded[..at], &folded[at + 1..])),
-        None => hash(&folded),
+        Some(at) => shingles::hash_folded(&format!("{}s{}", &folded[..at], &folded[at + 1..])),
+        None => shingles::hash_folded(&folded),
     }
+}
+
+fn is_two_initials(word: &str) -> bool {
+    word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase())
+        && word.bytes().filter(|&b| b != b'.').count() == 2
 }
 
 fn is_quote(c: char) -> bool {
     characters::is_double_quote(c) || characters::is_single_quote(c)
-}
-
-/// FNV-1a with 64 bits, mixed.
-fn hash(word: &str) -> u64 {
-    mix(word.bytes().fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    }))
 }
 
 /// Where the z of a word in `-ize` or `-yze` stands. Shorter words ("size", "prize") have no such ending.
@@ -115,16 +119,5 @@ const LONGEST: usize = 7;
 
 /// Whether a word carries grammar more than meaning.
 pub(super) fn is_function_word(word: &str) -> bool {
-    word.len() <= LONGEST && FUNCTION_WORDS.binary_search(&&*fold::word(word)).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FUNCTION_WORDS, LONGEST};
-
-    #[test]
-    fn function_words_are_sorted_and_short() {
-        assert!(FUNCTION_WORDS.is_sorted());
-        assert!(FUNCTION_WORDS.iter().all(|word| word.len() <= LONGEST));
-    }
+    word.len() <= LONGEST && FUNCTION_WORDS.get(&fold::word(word)) != 0
 }

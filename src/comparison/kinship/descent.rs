@@ -87,6 +87,16 @@ pub(super) fn descent(story: &Story, passages: &[Passage], groups: &[Vec<Article
     descent
 }
 
+/// Which groups were too large to be asked, each in a sentence.
+pub(super) fn limits(groups: &[Vec<ArticleId>]) -> Vec<String> {
+    let large = groups.iter().filter(|group| group.len() > LARGEST);
+    let limit = |group: &Vec<ArticleId>| {
+        let count = group.len();
+        format!("{count} articles are about one story; who took it from whom is asked of {LARGEST} at most.")
+    };
+    large.map(limit).collect()
+}
+
 /// Articles of one group, by number.
 struct Family<'g> {
     ids: &'g [ArticleId],

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Verdict;
 use super::descent::Descent;
+use super::{Kinship, SharedWords, Verdict};
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
 use crate::order;
@@ -15,6 +15,9 @@ const WHOLLY: f32 = 0.95;
 
 /// Below this share of either article's words too little is shared to speak of a source of the text.
 const SOURCE: f32 = 0.2;
+
+/// Words outside quotes that speak for one text behind both: a run of so many is hardly chance.
+const TOLD: usize = 8;
 
 /// People, organisations and places that two articles on one topic have in common at least; fewer are in all news.
 const TOPIC_NAMES: usize = 3;
@@ -29,6 +32,10 @@ pub(super) struct Facts<'s> {
     pub(super) b_in_a: f32,
     /// Body words that the other lacks.
     pub(super) own_words: (usize, usize),
+    /// Words of the body.
+    pub(super) all_words: (usize, usize),
+    /// Words that both have in the same order.
+    pub(super) shared: SharedWords,
     pub(super) longest_run: u32,
     /// Whether they share enough text to be collated.
     pub(super) passed: bool,
@@ -36,6 +43,29 @@ pub(super) struct Facts<'s> {
     pub(super) verbatim: bool,
     /// People, organisations and places that both name.
     pub(super) names: Vec<&'s str>,
+}
+
+impl Facts<'_> {
+    /// How the two are related.
+    pub(super) fn kinship(&self, descent: &Descent) -> Kinship {
+        let (verdict, evidence) = judge(self, descent);
+        Kinship {
+            a: self.ids.0,
+            b: self.ids.1,
+            a_in_b: self.a_in_b,
+            b_in_a: self.b_in_a,
+            shared: self.shared,
+            verdict,
+            evidence,
+        }
+    }
+
+    /// Whether either has nearly all words of the other.
+    pub(super) fn nearly_the_same(&self) -> bool {
+        let (a, b) = self.all_words;
+        let shared = (self.shared.quoted + self.shared.told) as f32;
+        shared > 0.0 && shared >= WHOLLY * a.max(b) as f32
+    }
 }
 
 /// The verdict and its evidence. A direction is only given with a credit, or with time and a text that stands wholly
@@ -56,6 +86,7 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
         ),
         format!("both hold a run of {} words", facts.longest_run),
     ];
+    evidence.extend(quoted(facts.shared));
     if facts.verbatim && facts.a_in_b >= WHOLLY && facts.b_in_a >= WHOLLY {
         evidence.push("they differ in nothing but style".to_owned());
         return (Verdict::SameText, evidence);
@@ -63,6 +94,10 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
     if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, descent, &mut evidence))
     {
         return (verdict, evidence);
+    }
+    if facts.shared.quoted > 0 && facts.shared.told < TOLD {
+        evidence.push("nearly all of it is quotes, which both may have heard".to_owned());
+        return (Verdict::CannotTell, evidence);
     }
     let both_own = facts.a_in_b < WHOLLY && facts.b_in_a < WHOLLY;
     if both_own && facts.a_in_b.max(facts.b_in_a) >= SOURCE {
@@ -74,6 +109,13 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
     }
     evidence.push("nothing tells which was first".to_owned());
     (Verdict::CannotTell, evidence)
+}
+
+/// What of the shared words is quotes, if any: two who heard the same words need no source in common.
+fn quoted(shared: SharedWords) -> Option<String> {
+    let SharedWords { quoted, told } = shared;
+    let all = quoted + told;
+    (quoted > 0).then(|| format!("of {all} words that both have, {quoted} are quotes and {told} are not"))
 }
 
 /// Two articles that share no text to speak of.

@@ -1,20 +1,28 @@
 //! How articles are related: overlap both ways, story groups, and what can be said about who took it from whom.
 
 mod descent;
+mod duplicates;
 mod evidence;
 mod groups;
+mod sources;
 mod wordings;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::{Alignment, AlignmentKind, Passage};
 use super::candidates::Candidate;
 use crate::article::Article;
-use crate::article::segment::{Sentence, SentenceId, TokenKind};
+use crate::article::segment::SentenceId;
 use crate::order::{self, Arrange as _};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
+pub use duplicates::Duplicates;
 use evidence::Facts;
+pub use sources::HiddenSource;
+use sources::Siblings;
+use words::Counts;
+pub use words::SharedWords;
 
 /// How two articles are related.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +35,8 @@ pub struct Kinship {
     pub a_in_b: f32,
     /// Share of b's body words that stand in passages linked to a, 0 to 1.
     pub b_in_a: f32,
+    /// Words of the body that both have in the same order, quotes apart from what the articles tell themselves.
+    pub shared: SharedWords,
     /// What follows.
     pub verdict: Verdict,
     /// Why, each in one plain clause: "both hold a run of 49 words".
@@ -52,88 +62,96 @@ pub enum Verdict {
     CannotTell,
 }
 
-/// The relation of each two articles, and the story groups.
+/// How all articles are related.
+#[derive(Debug, Default)]
+pub struct Relations {
+    /// Each two, by (a, b), a before b.
+    pub kinship: Vec<Kinship>,
+    /// Articles of one story together; the largest group first, an unrelated article alone.
+    pub groups: Vec<Vec<ArticleId>>,
+    /// Articles that are nearly the same text, by the one that stands for them.
+    pub duplicates: Vec<Duplicates>,
+    /// Sources that are not in the drop, by the articles that hold their text.
+    pub sources: Vec<HiddenSource>,
+    /// What was not asked because it was too much, each in one sentence.
+    pub limits: Vec<String>,
+}
+
+/// The relation of each two articles, and what follows for all of them.
 pub fn kinship(
     story: &Story,
     candidates: &[Candidate],
     alignments: &[Alignment],
     passages: &[Passage],
-) -> (Vec<Kinship>, Vec<Vec<ArticleId>>) {
+) -> Relations {
     let mut links: BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>> = BTreeMap::new();
     for link in alignments {
         links.entry((link.a, link.b)).or_default().push(link);
     }
     let gate = order::map(candidates.iter().map(|c| ((c.a, c.b), c)));
-    let articles: Vec<Measured> = story.ids().map(|id| Measured::new(story, id)).collect();
+    let articles: Vec<Measured<'_>> = story.ids().map(|id| Measured::new(story, id)).collect();
     let groups = groups::groups(story, candidates);
     let descent = descent::descent(story, passages, &groups);
-    let mut kinship = Vec::new();
+    let (mut kinship, mut same, mut siblings) = (Vec::new(), Vec::new(), Vec::new());
     for a in story.ids() {
         for b in story.ids().filter(|&b| b > a) {
             let links = links.get(&(a, b)).map_or(&[][..], Vec::as_slice);
             let facts = facts(story, &articles, (a, b), gate.get(&(a, b)).copied(), links);
-            let (verdict, evidence) = evidence::judge(&facts, &descent);
-            let (a_in_b, b_in_a) = (facts.a_in_b, facts.b_in_a);
-            kinship.push(Kinship {
-                a,
-                b,
-                a_in_b,
-                b_in_a,
-                verdict,
-                evidence,
-            });
+            let kin = facts.kinship(&descent);
+            if facts.nearly_the_same() {
+                same.push((a, b));
+            } else if kin.verdict == Verdict::SharedSource {
+                let own_words = facts.own_words;
+                siblings.push(Siblings {
+                    ids: (a, b),
+                    own_words,
+                });
+            }
+            kinship.push(kin);
         }
     }
-    (kinship, groups)
+    Relations {
+        kinship,
+        duplicates: duplicates::fold(&same),
+        sources: sources::sources(&siblings, passages, &groups),
+        limits: descent::limits(&groups),
+        groups,
+    }
 }
 
 /// What is counted once an article.
-struct Measured {
-    // For each sentence its words; none where it stands outside the body.
-    words: Vec<usize>,
-    all_words: usize,
+struct Measured<'s> {
+    article: &'s Article,
+    counts: Counts,
     names: BTreeSet<EntityId>,
 }
 
-impl Measured {
-    fn new(story: &Story, id: ArticleId) -> Self {
+impl<'s> Measured<'s> {
+    fn new(story: &'s Story, id: ArticleId) -> Self {
         let article = story.article(id);
-        let words: Vec<usize> = article
-            .segments
-            .sentences
-            .iter()
-            .map(|sentence| body_words(article, sentence))
-            .collect();
         Self {
-            all_words: words.iter().sum(),
-            words,
+            article,
+            counts: Counts::new(article),
             names: evidence::names(story, id),
         }
     }
 
-    /// Words of sentences, each counted once.
+    /// Words of sentences in the body, each counted once.
     fn words_of(&self, mut sentences: Vec<SentenceId>) -> usize {
         sentences.arrange();
         sentences.dedup();
-        sentences.iter().map(|id| self.words[id.0 as usize]).sum()
+        let all = &self.article.segments.sentences;
+        let words = sentences
+            .iter()
+            .map(|id| self.counts.of(&all[id.0 as usize].tokens).0);
+        words.sum()
     }
-}
-
-fn body_words(article: &Article, sentence: &Sentence) -> usize {
-    if !article.document.blocks[sentence.block].kind.is_body() {
-        return 0;
-    }
-    let tokens = &article.segments.tokens[sentence.tokens.clone()];
-    tokens
-        .iter()
-        .filter(|token| token.kind != TokenKind::Mark)
-        .count()
 }
 
 /// What is known about two articles.
 fn facts<'s>(
     story: &'s Story,
-    articles: &[Measured],
+    articles: &[Measured<'_>],
     (a, b): (ArticleId, ArticleId),
     gate: Option<&Candidate>,
     links: &[&Alignment],
@@ -164,9 +182,15 @@ fn facts<'s>(
             &story.article(b).document.metadata,
         ),
         days: (day(a), day(b)),
-        a_in_b: shared_a as f32 / x.all_words.max(1) as f32,
-        b_in_a: shared_b as f32 / y.all_words.max(1) as f32,
-        own_words: (x.all_words - shared_a, y.all_words - shared_b),
+        a_in_b: shared_a as f32 / x.counts.all().max(1) as f32,
+        b_in_a: shared_b as f32 / y.counts.all().max(1) as f32,
+        own_words: (x.counts.all() - shared_a, y.counts.all() - shared_b),
+        all_words: (x.counts.all(), y.counts.all()),
+        shared: words::shared(
+            linked().flat_map(|link| &link.edits),
+            (x.article, &x.counts),
+            (y.article, &y.counts),
+        ),
         longest_run: gate.map_or(0, |gate| gate.longest_run),
         passed: gate.is_some(),
         verbatim: !links.is_empty()

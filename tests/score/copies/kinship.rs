@@ -57,7 +57,7 @@ fn directions() {
         for (at, copy) in set.copies.iter().enumerate().filter(|(at, _)| known[*at]) {
             set.story.dates[at].published = Some(published(copy.day));
         }
-        for kin in compare(&set.story, &model).kinship {
+        for kin in compare(&set.story, &model).relations.kinship {
             let (a, b) = (kin.a.0 as usize, kin.b.0 as usize);
             let (x, y) = (set.places[a].1 + hidden, set.places[b].1 + hidden);
             let truth = if ancestors[x].contains(&y) {
@@ -74,7 +74,7 @@ fn directions() {
             count.found_told += usize::from(told && given == truth);
             count.given += usize::from(given.is_some());
             count.wrong += usize::from(given.is_some() && given != truth);
-            if std::env::var_os("SHOW").is_some() && given.is_some() && given != truth {
+            if std::env::var_os("SHOW").is_some() && given != truth && (given.is_some() || told) {
                 println!(
                     "family {seed}: {x} {y}, true {truth:?}, said {given:?}: {:?}",
                     kin.evidence

@@ -26,7 +26,7 @@ const NEAR: usize = 2;
 const TELLING: f32 = 22.0;
 
 /// Links the lines of two articles, sorted by the first line of `a`.
-pub(super) fn links(a: &[Line], b: &[Line]) -> Vec<Link> {
+pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
     let mut state = State::new(a, b);
     state.exact();
     state.compare();
@@ -44,8 +44,8 @@ type Best = Option<(usize, f32)>;
 
 /// The links so far.
 struct State<'l> {
-    a: &'l [Line],
-    b: &'l [Line],
+    a: &'l [Line<'l>],
+    b: &'l [Line<'l>],
     similar: Similar,
     // For each line of one side its lines on the other, in order.
     of_a: Vec<Vec<usize>>,
@@ -53,7 +53,7 @@ struct State<'l> {
 }
 
 impl<'l> State<'l> {
-    fn new(a: &'l [Line], b: &'l [Line]) -> Self {
+    fn new(a: &'l [Line<'l>], b: &'l [Line<'l>]) -> Self {
         Self {
             a,
             b,
@@ -79,7 +79,7 @@ impl<'l> State<'l> {
 
     /// How much the lighter of two lines says.
     fn weight(&self, i: usize, j: usize) -> f32 {
-        self.a[i].mass.min(self.b[j].mass)
+        self.a[i].content().mass.min(self.b[j].content().mass)
     }
 
     /// Whether a link stands beside on both sides.
@@ -101,8 +101,8 @@ impl<'l> State<'l> {
             for (&(_, i), &(_, j)) in of_a.iter().zip(of_b) {
                 let (i, j) = (i as usize, j as usize - self.a.len());
                 let (x, y) = (&self.a[i], &self.b[j]);
-                let telling = x.mass >= TELLING && (of_a.len() == of_b.len());
-                if x.kind == y.kind && telling || x.mass >= 2.0 * TELLING {
+                let alike = x.kind == y.kind && of_a.len() == of_b.len();
+                if x.says(if alike { TELLING } else { 2.0 * TELLING }) {
                     self.link(i, j);
                 }
             }
@@ -192,7 +192,7 @@ impl<'l> State<'l> {
                 self.similar.get(*i, *j)
             }
         } else {
-            let side = |lines: &'l [Line], at: &[usize]| {
+            let side = |lines: &'l [Line<'l>], at: &[usize]| {
                 Line::joined(&at.iter().map(|&at| &lines[at]).collect::<Vec<_>>())
             };
             score::score(&side(self.a, &a), &side(self.b, &b))

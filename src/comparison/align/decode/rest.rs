@@ -91,11 +91,11 @@ impl State<'_> {
                 continue;
             }
             let mut lines: Vec<usize> = linked.clone();
-            let old: Vec<&Line> = lines.iter().map(|&at| &parts[at]).collect();
+            let old: Vec<&Line<'_>> = lines.iter().map(|&at| &parts[at]).collect();
             let without = score::score(&wholes[whole], &Line::joined(&old));
             lines.push(part);
             lines.arrange();
-            let new: Vec<&Line> = lines.iter().map(|&at| &parts[at]).collect();
+            let new: Vec<&Line<'_>> = lines.iter().map(|&at| &parts[at]).collect();
             let with = score::score(&wholes[whole], &Line::joined(&new));
             let within = score::contained(&parts[part], &wholes[whole]) >= PART;
             if within && with > without && top.is_none_or(|(best, _)| with > best) {
