@@ -1,4 +1,7 @@
-//! The page's door: one struct, a few methods, no logic.
+//! The page's door: one struct, a few methods, no logic. What returns a `Result` fails only where the browser is out of
+//! memory.
+
+#![allow(clippy::missing_errors_doc)] // Said above, once.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -53,10 +56,6 @@ impl Engine {
 
     /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`; `null` where it is or holds
     /// a PDF and `printer`, from a PDF's bytes to JSON as the module for them has it, is not given.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
     pub fn open(
         &mut self,
         name: &str,
@@ -95,10 +94,6 @@ impl Engine {
     }
 
     /// Reads the documents with these keys as one drop. Returns an `Overview`.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
     pub fn analyse(&mut self, keys: &[u32]) -> Result<JsValue, JsError> {
         let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
         self.analysis = crate::analyse(documents, &self.model);
@@ -106,58 +101,26 @@ impl Engine {
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
     pub fn article(&self, index: u32) -> Result<JsValue, JsError> {
         value(&self.id(index).map(|id| view::article(&self.analysis, id, MOST)))
     }
 
     /// Two articles side by side, as a `PairView`; null beyond the last.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
     pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
         let pair = self.id(a).zip(self.id(b));
         value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b, MOST)))
     }
 
-    /// All that is said, as a `QuotesView`.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
-    pub fn quotes(&self) -> Result<JsValue, JsError> {
-        value(&view::quotes(&self.analysis))
-    }
-
-    /// What happened when, as a list of `TimeRow`.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
-    pub fn timeline(&self) -> Result<JsValue, JsError> {
-        value(&view::timeline(&self.analysis))
-    }
-
-    /// How all articles are related, as a `ManyView`.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
-    pub fn many(&self) -> Result<JsValue, JsError> {
-        value(&view::many(&self.analysis))
-    }
-
-    /// The texts of all articles, as a list of `PlainView`.
-    ///
-    /// # Errors
-    ///
-    /// Only where the browser is out of memory.
-    pub fn texts(&self) -> Result<JsValue, JsError> {
-        value(&view::texts(&self.analysis, MOST))
+    /// What a view of the whole drop shows: "quotes" a `QuotesView`, "timeline" a list of `TimeRow`, "many" a `ManyView`,
+    /// "texts" a list of `PlainView`; null for any other name.
+    pub fn view(&self, name: &str) -> Result<JsValue, JsError> {
+        match name {
+            "quotes" => value(&view::quotes(&self.analysis)),
+            "timeline" => value(&view::timeline(&self.analysis)),
+            "many" => value(&view::many(&self.analysis)),
+            "texts" => value(&view::texts(&self.analysis, MOST)),
+            _ => Ok(JsValue::NULL),
+        }
     }
 
     /// The report as JSON, the same bytes as the command line prints.

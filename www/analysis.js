@@ -1,6 +1,6 @@
 // Reading the sources as one drop: the result, what a view needs of it, and going on after a crash.
 
-import { Stopped } from './engine.js';
+import { Stopped } from './errors.js';
 import { proposal } from './proposal.js';
 import { undo } from './store.js';
 import { texts } from './texts.js';

@@ -1,8 +1,9 @@
 // The worker as promises. The page never sees messages, and never notices that a worker was replaced.
 
+import { Absent, Stopped, Unreadable } from './errors.js';
+
 /** @typedef {import('./types/page').Call} Call */
 /** @typedef {import('./types/page').Answer} Answer */
-/** @typedef {import('./types/page').Door} Door */
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./types/page').Incoming} Incoming */
 /** @typedef {import('./types/report').Overview} Overview */
@@ -10,15 +11,6 @@
 /** @typedef {import('./types/report').PairView} PairView */
 /** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
 /** @typedef {Call extends infer C ? C extends Call ? Omit<C, 'id'> : never : never} Question */
-
-/** The worker ended before it answered: the engine panicked, or the call was given up. */
-export class Stopped extends Error {}
-
-/** The engine's module could not be loaded. */
-export class Absent extends Error {}
-
-/** The browser could not hand over the file's bytes: it was moved, changed or locked after it was chosen. */
-export class Unreadable extends Error {}
 
 export class Engine {
   /** @type {Worker} */
@@ -73,14 +65,9 @@ export class Engine {
     return /** @type {PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
   }
 
-  /**
-   * What a view shows that needs no more than its name.
-   * @template {'quotes' | 'timeline' | 'many' | 'texts'} M
-   * @param {M} method
-   * @returns {Promise<ReturnType<Door[M]>>}
-   */
-  async view(method) {
-    return /** @type {ReturnType<Door[M]>} */ (await this.#ask({ method }));
+  /** What a view of the whole drop shows. @param {keyof import('./types/page').Views} name */
+  async view(name) {
+    return this.#ask({ method: 'view', name });
   }
 
   /** The report, the same bytes as the command line prints. */

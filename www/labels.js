@@ -25,6 +25,22 @@ export const labels = {
   CARDINAL: ['Counts', 'count'],
 };
 
+/** What the parts of an article are called. @type {Record<string, string>} */
+export const blocks = {
+  headline: 'Headline',
+  dek: 'Standfirst',
+  byline: 'Byline',
+  date: 'Date',
+  dateline: 'Dateline',
+  caption: 'Caption',
+  credit: 'Credit',
+  subhead: 'Subhead',
+  list: 'List',
+  quote: 'Quotation',
+  note: 'Note',
+  furniture: 'Page furniture',
+};
+
 /** Kinds of findings. @type {Record<string, string>} */
 export const kinds = {
   caveat: 'Caveat',

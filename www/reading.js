@@ -1,6 +1,6 @@
 // Reading files one by one: progress, failures, duplicates, and stopping half-way.
 
-import { Absent, Stopped, Unreadable } from './engine.js';
+import { Absent, Stopped, Unreadable } from './errors.js';
 import { step } from './store.js';
 import { texts } from './texts.js';
 

@@ -1,7 +1,8 @@
 // All words of the page, so that they can be read, corrected and one day translated in one place.
 // (boot.js has its own few: it must work where this module cannot be loaded.)
 
-import { counted, list } from './format.js';
+import { counted } from './format.js';
+import { phrases } from './phrases.js';
 
 export const texts = {
   skip: 'Skip to the articles',
@@ -105,84 +106,5 @@ export const texts = {
   paragraph: (/** @type {number} */ n) => `Paragraph ${n}`,
   howRead: 'How it was read',
 
-  compare: 'Compare',
-  with: 'with',
-  added: 'added ',
-  removedWords: 'removed ',
-  reworded: 'Reworded',
-  rewritten: 'Rewritten',
-  related: 'Related',
-  onlyIn: (/** @type {string} */ id) => `Only in ${id}`,
-  same: 'The same',
-  style: 'style only',
-  movedTo: (/** @type {string} */ id, /** @type {number | null} */ n) =>
-    n ? `Moved: paragraph ${n} in ${id}` : `Moved in ${id}`,
-  movedFrom: (/** @type {string} */ other, /** @type {number | null} */ n) =>
-    n ? `Moved from paragraph ${n} of ${other}` : `Moved, stands elsewhere in ${other}`,
-  folded: (/** @type {number} */ n) => `${counted(n, 'sentence')}, word for word the same`,
-  moved: 'Moved',
-  weave: (/** @type {string} */ a, /** @type {string} */ b) =>
-    `How ${a} (above) and ${b} (below) are woven together, sentence by sentence`,
-  noPair: 'These two articles share no text that could be put side by side.',
-  missing: (/** @type {string} */ id) => `Not in ${id}`,
-
-  furniture: (/** @type {number} */ n) => `${counted(n, 'line')} of page furniture, set aside`,
-  named: 'Named in the articles',
-  noNames: 'No names were found.',
-  chooseName: 'Choose a name to see every mention of it.',
-  also: 'also',
-  mentionOf: (/** @type {number} */ at, /** @type {number} */ total) => `Mention ${at} of ${total}`,
-  next: 'Next',
-  previous: 'Previous',
-  total: 'All',
-  noQuotes: 'Nobody is quoted.',
-  speakers: 'Who speaks',
-  nobody: 'Speaker not named',
-  inSeveral: 'In several',
-  utterances: (/** @type {number} */ n, /** @type {number} */ words) =>
-    words > 0 ? `${counted(n, 'time')}, ${counted(words, 'word')} in quotation marks` : `${counted(n, 'time')}, never in quotation marks`,
-  to: 'to',
-  via: 'as reported by',
-  indirect: 'in the writer’s words',
-  goTo: (/** @type {string} */ id, /** @type {number | null} */ n) => (n ? `Read paragraph ${n} of ${id}` : `Read ${id}`),
-  noTimes: 'No dates were found.',
-  noDay: 'Day unknown',
-  published: (/** @type {string[]} */ ids) => `${list(ids)} ${ids.length > 1 ? 'were' : 'was'} published`,
-  countedFrom: (/** @type {string} */ words, /** @type {string} */ anchor) => `“${words}”, counted from ${anchor}`,
-  timelineOf: (/** @type {string} */ first, /** @type {string} */ last) => `Days that the articles speak of, from ${first} to ${last}; the list below has them in words`,
-  story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
-  alone: 'Share text with no other',
-  matrix: 'How much of the article in the row is in the one in the column',
-  share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a} is in ${b}; compare them`,
-  shares: (/** @type {string} */ x, /** @type {string} */ a, /** @type {string} */ y, /** @type {string} */ b) =>
-    `${x} of ${a} is in ${b}, ${y} of ${b} in ${a}.`,
-  hits: (/** @type {number} */ n) => counted(n, 'hit'),
-  firstHits: (/** @type {number} */ n) => `The first ${counted(n, 'is', 'are')} shown.`,
-  noHits: (/** @type {string} */ query) => `“${query}” stands in no article.`,
-  noExpression: 'This is no regular expression that can be read.',
-  moreNotes: (/** @type {number} */ n) => `and ${counted(n, 'note')} more`,
-  noNotes: 'There is nothing to note.',
-  findings: (/** @type {number} */ n) => counted(n, 'finding'),
-  all: 'All',
-  styleFolded: (/** @type {number} */ n) => `${counted(n, 'difference')} of style only`,
-  why: 'Why',
-  copy: 'Copy as note',
-  copied: 'Copied: both passages with their sources.',
-  notCopied: 'The browser did not allow copying. Select the passage and copy it yourself.',
-};
-
-/** What the parts of an article are called. @type {Record<string, string>} */
-export const blocks = {
-  headline: 'Headline',
-  dek: 'Standfirst',
-  byline: 'Byline',
-  date: 'Date',
-  dateline: 'Dateline',
-  caption: 'Caption',
-  credit: 'Credit',
-  subhead: 'Subhead',
-  list: 'List',
-  quote: 'Quotation',
-  note: 'Note',
-  furniture: 'Page furniture',
+  ...phrases,
 };

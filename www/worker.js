@@ -98,14 +98,8 @@ async function answer(engine, call) {
       return engine.article(call.index);
     case 'pair':
       return engine.pair(call.a, call.b);
-    case 'quotes':
-      return engine.quotes();
-    case 'timeline':
-      return engine.timeline();
-    case 'many':
-      return engine.many();
-    case 'texts':
-      return engine.texts();
+    case 'view':
+      return engine.view(call.name);
     case 'json':
       return engine.json();
     case 'requests':

@@ -103,6 +103,14 @@ export interface Papers {
   read: Printer;
 }
 
+/** What the views of the whole drop show. */
+export interface Views {
+  quotes: QuotesView;
+  timeline: TimeRow[];
+  many: ManyView;
+  texts: PlainView[];
+}
+
 /** The door of the engine, as src/wasm.rs has it. */
 export interface Door {
   /** Null where a PDF is met and nothing is given that reads it. */
@@ -111,10 +119,7 @@ export interface Door {
   analyse(keys: Uint32Array): Overview;
   article(index: number): ArticleView | null;
   pair(a: number, b: number): PairView | null;
-  quotes(): QuotesView;
-  timeline(): TimeRow[];
-  many(): ManyView;
-  texts(): PlainView[];
+  view(name: keyof Views): Views[keyof Views];
   json(): string;
 }
 
@@ -125,7 +130,8 @@ export type Call =
   | { id: number; method: 'analyse'; keys: number[] }
   | { id: number; method: 'article'; index: number }
   | { id: number; method: 'pair'; a: number; b: number }
-  | { id: number; method: 'quotes' | 'timeline' | 'many' | 'texts' | 'json' }
+  | { id: number; method: 'view'; name: keyof Views }
+  | { id: number; method: 'json' }
   | { id: number; method: 'requests' };
 
 export type Answer =

@@ -2,7 +2,8 @@
 
 import { el, fragment } from '../dom.js';
 import { long, seek } from '../long.js';
-import { blocks, texts } from '../texts.js';
+import { blocks } from '../labels.js';
+import { texts } from '../texts.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
 

@@ -2,7 +2,8 @@
 // the pair, and which rows are folded.
 
 import { el, fragment } from '../dom.js';
-import { blocks, texts } from '../texts.js';
+import { blocks } from '../labels.js';
+import { texts } from '../texts.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
 import { leftOut } from './read.js';

@@ -1,0 +1,10 @@
+// Why the engine gave no answer.
+
+/** The worker ended before it answered: the engine panicked, or the call was given up. */
+export class Stopped extends Error {}
+
+/** The engine's module could not be loaded. */
+export class Absent extends Error {}
+
+/** The browser could not hand over the file's bytes: it was moved, changed or locked after it was chosen. */
+export class Unreadable extends Error {}
