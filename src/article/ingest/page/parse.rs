@@ -4,10 +4,9 @@
 //! work for a tag nor the memory grows with nesting. Scripts, styles and frames never become text, and nothing that a
 //! page names is fetched: there is no code here that could.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span as Position, Tokenizer};
 use std::collections::BTreeMap;
-use std::convert::Infallible;
+
+use crossread_markup::Event;
 
 use super::attributes::{Says, attribute, class_words, data_kind, hides, says};
 use super::tags::Tag;
@@ -105,14 +104,7 @@ impl Element {
 /// Reads the markup of a page.
 pub fn parse(markup: &str) -> Page {
     let mut reader = Reader::new();
-    let events = |event: CallbackEvent<'_>, at: Position<usize>| -> Option<Infallible> {
-        reader.event(&event, at.start, at.end);
-        None
-    };
-    let mut emitter: CallbackEmitter<_, Infallible, usize> = CallbackEmitter::new(events);
-    emitter.naively_switch_states(true);
-    // The callback hands nothing on, so asking for the first token reads everything; memory does not fail.
-    let _ = Tokenizer::new_with_emitter(markup, emitter).next();
+    crossread_markup::read(markup, &mut |event, at| reader.event(event, at.start, at.end));
     reader.finish()
 }
 
@@ -153,32 +145,31 @@ impl Reader {
         reader
     }
 
-    fn event(&mut self, event: &CallbackEvent<'_>, start: usize, end: usize) {
+    fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
         match event {
-            CallbackEvent::OpenStartTag { name } => {
+            Event::Start(name) => {
                 self.tag.name.clear();
                 self.tag.name.extend_from_slice(name);
                 self.tag.values.clear();
                 self.attribute = None;
             }
-            CallbackEvent::AttributeName { name } => {
+            Event::Attribute(name) => {
                 self.attribute = attribute(name);
                 if self.attribute == Some("hidden") {
                     self.tag.values.push(("hidden", String::new()));
                 }
             }
-            CallbackEvent::AttributeValue { value } => {
+            Event::Value(value) => {
                 if let Some(name) = self.attribute {
                     let value = String::from_utf8_lossy(value).into_owned();
                     self.tag.values.push((name, value));
                 }
             }
-            CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
-            CallbackEvent::EndTag { name } => self.end(Tag::named(name), name),
+            Event::Started(self_closing) => self.start(self_closing),
+            Event::End(name) => self.end(Tag::named(name), name),
             // Code is most of a page; it is not even decoded.
-            CallbackEvent::String { .. } if self.is_code() => {}
-            CallbackEvent::String { value } => self.string(&String::from_utf8_lossy(value), start, end),
-            _ => {}
+            Event::Text(_) if self.is_code() => {}
+            Event::Text(value) => self.string(&String::from_utf8_lossy(value), start, end),
         }
     }
 

@@ -132,6 +132,9 @@ const STEP: usize = 9;
 /// Words of an addition at most that is a hedge and no statement of its own.
 const ADDED: usize = 5;
 
+/// Words with a sense of their own on each side, none of them shared, from which on the sides speak of different things.
+const APART: usize = 3;
+
 pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let sides = &sheet.pair.sides;
@@ -158,18 +161,27 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
 
 /// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
 fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
-    let rest = SIDES.map(|side| {
-        let of = &sheet.pair.sides[side];
-        let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
-        let stems = words.map(|at| phrase::stem(of.fold(at)));
-        stems
-            .filter(|word| !NEGATIONS.contains(&word.as_str()))
-            .collect::<Vec<_>>()
-    });
+    let rest = stems(sheet, hunk);
     let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
     // "did not ring" against "rang": forms of one verb begin alike.
     let alike = matches!([rest[0].as_slice(), rest[1].as_slice()], [[x], [y]] if x.chars().next() == y.chars().next());
     rest.iter().any(Vec::is_empty) || shared || alike
+}
+
+/// What the words of each side speak of, but for those that deny.
+fn stems(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> [Vec<String>; 2] {
+    SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
+        let stems = words.map(|at| phrase::stem(of.fold(at)));
+        stems.filter(|word| !NEGATIONS.contains(&word.as_str())).collect()
+    })
+}
+
+/// Whether the sides speak of different things, so that a hedge of one says nothing about the other.
+fn apart(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let of = stems(sheet, hunk);
+    of.iter().all(|stems| stems.len() >= APART) && !of[0].iter().any(|stem| of[1].contains(stem))
 }
 
 fn is_extent(hedge: Hedge) -> bool {
@@ -181,6 +193,9 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let rule = if only_extent {
         &EXTENT
     } else if found.iter().any(Vec::is_empty) {
+        if apart(sheet, hunk) {
+            return;
+        }
         &HEDGED
     } else {
         &MODALITY
