@@ -14,6 +14,7 @@ use crate::Analysis;
 use crate::article::document::Document;
 use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
+use crate::report::values::Failure;
 use crate::report::view;
 use crate::story::ArticleId;
 
@@ -123,9 +124,11 @@ impl Engine {
         }
     }
 
-    /// The report as JSON, the same bytes as the command line prints.
-    pub fn json(&self) -> String {
-        crate::report::json(&crate::report::report(&self.analysis, &[]))
+    /// The report as JSON, as the command line prints it; of each of the `files` that could not be read a message.
+    pub fn json(&self, files: Vec<String>, messages: Vec<String>) -> String {
+        let failures = files.into_iter().zip(messages);
+        let failures = failures.map(|(file, message)| Failure { file, message });
+        crate::report::json(&crate::report::report_with(&self.analysis, failures.collect()))
     }
 
     fn id(&self, index: u32) -> Option<ArticleId> {

@@ -59,7 +59,7 @@ export function followClicks(store, actions, engine) {
     help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
     hush: () => actions.set({ toast: null }),
     changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
-    json: () => void saveJson(engine),
+    json: () => void saveJson(engine, store.state.failures),
     spreadsheet: () => void saveTables(engine, true),
     tables: () => void saveTables(engine, false),
     markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),

@@ -70,9 +70,9 @@ export class Engine {
     return this.#ask({ method: 'view', name });
   }
 
-  /** The report, the same bytes as the command line prints. */
-  async json() {
-    return String(await this.#ask({ method: 'json' }));
+  /** The report, the same bytes as the command line prints. @param {readonly import('./types/page').Failed[]} failures */
+  async json(failures) {
+    return String(await this.#ask({ method: 'json', failures }));
   }
 
   /** What the worker has fetched since it was started: its own module. */

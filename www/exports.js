@@ -16,14 +16,16 @@ function hand(name, blob) {
   URL.revokeObjectURL(url);
 }
 
-/** The report as the command line prints it. @param {import('./engine.js').Engine} engine */
-export async function saveJson(engine) {
-  hand('crossread.json', new Blob([await engine.json()], { type: 'application/json' }));
+/** @typedef {readonly import('./types/page').Failed[]} Failures */
+
+/** The report as the command line prints it. @param {import('./engine.js').Engine} engine @param {Failures} failures */
+export async function saveJson(engine, failures) {
+  hand('crossread.json', new Blob([await engine.json(failures)], { type: 'application/json' }));
 }
 
 /** All tables in one archive, for a spreadsheet or for scripts. @param {import('./engine.js').Engine} engine @param {boolean} spreadsheet */
 export async function saveTables(engine, spreadsheet) {
-  const all = tables(JSON.parse(await engine.json()));
+  const all = tables(JSON.parse(await engine.json([])));
   const files = all.map((table) => ({ name: `${table.name}.csv`, text: csv(table, spreadsheet) }));
   hand(spreadsheet ? 'crossread-spreadsheet.zip' : 'crossread-tables.zip', zip(files));
 }

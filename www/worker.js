@@ -101,7 +101,7 @@ async function answer(engine, call) {
     case 'view':
       return engine.view(call.name);
     case 'json':
-      return engine.json();
+      return engine.json(call.failures.map(({ file }) => file), call.failures.map(({ message }) => message));
     case 'requests':
       return performance.getEntriesByType('resource').map((entry) => entry.name);
   }

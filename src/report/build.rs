@@ -13,6 +13,17 @@ use crate::{Analysis, Error};
 
 /// The report of an analysis, and of the files that could not be read.
 pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
+    let failure = |error: &Error| values::Failure {
+        file: error.file().to_owned(),
+        message: error.to_string(),
+    };
+    report_with(analysis, failures.iter().map(failure).collect())
+}
+
+/// The same where the failures are known in words only. As with articles, the order in which files were named leaves no
+/// trace.
+pub fn report_with(analysis: &Analysis, mut failures: Vec<values::Failure>) -> Report {
+    failures.arrange_by(|x, y| (&x.file, &x.message).cmp(&(&y.file, &y.message)));
     let build = Build::new(analysis);
     let relations = &analysis.comparison.relations;
     Report {
@@ -37,19 +48,8 @@ pub fn report(analysis: &Analysis, failures: &[Error]) -> Report {
         duplicates: build.duplicates(),
         sources: build.sources(),
         limits: relations.limits.clone(),
-        failures: unread(failures),
+        failures,
     }
-}
-
-/// As with articles, the order in which files were named leaves no trace.
-fn unread(failures: &[Error]) -> Vec<values::Failure> {
-    let failure = |error: &Error| values::Failure {
-        file: error.file().to_owned(),
-        message: error.to_string(),
-    };
-    let mut failures: Vec<values::Failure> = failures.iter().map(failure).collect();
-    failures.arrange_by(|x, y| (&x.file, &x.message).cmp(&(&y.file, &y.message)));
-    failures
 }
 
 /// Makes the report's values one kind at a time, for the report and for what the page shows of it.

@@ -12,7 +12,7 @@ pub mod values;
 mod verdict;
 pub mod view;
 
-pub use build::report;
+pub use build::{report, report_with};
 pub use values::Report;
 pub use verdict::verdict;
 

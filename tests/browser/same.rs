@@ -30,6 +30,22 @@ fn native(files: &[PathBuf]) -> String {
     crossread::report::json(&crossread::report::report(&analysis(files), &[]))
 }
 
+/// A file that could not be read is in what is saved, as the command line has it.
+#[test]
+fn what_could_not_be_read_is_told_in_the_report() {
+    let (good, blank) = (samples()[0].clone(), file("untold", "blank.txt", b" \n"));
+    let failures = ingest(&File::new("blank.txt", b" \n"), &Model::embedded()).failures;
+    assert_eq!(failures.len(), 1);
+    let analysis = analysis(std::slice::from_ref(&good));
+    let wanted = crossread::report::json(&crossread::report::report(&analysis, &failures));
+    visit(|page| {
+        page.drop_files(&[good, blank])?;
+        rest(page, 1)?;
+        same(&saved(page)?, &wanted);
+        Ok(())
+    });
+}
+
 /// What the page saves of what it shows.
 fn saved(page: &mut Page) -> Result<String, String> {
     static SAVED: AtomicU32 = AtomicU32::new(0);

@@ -120,7 +120,7 @@ export interface Door {
   article(index: number): ArticleView | null;
   pair(a: number, b: number): PairView | null;
   view(name: keyof Views): Views[keyof Views];
-  json(): string;
+  json(files: string[], messages: string[]): string;
 }
 
 /** What is asked of the worker, and what it answers. */
@@ -131,7 +131,7 @@ export type Call =
   | { id: number; method: 'article'; index: number }
   | { id: number; method: 'pair'; a: number; b: number }
   | { id: number; method: 'view'; name: keyof Views }
-  | { id: number; method: 'json' }
+  | { id: number; method: 'json'; failures: readonly Failed[] }
   | { id: number; method: 'requests' };
 
 export type Answer =

@@ -67,7 +67,14 @@ mod tests {
             });
         });
         let wanted = [
-            "start p", "attribute class", "value a", "started false", "text x & y at 11", "start br", "started true", "end p",
+            "start p",
+            "attribute class",
+            "value a",
+            "started false",
+            "text x & y at 11",
+            "start br",
+            "started true",
+            "end p",
         ];
         assert_eq!(seen, wanted);
     }
