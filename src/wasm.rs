@@ -1,5 +1,4 @@
-//! The page's door: one struct, a few methods, no logic. What returns a `Result` fails only where the browser is out of
-//! memory.
+//! The page's door: a few methods, no logic. What returns a `Result` fails only where the browser is out of memory.
 
 #![allow(clippy::missing_errors_doc)] // Said above, once.
 

@@ -65,7 +65,9 @@ fn nothing_is_found_in_any_view() {
         equip(page)?;
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        for name in ["ledger", "side", "inline", "read", "notes"] {
+        for name in [
+            "ledger", "side", "inline", "quotes", "timeline", "many", "read", "notes",
+        ] {
             if page.evaluate(&format!("document.querySelector('#tab-{name}').hidden"))? == json!(true) {
                 continue;
             }
@@ -73,7 +75,12 @@ fn nothing_is_found_in_any_view() {
             view(page, name)?;
             sound(page, name)?;
         }
-        Ok(())
+        page.evaluate(
+            "(() => { const field = document.querySelector('#search'); field.value = 'bridge';
+                field.dispatchEvent(new Event('input', { bubbles: true })); })()",
+        )?;
+        page.wait("document.querySelector('#panel-found li')")?;
+        sound(page, "found")
     });
 }
 

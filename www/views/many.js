@@ -49,7 +49,7 @@ function articles(ids, cards) {
     return el(
       'li',
       {},
-      el('button', { type: 'button', class: 'spot-link', 'data-spot': `${id} 0`, 'aria-label': texts.goTo(id, null) }, el('span', { class: 'letter' }, id), ' ', words),
+      el('button', { type: 'button', class: 'spot-link', 'data-spot': `${id} 0`, title: texts.goTo(id, null) }, el('span', { class: 'letter' }, id), ' ', words),
       el('span', { class: 'also' }, [card?.origin, card?.file].filter(Boolean).join(' · ')),
     );
   };

@@ -13,7 +13,7 @@ export const spots = (places) =>
     const words = texts.goTo(article, paragraph);
     return el(
       'button',
-      { type: 'button', class: 'spot-link', 'data-spot': `${article} ${block}`, title: words, 'aria-label': words },
+      { type: 'button', class: 'spot-link', 'data-spot': `${article} ${block}`, title: words },
       el('span', { class: 'letter' }, article),
       paragraph === null ? null : ` ¶ ${paragraph}`,
     );
