@@ -25,7 +25,7 @@ export function proposal(overview, state, chosen) {
   const ids = overview.articles.map((article) => article.id);
   const one = ids.length < 2;
   const first = one ? 'read' : overview.changes.length > 0 ? 'ledger' : 'side';
-  const possible = !(one && ['ledger', 'side', 'inline', 'many', 'found'].includes(state.view));
+  const possible = !(one && ['ledger', 'side', 'inline', 'many'].includes(state.view));
   const view = chosen && possible && (state.view !== 'ledger' || first === 'ledger') ? state.view : first;
   const [a, b] = (overview.verdict.pair ?? ['A', 'B']).map((id) => Math.max(0, ids.indexOf(id)));
   const views = { pairView: null, articleView: null, quotesView: null, timeline: null, many: null, texts: null };
