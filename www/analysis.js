@@ -106,7 +106,8 @@ export function createAnalysis(store, engine, fail) {
     /** @param {Partial<State>} change */
     show(change) {
       if (change.view) chosen = true;
-      store.set(change);
+      // The place that was led to is one of that article.
+      store.set('article' in change ? { spot: null, ...change } : change);
       // A worker that was just replaced has no analysis; refresh gives it one.
       loadView().catch(() => refresh());
     },

@@ -24,7 +24,7 @@ export function followClicks(store, actions, engine) {
     remove: actions.remove,
     dismiss: (id) => actions.dismiss(Number(id)),
     go: (id) => reveal(store.state.view, id),
-    article: (index) => actions.show({ article: Number(index), spot: null }),
+    article: (index) => actions.show({ article: Number(index) }),
     spot: (place) => {
       const [id, block] = place.split(' ');
       const article = (store.state.overview?.articles ?? []).findIndex((one) => one.id === id);

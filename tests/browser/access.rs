@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use xtask::browser::Page;
 use xtask::{Outcome, needs};
 
-use crate::visit::{NAMES, file, samples, shows, view, visit};
+use crate::visit::{NAMES, ask, file, samples, shows, view, visit};
 
 /// Puts axe-core beside the page's own modules.
 fn equip(page: &mut Page) -> Outcome {
@@ -75,10 +75,7 @@ fn nothing_is_found_in_any_view() {
             view(page, name)?;
             sound(page, name)?;
         }
-        page.evaluate(
-            "(() => { const field = document.querySelector('#search'); field.value = 'bridge';
-                field.dispatchEvent(new Event('input', { bubbles: true })); })()",
-        )?;
+        ask(page, "bridge")?;
         page.wait("document.querySelector('#panel-found li')")?;
         sound(page, "found")
     });

@@ -71,8 +71,10 @@ fn a_letter_leads_to_where_a_quote_stands() {
         page.wait("document.querySelector('.spot')")?;
         let there = string(page, "document.querySelector('.spot').textContent")?;
         assert!(there.contains(&words), "{words:?} is not in {there:?}");
-        page.press("Escape")?;
-        page.wait("!document.querySelector('.spot')")
+        page.press("]")?;
+        page.wait("document.querySelector('.reader') && !document.querySelector('.spot')")?;
+        page.press("[")?;
+        page.wait("document.querySelector('[data-article-id=A]') && !document.querySelector('.spot')")
     });
 }
 

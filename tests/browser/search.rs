@@ -3,7 +3,7 @@
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{file, shows, string, strings, view, visit};
+use crate::visit::{ask, file, shows, string, strings, view, visit};
 
 /// Two short texts with an accent, curly marks and a repeated word.
 fn opened(page: &mut Page) -> Outcome {
@@ -14,16 +14,6 @@ fn opened(page: &mut Page) -> Outcome {
         file("search", "b.txt", b.as_bytes()),
     ])?;
     shows(page, &["a.txt", "b.txt"])
-}
-
-/// Puts words in the field as typing does.
-fn ask(page: &mut Page, words: &str) -> Outcome {
-    page.evaluate(&format!(
-        "(() => {{ const field = document.querySelector('#search'); field.value = {};
-            field.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()",
-        serde_json::json!(words)
-    ))
-    .map(drop)
 }
 
 const MATCHES: &str = "[...document.querySelectorAll('#panel-found mark')].map((one) => one.textContent)";

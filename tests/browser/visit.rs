@@ -111,6 +111,16 @@ pub(crate) fn view(page: &mut Page, name: &str) -> Outcome {
     ))
 }
 
+/// Puts words in the field of the search as typing does.
+pub(crate) fn ask(page: &mut Page, words: &str) -> Outcome {
+    page.evaluate(&format!(
+        "(() => {{ const field = document.querySelector('#search'); field.value = {};
+            field.dispatchEvent(new Event('input', {{ bubbles: true }})); }})()",
+        json!(words)
+    ))
+    .map(drop)
+}
+
 /// The messages about files that could not be read.
 pub(crate) fn failures(page: &mut Page) -> Result<Vec<String>, String> {
     strings(

@@ -63,8 +63,9 @@ export function quotes({ overview, quotesView: view, speaker, said }) {
 
 /** Who speaks: a bar for each article, as long as the words between marks are many. @param {QuotesView} view @param {string[]} ids @param {number | null} chosen */
 function speakers(view, ids, chosen) {
-  const most = Math.max(1, ...view.speakers.flatMap(({ words }) => words));
-  const rows = view.speakers.slice(0, BARS).map((one, index) => {
+  const shown = view.speakers.slice(0, BARS);
+  const most = shown.reduce((sum, { words }) => words.reduce((x, y) => Math.max(x, y), sum), 1);
+  const rows = shown.map((one, index) => {
     const bars = ids.length > 8 ? [] : one.words.map((words, i) => words > 0 && bar(ids[i] ?? '', words, most));
     return el(
       'li',

@@ -1,5 +1,7 @@
 //! Who said what: each utterance once, with how every article gives it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Run;
@@ -10,7 +12,7 @@ use crate::article::quotes::{Quote, QuoteKind};
 use crate::article::segment::TokenKind;
 use crate::comparison::changes::{Rendering, Utterance};
 use crate::comparison::diff;
-use crate::order::Arrange as _;
+use crate::order::{self, Arrange as _};
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 use crate::story::entities::EntityId;
@@ -92,10 +94,10 @@ pub fn quotes(analysis: &Analysis) -> QuotesView {
         let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
         (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
     });
-    let place = |who: Option<EntityId>| speakers.iter().position(|(other, _)| *other == who);
+    let places: BTreeMap<Option<EntityId>, usize> = order::map(speakers.iter().map(|(who, _)| *who).zip(0..));
     let row = |&(index, utterance): &(usize, &Utterance)| UtteranceRow {
         id: format!("u{}", index + 1),
-        speaker: place(utterance.speaker).unwrap_or(0),
+        speaker: places.get(&utterance.speaker).copied().unwrap_or(0),
         renderings: renderings(&sides, utterance),
     };
     QuotesView {

@@ -23,8 +23,8 @@ use crate::{Outcome, root};
 use corpus::Corpus;
 use manifest::Facts;
 
-/// Words whose classes are kept, the most frequent: over a quarter of the list. The others cost twice the bytes and bring
-/// less than half a point.
+/// Words whose classes are kept, the most frequent: over a quarter of the list. With 110,000 the mean F1 of eight sets was
+/// .7378 instead of .7361, for 29 KB more to load.
 const WORDS: usize = 95_000;
 
 /// Trains and writes the file; `strict` leaves out sources under share-alike licences.
