@@ -1,7 +1,5 @@
 //! Who said what: each utterance once, with how every article gives it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Run;
@@ -12,7 +10,7 @@ use crate::article::quotes::{Quote, QuoteKind};
 use crate::article::segment::TokenKind;
 use crate::comparison::changes::{Rendering, Utterance};
 use crate::comparison::diff;
-use crate::order::{self, Arrange as _};
+use crate::order::Arrange as _;
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 use crate::story::entities::EntityId;
@@ -94,10 +92,15 @@ pub fn quotes(analysis: &Analysis) -> QuotesView {
         let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
         (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
     });
-    let places: BTreeMap<Option<EntityId>, usize> = order::map(speakers.iter().map(|(who, _)| *who).zip(0..));
+    // Where each entity stands among the speakers; the first place is that of nobody known.
+    let number = |who: Option<EntityId>| who.map_or(0, |who| who.0 as usize + 1);
+    let mut places = vec![0; analysis.story.entities.len() + 1];
+    for (place, (who, _)) in speakers.iter().enumerate() {
+        places[number(*who)] = place;
+    }
     let row = |&(index, utterance): &(usize, &Utterance)| UtteranceRow {
         id: format!("u{}", index + 1),
-        speaker: places.get(&utterance.speaker).copied().unwrap_or(0),
+        speaker: places[number(utterance.speaker)],
         renderings: renderings(&sides, utterance),
     };
     QuotesView {
