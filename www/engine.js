@@ -48,11 +48,16 @@ export class Engine {
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /** @param {readonly number[]} keys @returns {Promise<Overview>} */
-  async analyse(keys) {
+  /**
+   * Reads the articles as one drop, with what the user decided.
+   * @param {readonly number[]} keys
+   * @param {readonly import('./types/page').Decision[]} [decisions]
+   * @returns {Promise<Overview>}
+   */
+  async analyse(keys, decisions = []) {
     await this.#reopen(keys);
     const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
-    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
+    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
   }
 
   /** @param {number} index @returns {Promise<ArticleView | null>} */

@@ -11,6 +11,37 @@ export interface Source {
   number: number;
 }
 
+/** An article as decisions name it. */
+export interface ArticleKey {
+  sha256: string;
+  number: number;
+}
+
+/** A thing by its forms, and what it was when it was decided about. */
+export interface Thing {
+  names: string[];
+  label: string;
+}
+
+/** Where something begins: block, and code points from its start. */
+export interface Spot {
+  article: ArticleKey;
+  block: number;
+  at: number;
+}
+
+/** A correction by the user; src/report/project.rs reads it. */
+export type Decision =
+  | { do: 'field'; article: ArticleKey; field: string; value: string | null }
+  | { do: 'published'; article: ArticleKey; value: string | null }
+  | { do: 'block'; article: ArticleKey; block: number; kind: string }
+  | { do: 'label'; thing: Thing; label: string | null }
+  | { do: 'merge'; thing: Thing; with: Thing }
+  | { do: 'split'; thing: Thing; form: string }
+  | { do: 'rename'; thing: Thing; name: string }
+  | { do: 'speaker'; place: Spot; thing: Thing | null }
+  | { do: 'link'; a: Spot; b: Spot; linked: boolean };
+
 /** A file that could not be read. */
 export interface Failed {
   id: number;
@@ -116,7 +147,7 @@ export interface Door {
   /** Null where a PDF is met and nothing is given that reads it. */
   open(name: string, bytes: Uint8Array, printer?: Printer): Opened | null;
   forget(key: number): void;
-  analyse(keys: Uint32Array): Overview;
+  analyse(keys: Uint32Array, decisions: string): Overview;
   article(index: number): ArticleView | null;
   pair(a: number, b: number): PairView | null;
   view(name: keyof Views): Views[keyof Views];
@@ -127,7 +158,7 @@ export interface Door {
 export type Call =
   | { id: number; method: 'open'; name: string; blob: Blob }
   | { id: number; method: 'forget'; key: number }
-  | { id: number; method: 'analyse'; keys: number[] }
+  | { id: number; method: 'analyse'; keys: number[]; decisions: string }
   | { id: number; method: 'article'; index: number }
   | { id: number; method: 'pair'; a: number; b: number }
   | { id: number; method: 'view'; name: keyof Views }
