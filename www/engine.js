@@ -41,6 +41,11 @@ export class Engine {
     return { articles: known, failures };
   }
 
+  /** The files of these articles, each once. @param {readonly number[]} keys @returns {Incoming[]} */
+  origins(keys) {
+    return [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
+  }
+
   /** @param {number} key */
   async forget(key) {
     const held = this.#held.get(key);
@@ -48,12 +53,7 @@ export class Engine {
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /**
-   * Reads the articles as one drop, with what the user decided.
-   * @param {readonly number[]} keys
-   * @param {readonly import('./types/page').Decision[]} [decisions]
-   * @returns {Promise<Overview>}
-   */
+  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
   async analyse(keys, decisions = []) {
     await this.#reopen(keys);
     const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);

@@ -30,6 +30,9 @@ export interface Spot {
   at: number;
 }
 
+/** What a file that was made elsewhere holds: nothing is known of it before it was looked at. */
+export type Foreign = any;
+
 /** A correction by the user; src/report/project.rs reads it. */
 export type Decision =
   | { do: 'field'; article: ArticleKey; field: string; value: string | null }
@@ -75,10 +78,39 @@ export type ViewName =
   | 'found';
 export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
 
-export interface State {
+/** What the user thinks of a finding. */
+export interface Review {
+  /** Looked at, or called wrong. */
+  mark: 'seen' | 'wrong' | null;
+  note: string;
+}
+
+/** What can be undone and is kept in a project file: what is open, and what the user made of it. */
+export interface Work {
   sources: readonly Source[];
-  past: readonly (readonly Source[])[];
-  future: readonly (readonly Source[])[];
+  decisions: readonly Decision[];
+  /** By the finding's lasting key. */
+  reviews: Readonly<Record<string, Review>>;
+}
+
+/** A place that a link or a project file leads to: files by their hashes, a view, articles and a finding in it. */
+export interface Target {
+  files: readonly { sha256: string; file?: string }[];
+  view: ViewName | null;
+  pair: readonly [number, number] | null;
+  article: number | null;
+  finding: string | null;
+}
+
+export interface State extends Work {
+  past: readonly Work[];
+  future: readonly Work[];
+  /** What is to be shown as soon as its files are there. */
+  target: Target | null;
+  /** Whether what was read can be corrected in its place. */
+  correcting: boolean;
+  /** The sentence that waits for its counterpart: id of its article, and its place. */
+  linking: { id: string; place: Spot } | null;
   failures: readonly Failed[];
   progress: Progress | null;
   overview: Overview | null;
@@ -105,6 +137,8 @@ export interface State {
   /** The block that the reader was led to. */
   spot: number | null;
   toast: Toast | null;
+  /** The row that is to be brought into sight once it is drawn. */
+  goal: string | null;
 }
 
 /** A file of the drop: what was dropped, picked, pasted or fetched. */
