@@ -12,6 +12,8 @@ mod hosting;
 mod intake;
 mod keyboard;
 mod many;
+mod modes;
+mod palette;
 mod privacy;
 mod projects;
 mod said;
