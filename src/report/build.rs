@@ -60,7 +60,12 @@ pub(super) struct Build<'a> {
 
 impl<'a> Build<'a> {
     pub(super) fn new(analysis: &'a Analysis) -> Self {
-        let points = analysis.story.articles.iter().map(Points::new).collect();
+        let points = analysis
+            .story
+            .articles
+            .iter()
+            .map(|one| Points::new(one))
+            .collect();
         Self { analysis, points }
     }
 
