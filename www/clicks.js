@@ -2,6 +2,7 @@
 
 import { find } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
+import { forgetAll } from './offline.js';
 import { layerOf, ordered } from './proposal.js';
 import { goTo, reveal, stepBy } from './stepping.js';
 import { texts } from './texts.js';
@@ -64,6 +65,7 @@ export function followClicks(store, actions, engine) {
     tables: () => void saveTables(engine, false),
     markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),
     print: () => print(),
+    forget: () => void forgetAll(),
   };
 
   document.addEventListener('click', (event) => {

@@ -2,13 +2,17 @@
 
 import { createActions } from './actions.js';
 import { followClicks } from './clicks.js';
-import { label } from './dom.js';
+import { explain, label } from './dom.js';
 import { Engine } from './engine.js';
+import { Absent } from './errors.js';
 import { acceptDrops } from './intake/drop.js';
 import { offerExample } from './intake/example.js';
+import { acceptLaunches } from './intake/launch.js';
+import { acceptMessages } from './intake/message.js';
 import { acceptPastes } from './intake/paste.js';
 import { acceptPicks } from './intake/picker.js';
 import { followKeys } from './keys.js';
+import { acceptHanded, followVersions, isForgotten } from './offline.js';
 import { paintFrom } from './paint.js';
 import { followSettings } from './settings.js';
 import { createStore } from './store.js';
@@ -31,3 +35,11 @@ followClicks(store, actions, engine);
 followKeys(store, actions);
 followTabKeys();
 followReceipt(engine);
+acceptLaunches(actions.open);
+acceptMessages(actions.open);
+void acceptHanded(actions.open, actions.fail);
+void followVersions(engine, () => engine.origins(store.state.sources.map((source) => source.key)));
+if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
+// An engine that cannot be loaded is said to be missing at once, not with the first file.
+engine.requests().catch((error) => error instanceof Absent && explain(texts.notLoaded));
+performance.mark('usable');

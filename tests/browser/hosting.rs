@@ -4,16 +4,25 @@ use std::fs;
 use std::path::Path;
 
 use xtask::browser::Page;
-use xtask::{root, serve, size};
+use xtask::{root, serve, site as made, size};
 
-use crate::visit::{NAMES, failures, fresh, open_at, samples, shows, site};
+use crate::visit::{NAMES, failures, fresh, hosted, open_at, samples, shows, site};
 
 #[test]
 fn the_page_works_below_a_path() {
     // The other tests say whether the page is built.
     site();
+    works_below_a_path(&root().join("www"));
+}
+
+#[test]
+fn the_hosted_page_works_below_a_path() {
+    works_below_a_path(hosted());
+}
+
+fn works_below_a_path(folder: &Path) {
     let address =
-        serve::background(root().join("www"), "desk/tools/crossread/").expect("loopback has a free port");
+        serve::background(folder.to_owned(), "desk/tools/crossread/").expect("loopback has a free port");
     let page = open_at(&address, |page| {
         page.click("#example")?;
         shows(page, &NAMES)?;
@@ -36,6 +45,8 @@ fn an_engine_that_is_not_there_is_said_to_be_absent() {
     fs::remove_dir_all(place.join("pkg")).expect("it was copied");
     let address = serve::background(place, "").expect("loopback has a free port");
     let page = open_at(&address, |page| {
+        // It is said at once, not only with the first file.
+        page.wait("document.querySelector('#boot').textContent.includes('engine did not load')")?;
         page.drop_files(&samples()[..1])?;
         page.wait("document.querySelector('.failure')")?;
         let said = failures(page)?;
@@ -54,8 +65,7 @@ fn an_engine_that_is_not_there_is_said_to_be_absent() {
 /// The limit of the page: what a reader waits for on a slow line, once.
 #[test]
 fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
-    site();
-    let sizes = size::sizes().expect("the page is built");
+    let sizes = size::sizes(hosted()).expect("the site is made");
     let (first, later) = size::totals(&sizes);
     assert!(first <= 1_500_000, "{first} bytes: {sizes:?}");
     assert!(0 < later && later <= 350_000, "{later} bytes for PDFs: {sizes:?}");
@@ -73,18 +83,47 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Whoever compares two builds sees whether they are the same page.
+#[test]
+fn the_same_page_makes_the_same_site() {
+    let again = fresh("hosted-again");
+    made::make(&root().join("www"), &again).expect("it was made before");
+    let first = files(hosted());
+    assert!(first.len() > 15, "{first:?}");
+    assert_eq!(first, files(&again));
+    for name in first {
+        let bytes = |place: &Path| fs::read(place.join(&name)).expect("it was listed");
+        assert!(bytes(hosted()) == bytes(&again), "{name} differs");
+    }
+}
+
+fn files(place: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(place).expect("it is there").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            names.extend(files(&entry.path()).iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
 #[test]
 fn opened_as_a_file_the_page_says_why_it_cannot_start() {
-    let place = root().join("www/index.html").canonicalize().expect("it is there");
+    says_why(&root().join("www"), "cargo xtask serve");
+    says_why(hosted(), "Open “crossread.html” beside it");
+}
+
+fn says_why(folder: &Path, what: &str) {
+    let place = folder.join("index.html").canonicalize().expect("it is there");
     let mut page = Page::open(&format!("file://{}", place.display())).expect("it opens");
     page.wait("document.querySelector('#boot').checkVisibility()")
         .expect("it explains itself");
     let said = page
         .evaluate("document.querySelector('#boot').textContent")
         .expect("it answers");
-    assert!(
-        said.as_str()
-            .is_some_and(|said| said.contains("cargo xtask serve")),
-        "{said}"
-    );
+    assert!(said.as_str().is_some_and(|said| said.contains(what)), "{said}");
 }

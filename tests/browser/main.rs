@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the page and sees to a browser first; these tests fail where either is missing.
 
 mod access;
+mod alone;
 mod crash;
 mod failures;
 mod formats;
@@ -11,10 +12,12 @@ mod hosting;
 mod intake;
 mod keyboard;
 mod many;
+mod offline;
 mod privacy;
 mod said;
 mod same;
 mod search;
+mod sent;
 mod taking;
 mod types;
 mod views;

@@ -1,0 +1,3 @@
+//! later
+use crate::Outcome;
+pub fn print() -> Outcome { Ok(()) }
