@@ -41,5 +41,8 @@ void acceptHanded(actions.open, actions.fail);
 void followVersions(engine, () => engine.origins(store.state.sources.map((source) => source.key)));
 if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
 // An engine that cannot be loaded is said to be missing at once, not with the first file.
-engine.requests().catch((error) => error instanceof Absent && explain(texts.notLoaded));
+engine.requests().then(
+  () => performance.mark('engine'),
+  (error) => error instanceof Absent && explain(texts.notLoaded),
+);
 performance.mark('usable');

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
 use xtask::browser::Page;
 use xtask::{root, serve, site as made, size};
 
@@ -60,6 +61,23 @@ fn an_engine_that_is_not_there_is_said_to_be_absent() {
         !page.records().complaints.is_empty(),
         "the console has the reason"
     );
+}
+
+/// As browsers do that are locked down.
+#[test]
+fn a_browser_without_webassembly_is_told_so() {
+    for folder in [root().join("www"), hosted().to_owned()] {
+        let address = serve::background(folder, "").expect("loopback has a free port");
+        let mut page = Page::open("about:blank").expect("it opens");
+        let steps = |page: &mut Page| {
+            let without = json!({ "source": "delete globalThis.WebAssembly" });
+            page.call("Page.addScriptToEvaluateOnNewDocument", &without)?;
+            page.go(&address)?;
+            page.wait("document.querySelector('#boot').checkVisibility()")?;
+            page.wait("document.querySelector('#boot').textContent.includes('cannot run WebAssembly')")
+        };
+        steps(&mut page).unwrap_or_else(|message| panic!("{message}"));
+    }
 }
 
 /// The limit of the page: what a reader waits for on a slow line, once.

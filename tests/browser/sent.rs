@@ -37,7 +37,7 @@ fn another_page_sends_articles_and_the_reader_is_asked() {
     let steps = |page: &mut Page| {
         page.click("#send")?;
         page.follow(site())?;
-        page.wait("document.querySelector('#ask-dialog').open")?;
+        page.wait("document.querySelector('#ask-dialog')?.open")?;
         let origin = address.trim_end_matches('/');
         assert_eq!(
             string(page, "document.querySelector('#ask-title').textContent")?,
@@ -68,7 +68,7 @@ fn after_a_no_the_page_listens_no_more() {
     let steps = |page: &mut Page| {
         page.click("#send")?;
         page.follow(site())?;
-        page.wait("document.querySelector('#ask-dialog').open")?;
+        page.wait("document.querySelector('#ask-dialog')?.open")?;
         page.press("Escape")?;
         page.wait("!document.querySelector('#ask-dialog').open")?;
         page.follow(&address)?;

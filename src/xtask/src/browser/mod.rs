@@ -73,6 +73,12 @@ impl Page {
         self.protocol.call(method, parameters)
     }
 
+    /// Calls a method in the page, and in each of its workers before it begins.
+    pub fn call_everywhere(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        self.protocol.first.push((method.to_owned(), parameters.clone()));
+        self.call(method, parameters)
+    }
+
     /// The value of a JavaScript expression; a promise is awaited.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value, String> {
         let answer = self.call("Runtime.evaluate", &asked(expression))?;

@@ -21,6 +21,8 @@ pub(super) struct Protocol {
     worker: String,
     calls: u64,
     pub(super) records: Records,
+    /// What is called in each worker before it begins.
+    pub(super) first: Vec<(String, Value)>,
     /// Events that a caller may wait for.
     events: Vec<Value>,
 }
@@ -39,6 +41,7 @@ impl Protocol {
             worker: String::new(),
             calls: 0,
             records: Records::default(),
+            first: Vec::new(),
             events: Vec::new(),
         };
         let target = protocol.call("Target.createTarget", &json!({ "url": "about:blank" }))?;
@@ -155,14 +158,13 @@ impl Protocol {
                     .as_str()
                     .unwrap_or_default()
                     .to_owned();
-                for method in [
-                    "Runtime.enable",
-                    "Log.enable",
-                    "Network.enable",
-                    "Runtime.runIfWaitingForDebugger",
-                ] {
+                for method in ["Runtime.enable", "Log.enable", "Network.enable"] {
                     self.send(&worker, method, &json!({}))?;
                 }
+                for (method, parameters) in self.first.clone() {
+                    self.send(&worker, &method, &parameters)?;
+                }
+                self.send(&worker, "Runtime.runIfWaitingForDebugger", &json!({}))?;
                 if own {
                     self.worker = worker;
                 }
