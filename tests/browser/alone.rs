@@ -33,7 +33,10 @@ fn is_inside(request: &str) -> bool {
 #[test]
 fn one_file_from_a_disk_reads_and_compares() {
     alone("alone-ledger", |page| {
-        assert_eq!(page.evaluate("document.querySelector('#boot').hidden")?, json!(true));
+        assert_eq!(
+            page.evaluate("document.querySelector('#boot').hidden")?,
+            json!(true)
+        );
         page.pick("label:has(#open-files)", &samples()[..2])?;
         shows(page, &NAMES[..2])?;
         page.click("#tab-ledger")?;
@@ -89,7 +92,10 @@ fn one_file_forbids_itself_everything_that_it_does_not_hold() {
         // There is nothing beside it, and nothing to look for.
         page.click("#privacy summary")?;
         page.wait("document.querySelector('#receipt').textContent.trim()")?;
-        assert_eq!(page.evaluate("document.querySelector('#one-file').hidden")?, json!(true));
+        assert_eq!(
+            page.evaluate("document.querySelector('#one-file').hidden")?,
+            json!(true)
+        );
         Ok(())
     });
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serde_json::json;
 use xtask::browser::Page;
-use xtask::{root, serve, site as made, size};
+use xtask::serve::{Host, Server};
+use xtask::{pace, root, serve, site as made, size};
 
 use crate::visit::{NAMES, failures, fresh, hosted, open_at, samples, shows, site};
 
@@ -78,6 +79,20 @@ fn a_browser_without_webassembly_is_told_so() {
         };
         steps(&mut page).unwrap_or_else(|message| panic!("{message}"));
     }
+}
+
+/// On a slow machine and line, where parts of the page come one after the other, what was drawn stays where it is.
+#[test]
+fn nothing_moves_while_the_page_is_loaded() {
+    let server = Server::start(Host::packing(hosted().to_owned())).expect("loopback has a free port");
+    let pace = pace::visit(&server.address).unwrap_or_else(|message| panic!("{message}"));
+    server.end();
+    // A letter that another font draws a pixel wider is no more than this.
+    assert!(pace.shift < 0.001, "{pace:?}");
+    assert!(
+        0.0 < pace.drawn && pace.drawn <= pace.usable && pace.usable < pace.engine,
+        "{pace:?}"
+    );
 }
 
 /// The limit of the page: what a reader waits for on a slow line, once.

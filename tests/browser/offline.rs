@@ -84,7 +84,12 @@ fn what_is_stored_is_the_page_and_never_hangs_on_what_was_opened() {
         Ok(before)
     };
     let stored = steps(&mut page).unwrap_or_else(|message| panic!("{message}"));
-    let stored: Vec<&str> = stored.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let stored: Vec<&str> = stored
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     assert!(stored.contains(&"/desk/") && stored.len() > 10, "{stored:?}");
     for path in stored {
         let file = path.strip_prefix("/desk/").expect("it is below the page");
@@ -99,7 +104,10 @@ fn other_version(name: &str) -> PathBuf {
     copy(&root().join("www"), &www);
     let texts = www.join("texts.js");
     let words = fs::read_to_string(&texts).expect("it was copied");
-    let changed = words.replace("See what changed between versions of a story.", "See what is new.");
+    let changed = words.replace(
+        "See what changed between versions of a story.",
+        "See what is new.",
+    );
     assert_ne!(words, changed);
     fs::write(texts, changed).expect("target is ours");
     let place = fresh(name);
@@ -145,9 +153,15 @@ fn a_new_version_waits_until_it_is_wanted_and_loses_nothing() {
         page.wait("!window.old && document.readyState === 'complete'")?;
         shows(page, &NAMES)?;
         assert_eq!(string(page, promise)?, "See what is new.");
-        assert_eq!(page.evaluate("document.querySelector('#update').hidden")?, json!(true));
+        assert_eq!(
+            page.evaluate("document.querySelector('#update').hidden")?,
+            json!(true)
+        );
         assert_eq!(string(page, "location.href")?, address, "no address tells of it");
-        assert_eq!(page.evaluate("caches.keys().then((all) => all.length)")?, json!(1));
+        assert_eq!(
+            page.evaluate("caches.keys().then((all) => all.length)")?,
+            json!(1)
+        );
         // With nothing open, the new version simply starts.
         Ok(())
     };
@@ -168,12 +182,19 @@ fn a_version_that_is_not_there_as_a_whole_is_not_taken() {
         fs::copy(new.join("service.js"), place.join("service.js")).map_err(|error| error.to_string())?;
         let before = page.evaluate("caches.keys()")?;
         page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => new Promise((done) => setTimeout(done, 1500)))")?;
-        assert_eq!(page.evaluate("document.querySelector('#update').hidden")?, json!(true));
-        let served = page.evaluate("fetch('main.js').then((one) => one.text()).then((text) => text.includes('See what is new.'))")?;
-        assert_eq!(served, json!(false));
+        assert_eq!(
+            page.evaluate("document.querySelector('#update').hidden")?,
+            json!(true)
+        );
+        let new_text = page.evaluate(
+            "fetch('main.js').then((one) => one.text()).then((text) => text.includes('See what is new.'))",
+        )?;
+        assert_eq!(new_text, json!(false));
         let after = page.evaluate("caches.keys()")?;
         assert!(
-            after.as_array().is_some_and(|all| before.as_array().is_some_and(|old| old.iter().all(|one| all.contains(one)))),
+            after.as_array().is_some_and(|all| before
+                .as_array()
+                .is_some_and(|old| old.iter().all(|one| all.contains(one)))),
             "{before} {after}"
         );
         Ok(())

@@ -47,7 +47,10 @@ fn another_page_sends_articles_and_the_reader_is_asked() {
         assert_eq!(strings(page, names)?, ["first.txt", "Sent text 2"]);
         shows(page, &[])?;
         // Enter alone does not open what somebody else sent.
-        assert_eq!(page.evaluate("document.activeElement.dataset.close")?, json!("ask-dialog"));
+        assert_eq!(
+            page.evaluate("document.activeElement.dataset.close")?,
+            json!("ask-dialog")
+        );
         page.click("#ask-open")?;
         shows(page, &["Sent text 2", "first.txt"])?;
         page.follow(&address)?;
@@ -76,7 +79,10 @@ fn after_a_no_the_page_listens_no_more() {
         page.evaluate("desk.postMessage({ crossread: 1, articles }, '*')")?;
         page.follow(site())?;
         page.evaluate("new Promise((done) => setTimeout(done, 300))")?;
-        assert_eq!(page.evaluate("document.querySelector('#ask-dialog').open")?, json!(false));
+        assert_eq!(
+            page.evaluate("document.querySelector('#ask-dialog').open")?,
+            json!(false)
+        );
         shows(page, &[])
     };
     steps(&mut page).unwrap_or_else(|message: String| panic!("{message}"));
@@ -85,15 +91,21 @@ fn after_a_no_the_page_listens_no_more() {
 #[test]
 fn only_the_window_that_opened_the_page_is_listened_to() {
     visit(|page| {
-        page.evaluate("postMessage({ crossread: 1, articles: [{ name: 'a.txt', text: 'The ferry sails.' }] })")?;
+        page.evaluate(
+            "postMessage({ crossread: 1, articles: [{ name: 'a.txt', text: 'The ferry sails.' }] })",
+        )?;
         page.evaluate("new Promise((done) => setTimeout(done, 200))")?;
-        assert_eq!(page.evaluate("document.querySelector('#ask-dialog').open")?, json!(false));
+        assert_eq!(
+            page.evaluate("document.querySelector('#ask-dialog').open")?,
+            json!(false)
+        );
         Ok(())
     });
 }
 
 /// As the system does where the page is installed: a form with files is sent to the page's own address.
-const SHARER: &str = "<!doctype html><title>app</title><form method=post enctype=multipart/form-data action='ADDRESSshare'>
+const SHARER: &str =
+    "<!doctype html><title>app</title><form method=post enctype=multipart/form-data action='ADDRESSshare'>
     <input name=title value='A note'><input name=text value='The ferry will sail on Friday, Ann Field said.'>
     <input type=file name=files multiple id=files><button id=share>Share</button></form>";
 

@@ -15,7 +15,10 @@ pub(super) fn page(www: &Path, site: &Path, page: &str, samples: &[String]) -> R
     let main = script(&read(&site.join("main.js"))?)?;
     let style = read(&site.join("style.css"))?;
     let worker = script(&worker(www, site)?)?;
-    let icon = format!("data:image/svg+xml;base64,{}", hash::base64(&bytes(&www.join("icon.svg"))?));
+    let icon = format!(
+        "data:image/svg+xml;base64,{}",
+        hash::base64(&bytes(&www.join("icon.svg"))?)
+    );
 
     let page = markup::restyled(page, &format!("<style>{style}</style>"));
     let page = markup::replaced(&page, "<html lang=\"en\">", "<html lang=\"en\" data-alone>")?;
@@ -83,8 +86,13 @@ fn held(id: &str, text: &str) -> String {
 fn script(text: &str) -> Result<String, String> {
     let text = text.replace("<!--", "\\x3C!--");
     let lower = text.to_lowercase();
-    match ["</script", "<script"].into_iter().find(|word| lower.contains(word)) {
-        Some(word) => Err(format!("a script holds {word}, which would end it inside of a page")),
+    match ["</script", "<script"]
+        .into_iter()
+        .find(|word| lower.contains(word))
+    {
+        Some(word) => Err(format!(
+            "a script holds {word}, which would end it inside of a page"
+        )),
         None => Ok(text),
     }
 }

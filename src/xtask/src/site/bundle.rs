@@ -24,11 +24,27 @@ pub(super) fn script(entry: &Path, to: &Path, format: &str, define: &Value) -> O
 
 /// Bundles styles in their order; each is named as CSS imports it.
 pub(super) fn style(www: &Path, imports: &[String], to: &Path) -> Outcome {
-    let imports: String = imports.iter().map(|one| format!("@import {one};\n")).collect();
+    let imports: Vec<String> = imports.iter().map(|one| format!("@import {one};")).collect();
     call(&json!({
-        "stdin": { "contents": imports, "resolveDir": www, "loader": "css" },
+        "stdin": { "contents": imports.join("\n"), "resolveDir": www, "loader": "css" },
         "outfile": to,
     }))
+}
+
+/// The page's texts by their names; those that are made for an occasion are left out.
+pub(super) fn texts(www: &Path) -> Result<Value, String> {
+    let script = crate::folder().join("site-texts.js");
+    call(&json!({
+        "stdin": { "contents": "import { texts } from './texts.js'; console.log(JSON.stringify(texts));", "resolveDir": www },
+        "outfile": script,
+        "format": "iife",
+        // How numbers are written is the browser's to say; the texts that are wanted here have none.
+        "define": { "navigator.language": "'en'" },
+    }))?;
+    let said = Command::new("node").arg(&script).output();
+    let said = said.map_err(|error| format!("node: {error}"))?;
+    serde_json::from_slice(&said.stdout)
+        .map_err(|error| format!("texts.js: {error}; {}", String::from_utf8_lossy(&said.stderr)))
 }
 
 fn call(options: &Value) -> Outcome {

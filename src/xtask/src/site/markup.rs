@@ -1,5 +1,7 @@
 //! The page's own HTML, read line by line: it is ours, and each element of its head has a line of its own.
 
+use serde_json::Value;
+
 /// How a line begins that names a style.
 const STYLE: &str = "<link rel=\"stylesheet\" ";
 
@@ -31,6 +33,26 @@ pub(super) fn restyled(page: &str, styles: &str) -> String {
     lines.retain(|line| !line.starts_with(STYLE));
     lines.insert(first.unwrap_or(0), styles);
     lines.join("\n") + "\n"
+}
+
+/// The page with its texts where its script would put them, so that it is there before it and nothing moves with it.
+pub(super) fn filled(page: &str, texts: &Value) -> Result<String, String> {
+    const MARK: &str = "data-text=\"";
+    let mut parts = page.split(MARK);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole += MARK;
+        let (name, _) = part.split_once('"').unwrap_or_default();
+        let (tag, rest) = part.split_once('>').unwrap_or_default();
+        let text = texts[name].as_str();
+        let text = text.ok_or_else(|| format!("texts.js has no text {name}"))?;
+        whole += &format!("{tag}>{}{rest}", escaped(text));
+    }
+    Ok(whole)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// The page with something in it replaced that must be there.

@@ -68,7 +68,7 @@ pub fn make(www: &Path, into: &Path) -> Outcome {
         let format = if name == "boot.js" { "iife" } else { "esm" };
         bundle::script(&www.join(name), &into.join(name), format, &json!({}))?;
     }
-    let page = read(&www.join("index.html"))?;
+    let page = markup::filled(&read(&www.join("index.html"))?, &bundle::texts(www)?)?;
     bundle::style(www, &markup::styles(&page), &into.join("style.css"))?;
     for name in PLAIN {
         copy(&www.join(name), &into.join(name))?;
