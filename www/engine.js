@@ -42,6 +42,11 @@ export class Engine {
     return { articles: known, failures };
   }
 
+  /** The files of these articles, each once. @param {readonly number[]} keys @returns {Incoming[]} */
+  origins(keys) {
+    return [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
+  }
+
   /** @param {number} key */
   async forget(key) {
     const held = this.#held.get(key);
@@ -49,11 +54,11 @@ export class Engine {
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /** @param {readonly number[]} keys @returns {Promise<Overview>} */
-  async analyse(keys) {
+  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
+  async analyse(keys, decisions = []) {
     await this.#reopen(keys);
     const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
-    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
+    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
   }
 
   /** @param {number} index @returns {Promise<ArticleView | null>} */
@@ -76,13 +81,8 @@ export class Engine {
     return String(await this.#ask({ method: 'json', failures }));
   }
 
-  /** The files that these articles came from, each once. @param {readonly number[]} keys */
-  origins = (keys) => [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
-
-  /** What the worker has fetched since it was started: its own module. */
-  async requests() {
-    return /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
-  }
+  /** What the worker has fetched since it was started: its own module. @returns {Promise<string[]>} */
+  requests = async () => /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
 
   /** Ends the worker and starts another; calls that still wait are rejected as stopped. */
   restart() {

@@ -12,8 +12,10 @@ import { acceptMessages } from './intake/message.js';
 import { acceptPastes } from './intake/paste.js';
 import { acceptPicks } from './intake/picker.js';
 import { followKeys } from './keys.js';
+import { followLinks } from './links.js';
 import { acceptHanded, followVersions, isForgotten } from './offline.js';
 import { paintFrom } from './paint.js';
+import { carried } from './project.js';
 import { followSettings } from './settings.js';
 import { createStore } from './store.js';
 import { texts } from './texts.js';
@@ -34,11 +36,12 @@ offerExample(actions.open, () => actions.fail('', texts.noSample));
 followClicks(store, actions, engine);
 followKeys(store, actions);
 followTabKeys();
+followLinks(store, actions.aim);
 followReceipt(engine);
 acceptLaunches(actions.open);
 acceptMessages(actions.open);
 void acceptHanded(actions.open, actions.fail);
-void followVersions(engine, () => engine.origins(store.state.sources.map((source) => source.key)));
+void followVersions(engine, () => carried(store.state, engine));
 if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
 // An engine that cannot be loaded is said to be missing at once, not with the first file.
 engine.requests().then(

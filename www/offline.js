@@ -47,14 +47,14 @@ export async function acceptHanded(open, fail) {
   if (files.length === 0 || !handed.shared || (await ask(texts.sharedBy(files.length), files))) open(files);
 }
 
-/** Says that there is a new version; the click makes it take over, and hands it what is open. @param {() => Incoming[]} opened */
+/** Says that there is a new version; the click makes it take over, and hands it what is open. @param {() => Promise<Incoming[]>} opened */
 function offerReload(opened) {
   const place = find('#update');
   place.hidden = false;
   find('button', place).onclick = async () => {
     const waiting = (await workers?.getRegistration())?.waiting;
     const heir = waiting ?? workers?.controller;
-    const files = opened();
+    const files = await opened();
     const id = crypto.randomUUID();
     if (files.length > 0) {
       heir?.postMessage({ method: 'hand', id, handed: { shared: false, files } });
@@ -72,7 +72,7 @@ const idle = () => new Promise((resolve) => ('requestIdleCallback' in window ? r
 /**
  * Stores the page for use without a network, once the engine is there; what is needed rarely, later, whatever is opened.
  * @param {import('./engine.js').Engine} engine
- * @param {() => Incoming[]} opened the files that are open now
+ * @param {() => Promise<Incoming[]>} opened the files that are open now
  */
 export async function followVersions(engine, opened) {
   if (!workers || !service || location.hash === FORGOTTEN) return;

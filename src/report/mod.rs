@@ -7,6 +7,7 @@ mod article;
 mod build;
 mod codes;
 pub mod note;
+pub mod project;
 pub mod summary;
 pub mod values;
 mod verdict;

@@ -4,6 +4,7 @@
 
 mod access;
 mod alone;
+mod correcting;
 mod crash;
 mod failures;
 mod formats;
@@ -14,6 +15,7 @@ mod keyboard;
 mod many;
 mod offline;
 mod privacy;
+mod projects;
 mod said;
 mod same;
 mod search;

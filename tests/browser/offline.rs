@@ -148,10 +148,15 @@ fn a_new_version_waits_until_it_is_wanted_and_loses_nothing() {
         shows(page, &NAMES[..2])?;
         page.drop_files(&samples()[2..])?;
         shows(page, &NAMES)?;
+        // What was made of them goes along.
+        page.press("1")?;
+        page.click("#panel-ledger .finding [data-seen]")?;
+        page.wait("document.querySelector('.finding[data-mark=seen]')")?;
         page.evaluate("window.old = true")?;
         page.click("#update button")?;
         page.wait("!window.old && document.readyState === 'complete'")?;
         shows(page, &NAMES)?;
+        page.wait("document.querySelectorAll('.finding[data-mark=seen]').length === 1")?;
         assert_eq!(string(page, promise)?, "See what is new.");
         assert_eq!(
             page.evaluate("document.querySelector('#update').hidden")?,
@@ -162,7 +167,6 @@ fn a_new_version_waits_until_it_is_wanted_and_loses_nothing() {
             page.evaluate("caches.keys().then((all) => all.length)")?,
             json!(1)
         );
-        // With nothing open, the new version simply starts.
         Ok(())
     };
     steps(&mut page).unwrap_or_else(|message: String| panic!("{message}"));

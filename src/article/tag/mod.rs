@@ -14,12 +14,13 @@ mod works;
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::article::decisions::{Decisions, REASON};
 use crate::article::document::Document;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::text::Span;
+use crate::text::{Span, fold};
 use ground::{Ground, Named};
 use learned::{Line, Page, Votes};
 pub use roles::{Office, Tense};
@@ -105,6 +106,22 @@ pub fn mentions(
         }
     }));
     mentions.arrange_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
+    mentions
+}
+
+/// The mentions as the user decided that they are.
+pub fn decided(mut mentions: Vec<Mention>, document: &Document, decisions: &Decisions) -> Vec<Mention> {
+    if !decisions.has_labels() {
+        return mentions;
+    }
+    mentions.retain_mut(|mention| {
+        let form = fold::style(mention.span.of(&document.text));
+        let label = decisions.label(&form, mention.label);
+        if let Some(label) = label.filter(|label| *label != mention.label) {
+            (mention.label, mention.confidence, mention.reason) = (label, Confidence::High, REASON);
+        }
+        label.is_some()
+    });
     mentions
 }
 
