@@ -122,3 +122,16 @@ fn after(moment: f64, tasks: &Value) -> Vec<(u64, u64)> {
     #[allow(clippy::cast_precision_loss)] // milliseconds of one visit
     tasks.filter(|(at, _)| *at as f64 > moment).collect()
 }
+
+/// Temporary.
+pub fn profile() -> Outcome {
+    let address = crate::serve::background(crate::root().join("www"), "")?;
+    let mut page = Page::open(&address)?;
+    page.wait("performance.getEntriesByName('engine').length")?;
+    page.call("Profiler.enable", &json!({}))?;
+    page.call("Profiler.setSamplingInterval", &json!({"interval": 200}))?;
+    page.call("Profiler.start", &json!({}))?;
+    look(&mut page)?;
+    let told = page.call("Profiler.stop", &json!({}))?;
+    std::fs::write("/tmp/profile.json", told["profile"].to_string()).map_err(|e| e.to_string())
+}
