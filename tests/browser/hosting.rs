@@ -85,7 +85,7 @@ fn a_browser_without_webassembly_is_told_so() {
 #[test]
 fn nothing_moves_while_the_page_is_loaded() {
     let server = Server::start(Host::packing(hosted().to_owned())).expect("loopback has a free port");
-    let pace = pace::visit(&server.address).unwrap_or_else(|message| panic!("{message}"));
+    let pace = pace::visit(&server.address, pace::SLOWER).unwrap_or_else(|message| panic!("{message}"));
     server.end();
     // A letter that another font draws a pixel wider is no more than this.
     assert!(pace.shift < 0.001, "{pace:?}");

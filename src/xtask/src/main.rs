@@ -25,7 +25,6 @@ fn main() -> ExitCode {
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
         Some("site") => site::build(quick),
         Some("size") => site::build(false).and_then(|()| size::print()),
-        Some("profile") => pace::profile(),
         Some("pace") => site::build(false).and_then(|()| pace::print()),
         Some("test") => tests::all(),
         Some("fuzz") => tests::fuzz(&words[1..]),
