@@ -66,7 +66,7 @@ export const texts = {
   checks: [
     'Switch the network off now and drop your files: everything works as before.',
     'Open the developer tools of your browser (F12), go to Network, and drop your files: the list stays empty. ' +
-      'Only “Try an example” fetches something: its three sample files, from the place this page came from.',
+      'Only “Try an example” fetches its three files, and the first PDF what reads it, from the place this page came from.',
     'Look at the first lines of this page’s source: its content security policy forbids every connection except ' +
       'to the place this page came from, and there is no code here that sends anything.',
     'Reload the page: what you opened is gone, because nothing of it is stored.',
@@ -77,8 +77,8 @@ export const texts = {
   forget: 'Forget everything',
   forgetHint: 'Closes all articles and removes the settings and the stored copy of this page.',
   forgotten: 'Forgotten: the articles, the settings and the stored copy of this page.',
-  update: 'A new version is there.',
-  reload: 'Reload; what is open is opened again',
+  update: 'A new version is there. What is open will be opened again.',
+  reload: 'Reload',
   oneFile: 'This page as one file',
   oneFileHint: 'to keep or to mail: it opens by a double click and needs no network.',
   receipt: 'Requests since this page was loaded',
@@ -104,7 +104,7 @@ export const texts = {
   noSample: 'The example could not be fetched. Look whether the network is there, and try again',
   pasted: (/** @type {number} */ n) => `Pasted text ${n}`,
 
-  askHint: 'Crossread reads it here, as if you had dropped it. What is sent to it leads nowhere else.',
+  askHint: 'It is read here, as if you had dropped it. Nothing goes back but whether you opened it.',
   askOpen: 'Open',
   askRefuse: 'Do not open',
   sentBy: (/** @type {string} */ origin, /** @type {number} */ count) => `${origin} sends ${counted(count, 'article')}`,
