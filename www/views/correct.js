@@ -68,8 +68,8 @@ export function correctLink(row, linking) {
   return el(
     'p',
     { class: 'correct' },
-    a && b && el('button', { type: 'button', 'data-unlink': row.id }, texts.unlink),
-    ...open.map((id) => el('button', { type: 'button', 'data-link': `${row.id} ${id}` }, word(id))),
+    a && b && el('button', { type: 'button', class: 'plain', 'data-unlink': row.id }, texts.unlink),
+    ...open.map((id) => el('button', { type: 'button', class: 'plain', 'data-link': `${row.id} ${id}` }, word(id))),
   );
 }
 

@@ -53,9 +53,9 @@ function built(row, pair, { correcting, linking }) {
     label || row.moved
       ? el('p', { class: 'row-label' }, label && el('span', {}, label), movedLink(row, pair))
       : null,
-    correcting && correctLink(row, linking),
     cell(row.a, 'a', pair.a),
     cell(row.b, 'b', pair.b),
+    correcting && correctLink(row, linking),
   );
 }
 

@@ -105,8 +105,20 @@ pub fn mentions(
             ..mention(named, segments)
         }
     }));
+    dateline(document, &mut mentions);
     mentions.arrange_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
     mentions
+}
+
+/// What is named where the dateline's place stands is that place: capitals alone tell the model little.
+fn dateline(document: &Document, mentions: &mut [Mention]) {
+    let place = document.metadata.place.as_ref().and_then(|field| field.span);
+    let Some(place) = place else { return };
+    let named = mentions.iter_mut().find(|m| m.span.start() == place.start());
+    if let Some(named) = named.filter(|m| matches!(m.label, Label::Person | Label::Org)) {
+        (named.label, named.confidence, named.reason) =
+            (Label::Gpe, Confidence::High, "place of the dateline");
+    }
 }
 
 /// The mentions as the user decided that they are.
