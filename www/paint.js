@@ -49,7 +49,7 @@ const PLACES = [
   panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting], draw: quotes }),
   panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
   panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
-  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query], draw: found }),
+  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query, s.facets], draw: found }),
   panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview, s.decisions], draw: notes }),
 ];
 

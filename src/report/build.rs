@@ -247,7 +247,7 @@ impl<'a> Build<'a> {
             .collect()
     }
 
-    fn duplicates(&self) -> Vec<values::Duplicates> {
+    pub(super) fn duplicates(&self) -> Vec<values::Duplicates> {
         let all = self.analysis.comparison.relations.duplicates.iter();
         all.map(|fold| values::Duplicates {
             of: fold.of.to_string(),
@@ -256,7 +256,7 @@ impl<'a> Build<'a> {
         .collect()
     }
 
-    fn sources(&self) -> Vec<values::HiddenSource> {
+    pub(super) fn sources(&self) -> Vec<values::HiddenSource> {
         let all = self.analysis.comparison.relations.sources.iter();
         all.map(|source| values::HiddenSource {
             articles: ids(&source.articles),

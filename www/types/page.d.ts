@@ -76,7 +76,7 @@ export type ViewName =
   | 'read'
   | 'notes'
   | 'found';
-export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
+export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'shared' | 'none';
 
 /** What the user thinks of a finding. */
 export interface Review {
@@ -134,6 +134,8 @@ export interface State extends Work {
   said: string;
   /** What is searched for. */
   query: string;
+  /** Which hits are listed: outlet, day, name, speaker; empty for any. */
+  facets: Readonly<Record<string, string>>;
   /** The block that the reader was led to. */
   spot: number | null;
   toast: Toast | null;

@@ -8,7 +8,7 @@ import { find } from '../dom.js';
 const LAYERS = {
   side: ['changes', 'names', 'quotes', 'dates'],
   inline: ['changes', 'names', 'quotes', 'dates'],
-  read: ['names', 'quotes', 'dates'],
+  read: ['names', 'quotes', 'dates', 'shared'],
 };
 
 /** The view whose tab was last brought into sight. */
