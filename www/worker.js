@@ -1,7 +1,5 @@
 // The worker: loads the engine, warms it up and answers one call after the other.
 
-import { loadEngine, loadPapers } from './modules.js';
-
 /** @typedef {import('./types/page').Call} Call */
 /** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Door} Door */
@@ -17,6 +15,8 @@ let limit = 0;
 
 /** @returns {Promise<Door>} */
 async function start() {
+  // Asked for from here, so that the receipt has it.
+  const { loadEngine } = await import('./modules.js');
   const made = await loadEngine();
   const engine = new made.Engine();
   limit = made.Engine.limit();
@@ -51,6 +51,7 @@ let copy = '';
  * @returns {Promise<import('./types/page').Printer>}
  */
 async function load() {
+  const { loadPapers } = await import('./modules.js');
   const papers = await loadPapers(copy);
   return (bytes) => {
     try {

@@ -83,7 +83,7 @@ fn one_file_forbids_itself_everything_that_it_does_not_hold() {
                     "script-src" => source == "'wasm-unsafe-eval'" || source.starts_with("'sha256-"),
                     "style-src" => source.starts_with("'sha256-"),
                     "worker-src" => source == "blob:",
-                    "img-src" => source == "data:",
+                    "img-src" => source == "data:" || source == "blob:",
                     _ => source == "'none'",
                 };
                 assert!(known, "{directive} {source}");

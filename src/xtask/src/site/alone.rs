@@ -52,7 +52,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|text| hash::source(text)).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
-         style-src {}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'\">",
+         style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'\">",
         scripts.join(" "),
         hash::source(style)
     )
