@@ -59,6 +59,7 @@ export const wording = {
   noted: 'Noted.',
 
   palette: 'Commands, articles and names',
+  commands: 'Commands',
   noCommand: 'Nothing is called that.',
   viewKind: 'view',
   modes: 'For a class or a large screen',

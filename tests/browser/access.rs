@@ -139,6 +139,37 @@ fn nothing_is_found_where_what_was_read_is_corrected() {
 }
 
 #[test]
+fn nothing_is_found_in_the_palette_and_the_modes() {
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        page.press("Ctrl+k")?;
+        page.wait("document.querySelector('#palette[open]')")?;
+        page.type_text("o")?;
+        sound(page, "palette")?;
+        page.type_text("zzz")?;
+        sound(page, "palette without a command")?;
+        page.press("Escape")?;
+        page.wait("!document.querySelector('#palette').contains(document.activeElement)")?;
+        page.press("9")?;
+        view(page, "read")?;
+        page.press("s")?;
+        sound(page, "shared words")?;
+        page.press("1")?;
+        for mode in ["blind", "guess", "projector"] {
+            let toggle = format!("document.querySelector('#modes-list [data-mode={mode}]').click()");
+            page.evaluate(&toggle)?;
+            sound(page, mode)?;
+            page.evaluate(&toggle)?;
+        }
+        ask(page, "bridge")?;
+        page.wait("document.querySelector('[data-facet]')")?;
+        sound(page, "a narrowed search")
+    });
+}
+
+#[test]
 fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
     let bad = file("access", "empty.txt", b"");
     visit(|page| {

@@ -18,7 +18,10 @@ pub fn article(analysis: &Analysis, id: ArticleId, most: usize) -> ArticleView {
     let mut blocks = Vec::new();
     for (block, paragraph) in article.document.blocks.iter().zip(numbers).take(most) {
         let gap = text.get(end..block.span.start()).unwrap_or("").to_owned();
-        let prose = block.kind.is_prose().then(|| provenance(&shared, block.span));
+        let prose = block
+            .kind
+            .is_prose()
+            .then(|| provenance(text, &shared, block.span));
         let runs = runs(text, block.span, &marks, &prose.unwrap_or_default());
         blocks.push(BlockView {
             gap,

@@ -10,11 +10,16 @@ use crate::text::Span;
 
 /// The stretches of a block that other articles have too, and those that stand only here; none where the article shares
 /// nothing with any.
-pub(super) fn provenance(shared: &[(Span, Mark)], block: Span) -> Vec<(Span, Mark)> {
+pub(super) fn provenance(text: &str, shared: &[(Span, Mark)], block: Span) -> Vec<(Span, Mark)> {
     let mut marks = Vec::new();
     let from = shared.partition_point(|(span, _)| span.end() <= block.start());
     let mut at = block.start();
-    let only = |from: usize, to: usize| (from < to).then(|| (Span::new(from, to), plain("only")));
+    let only = |from: usize, to: usize| {
+        let span = Span::new(from, to.max(from)).trimmed(text);
+        // Another style of quotation marks is not worth a colour.
+        let says = span.of(text).chars().any(char::is_alphanumeric);
+        says.then(|| (span, plain("only")))
+    };
     for (span, mark) in shared[from..]
         .iter()
         .take_while(|(span, _)| span.start() < block.end())
