@@ -5,9 +5,10 @@ import { find } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
 import { addressOf } from './links.js';
 import { toggleMode } from './modes.js';
+import { forgetAll } from './offline.js';
+import { createPalette } from './palette.js';
 import { saveReport } from './paper.js';
 import { savePicture } from './pictures.js';
-import { createPalette } from './palette.js';
 import { saveProject } from './project.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stepBy } from './stepping.js';
@@ -89,6 +90,7 @@ export function followClicks(store, actions, engine) {
     tables: () => void saveTables(engine, false),
     markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),
     print: () => print(),
+    forget: () => void forgetAll(),
   };
 
   document.addEventListener('click', (event) => {

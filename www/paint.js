@@ -74,7 +74,8 @@ export function paintFrom(store) {
     find('#result').hidden = state.overview === null;
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
-    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : '0';
+    // From the first file on the page is laid out for articles, so that nothing moves when they are there.
+    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '1' : '0';
     const now = phase(state);
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';

@@ -193,6 +193,21 @@ fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
 }
 
 #[test]
+fn nothing_is_found_where_others_send_and_where_a_new_version_waits() {
+    visit(|page| {
+        equip(page)?;
+        page.evaluate("document.querySelector('#update').hidden = false")?;
+        sound(page, "a new version")?;
+        page.evaluate(
+            "import(new URL('intake/ask.js', location.href)).then(({ ask }) => {
+                ask('https://archive.example.org:8443 sends 2 articles', [{ name: 'a-long-name-'.repeat(12) }, { name: 'b.txt' }]); })",
+        )?;
+        page.wait("document.querySelector('#ask-dialog').open")?;
+        sound(page, "a question")
+    });
+}
+
+#[test]
 fn what_is_wrong_is_found() {
     visit(|page| {
         equip(page)?;

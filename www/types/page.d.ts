@@ -157,7 +157,7 @@ export interface Opened {
 
 /** The WebAssembly module's own exports. */
 export interface Package {
-  default(): Promise<unknown>;
+  default(from: { module_or_path: URL | Response }): Promise<unknown>;
   Engine: { new (): Door; limit(): number };
 }
 
@@ -166,7 +166,7 @@ export type Printer = (bytes: Uint8Array) => string;
 
 /** The exports of the module that reads PDFs. */
 export interface Papers {
-  default(): Promise<unknown>;
+  default(from?: { module_or_path: Response }): Promise<unknown>;
   read: Printer;
 }
 
@@ -207,3 +207,16 @@ export type Answer =
   | { id: number; panic: string }
   | { id: number; absent: true }
   | { id: number; unreadable: true };
+
+/** Files on their way to a page: shared by another app, or those that were open before a reload. */
+export interface Handed {
+  shared: boolean;
+  files: readonly Incoming[];
+}
+
+/** What the page tells the service worker. */
+export type Order =
+  | { method: 'later' }
+  | { method: 'replace' }
+  | { method: 'hand'; id: string; handed: Handed }
+  | { method: 'take'; id: string };

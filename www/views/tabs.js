@@ -49,7 +49,8 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
     panel.hidden = panel.dataset.panel !== view;
   }
-  show(view);
+  // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
+  requestAnimationFrame(() => show(view));
   const group = find('#layers');
   group.hidden = !LAYERS[view];
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {

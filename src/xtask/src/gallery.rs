@@ -78,6 +78,15 @@ fn around(page: &mut Page, into: &Path) -> Outcome {
         each(page, into, name)?;
         page.press("Escape")?;
     }
+    page.evaluate("document.querySelector('#update').hidden = false")?;
+    each(page, into, "update")?;
+    page.evaluate("document.querySelector('#update').hidden = true")?;
+    page.evaluate(
+        "import(new URL('intake/ask.js', location.href)).then(({ ask }) => {
+            ask('https://archive.example sends 2 articles', [{ name: 'ferry.html' }, { name: 'bridge.txt' }]); })",
+    )?;
+    each(page, into, "ask")?;
+    page.press("Escape")?;
     let (empty, pdf) = (into.join("empty.txt"), into.join("report.pdf"));
     std::fs::write(&empty, "").map_err(|error| error.to_string())?;
     std::fs::write(&pdf, "%PDF-1.7\n").map_err(|error| error.to_string())?;
