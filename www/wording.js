@@ -60,6 +60,7 @@ export const wording = {
 
   palette: 'Commands, articles and names',
   commands: 'Commands',
+  hint: 'Then: n for the next finding, 1 to 9 for the views, / to search, ? for all keys.',
   noCommand: 'Nothing is called that.',
   viewKind: 'view',
   modes: 'For a class or a large screen',
