@@ -7,6 +7,7 @@ mod article;
 mod build;
 mod codes;
 pub mod note;
+mod said;
 pub mod summary;
 pub mod values;
 mod verdict;

@@ -20,6 +20,7 @@ mod relocate;
 mod renderings;
 mod rules;
 mod tell;
+mod unnamed;
 mod utterances;
 
 use std::collections::BTreeMap;
@@ -116,6 +117,20 @@ pub enum Rendering {
     OnlyHere,
 }
 
+/// A source that some article leaves without a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unnamed {
+    /// The words by which each article calls it, by article; another version may name it.
+    pub calls: Vec<(ArticleId, Vec<Span>)>,
+    /// The utterances that it vouches for, by their index, in order.
+    pub vouches: Vec<usize>,
+}
+
+/// The sources without a name, in order of what they say first.
+pub fn unnamed(story: &Story, utterances: &[Utterance], model: &Model) -> Vec<Unnamed> {
+    unnamed::unnamed(story, utterances, model)
+}
+
 /// Groups the quotes of all articles to utterances.
 pub fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
     utterances::utterances(story, passages)
@@ -149,6 +164,7 @@ pub fn changes(
         drafts.extend(rules::moved(story, links));
     }
     let mut findings = merge::merge(drafts, all_pairs);
+    findings.extend(rules::merged(story, utterances));
     findings.extend(rules::only(story, alignments, passages, utterances));
     let mut ranked: Vec<(f32, draft::Finding)> = findings
         .into_iter()

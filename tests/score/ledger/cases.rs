@@ -40,6 +40,17 @@ fn stories_kept_apart() {
     score("cases kept apart", &folder("kept-apart"));
 }
 
+/// Stories of other topics, longer, some rewritten throughout.
+#[test]
+fn second_stories() {
+    score("second cases", &folder("second"));
+}
+
+#[test]
+fn second_stories_kept_apart() {
+    score("second cases kept apart", &folder("kept-apart/second"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")
@@ -124,6 +135,12 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
         if show && !kind {
             let why = if hit.is_some() { "KIND" } else { "MISSED" };
             println!("{name}: {why} {:?} {:?}", item.kinds, item.words);
+        }
+    }
+    if !apart && std::env::var("DUMP").is_ok() {
+        for row in &rows {
+            let star = items.iter().any(|item| item.flag == '*' && covered(row, item, &texts));
+            println!("ROW\t{name}\t{}\t{}\t{}\t{}\t{}", row.rule, row.weight, row.sure, star, row.summary);
         }
     }
     for row in &rows {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side};
 use super::super::phrase;
+use super::numbers::VAGUE;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -80,7 +81,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     let quotes = [x.quote, y.quote];
     let speakers = SIDES.map(|side| {
         let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
-        place(&sheet.pair.sides[side], span)
+        antecedent(&sheet.pair.sides[side], place(&sheet.pair.sides[side], span))
     });
     let cues = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].cue.map(|cue| cue.span)));
     if source(sheet, quotes, &speakers, &cues) {
@@ -97,6 +98,24 @@ fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
     span.map_or(0..0, |span| side.words_in(span))
 }
 
+/// Words before "who" at most that are taken as whom it stands for.
+const ANTECEDENT: usize = 6;
+
+/// A speaker with whom "who" stands for: "two former employees, who".
+fn antecedent(side: &Side<'_>, speaker: Range<usize>) -> Range<usize> {
+    let mut start = speaker.start;
+    if speaker.is_empty() || side.fold(start) != "who" {
+        return speaker;
+    }
+    start -= usize::from(start > 0 && side.fold(start - 1) == ",");
+    let who = start;
+    while start > 0 && who - start < ANTECEDENT && side.words[start - 1].is_word() && !side.words[start].first
+    {
+        start -= 1;
+    }
+    if start == who { speaker } else { start..speaker.end }
+}
+
 /// Another source, or a source on one side only.
 fn source(
     sheet: &mut Sheet<'_, '_>,
@@ -104,7 +123,9 @@ fn source(
     speakers: &[Range<usize>; 2],
     cues: &[Range<usize>; 2],
 ) -> bool {
-    if !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+    // Whoever does something is no source: "two gunmen attacked".
+    let said = quotes.iter().all(|quote| quote.said);
+    if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
     let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
@@ -114,6 +135,22 @@ fn source(
         .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &whole[side]))
     {
         return false;
+    }
+    let pronoun = SIDES
+        .iter()
+        .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
+    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
+    let same = entities[0].is_some() && entities[0] == entities[1];
+    // Told in a sentence beside the passage, or by a pronoun: who speaks is no difference.
+    let elsewhere = SIDES
+        .iter()
+        .any(|&side| speakers[side].is_empty() && quotes[side].speaker.is_some());
+    if same && (pronoun || elsewhere) {
+        for side in SIDES.into_iter().filter(|&side| !speakers[side].is_empty()) {
+            let whole = with_cue(sheet, side, &speakers[side], &cues[side]);
+            sheet.take(side, &whole);
+        }
+        return true;
     }
     if speakers.iter().any(Range::is_empty) {
         let whole = SIDES.map(|side| {
@@ -131,11 +168,6 @@ fn source(
         }
         return open;
     }
-    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
-    let same = entities[0].is_some() && entities[0] == entities[1];
-    let pronoun = SIDES
-        .iter()
-        .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
     let anonymous = SIDES.map(|side| is_anonymous(sheet, side, quotes[side]));
     if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
         return false;
@@ -155,7 +187,8 @@ fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
         let value = sheet.value(side, &speakers[side]);
         let words: Vec<String> = value
             .split(' ')
-            .filter(|word| !matches!(*word, "a" | "an" | "the"))
+            // "Some doctors" are doctors; how many of them is another matter.
+            .filter(|word| !matches!(*word, "a" | "an" | "the") && !VAGUE.contains(word))
             .map(phrase::stem)
             .collect();
         words
@@ -189,9 +222,10 @@ fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Rang
         .mentions
         .1
         .iter()
-        .filter(|mention| mention.label == Label::AnonSource);
+        .filter(|mention| matches!(mention.label, Label::AnonSource | Label::Role));
     let mut words = sources.map(|mention| of.words_in(mention.span));
-    let whole = words.find(|words| words.start < speaker.end && speaker.start < words.end);
+    let whole =
+        words.find(|words| words.start < speaker.end && speaker.start <= words.end && !words.is_empty());
     let mut range = whole.map_or(speaker.clone(), |words| {
         words.start.min(speaker.start)..words.end.max(speaker.end)
     });
@@ -250,6 +284,12 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
         .iter()
         .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &cues[side]));
     if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged {
+        return;
+    }
+    let sides = &sheet.pair.sides;
+    if super::opposites::opposed(&sides[0], &sides[1], cues) {
+        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &cues[side]));
+        sheet.find(&CONTRARY, &evidence, Confidence::High, 1.0);
         return;
     }
     let classes = quotes.map(|quote| quote.cue.map_or(CueClass::Neutral, |cue| cue.class));
@@ -343,6 +383,13 @@ pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
 }
 
 fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
-    let cue = sheet.pair.model.lexicon.cues.get(sheet.pair.sides[side].fold(at));
-    cue.is_some_and(|columns| !columns.ends_with("weak"))
+    let of = &sheet.pair.sides[side];
+    let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
+    // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
+    let speaks = || {
+        let mut cues = of.quotes.iter().filter_map(|quote| quote.cue);
+        cues.any(|cue| of.words_in(cue.span).contains(&at))
+    };
+    let plain = |columns: &str| !columns.contains("accusation") && !columns.contains("demand");
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || speaks()))
 }

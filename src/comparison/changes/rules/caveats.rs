@@ -34,7 +34,8 @@ caveat_rules! {
 #[rustfmt::skip]
 const CONTRASTS: &[&str] = &[
     "although", "though", "even though", "but", "however", "despite", "in spite of", "nevertheless", "nonetheless", "yet",
-    "albeit", "while acknowledging", "notwithstanding", "still", "except", "whereas",
+    "albeit", "while acknowledging", "while noting", "while conceding", "while admitting", "while warning", "while stressing",
+    "even as", "even if", "notwithstanding", "still", "except", "whereas",
 ];
 
 /// Words that begin what something hangs on.
@@ -57,7 +58,7 @@ const UNKNOWNS: &[&str] = &[
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
     "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
-    "no buyer", "no comment", "declined to say", "does not show", "did not show", "do not show",
+    "no comment", "declined to say", "does not show", "did not show", "do not show",
 ];
 
 /// What gives the other side's answer.
@@ -66,7 +67,8 @@ const DENIALS: &[&str] = &[
     "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "disputed", "disputes", "dispute",
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
-    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "protested", "no tank",
+    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
+    "rejected all", "rejects any", "said no", "said that no", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
 ];
 
 /// What limits how far a statement reaches.
@@ -75,10 +77,10 @@ const LIMITS: &[&str] = &[
     "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
     "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
     "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics",
-    "not insured", "at the wrong", "not available", "not everyone", "stressed that", "in the past", "collapsed within", "so far",
+    "not available", "not insured", "uninsured", "not everyone", "stressed that", "so far",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
-    "ordinary", "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
-    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "too low", "warned in",
+    "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
+    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
 
 /// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.

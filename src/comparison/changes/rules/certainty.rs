@@ -40,8 +40,10 @@ pub(super) enum Hedge {
     Planned,
     /// Others say so, or it looks so.
     Reported,
-    /// It ought to be so.
+    /// It has to be so.
     Due,
+    /// It ought to be so.
+    Advised,
     /// Not wholly.
     Partly,
     /// Without exception.
@@ -60,6 +62,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
     ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
     ("intends", Hedge::Planned), ("intend", Hedge::Planned), ("intended", Hedge::Planned), ("aims", Hedge::Planned),
+    ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
     ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
     ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
     ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
@@ -74,8 +77,8 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
     ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
     ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
-    ("should", Hedge::Due), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
-    ("ought to", Hedge::Due), ("needs to", Hedge::Due), ("need to", Hedge::Due),
+    ("should", Hedge::Advised), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
+    ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due),
     ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
     ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
     ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
@@ -126,6 +129,17 @@ fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
         .count()
 }
 
+/// Verbs before "to" that say that something was not done.
+const UNDONE: &[&str] = &[
+    "failed", "fails", "fail", "failing", "refused", "refuses", "refuse", "declined", "declines",
+];
+
+/// "failed to approve".
+fn failures(side: &Side<'_>, words: &Range<usize>) -> usize {
+    let undone = |at: &usize| UNDONE.contains(&side.fold(*at)) && side.fold(at + 1) == "to";
+    words.clone().filter(undone).count()
+}
+
 /// Words of a hunk at most that are read as one step of certainty; more are another statement.
 const STEP: usize = 9;
 
@@ -144,7 +158,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         if longest > if one_sided { ADDED } else { STEP } {
             continue;
         }
-        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]));
+        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
         if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
@@ -174,7 +188,10 @@ fn stems(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> [Vec<String>; 2] {
         let of = &sheet.pair.sides[side];
         let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
         let stems = words.map(|at| phrase::stem(of.fold(at)));
-        stems.filter(|word| !NEGATIONS.contains(&word.as_str())).collect()
+        let denies = |word: &str| {
+            NEGATIONS.contains(&word) || UNDONE.iter().any(|undone| phrase::stem(undone) == word)
+        };
+        stems.filter(|word| !denies(word)).collect()
     })
 }
 

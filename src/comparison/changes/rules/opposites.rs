@@ -105,7 +105,8 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     })
 }
 
-fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
+/// Whether some words of one side cannot be true where those of the other are.
+pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
     let has = |side: &Side<'_>, words: &Range<usize>, forms: &[&str]| {
         words
             .clone()

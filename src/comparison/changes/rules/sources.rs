@@ -125,7 +125,16 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let cue_in = has_cue(sheet, side, &mine);
     let opens = matches!(
         of.fold(mine.start),
-        "in" | "on" | "at" | "during" | "via" | "outside" | "through"
+        "in" | "on"
+            | "at"
+            | "during"
+            | "via"
+            | "outside"
+            | "through"
+            | "after"
+            | "before"
+            | "following"
+            | "near"
     );
     if mine.start > 0
         && cue_at(mine.start - 1)
