@@ -229,6 +229,7 @@ impl<'a> Build<'a> {
             intent: change.intent.code(),
             confidence: change.confidence.code(),
             rule: change.rule.to_owned(),
+            why: change.why.clone(),
             summary: change.summary.clone(),
             a: side(0),
             b: side(1),

@@ -110,16 +110,31 @@ fn said(analysis: &Analysis) -> Vec<String> {
     all
 }
 
+/// Articles that are named before the rest is counted.
+const NAMED: usize = 3;
+
 fn unnamed(analysis: &Analysis, source: &Unnamed) -> String {
-    let calls = source.calls.iter().filter_map(|(id, spans)| {
-        let words = spans.first()?.of(analysis.story.article(*id).text());
-        Some(format!("{id} “{}”", fold::style(words)))
+    let mut calls: Vec<(String, Vec<String>)> = Vec::new();
+    for (id, spans) in &source.calls {
+        let Some(span) = spans.first() else { continue };
+        let words = fold::style(span.of(analysis.story.article(*id).text()));
+        match calls.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, ids)) => ids.push(id.to_string()),
+            None => calls.push((words, vec![id.to_string()])),
+        }
+    }
+    let calls = calls.iter().map(|(words, ids)| {
+        let more = match ids.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            rest => format!(" and {rest} more"),
+        };
+        format!("{}{more} “{words}”", ids[..ids.len().min(NAMED)].join(", "))
     });
     let statements = match source.vouches.len() {
         1 => "1 statement".to_owned(),
         n => format!("{n} statements"),
     };
-    format!("  {}: {statements}", calls.collect::<Vec<_>>().join(", "))
+    format!("  {}: {statements}", calls.collect::<Vec<_>>().join("; "))
 }
 
 fn more(count: usize) -> String {

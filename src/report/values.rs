@@ -405,6 +405,8 @@ pub struct Change {
     pub confidence: &'static str,
     /// The rule that found it.
     pub rule: String,
+    /// Why it stands where it does in the ledger.
+    pub why: String,
     /// One sentence in plain English.
     pub summary: String,
     /// One of the two readings that differ most.

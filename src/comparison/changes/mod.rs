@@ -19,6 +19,7 @@ mod rank;
 mod relocate;
 mod renderings;
 mod rules;
+mod siblings;
 mod tell;
 mod unnamed;
 mod utterances;
@@ -54,6 +55,8 @@ pub struct Change {
     pub places: Vec<(ArticleId, Vec<SentenceId>)>,
     /// What ranks it, 0 to 1; higher is more consequential.
     pub weight: f32,
+    /// Why it stands where it does, in words.
+    pub why: String,
 }
 
 /// What a change is about, most consequential first as a rule.
@@ -166,11 +169,14 @@ pub fn changes(
     let mut findings = merge::merge(drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));
     findings.extend(rules::only(story, alignments, passages, utterances));
-    let mut ranked: Vec<(f32, draft::Finding)> = findings
+    if !all_pairs {
+        siblings::complete(&mut findings, alignments);
+    }
+    let mut ranked: Vec<((f32, String), draft::Finding)> = findings
         .into_iter()
         .map(|finding| (rank::weight(story, &finding), finding))
         .collect();
-    ranked.arrange_by(|(x, a), (y, b)| {
+    ranked.arrange_by(|((x, _), a), ((y, _), b)| {
         let order = |finding: &draft::Finding| (rank::place(finding), finding.rule.id);
         y.total_cmp(x).then_with(|| order(a).cmp(&order(b)))
     });
@@ -201,7 +207,7 @@ fn compared<'a>(
     })
 }
 
-fn change(story: &Story, weight: f32, finding: &draft::Finding) -> Change {
+fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding) -> Change {
     let reading = |parts: &Vec<draft::Part>| Reading {
         spans: parts
             .iter()
@@ -220,5 +226,6 @@ fn change(story: &Story, weight: f32, finding: &draft::Finding) -> Change {
             .map(|part| (part.article, part.sentences.clone()))
             .collect(),
         weight,
+        why,
     }
 }

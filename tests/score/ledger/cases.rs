@@ -139,8 +139,26 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
     }
     if !apart && std::env::var("DUMP").is_ok() {
         for row in &rows {
-            let star = items.iter().any(|item| item.flag == '*' && covered(row, item, &texts));
-            println!("ROW\t{name}\t{}\t{}\t{}\t{}\t{}", row.rule, row.weight, row.sure, star, row.summary);
+            let star = items
+                .iter()
+                .any(|item| item.flag == '*' && covered(row, item, &texts));
+            let first = row
+                .spans
+                .iter()
+                .next()
+                .map_or((0, 0), |(at, spans)| (*at, spans[0].start()));
+            let place = first.1 as f64 / texts[first.0].len().max(1) as f64;
+            let length = row
+                .spans
+                .values()
+                .flatten()
+                .map(|span| span.len())
+                .max()
+                .unwrap_or(0);
+            println!(
+                "ROW\t{name}\t{}\t{}\t{}\t{star}\t{place:.2}\t{length}",
+                row.rule, row.weight, row.sure
+            );
         }
     }
     for row in &rows {

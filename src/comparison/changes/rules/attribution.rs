@@ -28,9 +28,9 @@ attribution_rules! {
     SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
-    VERB = "attribution.verb", 0.6, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
-    ADDRESSEE = "attribution.addressee", 0.4, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
-    VENUE = "attribution.venue", 0.42, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    VERB = "attribution.verb", 0.38, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
+    ADDRESSEE = "attribution.addressee", 0.32, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    VENUE = "attribution.venue", 0.35, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
 }
 
 /// Two quotes stand for one another when this share of the shorter one's words does.
@@ -123,8 +123,9 @@ fn source(
     speakers: &[Range<usize>; 2],
     cues: &[Range<usize>; 2],
 ) -> bool {
-    // Whoever does something is no source: "two gunmen attacked".
-    let said = quotes.iter().all(|quote| quote.said);
+    // Whoever attacks something is no source, unless the attack is told in words.
+    let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
+    let said = !quotes.into_iter().any(acts);
     if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
@@ -147,10 +148,16 @@ fn source(
         .any(|&side| speakers[side].is_empty() && quotes[side].speaker.is_some());
     if same && (pronoun || elsewhere) {
         for side in SIDES.into_iter().filter(|&side| !speakers[side].is_empty()) {
-            let whole = with_cue(sheet, side, &speakers[side], &cues[side]);
+            let mut whole = described(sheet, side, &speakers[side]);
+            while whole.start > 0 && sheet.is_open(side, whole.start - 1) {
+                whole.start -= 1;
+            }
             sheet.take(side, &whole);
+            if cues[1 - side].is_empty() {
+                sheet.take(side, &cues[side]);
+            }
         }
-        return true;
+        return false;
     }
     if speakers.iter().any(Range::is_empty) {
         let whole = SIDES.map(|side| {
@@ -304,7 +311,7 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
         while sheet.is_open(side, range.end) {
             range.end += 1;
         }
-        phrase::led(of, &range)
+        phrase::led(of, &phrase::glued(of, &range))
     });
     let confidence = if classes[0] == classes[1] {
         Confidence::Medium
@@ -357,7 +364,7 @@ fn setting(
         let place = &places[side];
         // "told reporters" against "said": the verb goes with whom it is told to.
         if !place.is_empty() && cues[side].end == place.start {
-            cues[side].start..place.end
+            phrase::glued(&sheet.pair.sides[side], &(cues[side].start..place.end))
         } else if places[1 - side].is_empty() || !place.is_empty() {
             place.clone()
         } else if sheet.any_open(side, &cues[side]) {

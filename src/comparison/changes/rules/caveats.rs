@@ -22,11 +22,11 @@ macro_rules! caveat_rules {
 }
 
 caveat_rules! {
-    CONTRAST = "caveat.contrast-clause", 0.9;
+    CONTRAST = "caveat.contrast-clause", 0.92;
     CONDITION = "caveat.condition", 0.84;
-    UNKNOWN = "caveat.not-known", 0.78;
-    DENIAL = "caveat.denial", 0.8;
-    LIMIT = "caveat.limit", 0.72;
+    UNKNOWN = "caveat.not-known", 0.81;
+    DENIAL = "caveat.denial", 0.92;
+    LIMIT = "caveat.limit", 0.88;
     CORRECTION = "caveat.correction", 0.95;
 }
 

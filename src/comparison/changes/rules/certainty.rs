@@ -23,10 +23,10 @@ macro_rules! hedge_rules {
 }
 
 hedge_rules! {
-    NEGATION = "hedge.negation", 0.94, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
+    NEGATION = "hedge.negation", 0.96, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
     MODALITY = "hedge.modality", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how sure it is.";
-    HEDGED = "hedge.one-sided", 0.8, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
-    EXTENT = "hedge.extent", 0.6, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
+    HEDGED = "hedge.one-sided", 0.84, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
+    EXTENT = "hedge.extent", 0.53, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
 }
 
 /// What a hedge says about the statement that it stands in.
@@ -68,6 +68,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
     ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
     ("proposed", Hedge::Planned), ("faces", Hedge::Planned), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
+    ("prepared to", Hedge::Planned), ("looking to", Hedge::Planned), ("aimed at", Hedge::Planned), ("need not", Hedge::Due),
     ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
@@ -173,6 +174,9 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
+/// Words of a side at most in which a word of extent is what differs.
+const REACH: usize = 3;
+
 /// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
 fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let rest = stems(sheet, hunk);
@@ -207,6 +211,10 @@ fn is_extent(hedge: Hedge) -> bool {
 
 fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let only_extent = found.iter().flatten().all(|&hedge| is_extent(hedge));
+    // In a longer rewording "all" and "most" count other things.
+    if only_extent && hunk.iter().any(|words| words.len() > REACH) {
+        return;
+    }
     let rule = if only_extent {
         &EXTENT
     } else if found.iter().any(Vec::is_empty) {

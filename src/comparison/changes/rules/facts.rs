@@ -75,12 +75,19 @@ fn same_number(x: &Number, y: &Number) -> bool {
     if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
         let share = x.unit.as_deref() == Some("percent");
         return (x.value - y.value).abs() < 1e-9 * x.value.abs().max(1.0)
-            || share && near(x.value, y.value) && x.value.fract() + y.value.fract() > 0.0;
+            || share && near(x.value, y.value) && (is_fraction(x.value) || is_fraction(y.value));
     }
     if let (Some((kind, a)), Some((other, b))) = (measured(x), measured(y)) {
-        return kind == other && ranges && (a - b).abs() <= CONVERTED * a.abs().max(b.abs());
+        let rough = if x.approximate && y.approximate { 3.0 } else { 1.0 };
+        return kind == other && ranges && (a - b).abs() <= rough * CONVERTED * a.abs().max(b.abs());
     }
     x.label == y.label && x.unit == y.unit && (x.value - y.value).abs() < f64::EPSILON
+}
+
+/// Whether a share has no end in figures, as a third has none: it was written as a fraction.
+fn is_fraction(percent: f64) -> bool {
+    let hundredths = percent * 100.0;
+    (hundredths - hundredths.round()).abs() > 1e-6
 }
 
 /// How far a measure may be off the same in another unit: newsrooms round it ("10 miles (16 km)").
@@ -109,9 +116,19 @@ fn measured(number: &Number) -> Option<(char, f64)> {
 /// Whether two expressions name the same time: the same value, the same days, or a weekday and a date that falls on it.
 fn same_time(x: &Time, y: &Time) -> bool {
     x.value == y.value && is_told(&x.value)
+        || fits(&x.value, &y.value)
+        || fits(&y.value, &x.value)
         || x.range.is_some() && x.range == y.range
         || falls_on(x, y)
         || falls_on(y, x)
+}
+
+/// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
+fn fits(open: &str, told: &str) -> bool {
+    let year = open
+        .strip_prefix("XXXX-")
+        .zip(told.get(4..).and_then(|rest| rest.strip_prefix('-')));
+    year.is_some_and(|(x, y)| x == y && is_told(x))
 }
 
 /// Whether nobody can tell what two times come to, so that they may be the same: a weekday without its week, "yesterday"

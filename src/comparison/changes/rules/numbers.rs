@@ -25,12 +25,12 @@ macro_rules! number_rules {
 }
 
 number_rules! {
-    UNIT = "number.unit", 0.93;
+    UNIT = "number.unit", 0.9;
     MAGNITUDE = "number.magnitude", 0.93;
     AMOUNT = "number.amount", 0.82;
-    RANK = "number.rank", 0.74;
-    DATE = "number.date", 0.76;
-    LENGTH = "number.duration", 0.76;
+    RANK = "number.rank", 0.66;
+    DATE = "number.date", 0.56;
+    LENGTH = "number.duration", 0.68;
     PRECISION = "number.precision", 0.66;
     APPROXIMATE = "number.approximation", 0.5;
     DIRECTION = "number.direction", 0.93;
@@ -102,6 +102,15 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }
+    // Between quotation marks another number is another quote.
+    let quoted = |side: usize| {
+        sheet.pair.sides[side].words[words[side].clone()]
+            .iter()
+            .all(|word| word.quoted)
+    };
+    if quoted(0) && quoted(1) {
+        return;
+    }
     let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
     let (rule, factor) = match rule(x, y) {
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
@@ -169,6 +178,9 @@ enum Bound {
 fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
     let of = &sheet.pair.sides[side];
     let before = |steps: usize| number.checked_sub(steps).map_or("", |at| of.fold(at));
+    if before(1) == "as" && before(3) == "as" {
+        return Bound::Under;
+    }
     match (before(2), before(1)) {
         ("more", "than") | ("at", "least") | ("just", "over") | (_, "over" | "above") => Bound::Over,
         ("less" | "fewer", "than")

@@ -14,7 +14,7 @@ const ALTERED: Rule = Rule {
     id: "quote.altered",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
-    weight: 0.86,
+    weight: 0.95,
     only: "Only {A has} “{a}” inside the quotation marks.",
     both: "Inside the quotation marks {A has} “{a}”, {B has} “{b}”.",
 };
@@ -23,7 +23,7 @@ pub(super) const TRIMMED: Rule = Rule {
     id: "quote.trimmed",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
-    weight: 0.76,
+    weight: 0.78,
     only: "Only {A has} “{a}” in this quote.",
     both: "In this quote {A has} “{a}”, {B has} “{b}”.",
 };
