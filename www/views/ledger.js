@@ -70,7 +70,7 @@ function finding({ change, a, b }) {
         'details',
         { class: 'why' },
         el('summary', {}, texts.why),
-        el('p', {}, [change.rule, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+        el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
       ),
       el('button', { type: 'button', class: 'plain', 'data-copy': change.id, 'data-focus': `copy-${change.id}` }, texts.copy),
     ),

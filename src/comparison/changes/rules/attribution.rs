@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side};
 use super::super::phrase;
+use super::certainty;
 use super::numbers::VAGUE;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
@@ -130,11 +131,10 @@ fn source(
         return false;
     }
     let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
-    // "are believed to belong" names nobody.
-    if SIDES
-        .iter()
-        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &whole[side]))
-    {
+    // "are believed to belong" names nobody, and "are not" denies.
+    let negations = SIDES.map(|side| denials(&sheet.pair.sides[side], &whole[side]));
+    let hedged = |side: &usize| certainty::hedges(&sheet.pair.sides[*side], &whole[*side]);
+    if negations[0] != negations[1] || SIDES.iter().any(hedged) {
         return false;
     }
     let pronoun = SIDES
@@ -187,6 +187,12 @@ fn source(
     };
     sheet.find(&SOURCE, &whole, Confidence::High, factor);
     true
+}
+
+/// Words that deny; "who asked not to be named" denies nothing.
+fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
+    let denies = words.clone().filter(|&at| side.fold(at + 1) != "to");
+    denies.map(|at| certainty::negations(side, &(at..at + 1))).sum()
 }
 
 fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
@@ -289,7 +295,7 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
     let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));
     let hedged = SIDES
         .iter()
-        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+        .any(|&side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
     if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged {
         return;
     }
@@ -339,7 +345,7 @@ fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
             }
             let of = &sheet.pair.sides[side];
             let tone = (words.clone()).all(|at| of.fold(at).ends_with("ly") || of.fold(at) == "always");
-            if words.end == cues[side].start && tone && !super::certainty::hedges(of, words) {
+            if words.end == cues[side].start && tone && !certainty::hedges(of, words) {
                 sheet.find(&VERB, &hunk, Confidence::High, 0.7);
             }
         }
@@ -394,7 +400,11 @@ fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
     // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
     let speaks = || {
-        let mut cues = of.quotes.iter().filter_map(|quote| quote.cue);
+        let mut cues = of
+            .quotes
+            .iter()
+            .filter(|quote| quote.said)
+            .filter_map(|quote| quote.cue);
         cues.any(|cue| of.words_in(cue.span).contains(&at))
     };
     let plain = |columns: &str| !columns.contains("accusation") && !columns.contains("demand");

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, Word};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -83,6 +83,28 @@ const LIMITS: &[&str] = &[
     "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
 
+/// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
+const BEFORE: &[&str] = &["previous", "earlier", "similar", "past", "last such", "before"];
+const FAILED: &[&str] = &[
+    "failed",
+    "collapsed",
+    "broke down",
+    "blocked",
+    "abandoned",
+    "rejected",
+    "fell apart",
+    "stopped",
+];
+
+/// "no member was present": somebody says what there is not.
+fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let verb = |word: &str| matches!(word, "has" | "have" | "had" | "was" | "were" | "is" | "are");
+    words.clone().any(|at| {
+        let thing = side.words.get(at + 1).is_some_and(Word::is_content);
+        side.fold(at) == "no" && thing && verb(side.fold(at + 2))
+    })
+}
+
 /// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.
 pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Option<&'static Rule> {
     let begins = |phrases: &[&str]| {
@@ -104,6 +126,8 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
     } else if holds(UNKNOWNS) {
         Some(&UNKNOWN)
     } else if holds(LIMITS)
+        || none(side, words)
+        || holds(BEFORE) && holds(FAILED)
         || !clause && (begins(CONTRASTS) || holds(&["although", "though", "despite", "unless"]))
     {
         // A sentence that begins with "But" may contrast with anything before it.

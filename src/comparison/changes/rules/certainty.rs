@@ -123,7 +123,8 @@ pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
     hedges_of(side, words).iter().any(|&hedge| !is_extent(hedge))
 }
 
-fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
+/// How many words deny.
+pub(super) fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
     words
         .clone()
         .filter(|&at| NEGATIONS.contains(&side.fold(at)))

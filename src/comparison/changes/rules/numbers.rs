@@ -102,13 +102,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }
-    // Between quotation marks another number is another quote.
-    let quoted = |side: usize| {
-        sheet.pair.sides[side].words[words[side].clone()]
-            .iter()
-            .all(|word| word.quoted)
-    };
-    if quoted(0) && quoted(1) {
+    if SIDES.iter().all(|&side| is_quoted(sheet, side, &words[side])) {
         return;
     }
     let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
@@ -127,6 +121,12 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         counted(of, &(led_by(of, words.start)..words.end))
     });
     sheet.find_values(rule, &evidence, [x.key(), y.key()], (confidence, factor));
+}
+
+/// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.
+fn is_quoted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let mut words = sheet.pair.sides[side].words[words.clone()].iter();
+    words.all(|word| word.quoted && !word.is_capital())
 }
 
 /// Whether some word of a number, or the sign of its unit, stands on one side only.

@@ -13,7 +13,7 @@ const DETAIL: Rule = Rule {
     id: "statement.detail",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.28,
+    weight: 0.38,
     only: "Only {A adds} “{a}”.",
     both: "{A adds} “{a}”, {B has} “{b}”.",
 };
