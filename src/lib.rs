@@ -50,6 +50,7 @@ pub use error::Error;
 
 use std::sync::Arc;
 
+use article::decisions::Decisions;
 use article::document::Document;
 use comparison::Comparison;
 use knowledge::Model;
@@ -67,7 +68,16 @@ pub struct Analysis {
 /// Reads and compares all documents of a drop. The order of `documents` has no influence on the result:
 /// articles are ordered by file name, then by hash, then by their place in the file.
 pub fn analyse<D: Into<Arc<Document>>>(documents: impl IntoIterator<Item = D>, model: &Model) -> Analysis {
-    let story = story::read(documents.into_iter().map(Into::into).collect(), model);
-    let comparison = comparison::compare(&story, model);
+    analyse_with(documents, &Decisions::default(), model)
+}
+
+/// The same with what the user has decided; decisions about what is not in the drop change nothing.
+pub fn analyse_with<D: Into<Arc<Document>>>(
+    documents: impl IntoIterator<Item = D>,
+    decisions: &Decisions,
+    model: &Model,
+) -> Analysis {
+    let story = story::read(documents.into_iter().map(Into::into).collect(), decisions, model);
+    let comparison = comparison::compare(&story, decisions, model);
     Analysis { story, comparison }
 }

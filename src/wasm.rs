@@ -14,11 +14,10 @@ use crate::article::document::Document;
 use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
-use crate::report::view;
+use crate::report::{project, view};
 use crate::story::ArticleId;
 
-/// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory,
-/// and nobody could read them; the report has all.
+/// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory.
 const MOST: usize = 20_000;
 
 /// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
@@ -93,10 +92,11 @@ impl Engine {
         self.documents.remove(&key);
     }
 
-    /// Reads the documents with these keys as one drop. Returns an `Overview`.
-    pub fn analyse(&mut self, keys: &[u32]) -> Result<JsValue, JsError> {
+    /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an `Overview`.
+    pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
         let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
-        self.analysis = crate::analyse(documents, &self.model);
+        let decided = project::decisions(decisions).unwrap_or_default().0;
+        self.analysis = crate::analyse_with(documents, &decided, &self.model);
         value(&view::overview(&self.analysis))
     }
 

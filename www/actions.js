@@ -1,12 +1,15 @@
 // What people can do. Each action changes the store; the views follow.
 
 import { createAnalysis } from './analysis.js';
+import { decided, lastingKey } from './decisions.js';
 import { layerOf } from './proposal.js';
 import { createReading, isSame } from './reading.js';
 import { redo, step, undo } from './store.js';
 import { texts } from './texts.js';
 
-/** @typedef {import('./types/page').Source} Source */
+/** @typedef {import('./types/page').Work} Work */
+/** @typedef {import('./types/page').Decision} Decision */
+/** @typedef {import('./types/page').Review} Review */
 /** @typedef {import('./types/page').ViewName} ViewName */
 
 /**
@@ -27,10 +30,25 @@ export function createActions(store, engine) {
   const reading = createReading(store, engine, fail, analysis);
   const { show, travel } = analysis;
 
-  /** @param {readonly Source[]} sources @param {string} text */
-  function keep(sources, text) {
-    store.set({ ...step(store.state, sources), toast: { text, undo: true } });
-    void analysis.refresh();
+  /** Changes the work, says so and offers to undo it. @param {Partial<Work>} change @param {string} text */
+  function keep(change, text) {
+    travel({ ...step(store.state, change), toast: { text, undo: true } });
+  }
+
+  /**
+   * Changes what the user thinks of a finding.
+   * @param {string} id
+   * @param {(before: Review) => Partial<Review>} change
+   * @param {(after: Review) => string} text
+   */
+  function review(id, change, text) {
+    const { overview, reviews } = store.state;
+    const row = overview?.changes.find((one) => one.change.id === id);
+    if (!overview || !row) return;
+    const key = lastingKey(overview, row);
+    const { [key]: before = { mark: null, note: '' }, ...others } = reviews;
+    const after = { ...before, ...change(before) };
+    keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text(after));
   }
 
   /** Puts a text on the clipboard, and says so. @param {string} text @param {string} done */
@@ -40,6 +58,7 @@ export function createActions(store, engine) {
   }
 
   return {
+    aim: analysis.aim,
     open: reading.open,
     cancel: reading.cancel,
     fail,
@@ -48,12 +67,25 @@ export function createActions(store, engine) {
       const { overview, sources } = store.state;
       const article = overview?.articles.find((one) => one.id === id);
       const gone = sources.find((one) => article && isSame(one, article));
-      if (gone) keep(sources.filter((one) => one !== gone), texts.removed(gone.file));
+      if (gone) keep({ sources: sources.filter((one) => one !== gone) }, texts.removed(gone.file));
     },
     clear() {
       const { sources } = store.state;
-      if (sources.length > 0) keep([], texts.cleared(sources.length));
+      if (sources.length > 0) keep({ sources: [] }, texts.cleared(sources.length));
     },
+    /** Corrects what was read. @param {Decision[]} more @param {string} text */
+    decide: (more, text) => keep({ decisions: decided(store.state.decisions, more) }, `${text}.`),
+    /** Takes corrections back. @param {(one: Decision, at: number) => boolean} stays */
+    forgo(stays) {
+      const decisions = store.state.decisions.filter(stays);
+      if (decisions.length < store.state.decisions.length) keep({ decisions }, `${texts.tookBack}.`);
+    },
+    /** Marks a finding, or takes the mark away that it has. @param {string} id @param {'seen' | 'wrong'} mark */
+    mark: (id, mark) =>
+      review(id, (before) => ({ mark: before.mark === mark ? null : mark }), (after) =>
+        after.mark === 'seen' ? texts.markedSeen : after.mark ? texts.markedWrong : texts.unmarked),
+    /** Notes something about a finding. @param {string} id @param {string} note */
+    annotate: (id, note) => review(id, () => ({ note }), () => texts.noted),
     undo: () => travel(undo(store.state)),
     redo: () => travel(redo(store.state)),
     clip,

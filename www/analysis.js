@@ -1,19 +1,13 @@
 // Reading the sources as one drop: the result, what a view needs of it, and going on after a crash.
 
 import { Stopped } from './errors.js';
-import { proposal } from './proposal.js';
+import { fetched } from './fetching.js';
+import { isThere, placeOf } from './links.js';
+import { BLANK, kept, proposal } from './proposal.js';
 import { undo } from './store.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').State} State */
-
-/** Views that show one value: where the state has it, and what the engine calls it. */
-const VIEWS = /** @type {const} */ ({
-  quotes: ['quotesView', 'quotes'],
-  timeline: ['timeline', 'timeline'],
-  many: ['many', 'many'],
-  found: ['texts', 'texts'],
-});
 
 /**
  * @param {import('./store.js').Store} store
@@ -37,16 +31,40 @@ export function createAnalysis(store, engine, fail) {
       return;
     }
     try {
-      const overview = await engine.analyse(sources.map((source) => source.key));
+      const overview = await engine.analyse(sources.map((source) => source.key), store.state.decisions);
       if (mine !== analysis) return;
       store.set({ overview, ...proposal(overview, store.state, chosen) });
       await loadView();
+      aim();
     } catch (error) {
       if (mine !== analysis) return;
       // A crash that does not come again, as when memory ran out, is not worth a word.
       if (error instanceof Stopped && again) await refresh(false);
       else await blame(error, mine);
     }
+  }
+
+  /** Reads again with other decisions; what is looked at stays in sight until the new is there. */
+  async function renew() {
+    const mine = ++analysis;
+    const { sources, decisions } = store.state;
+    try {
+      const overview = await engine.analyse(sources.map((source) => source.key), decisions);
+      if (mine !== analysis) return;
+      const next = { ...store.state, overview, ...BLANK, ...kept(overview, store.state) };
+      const loaded = await fetched(engine, next);
+      if (mine === analysis) store.set({ overview, ...BLANK, ...kept(overview, store.state), ...loaded });
+    } catch {
+      if (mine === analysis) await refresh();
+    }
+  }
+
+  /** Goes where a link or a project leads, once its files are there. */
+  function aim() {
+    const { target, overview, sources } = store.state;
+    if (!target || !overview || !isThere(target, sources)) return;
+    chosen = true;
+    show({ target: null, ...placeOf(target, overview) });
   }
 
   /**
@@ -74,43 +92,34 @@ export function createAnalysis(store, engine, fail) {
   /** Fetches what the present view shows and the state does not hold yet. */
   async function loadView() {
     const mine = ++load;
-    const { view, pair, article, articleView, pairView, overview } = store.state;
-    if (!overview) return;
-    const ids = overview.articles.map((one) => one.id);
-    if (view === 'side' || view === 'inline') {
-      if (ids.length < 2 || (pairView?.a === ids[pair[0]] && pairView?.b === ids[pair[1]])) return;
-      const loaded = await engine.pair(pair[0], pair[1]);
-      if (mine === load) store.set({ pairView: loaded });
-    } else if (view === 'quotes' || view === 'timeline' || view === 'many' || view === 'found') {
-      const [key, method] = VIEWS[view];
-      if (store.state[key]) return;
-      const loaded = await engine.view(method);
-      if (mine === load) store.set({ [key]: loaded });
-    } else if (view === 'read' || view === 'names') {
-      if (articleView?.id === ids[article]) return;
-      const loaded = await engine.article(article);
-      if (mine === load) store.set({ articleView: loaded });
-    }
+    if (!store.state.overview) return;
+    const loaded = await fetched(engine, store.state);
+    if (mine === load) store.set(loaded);
   }
 
-  /** @param {Partial<State> | null} change */
+  /** Goes to other work: reads anew no more than that needs. @param {Partial<State> | null} change */
   function travel(change) {
     if (!change) return;
-    store.set({ ...change, toast: null });
-    void refresh();
+    const { sources, decisions } = store.state;
+    store.set({ toast: null, linking: null, ...change });
+    if (store.state.sources !== sources) void refresh();
+    else if (store.state.decisions !== decisions) void renew();
+  }
+
+  /** @param {Partial<State>} change */
+  function show(change) {
+    if (change.view) chosen = true;
+    // The place that was led to is one of that article.
+    store.set('article' in change ? { spot: null, ...change } : change);
+    // A worker that was just replaced has no analysis; refresh gives it one.
+    loadView().catch(() => refresh());
   }
 
   return {
+    aim,
     refresh,
     travel,
-    /** @param {Partial<State>} change */
-    show(change) {
-      if (change.view) chosen = true;
-      // The place that was led to is one of that article.
-      store.set('article' in change ? { spot: null, ...change } : change);
-      // A worker that was just replaced has no analysis; refresh gives it one.
-      loadView().catch(() => refresh());
-    },
+    show,
     /** Gives up a comparison that takes too long, and goes back to what was there before. */
     abandon() {
       analysis += 1;

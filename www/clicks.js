@@ -1,9 +1,12 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
+import { createCorrections } from './correcting.js';
 import { find } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
+import { addressOf } from './links.js';
+import { saveProject } from './project.js';
 import { layerOf, ordered } from './proposal.js';
-import { goTo, reveal, stepBy } from './stepping.js';
+import { currentKey, goTo, reveal, stepBy } from './stepping.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
@@ -14,6 +17,7 @@ import { texts } from './texts.js';
  * @param {import('./engine.js').Engine} engine
  */
 export function followClicks(store, actions, engine) {
+  const corrections = createCorrections(store, actions);
   /** @type {Record<string, (value: string, element: Element) => void>} */
   const table = {
     view: (view) => actions.view(/** @type {ViewName} */ (view)),
@@ -36,6 +40,9 @@ export function followClicks(store, actions, engine) {
     },
     speaker: (index) => actions.set({ speaker: store.state.speaker === Number(index) ? null : Number(index) }),
     said: (said) => actions.set({ said }),
+    ...corrections,
+    seen: (id) => actions.mark(id, 'seen'),
+    wrong: (id) => actions.mark(id, 'wrong'),
     kind: (kind) => actions.set({ kind: kind || null }),
     choose: (entity, element) => {
       const { overview, layer } = store.state;
@@ -58,6 +65,10 @@ export function followClicks(store, actions, engine) {
     cancel: actions.cancel,
     help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
     hush: () => actions.set({ toast: null }),
+    correcting: () => actions.set({ correcting: !store.state.correcting, linking: null }),
+    project: () => void saveProject(store.state, engine, true),
+    bare: () => void saveProject(store.state, engine, false),
+    link: () => void actions.clip(addressOf(store.state, currentKey(store.state)), texts.copiedLink),
     changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
     json: () => void saveJson(engine, store.state.failures),
     spreadsheet: () => void saveTables(engine, true),
@@ -87,6 +98,7 @@ export function followClicks(store, actions, engine) {
   });
 
   document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement && target.dataset.note) actions.annotate(target.dataset.note, target.value.trim());
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);

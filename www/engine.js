@@ -41,6 +41,11 @@ export class Engine {
     return { articles: known, failures };
   }
 
+  /** The files of these articles, each once. @param {readonly number[]} keys @returns {Incoming[]} */
+  origins(keys) {
+    return [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
+  }
+
   /** @param {number} key */
   async forget(key) {
     const held = this.#held.get(key);
@@ -48,11 +53,11 @@ export class Engine {
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /** @param {readonly number[]} keys @returns {Promise<Overview>} */
-  async analyse(keys) {
+  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
+  async analyse(keys, decisions = []) {
     await this.#reopen(keys);
     const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
-    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known }));
+    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
   }
 
   /** @param {number} index @returns {Promise<ArticleView | null>} */

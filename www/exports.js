@@ -7,7 +7,7 @@ import { texts } from './texts.js';
 /** @typedef {import('./types/report').Overview} Overview */
 
 /** Hands a file over to be saved. @param {string} name @param {Blob} blob */
-function hand(name, blob) {
+export function hand(name, blob) {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

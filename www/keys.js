@@ -15,6 +15,9 @@ const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 6: 'quotes', 7:
 /** @type {Record<string, import('./types/page').Layer>} */
 const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates' };
 
+/** Keys that correct the chosen name. @type {Record<string, string>} */
+const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label' };
+
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./actions.js').Actions} actions
@@ -34,6 +37,17 @@ export function followKeys(store, actions) {
     }
   };
 
+  /** Goes to a control for the chosen name. @param {string} control */
+  function correctName(control) {
+    actions.set({ correcting: true });
+    // The controls are drawn at the end of this turn.
+    setTimeout(() => {
+      const field = document.querySelector(`[data-panel="names"] [data-focus="${control}"]`);
+      if (field instanceof HTMLElement) field.focus();
+      if (field instanceof HTMLInputElement) field.select();
+    });
+  }
+
   /** The finding where reading stands. */
   const current = () => document.querySelector('.finding.current')?.getAttribute('data-row') ?? '';
 
@@ -49,10 +63,13 @@ export function followKeys(store, actions) {
     else if (key === 'p' || key === 'k') stepBy(store, actions, -1);
     else if (key === ']') article(1);
     else if (key === '[') article(-1);
+    else if (key === 'x') actions.mark(current(), 'seen');
+    else if (key === 'r') actions.set({ correcting: !store.state.correcting, linking: null });
+    else if (store.state.entity && FORMS[key]) correctName(FORMS[key]);
     else if (key === 'y') void actions.copy(current());
     else if (key === '/') find('#search').focus();
     else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
-    else if (key === 'Escape') actions.set({ toast: null, entity: null, spot: null, speaker: null });
+    else if (key === 'Escape') actions.set({ toast: null, entity: null, spot: null, speaker: null, linking: null });
     else return false;
     return true;
   }

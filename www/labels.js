@@ -35,10 +35,23 @@ export const blocks = {
   caption: 'Caption',
   credit: 'Credit',
   subhead: 'Subhead',
+  paragraph: 'Paragraph',
   list: 'List',
   quote: 'Quotation',
   note: 'Note',
   furniture: 'Page furniture',
+};
+
+/** What the fields of an article are called. @type {Record<string, string>} */
+export const fields = {
+  title: 'Headline',
+  published: 'Day of publication',
+  dek: 'Standfirst',
+  authors: 'Authors, with semicolons between them',
+  outlet: 'Outlet',
+  agency: 'Agency',
+  place: 'Place of the dateline',
+  url: 'Address',
 };
 
 /** Kinds of findings. @type {Record<string, string>} */
@@ -120,6 +133,9 @@ export const keys = [
   ['n j', 'Next change or mention'],
   ['p k', 'Previous change or mention'],
   ['y', 'Copy the finding as a note'],
+  ['x', 'The finding is reviewed'],
+  ['r', 'Correct what was read'],
+  ['m w t', 'Merge, rename, retype the chosen name'],
   ['[ ]', 'Previous, next article'],
   ['c e q d', 'Mark changes, names, quotes, dates'],
   ['Ctrl+V', 'Open what was copied'],

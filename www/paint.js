@@ -2,11 +2,12 @@
 
 import { find } from './dom.js';
 import { cards } from './views/cards.js';
+import { offered } from './views/correct.js';
 import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
 import { many } from './views/many.js';
-import { failures, fillProgress, progress, toast } from './views/messages.js';
+import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { quotes } from './views/quotes.js';
@@ -29,25 +30,27 @@ const panel = (view, place) => ({
 
 /** @type {Place[]} */
 const PLACES = [
+  { at: '#awaited', needs: (s) => [s.target, s.sources], draw: awaited },
+  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: offered },
   { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
   { at: '#progress', needs: (s) => [s.progress !== null], draw: (s) => progress(s.progress !== null) },
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
-  panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind], draw: ledger }),
-  panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView], draw: side }),
+  panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
+  panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView, s.correcting, s.linking], draw: side }),
   panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline }),
-  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot], draw: read }),
+  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read }),
   panel('names', {
     at: '[data-panel="names"]',
-    needs: (s) => [s.overview, s.articleView, s.entity, s.mention],
+    needs: (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting],
     draw: names,
   }),
-  panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said], draw: quotes }),
+  panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting], draw: quotes }),
   panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
   panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
   panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query], draw: found }),
-  panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview], draw: (s) => notes(s.overview) }),
+  panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview, s.decisions], draw: notes }),
 ];
 
 /** @param {State} state */

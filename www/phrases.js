@@ -1,8 +1,10 @@
 // The words of the views; texts.js has those of the page around them.
 
 import { counted, list } from './format.js';
+import { wording } from './wording.js';
 
 export const phrases = {
+  ...wording,
   compare: 'Compare',
   with: 'with',
   added: 'added ',

@@ -1,6 +1,7 @@
 // Reading files one by one: progress, failures, duplicates, and stopping half-way.
 
 import { Absent, Stopped, Unreadable } from './errors.js';
+import { isProject, openProject } from './project.js';
 import { step } from './store.js';
 import { texts } from './texts.js';
 
@@ -67,17 +68,33 @@ export function createReading(store, engine, fail, { refresh, abandon }) {
     }
   }
 
+  /** Takes up the work of a project file; its own files are read next. @param {Incoming} file @param {import('./types/page').State} state */
+  async function resume(file, state) {
+    try {
+      const { change, files } = await openProject(file, state);
+      waiting.unshift(...files);
+      total += files.length;
+      return change;
+    } catch {
+      fail(file.name, texts.notProject(file.name));
+      return {};
+    }
+  }
+
   async function run() {
     /** @type {Source[]} */
     const sources = [];
+    /** @type {Partial<import('./types/page').State>} */
+    let resumed = {};
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       store.set({ progress: { done, total, name: file.name } });
-      add(sources, await read(file));
+      if (isProject(file)) resumed = { ...resumed, ...(await resume(file, { ...store.state, ...resumed })) };
+      else add(sources, await read(file));
       done += 1;
     }
     store.set({ progress: { done: total, total, name: '' } });
-    if (sources.length > 0) {
-      store.set(step(store.state, [...store.state.sources, ...sources]));
+    if (sources.length > 0 || 'decisions' in resumed) {
+      store.set({ ...resumed, ...step(store.state, { ...resumed, sources: [...store.state.sources, ...sources] }) });
       await refresh();
     }
   }

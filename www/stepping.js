@@ -1,5 +1,6 @@
 // Next and previous: changes in the views that compare, mentions where a name was chosen.
 
+import { lastingKey } from './decisions.js';
 import { find } from './dom.js';
 import { seek } from './long.js';
 
@@ -52,6 +53,13 @@ export function stepBy(store, actions, by) {
  */
 export function goTo(actions, overview, entity, mention) {
   actions.show({ entity, mention, article: placeOf(overview, entity, mention).article });
+}
+
+/** The lasting key of the finding where reading stands. @param {import('./types/page').State} state */
+export function currentKey({ overview, view }) {
+  const id = view === 'ledger' && document.querySelector('.finding.current')?.getAttribute('data-row');
+  const row = overview?.changes.find((one) => one.change.id === id);
+  return overview && row ? lastingKey(overview, row) : null;
 }
 
 /**

@@ -1,16 +1,19 @@
 // One immutable state. Whoever wants to know subscribes; whoever changes it says what is different.
 
 /** @typedef {import('./types/page').State} State */
-/** @typedef {import('./types/page').Source} Source */
 
-/** Steps that can be undone. Beyond it the oldest is forgotten, so a long session does not grow without end. */
-const MAX_STEPS = 100;
+/** @typedef {import('./types/page').Work} Work */
 
 /** @type {State} */
 const EMPTY = {
   sources: [],
+  decisions: [],
+  reviews: {},
   past: [],
   future: [],
+  target: null,
+  correcting: false,
+  linking: null,
   failures: [],
   progress: null,
   overview: null,
@@ -33,6 +36,7 @@ const EMPTY = {
   query: '',
   spot: null,
   toast: null,
+  goal: null,
 };
 
 /** A store with its own state. */
@@ -72,14 +76,17 @@ export function createStore() {
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 
+/** What undo brings back. @param {State} state @returns {Work} */
+const work = ({ sources, decisions, reviews }) => ({ sources, decisions, reviews });
+
 /**
- * The change that puts `sources` in place of the present ones and remembers these.
+ * The change that makes `change` of the work and remembers what it was, at any depth: lists share what they hold.
  * @param {State} state
- * @param {readonly Source[]} sources
+ * @param {Partial<Work>} change
  * @returns {Partial<State>}
  */
-export function step(state, sources) {
-  return { sources, past: [...state.past, state.sources].slice(-MAX_STEPS), future: [] };
+export function step(state, change) {
+  return { ...change, past: [...state.past, work(state)], future: [] };
 }
 
 /**
@@ -88,9 +95,9 @@ export function step(state, sources) {
  * @returns {Partial<State> | null}
  */
 export function undo(state) {
-  const sources = state.past.at(-1);
-  if (!sources) return null;
-  return { sources, past: state.past.slice(0, -1), future: [state.sources, ...state.future] };
+  const before = state.past.at(-1);
+  if (!before) return null;
+  return { ...before, past: state.past.slice(0, -1), future: [work(state), ...state.future] };
 }
 
 /**
@@ -99,7 +106,7 @@ export function undo(state) {
  * @returns {Partial<State> | null}
  */
 export function redo(state) {
-  const [sources, ...future] = state.future;
-  if (!sources) return null;
-  return { sources, past: [...state.past, state.sources], future };
+  const [after, ...future] = state.future;
+  if (!after) return null;
+  return { ...after, past: [...state.past, work(state)], future };
 }

@@ -25,10 +25,10 @@ async function start() {
   limit = made.Engine.limit();
   const encoder = new TextEncoder();
   const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text))?.articles ?? []).map((one) => one.key);
-  engine.analyse(Uint32Array.from(keys));
+  engine.analyse(Uint32Array.from(keys), '[]');
   engine.pair(0, 1);
   for (const key of keys) engine.forget(key);
-  engine.analyse(new Uint32Array());
+  engine.analyse(new Uint32Array(), '[]');
   return engine;
 }
 
@@ -93,7 +93,7 @@ async function answer(engine, call) {
     case 'forget':
       return engine.forget(call.key);
     case 'analyse':
-      return engine.analyse(Uint32Array.from(call.keys));
+      return engine.analyse(Uint32Array.from(call.keys), call.decisions);
     case 'article':
       return engine.article(call.index);
     case 'pair':

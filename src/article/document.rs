@@ -171,6 +171,8 @@ pub struct Published {
 /// Where a publication date comes from, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PublishedSource {
+    /// The user says it.
+    Decided,
     /// The article says it.
     Stated,
     /// The file's markup says it.

@@ -31,6 +31,41 @@ pub enum Label {
 }
 
 impl Label {
+    /// All labels.
+    pub const ALL: [Self; 21] = [
+        Self::Person,
+        Self::Norp,
+        Self::Fac,
+        Self::Org,
+        Self::Gpe,
+        Self::Loc,
+        Self::Product,
+        Self::Event,
+        Self::WorkOfArt,
+        Self::Law,
+        Self::Language,
+        Self::Date,
+        Self::Time,
+        Self::Percent,
+        Self::Money,
+        Self::Quantity,
+        Self::Ordinal,
+        Self::Cardinal,
+        Self::Role,
+        Self::Media,
+        Self::AnonSource,
+    ];
+
+    /// Labels between which articles may waver about one thing, as one of them.
+    #[must_use]
+    pub fn family(self) -> Self {
+        match self {
+            Self::Gpe | Self::Loc | Self::Fac => Self::Gpe,
+            Self::Org | Self::Media => Self::Org,
+            other => other,
+        }
+    }
+
     /// The code in exports, as spaCy spells it.
     pub fn code(self) -> &'static str {
         match self {

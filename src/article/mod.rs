@@ -3,6 +3,8 @@
 pub mod document;
 pub mod label;
 
+pub mod decisions;
+
 pub mod segment;
 
 pub mod tag;
@@ -17,6 +19,7 @@ pub mod quotes;
 use std::sync::Arc;
 
 use crate::knowledge::Model;
+use decisions::Decisions;
 use document::Document;
 use names::Name;
 use quotes::Quote;
@@ -45,18 +48,21 @@ pub struct Article {
 
 impl Article {
     /// Reads a segmented document with what is known (`model`) and what the other articles show (`evidence`,
-    /// empty the first time). `anchors` tells which dates relative times hang on.
+    /// empty the first time). `anchors` tells which dates relative times hang on, `decisions` what the user corrected.
     pub fn read(
         document: Arc<Document>,
         segments: Segments,
         model: &Model,
         evidence: &Evidence,
         anchors: &Anchors,
+        decisions: &Decisions,
     ) -> Self {
         let mentions = tag::mentions(&document, &segments, model, evidence);
+        let mentions = tag::decided(mentions, &document, decisions);
         let (times, numbers) = times::times_and_numbers(&document, &segments, model, anchors);
         let names = names::names(&document, &segments, &mentions, model);
         let quotes = quotes::quotes(&document, &segments, &mentions, &names, model);
+        let quotes = quotes::decided(quotes, &document, &mentions, decisions);
         Self {
             document,
             segments,

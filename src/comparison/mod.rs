@@ -8,6 +8,7 @@ pub mod align;
 pub mod changes;
 pub mod kinship;
 
+use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::story::Story;
 use align::{Alignment, Passage};
@@ -31,10 +32,11 @@ pub struct Comparison {
     pub relations: Relations,
 }
 
-/// Compares all articles of a story.
-pub fn compare(story: &Story, model: &Model) -> Comparison {
+/// Compares all articles of a story; `decisions` tell which links the user made and undid.
+pub fn compare(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
     let candidates = candidates::candidates(story);
     let alignments = align::alignments(story, &candidates, model);
+    let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);
     let relations = kinship::kinship(story, &candidates, &alignments, &passages);
     let utterances = changes::utterances(story, &passages);

@@ -15,6 +15,19 @@ pub(super) trait Code {
     fn code(self) -> &'static str;
 }
 
+/// The role of a block by its code.
+pub(super) fn block(code: &str) -> Option<BlockKind> {
+    use BlockKind::{
+        Byline, Caption, Credit, Date, Dateline, Dek, Furniture, Headline, List, Note, Paragraph, Quote,
+        Subhead,
+    };
+    let all = [
+        Headline, Dek, Byline, Date, Dateline, Caption, Credit, Subhead, Paragraph, List, Quote, Note,
+        Furniture,
+    ];
+    all.into_iter().find(|kind| kind.code() == code)
+}
+
 /// Writes the `Code` of an enum as a table: one line a variant.
 macro_rules! codes {
     ($kind:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
@@ -36,7 +49,7 @@ codes!(NoteKind {
     Origin = "origin", Language = "language", Quote = "quote", Number = "number", Name = "name", Limit = "limit",
 });
 codes!(PublishedSource {
-    Stated = "stated", Markup = "markup", Sibling = "sibling", YearInferred = "year-inferred", None = "none",
+    Decided = "decided", Stated = "stated", Markup = "markup", Sibling = "sibling", YearInferred = "year-inferred", None = "none",
 });
 codes!(Confidence { Low = "low", Medium = "medium", High = "high" });
 codes!(QuoteKind {

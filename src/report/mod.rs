@@ -7,6 +7,7 @@ mod article;
 mod build;
 mod codes;
 pub mod note;
+pub mod project;
 mod said;
 pub mod summary;
 pub mod values;

@@ -89,6 +89,30 @@ pub struct Card {
     pub notes: Vec<Note>,
     /// Whether it was set aside as unrelated to all others.
     pub set_aside: bool,
+    /// Its fields as they are read: title, dek, authors, outlet, agency, place, url.
+    pub fields: Vec<FieldRow>,
+}
+
+/// A field of an article, to be looked at and corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldRow {
+    /// title, dek, authors, outlet, agency, place or url.
+    pub name: &'static str,
+    /// Its value, authors between semicolons; empty where there is none.
+    pub value: String,
+    /// Whether it stands in the text; else it is from the file's markup.
+    pub in_text: bool,
+}
+
+/// Where something begins, as a decision names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Place {
+    /// Index of the block.
+    pub block: usize,
+    /// Code points from the block's start.
+    pub at: usize,
 }
 
 /// An entity at a glance.
@@ -219,6 +243,8 @@ pub struct Cell {
     pub paragraph: Option<usize>,
     /// Whether it opens its paragraph.
     pub opens: bool,
+    /// Where its first sentence begins.
+    pub place: Place,
     /// Its text.
     pub runs: Vec<Run>,
 }

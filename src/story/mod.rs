@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::article::Article;
+use crate::article::decisions::Decisions;
 use crate::article::document::{Document, Published, PublishedSource};
 use crate::article::segment;
 use crate::article::times::Anchors;
@@ -82,8 +83,10 @@ impl Story {
     }
 }
 
-/// Reads all documents of a drop: each alone, then once more with what the others show.
-pub fn read(mut documents: Vec<Arc<Document>>, model: &Model) -> Story {
+/// Reads all documents of a drop: each alone, then once more with what the others show and what the user decided.
+pub fn read(documents: Vec<Arc<Document>>, decisions: &Decisions, model: &Model) -> Story {
+    let documents = documents.into_iter().map(|document| decisions.document(document));
+    let mut documents: Vec<_> = documents.collect();
     documents.arrange_by(|a, b| (&a.file, &a.sha256, &a.part).cmp(&(&b.file, &b.sha256, &b.part)));
     let segments: Vec<_> = documents
         .iter()
@@ -99,10 +102,17 @@ pub fn read(mut documents: Vec<Arc<Document>>, model: &Model) -> Story {
             let anchors = Anchors {
                 published: dating.published.as_ref().map(|p| p.day),
             };
-            Article::read(Arc::clone(document), segments, model, &evidence, &anchors)
+            Article::read(
+                Arc::clone(document),
+                segments,
+                model,
+                &evidence,
+                &anchors,
+                decisions,
+            )
         })
         .collect();
-    let (entities, entity_of) = entities::entities(&articles, model);
+    let (entities, entity_of) = entities::entities(&articles, decisions, model);
     Story {
         articles,
         dates,

@@ -122,10 +122,18 @@ fn reading(model: &Model) {
                 .sum::<usize>()
         }),
     );
+    let decisions = crossread::article::decisions::Decisions::default();
     let article = |(document, segments): (&Arc<Document>, &crossread::article::segment::Segments)| {
-        Article::read(Arc::clone(document), segments.clone(), model, &none, &anchors)
-            .quotes
-            .len()
+        Article::read(
+            Arc::clone(document),
+            segments.clone(),
+            model,
+            &none,
+            &anchors,
+            &decisions,
+        )
+        .quotes
+        .len()
     };
     speed(
         "times and numbers",

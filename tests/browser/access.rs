@@ -107,6 +107,38 @@ fn nothing_is_found_where_names_are_chosen_and_layers_marked() {
 }
 
 #[test]
+fn nothing_is_found_where_what_was_read_is_corrected() {
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&samples()[..2])?;
+        shows(page, &NAMES[..2])?;
+        page.click("[data-seen=c1]")?;
+        page.click("[data-wrong=c2]")?;
+        page.click("[data-row=c3] details:last-child summary")?;
+        sound(page, "reviewed")?;
+        page.click("[data-correct=B]")?;
+        page.wait("document.querySelector('#correct-dialog[open]')")?;
+        sound(page, "fields")?;
+        page.press("Escape")?;
+        page.click("#tab-side")?;
+        page.click("#correcting")?;
+        for name in ["side", "quotes", "read", "names"] {
+            page.click(&format!("#tab-{name}"))?;
+            view(page, name)?;
+            if name == "names" {
+                page.click("#panel-names [data-choose]")?;
+            }
+            page.wait(&format!("document.querySelector('#panel-{name} .correct')"))?;
+            sound(page, &format!("correcting {name}"))?;
+        }
+        page.click("#panel-names [data-split], #panel-names [data-form=rename] button")?;
+        page.click("#tab-notes")?;
+        view(page, "notes")?;
+        sound(page, "corrections")
+    });
+}
+
+#[test]
 fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
     let bad = file("access", "empty.txt", b"");
     visit(|page| {

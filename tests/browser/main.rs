@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the page and sees to a browser first; these tests fail where either is missing.
 
 mod access;
+mod correcting;
 mod crash;
 mod failures;
 mod formats;
@@ -12,6 +13,7 @@ mod intake;
 mod keyboard;
 mod many;
 mod privacy;
+mod projects;
 mod said;
 mod same;
 mod search;

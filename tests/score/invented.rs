@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use crossread::article::decisions::Decisions;
 use crossread::article::label::Label;
 use crossread::article::segment;
 use crossread::article::tag::{self, Evidence, Mention};
@@ -186,7 +187,7 @@ fn read_story(texts: &BTreeMap<char, String>, model: &Model) -> Story {
             Arc::new(document)
         })
         .collect();
-    story::read(documents, model)
+    story::read(documents, &Decisions::default(), model)
 }
 
 /// Whether one entity stands for the other, or both for one country.

@@ -51,6 +51,38 @@ fn line(value: &Value) -> String {
 }
 
 #[test]
+fn the_corrections_of_a_project_are_applied() {
+    let known = ingest(&File::new("a.txt", WIRE.as_bytes()), &Model::embedded());
+    let sha256 = &known.articles[0].sha256;
+    let project = format!(
+        r#"{{"crossread":1,"decisions":[{{"do":"published","article":{{"sha256":"{sha256}","number":1}},"value":"2019-04-01"}}]}}"#
+    );
+    let files: [(&str, &[u8]); 4] = [
+        ("a.txt", WIRE.as_bytes()),
+        ("one.crossread", project.as_bytes()),
+        ("later.crossread", br#"{"decisions":[{"do":"paint"}]}"#),
+        ("none.crossread", b"Rain."),
+    ];
+    let folder = folder("project", &files);
+    let ended = run(&folder, &["a.txt", "--json", "--project", "one.crossread"], "");
+    assert_eq!(ended.status.code(), Some(0));
+    assert!(text(&ended.stdout).contains(r#""published":{"value":"2019-04-01","source":"decided""#));
+    for (name, reason) in [
+        ("later.crossread", "use a newer one"),
+        ("none.crossread", "it is no project file"),
+        ("absent.crossread", "No such file"),
+    ] {
+        let ended = run(&folder, &["a.txt", "--project", name], "");
+        assert_eq!(ended.status.code(), Some(2), "{name}");
+        assert!(
+            text(&ended.stderr).contains(reason),
+            "{name}: {}",
+            text(&ended.stderr)
+        );
+    }
+}
+
+#[test]
 fn files_give_the_library_s_report_in_any_order() {
     let files: [(&str, &[u8]); 3] = [
         ("a.txt", WIRE.as_bytes()),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crossread::article::decisions::Decisions;
 use crossread::article::document::{Day, Published, PublishedSource};
 use crossread::comparison::align::{self, Alignment, AlignmentKind};
 use crossread::comparison::diff::Op;
@@ -186,7 +187,7 @@ fn every_sentence_is_in_exactly_one_passage() {
         let (a, b) = pair(&mut dice);
         let (c, d) = pair(&mut dice);
         let story = drop::story(&[&a, &b, &c, &d, &a]);
-        let comparison = compare(&story, &Model::embedded());
+        let comparison = compare(&story, &Decisions::default(), &Model::embedded());
         let mut members: Vec<_> = comparison
             .passages
             .iter()
@@ -222,14 +223,18 @@ fn verdicts(texts: &[&str], days: &[u8], model: &Model) -> BTreeMap<(u8, u8), Ve
             span: None,
         });
     }
-    let each = compare(&story, model).relations.kinship.into_iter().map(|kin| {
-        let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
-        match kin.verdict {
-            Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),
-            Verdict::BFromA if a > b => ((b, a), Verdict::AFromB),
-            other => ((a.min(b), a.max(b)), other),
-        }
-    });
+    let each = compare(&story, &Decisions::default(), model)
+        .relations
+        .kinship
+        .into_iter()
+        .map(|kin| {
+            let (a, b) = (days[kin.a.0 as usize], days[kin.b.0 as usize]);
+            match kin.verdict {
+                Verdict::AFromB if a > b => ((b, a), Verdict::BFromA),
+                Verdict::BFromA if a > b => ((b, a), Verdict::AFromB),
+                other => ((a.min(b), a.max(b)), other),
+            }
+        });
     each.collect()
 }
 

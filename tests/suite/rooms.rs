@@ -53,6 +53,11 @@ fn quotes() {
 }
 
 #[test]
+fn decisions() {
+    check::room("decisions", check::decisions);
+}
+
+#[test]
 fn consistency() {
     check::room("consistency", check::consistency);
 }

@@ -11,6 +11,40 @@ export interface Source {
   number: number;
 }
 
+/** An article as decisions name it. */
+export interface ArticleKey {
+  sha256: string;
+  number: number;
+}
+
+/** A thing by its forms, and what it was when it was decided about. */
+export interface Thing {
+  names: string[];
+  label: string;
+}
+
+/** Where something begins: block, and code points from its start. */
+export interface Spot {
+  article: ArticleKey;
+  block: number;
+  at: number;
+}
+
+/** What a file that was made elsewhere holds: nothing is known of it before it was looked at. */
+export type Foreign = any;
+
+/** A correction by the user; src/report/project.rs reads it. */
+export type Decision =
+  | { do: 'field'; article: ArticleKey; field: string; value: string | null }
+  | { do: 'published'; article: ArticleKey; value: string | null }
+  | { do: 'block'; article: ArticleKey; block: number; kind: string }
+  | { do: 'label'; thing: Thing; label: string | null }
+  | { do: 'merge'; thing: Thing; with: Thing }
+  | { do: 'split'; thing: Thing; form: string }
+  | { do: 'rename'; thing: Thing; name: string }
+  | { do: 'speaker'; place: Spot; thing: Thing | null }
+  | { do: 'link'; a: Spot; b: Spot; linked: boolean };
+
 /** A file that could not be read. */
 export interface Failed {
   id: number;
@@ -44,10 +78,39 @@ export type ViewName =
   | 'found';
 export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
 
-export interface State {
+/** What the user thinks of a finding. */
+export interface Review {
+  /** Looked at, or called wrong. */
+  mark: 'seen' | 'wrong' | null;
+  note: string;
+}
+
+/** What can be undone and is kept in a project file: what is open, and what the user made of it. */
+export interface Work {
   sources: readonly Source[];
-  past: readonly (readonly Source[])[];
-  future: readonly (readonly Source[])[];
+  decisions: readonly Decision[];
+  /** By the finding's lasting key. */
+  reviews: Readonly<Record<string, Review>>;
+}
+
+/** A place that a link or a project file leads to: files by their hashes, a view, articles and a finding in it. */
+export interface Target {
+  files: readonly { sha256: string; file?: string }[];
+  view: ViewName | null;
+  pair: readonly [number, number] | null;
+  article: number | null;
+  finding: string | null;
+}
+
+export interface State extends Work {
+  past: readonly Work[];
+  future: readonly Work[];
+  /** What is to be shown as soon as its files are there. */
+  target: Target | null;
+  /** Whether what was read can be corrected in its place. */
+  correcting: boolean;
+  /** The sentence that waits for its counterpart: id of its article, and its place. */
+  linking: { id: string; place: Spot } | null;
   failures: readonly Failed[];
   progress: Progress | null;
   overview: Overview | null;
@@ -74,6 +137,8 @@ export interface State {
   /** The block that the reader was led to. */
   spot: number | null;
   toast: Toast | null;
+  /** The row that is to be brought into sight once it is drawn. */
+  goal: string | null;
 }
 
 /** A file of the drop: what was dropped, picked, pasted or fetched. */
@@ -116,7 +181,7 @@ export interface Door {
   /** Null where a PDF is met and nothing is given that reads it. */
   open(name: string, bytes: Uint8Array, printer?: Printer): Opened | null;
   forget(key: number): void;
-  analyse(keys: Uint32Array): Overview;
+  analyse(keys: Uint32Array, decisions: string): Overview;
   article(index: number): ArticleView | null;
   pair(a: number, b: number): PairView | null;
   view(name: keyof Views): Views[keyof Views];
@@ -127,7 +192,7 @@ export interface Door {
 export type Call =
   | { id: number; method: 'open'; name: string; blob: Blob }
   | { id: number; method: 'forget'; key: number }
-  | { id: number; method: 'analyse'; keys: number[] }
+  | { id: number; method: 'analyse'; keys: number[]; decisions: string }
   | { id: number; method: 'article'; index: number }
   | { id: number; method: 'pair'; a: number; b: number }
   | { id: number; method: 'view'; name: keyof Views }

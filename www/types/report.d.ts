@@ -340,6 +340,8 @@ export interface Card {
   notes: Note[];
   /** Whether it was set aside as unrelated to all others. */
   set_aside: boolean;
+  /** Its fields as they are read: title, dek, authors, outlet, agency, place, url. */
+  fields: FieldRow[];
 }
 
 /** An entity at a glance. */
@@ -616,6 +618,16 @@ export interface Reading {
   spans: Record<string, [number, number][]>;
 }
 
+/** A field of an article, to be looked at and corrected. */
+export interface FieldRow {
+  /** title, dek, authors, outlet, agency, place or url. */
+  name: string;
+  /** Its value, authors between semicolons; empty where there is none. */
+  value: string;
+  /** Whether it stands in the text; else it is from the file's markup. */
+  in_text: boolean;
+}
+
 /** One article's part of a row. */
 export interface Cell {
   /** Id of the article. */
@@ -626,6 +638,8 @@ export interface Cell {
   paragraph: number | null;
   /** Whether it opens its paragraph. */
   opens: boolean;
+  /** Where its first sentence begins. */
+  place: Place2;
   /** Its text. */
   runs: Run[];
 }
@@ -634,8 +648,8 @@ export interface Cell {
 export interface RenderingRow {
   /** Id of the article. */
   article: string;
-  /** Index of the block it begins in. */
-  block: number;
+  /** Where it begins. */
+  place: Place2;
   /** The number of its body paragraph, from 1. */
   paragraph: number | null;
   /** Its state against the fullest, as in the report. */
@@ -702,4 +716,12 @@ export interface Words {
   start: number;
   /** Behind the last code point. */
   end: number;
+}
+
+/** Where something begins, as a decision names it. */
+export interface Place2 {
+  /** Index of the block. */
+  block: number;
+  /** Code points from the block's start. */
+  at: number;
 }

@@ -7,6 +7,9 @@ import { texts } from '../texts.js';
 /** So many notes stand on a card; the view of notes has all. */
 const NOTES = 3;
 
+/** How the engine says that a day is from another article. */
+const LENT = /^(borrowed|year inferred)/;
+
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
@@ -30,6 +33,10 @@ function card(card) {
   remove.dataset.remove = card.id;
   remove.setAttribute('aria-label', texts.remove(file));
   remove.title = texts.remove(file);
+  const correct = find('.correct-card', made);
+  correct.dataset.correct = card.id;
+  correct.textContent = texts.correct;
+  correct.setAttribute('aria-label', texts.correctThis(card.id));
   const more = card.notes.length - NOTES;
   const rest = more > 0 && el('li', {}, el('button', { type: 'button', class: 'plain', 'data-view': 'notes' }, texts.moreNotes(more)));
   find('ul', made).replaceChildren(...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), ...(rest ? [rest] : []));
@@ -39,5 +46,8 @@ function card(card) {
 /** The day, and where it was found. @param {Card} card */
 function when(card) {
   if (!card.date) return [el('span', { class: 'absent' }, texts.noDate)];
-  return [el('time', { datetime: card.date }, day(card.date)), ' ', el('span', { class: 'found' }, card.date_source)];
+  // A day that nobody states is the user's to accept.
+  const inferred = /^\d/.test(card.date) && LENT.test(card.date_source);
+  const accept = el('button', { type: 'button', class: 'plain', 'data-accept': card.id, 'aria-label': texts.acceptDay(card.id) }, texts.accept);
+  return [el('time', { datetime: card.date }, day(card.date)), ' ', el('span', { class: 'found' }, card.date_source), ' ', inferred ? accept : ''];
 }

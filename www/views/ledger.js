@@ -1,5 +1,6 @@
 // The ledger: one row a finding, the most consequential first; differences of style are folded.
 
+import { lastingKey } from '../decisions.js';
 import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { confidence, kinds } from '../labels.js';
@@ -10,24 +11,34 @@ import { prose } from './prose.js';
 /** @typedef {import('../types/report').ChangeRow} ChangeRow */
 /** @typedef {import('../types/report').Cell} Cell */
 
+/** @typedef {import('../types/page').Review} Review */
+
+/** @type {Review} */
+const NONE = { mark: null, note: '' };
+
 /** @param {import('../types/page').State} state */
-export function ledger({ overview, kind: chosen }) {
+export function ledger({ overview, kind: chosen, reviews }) {
   if (!overview || overview.changes.length === 0) return fragment();
   const { changes } = overview;
+  const marked = Object.keys(reviews).length > 0;
+  const of = (/** @type {ChangeRow} */ row) => (marked ? (reviews[lastingKey(overview, row)] ?? NONE) : NONE);
   const shown = changes.filter(({ change }) => (chosen ? change.kind === chosen : change.kind !== 'style'));
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
+  const wrong = shown.filter((row) => of(row).mark === 'wrong');
+  const seen = changes.filter((row) => of(row).mark === 'seen').length;
+  const row = (/** @type {ChangeRow} */ one) => finding(one, of(one));
   return fragment(
     filters(changes, chosen),
-    el('ol', { class: 'findings' }, ...long(shown, finding, 'li')),
-    style.length > 0 &&
-      el(
-        'details',
-        { class: 'fold' },
-        el('summary', {}, texts.styleFolded(style.length)),
-        el('ol', { class: 'findings' }, ...long(style, finding, 'li')),
-      ),
+    seen > 0 && el('p', { class: 'reviewed' }, texts.progress(seen, changes.length)),
+    el('ol', { class: 'findings' }, ...long(shown.filter((one) => of(one).mark !== 'wrong'), row, 'li')),
+    fold(texts.calledWrong(wrong.length), wrong, row),
+    fold(texts.styleFolded(style.length), style, row),
   );
 }
+
+/** @param {string} title @param {readonly ChangeRow[]} rows @param {(one: ChangeRow) => HTMLElement} row */
+const fold = (title, rows, row) =>
+  rows.length > 0 && el('details', { class: 'fold' }, el('summary', {}, title), el('ol', { class: 'findings' }, ...long(rows, row, 'li')));
 
 /** @param {readonly ChangeRow[]} changes @param {string | null} chosen */
 function filters(changes, chosen) {
@@ -50,11 +61,14 @@ function filters(changes, chosen) {
   );
 }
 
-/** @param {ChangeRow} row */
-function finding({ change, a, b }) {
+/** @param {ChangeRow} row @param {Review} review */
+function finding({ change, a, b }, { mark, note }) {
+  const { id } = change;
+  const button = (/** @type {string} */ act, /** @type {string} */ words, /** @type {boolean | null} */ pressed) =>
+    el('button', { type: 'button', class: 'plain', [`data-${act}`]: id, 'aria-pressed': pressed, 'data-focus': `${act}-${id}` }, words);
   return el(
     'li',
-    { class: 'finding', 'data-row': change.id, 'data-change': change.id, 'data-found': change.kind },
+    { class: 'finding', 'data-row': id, 'data-change': id, 'data-found': change.kind, 'data-mark': mark },
     el('p', { class: 'kind' }, kinds[change.kind] ?? change.kind),
     el('p', { class: 'summary' }, change.summary),
     el(
@@ -72,7 +86,15 @@ function finding({ change, a, b }) {
         el('summary', {}, texts.why),
         el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
       ),
-      el('button', { type: 'button', class: 'plain', 'data-copy': change.id, 'data-focus': `copy-${change.id}` }, texts.copy),
+      button('copy', texts.copy, null),
+      button('seen', texts.reviewed, mark === 'seen'),
+      button('wrong', texts.isWrong, mark === 'wrong'),
+      el(
+        'details',
+        { class: 'why', open: note !== '' },
+        el('summary', {}, texts.yourNote),
+        el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note),
+      ),
     ),
   );
 }

@@ -1,6 +1,7 @@
 // What the page says: files that could not be read, what is being read, and what was just done.
 
 import { clone, el, find, fragment } from '../dom.js';
+import { missing } from '../links.js';
 import { texts } from '../texts.js';
 
 /** @typedef {import('../types/page').State} State */
@@ -41,6 +42,14 @@ export function fillProgress(progress) {
   bar.max = total;
   bar.value = done;
   find('#progress label').textContent = done < total ? texts.reading(done + 1, total, name) : texts.comparing;
+}
+
+/** What a link or a project waits for. @param {State} state */
+export function awaited({ target, sources }) {
+  const files = target ? missing(target, sources) : [];
+  if (!target || files.length === 0) return fragment();
+  const names = [...new Set(files.map(({ file, sha256 }) => file ?? texts.unnamed(sha256)))];
+  return fragment(el('p', { class: 'awaited' }, texts.waits(names)));
 }
 
 /** @param {State['toast']} toast */

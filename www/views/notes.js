@@ -2,11 +2,13 @@
 
 import { el, fragment } from '../dom.js';
 import { notes as kinds } from '../labels.js';
+import { told } from '../told.js';
 import { texts } from '../texts.js';
 
-/** @param {import('../types/report').Overview | null} overview */
-export function notes(overview) {
-  const articles = overview?.articles ?? [];
+/** @param {import('../types/page').State} state */
+export function notes({ overview, decisions }) {
+  if (!overview) return fragment();
+  const { articles } = overview;
   const parts = articles.map((article) => {
     const rows = article.notes.flatMap((note) => [
       el('dt', {}, kinds[note.kind] ?? note.kind),
@@ -20,5 +22,13 @@ export function notes(overview) {
       rows.length > 0 ? el('dl', {}, ...rows) : el('p', { class: 'nothing' }, texts.noNotes),
     );
   });
-  return fragment(...parts);
+  return fragment(decisions.length > 0 && corrections(overview, decisions), ...parts);
+}
+
+/** What the user corrected, the last first. @param {import('../types/report').Overview} overview @param {readonly import('../types/page').Decision[]} decisions */
+function corrections(overview, decisions) {
+  const rows = decisions.map((one, at) =>
+    el('li', {}, told(one, overview), ' ', el('button', { type: 'button', class: 'plain', 'data-takeback': at, 'data-focus': `takeback-${at}` }, texts.takeBack)),
+  );
+  return el('section', { class: 'corrections' }, el('h2', {}, texts.corrections), el('ul', {}, ...rows.reverse()));
 }

@@ -5,6 +5,7 @@ import { number } from '../format.js';
 import { renderings as states, speech } from '../labels.js';
 import { long } from '../long.js';
 import { texts } from '../texts.js';
+import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
 
@@ -30,7 +31,7 @@ const CHOICES = {
 const articlesOf = (one) => new Set(one.renderings.map(({ article }) => article));
 
 /** @param {State} state */
-export function quotes({ overview, quotesView: view, speaker, said }) {
+export function quotes({ overview, quotesView: view, speaker, said, correcting }) {
   if (!overview || !view) return fragment();
   if (view.utterances.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noQuotes));
   const ids = overview.articles.map(({ id }) => id);
@@ -55,7 +56,7 @@ export function quotes({ overview, quotesView: view, speaker, said }) {
       'div',
       { class: 'said' },
       several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
-      el('ol', { class: 'utterances' }, ...long(shown, (one) => utterance(one, view), 'li')),
+      el('ol', { class: 'utterances' }, ...long(shown, (one) => utterance(one, view, correcting), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
   );
@@ -94,8 +95,8 @@ function bar(id, words, most) {
   );
 }
 
-/** @param {UtteranceRow} one @param {QuotesView} view */
-function utterance(one, view) {
+/** @param {UtteranceRow} one @param {QuotesView} view @param {boolean} correcting */
+function utterance(one, view, correcting) {
   const speaker = view.speakers[one.speaker];
   /** Articles that give the very same stand together. @type {RenderingRow[][]} */
   const groups = [];
@@ -107,7 +108,7 @@ function utterance(one, view) {
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), ...groups.map(rendering));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...groups.map(rendering));
 }
 
 /** @param {RenderingRow[]} all */

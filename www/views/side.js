@@ -2,6 +2,7 @@
 
 import { el, fragment, hidden } from '../dom.js';
 import { texts } from '../texts.js';
+import { correctLink } from './correct.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 import { weave } from './weave.js';
@@ -16,7 +17,7 @@ export function side(state) {
   if (!pair) return fragment(choice(state));
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
-  const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
+  const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair, state)));
   return fragment(choice(state), weave(pair), heads(state, pair), rows);
 }
 
@@ -36,8 +37,8 @@ function heads({ overview }, pair) {
   return el('div', { class: 'heads' }, head(pair.a), head(pair.b));
 }
 
-/** @param {Row} row @param {PairView} pair */
-function built(row, pair) {
+/** @param {Row} row @param {PairView} pair @param {import('../types/page').State} state */
+function built(row, pair, { correcting, linking }) {
   const label = labelOf(row, pair);
   return el(
     'div',
@@ -54,6 +55,7 @@ function built(row, pair) {
       : null,
     cell(row.a, 'a', pair.a),
     cell(row.b, 'b', pair.b),
+    correcting && correctLink(row, linking),
   );
 }
 

@@ -5,11 +5,11 @@ import { texts } from '../texts.js';
 
 /**
  * A letter for each place; pressed, it shows the article there.
- * @param {readonly { article: string, block: number, paragraph: number | null }[]} places
+ * @param {readonly { article: string, block?: number, place?: { block: number }, paragraph: number | null }[]} places
  * @returns {HTMLElement[]}
  */
 export const spots = (places) =>
-  places.map(({ article, block, paragraph }) => {
+  places.map(({ article, place, block = place?.block, paragraph }) => {
     const words = texts.goTo(article, paragraph);
     return el(
       'button',

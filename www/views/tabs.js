@@ -30,7 +30,7 @@ function show(view) {
 }
 
 /** @param {State} state */
-export function followTabs({ overview, view, layer, onlyChanges, query }) {
+export function followTabs({ overview, view, layer, onlyChanges, query, correcting }) {
   const several = (overview?.articles.length ?? 0) > 1;
   /** @type {Record<string, boolean>} */
   const there = {
@@ -59,6 +59,9 @@ export function followTabs({ overview, view, layer, onlyChanges, query }) {
   const only = find('#only-changes');
   only.hidden = view !== 'side' && view !== 'inline';
   only.setAttribute('aria-pressed', String(onlyChanges));
+  const correct = find('#correcting');
+  correct.hidden = !['side', 'names', 'quotes', 'read'].includes(view);
+  correct.setAttribute('aria-pressed', String(correcting));
   const panels = find('#panels');
   panels.dataset.layer = layer;
   panels.toggleAttribute('data-only-changes', onlyChanges);

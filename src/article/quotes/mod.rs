@@ -17,6 +17,7 @@ mod phrase;
 mod speaker;
 mod subject;
 
+use crate::article::decisions::{Decision, Decisions, REASON, Thing};
 use crate::article::document::Document;
 use crate::article::label::Confidence;
 use crate::article::names::Name;
@@ -24,7 +25,7 @@ use crate::article::segment::Segments;
 use crate::article::tag::Mention;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 /// Words that an article gives to somebody.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,6 +158,46 @@ pub fn quotes(
         .collect();
     quotes.arrange_by_key(|q| (q.span.start(), std::cmp::Reverse(q.span.end())));
     quotes
+}
+
+/// The quotes with the speakers that the user decided on.
+pub fn decided(
+    mut quotes: Vec<Quote>,
+    document: &Document,
+    mentions: &[Mention],
+    decisions: &Decisions,
+) -> Vec<Quote> {
+    for decision in &decisions.0 {
+        let Decision::Speaker(place, thing) = decision else {
+            continue;
+        };
+        let Some(byte) = place.byte(document) else {
+            continue;
+        };
+        for quote in quotes.iter_mut().filter(|quote| quote.span.start() == byte) {
+            quote.speaker = thing
+                .as_ref()
+                .and_then(|thing| named(thing, quote.span, document, mentions));
+        }
+    }
+    quotes
+}
+
+/// The mention of a thing that stands nearest to a quote, as its speaker.
+fn named(thing: &Thing, quote: Span, document: &Document, mentions: &[Mention]) -> Option<Speaker> {
+    let is = |mention: &Mention| thing.is(&fold::style(mention.span.of(&document.text)), mention.label);
+    let distance = |mention: &Mention| mention.span.start().abs_diff(quote.start());
+    let (index, mention) = mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| is(mention))
+        .min_by_key(|(_, mention)| distance(mention))?;
+    Some(Speaker {
+        span: mention.span,
+        mention: Some(index),
+        confidence: Confidence::High,
+        reason: REASON,
+    })
 }
 
 /// The page with its quoted stretches, and which they are.

@@ -22,6 +22,21 @@ fn surname(page: &Page, mention: usize) -> String {
         .to_owned()
 }
 
+/// The one person who is named beside a role that speaks: "the mayor, Anna Berg, said".
+fn holder(page: &Page, role: usize) -> Option<usize> {
+    let &[first] = page.mentions[role].office.as_ref()?.holders.as_slice() else {
+        return None;
+    };
+    let from = page.mentions.partition_point(|m| m.tokens.start < first);
+    let begins = page.mentions[from..]
+        .iter()
+        .take_while(|m| m.tokens.start == first);
+    (from..)
+        .zip(begins)
+        .find(|(_, m)| m.label == Label::Person)
+        .map(|(at, _)| at)
+}
+
 /// What one expression lends the next.
 #[derive(Default)]
 struct State {
@@ -109,6 +124,10 @@ impl State {
             reason,
         };
         if let Some(mention) = subject.mention {
+            if let Some(person) = holder(page, mention) {
+                self.meet(page, person);
+                return speaker(Some(person), Confidence::High, "holds the role that speaks");
+            }
             if page.mentions[mention].label == Label::Person {
                 self.meet(page, mention);
             } else {

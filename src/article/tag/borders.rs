@@ -3,6 +3,7 @@
 //! ```text
 //! Ilya Sorin | of | Tarsk                     somebody of some place
 //! Skylark Foods Ltd. | Apex Corporation       a company's name ends with its form
+//! Brandt & Hale                               a firm is called by its partners
 //! Ashley Cole - Barnes                        a hyphen inside a family name
 //! Defence Minister Lee Jong-ho                a title tells that a person follows, here and wherever the name stands again
 //! Northmoor and District Hospitals Trust (NDHT)   the short form behind it tells where a name begins
@@ -26,6 +27,7 @@ const LONGEST_LONG: usize = 12;
 pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<Named>) {
     of_places(ground, found);
     companies(ground, found);
+    partners(ground, found);
     hyphens(ground, found);
     explained(ground, found);
     particles(ground, found);
@@ -72,6 +74,25 @@ fn companies(ground: &Ground<'_>, found: &mut Vec<Named>) {
         }
     }
     insert(found, rest);
+}
+
+/// "Brandt & Hale": two names of one word with "&" between them are a firm.
+fn partners(ground: &Ground<'_>, found: &mut Vec<Named>) {
+    let is_name =
+        |named: &Named| named.tokens.len() == 1 && matches!(named.label, Label::Person | Label::Org);
+    found.dedup_by(|later, kept| {
+        let sign = kept.tokens.end;
+        let firm = is_name(kept)
+            && is_name(later)
+            && later.tokens.start == sign + 1
+            && ground.words[sign].text == "&";
+        if firm {
+            kept.tokens.end = later.tokens.end;
+            (kept.label, kept.confidence, kept.reason) =
+                (Label::Org, Confidence::Medium, "called by its partners");
+        }
+        firm
+    });
 }
 
 /// A person named in full and a person with nothing but a hyphen between them are one; "Trump-Putin" are two.

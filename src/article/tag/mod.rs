@@ -14,12 +14,13 @@ mod works;
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::article::decisions::{Decisions, REASON};
 use crate::article::document::Document;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::text::Span;
+use crate::text::{Span, fold};
 use ground::{Ground, Named};
 use learned::{Line, Page, Votes};
 pub use roles::{Office, Tense};
@@ -104,7 +105,35 @@ pub fn mentions(
             ..mention(named, segments)
         }
     }));
+    dateline(document, &mut mentions);
     mentions.arrange_by_key(|m| (m.span.start(), Reverse(m.span.end()), m.label));
+    mentions
+}
+
+/// What is named where the dateline's place stands is that place: capitals alone tell the model little.
+fn dateline(document: &Document, mentions: &mut [Mention]) {
+    let place = document.metadata.place.as_ref().and_then(|field| field.span);
+    let Some(place) = place else { return };
+    let named = mentions.iter_mut().find(|m| m.span.start() == place.start());
+    if let Some(named) = named.filter(|m| matches!(m.label, Label::Person | Label::Org)) {
+        (named.label, named.confidence, named.reason) =
+            (Label::Gpe, Confidence::High, "place of the dateline");
+    }
+}
+
+/// The mentions as the user decided that they are.
+pub fn decided(mut mentions: Vec<Mention>, document: &Document, decisions: &Decisions) -> Vec<Mention> {
+    if !decisions.has_labels() {
+        return mentions;
+    }
+    mentions.retain_mut(|mention| {
+        let form = fold::style(mention.span.of(&document.text));
+        let label = decisions.label(&form, mention.label);
+        if let Some(label) = label.filter(|label| *label != mention.label) {
+            (mention.label, mention.confidence, mention.reason) = (label, Confidence::High, REASON);
+        }
+        label.is_some()
+    });
     mentions
 }
 

@@ -67,6 +67,22 @@ pub fn exists(day: Day) -> bool {
     (1..=length).contains(&day.day)
 }
 
+/// The day that is written "2025-08-06", where there is such a day.
+pub fn day_of(iso: &str) -> Option<Day> {
+    let mut parts = iso.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| part.parse::<i16>().ok())?
+    };
+    let day = Day {
+        year: Some(number(4)?),
+        month: number(2)? as u8,
+        day: number(2)? as u8,
+    };
+    (parts.next().is_none() && exists(day)).then_some(day)
+}
+
 /// ISO 8601, with X for an unknown year: "2025-08-06", "XXXX-03-14".
 pub fn iso(day: Day) -> String {
     match day.year {

@@ -7,11 +7,12 @@ use base64::prelude::BASE64_STANDARD;
 use crossread::Error;
 use crossread::article::document::Field;
 use crossread::article::ingest::{Contents, File, Format, MAX_BYTES, ingest};
+use crossread::article::times::calendar;
 use crossread::error::ErrorKind;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use crate::wish::{self, Wish};
+use crate::wish::Wish;
 
 /// The most bytes of a line. Base64 makes four of three, JSON's escapes may make six of one; a text that is all
 /// escapes and near the limit of a file is not news.
@@ -72,7 +73,7 @@ fn read(bytes: &[u8], number: usize, wish: &Wish) -> Result<Contents, Error> {
         format.ok_or("its \"format\" is none that is read; leave it out, or see --help")
     });
     let date = line.date.as_deref().map(|date| {
-        let day = wish::day(date);
+        let day = calendar::day_of(date);
         day.ok_or("its \"date\" is no day; write it as 2025-08-07")
     });
     let file = File {

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use crossread::article::document::Document;
 use crossread::article::ingest::Contents;
-use crossread::{Error, analyse, report};
+use crossread::{Error, analyse_with, report};
 use wish::{Task, Wish};
 
 fn main() -> ExitCode {
@@ -83,7 +83,7 @@ fn each(wish: &Wish, out: &mut impl Write) -> io::Result<bool> {
 }
 
 fn print(documents: Vec<Document>, failures: &[Error], wish: &Wish, out: &mut impl Write) -> io::Result<()> {
-    let analysis = analyse(documents, &wish.model);
+    let analysis = analyse_with(documents, &wish.decisions, &wish.model);
     let text = if wish.json {
         report::json(&report::report(&analysis, failures))
     } else {

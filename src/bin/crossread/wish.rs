@@ -4,14 +4,16 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
+use crossread::article::decisions::Decisions;
 use crossread::article::document::Day;
 use crossread::article::ingest::Format;
 use crossread::article::times::calendar;
 use crossread::knowledge::Model;
+use crossread::report::project;
 
 /// How it is called, in short.
 pub(crate) const USAGE: &str = "\
-use: crossread FILE|FOLDER… [--json] [--from FORMAT] [--date YYYY-MM-DD]
+use: crossread FILE|FOLDER… [--json] [--from FORMAT] [--date YYYY-MM-DD] [--project FILE]
      crossread [--json] < articles.ndjson
      crossread each [--json] < articles.ndjson
      crossread tag --tokens < tokens.tsv
@@ -30,6 +32,7 @@ Crossread reads several news articles about one story and shows what a careful e
   --json             prints the report as JSON instead of a summary
   --from FORMAT      what all files are (txt, md, html, eml, docx, xml, json …); without it their content tells
   --date YYYY-MM-DD  the day of publication of articles that state none
+  --project FILE     applies the corrections of a project file that the page saved
   --                 all words behind it are files
   --help, --version
 
@@ -62,6 +65,7 @@ pub(crate) struct Wish {
     pub(crate) json: bool,
     pub(crate) format: Option<Format>,
     pub(crate) date: Option<Day>,
+    pub(crate) decisions: Decisions,
     pub(crate) model: Model,
 }
 
@@ -73,6 +77,7 @@ pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String
         json: false,
         format: None,
         date: None,
+        decisions: Decisions::default(),
         model: Model::embedded(),
     };
     let mut words = words.peekable();
@@ -96,6 +101,7 @@ pub(crate) fn wish(words: impl Iterator<Item = OsString>) -> Result<Wish, String
             Some("--version" | "-V") => wish.task = Task::Version,
             Some("--from") => wish.format = Some(format(&value("--from")?)?),
             Some("--date") => wish.date = Some(date(&value("--date")?)?),
+            Some("--project") => wish.decisions = decisions(&value("--project")?)?,
             Some("--") => wish.files.extend(words.by_ref().map(PathBuf::from)),
             Some(option) if option.starts_with('-') && option != "-" => {
                 return Err(format!("there is no option {option}"));
@@ -130,21 +136,18 @@ fn format(name: &str) -> Result<Format, String> {
 }
 
 fn date(word: &str) -> Result<Day, String> {
-    day(word).ok_or_else(|| format!("--date {word}: no day; write it as 2025-08-07"))
+    calendar::day_of(word).ok_or_else(|| format!("--date {word}: no day; write it as 2025-08-07"))
 }
 
-/// A day in ISO 8601, if it exists.
-pub(crate) fn day(word: &str) -> Option<Day> {
-    let mut parts = word.split('-');
-    let mut number = |digits: usize| {
-        let part = parts.next()?;
-        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| part.parse::<i16>().ok())?
-    };
-    let day = Day {
-        year: Some(number(4)?),
-        month: number(2)? as u8,
-        day: number(2)? as u8,
-    };
-    (parts.next().is_none() && calendar::exists(day)).then_some(day)
+fn decisions(path: &str) -> Result<Decisions, String> {
+    let refused = |reason: &str| format!("--project {path}: {reason}");
+    let json = std::fs::read_to_string(path).map_err(|error| refused(&error.to_string()))?;
+    let read = project::decisions(&json);
+    let (decisions, unread) = read.ok_or_else(|| refused("it is no project file; save one in the page"))?;
+    if unread > 0 {
+        return Err(refused(
+            "it has corrections that this version does not know; use a newer one",
+        ));
+    }
+    Ok(decisions)
 }

@@ -16,6 +16,7 @@
 //! [`alignments`] gives the links of all candidate pairs with their word edits, [`passages`] joins links over all
 //! articles.
 
+mod decide;
 mod decode;
 mod kinds;
 mod line;
@@ -32,6 +33,7 @@ use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 
+pub use decide::decided;
 pub use line::{Line, Rarity, Unit};
 pub use passages::passages;
 
@@ -121,7 +123,8 @@ pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec
         let of = |id: ArticleId| prepared[id.0 as usize].as_deref();
         if let Some((a, b)) = of(candidate.a).zip(of(candidate.b)) {
             let articles = (story.article(candidate.a), story.article(candidate.b));
-            found.extend(link(a, b).iter().map(|link| alignment(candidate, articles, link)));
+            let ids = (candidate.a, candidate.b);
+            found.extend(link(a, b).iter().map(|link| alignment(ids, articles, link)));
         }
     }
     found
@@ -137,19 +140,19 @@ fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
 }
 
 /// A link of two articles with its word edits.
-fn alignment(candidate: &Candidate, (a, b): (&Article, &Article), link: &Link) -> Alignment {
+fn alignment(ids: (ArticleId, ArticleId), (a, b): (&Article, &Article), link: &Link) -> Alignment {
     let (edits, kind) = same(a, b, link).unwrap_or_else(|| {
         let (side_a, side_b) = (side(a, &link.a), side(b, &link.b));
         let edits = diff::edits(&side_a, &side_b);
         let kind = kinds::kind(&edits, &side_a, &side_b);
         (edits, kind)
     });
-    let ids = |side: &[usize]| side.iter().map(|&at| SentenceId(at as u32)).collect();
+    let sentences = |side: &[usize]| side.iter().map(|&at| SentenceId(at as u32)).collect();
     Alignment {
-        a: candidate.a,
-        b: candidate.b,
-        a_sentences: ids(&link.a),
-        b_sentences: ids(&link.b),
+        a: ids.0,
+        b: ids.1,
+        a_sentences: sentences(&link.a),
+        b_sentences: sentences(&link.b),
         kind,
         moved: link.moved,
         score: link.score,

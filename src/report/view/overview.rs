@@ -2,8 +2,9 @@
 
 use super::article::paragraphs;
 use super::ledger;
-use super::{Card, EntityRow, Overview};
+use super::{Card, EntityRow, FieldRow, Overview};
 use crate::Analysis;
+use crate::article::document::{Field, Metadata};
 use crate::report::article::words;
 use crate::report::build::Build;
 use crate::report::values::Entity;
@@ -52,6 +53,7 @@ fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
             .as_ref()
             .map(|p| crate::article::times::calendar::iso(p.day)),
         date_source: match dating.source() {
+            Source::Decided => "set by you".to_owned(),
             Source::Stated => "stated in the text".to_owned(),
             Source::Markup => "from the file’s markup".to_owned(),
             Source::Sibling => format!("borrowed from {lender}"),
@@ -62,6 +64,7 @@ fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
         paragraphs: paragraphs(article).into_iter().flatten().count(),
         notes: build.notes(id),
         set_aside,
+        fields: fields(metadata),
     }
 }
 
@@ -77,6 +80,29 @@ fn opening(article: &crate::article::Article) -> String {
         .map_or(cut.as_str(), |(head, _)| head)
         .to_owned()
         + "…"
+}
+
+fn fields(metadata: &Metadata) -> Vec<FieldRow> {
+    let one = |name, field: &Option<Field>| FieldRow {
+        name,
+        value: field.as_ref().map_or_else(String::new, |f| f.value.clone()),
+        in_text: field.as_ref().is_some_and(|f| f.span.is_some()),
+    };
+    let authors = &metadata.authors;
+    let names: Vec<&str> = authors.iter().map(|f| f.value.as_str()).collect();
+    vec![
+        one("title", &metadata.title),
+        one("dek", &metadata.dek),
+        FieldRow {
+            name: "authors",
+            value: names.join("; "),
+            in_text: authors.iter().any(|f| f.span.is_some()),
+        },
+        one("outlet", &metadata.outlet),
+        one("agency", &metadata.agency),
+        one("place", &metadata.place),
+        one("url", &metadata.url),
+    ]
 }
 
 fn entities(build: &Build<'_>) -> Vec<EntityRow> {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Run;
 use super::row::{Side, inline};
+use super::{Place, Run};
 use crate::Analysis;
 use crate::article::Article;
 use crate::article::quotes::{Quote, QuoteKind};
@@ -60,8 +60,8 @@ pub struct UtteranceRow {
 pub struct RenderingRow {
     /// Id of the article.
     pub article: String,
-    /// Index of the block it begins in.
-    pub block: usize,
+    /// Where it begins.
+    pub place: Place,
     /// The number of its body paragraph, from 1.
     pub paragraph: Option<usize>,
     /// Its state against the fullest, as in the report.
@@ -171,7 +171,7 @@ fn renderings(sides: &[Side<'_>], utterance: &Utterance) -> Vec<RenderingRow> {
         let article = side.article();
         let quote = &article.quotes[index];
         let words = |span: Span| span.of(article.text()).to_owned();
-        let block = side.block_at(quote.span.start());
+        let place = side.place(quote.span.start());
         let edited = matches!(
             state,
             Rendering::Trimmed | Rendering::Extended | Rendering::Altered | Rendering::ReAttributed
@@ -179,8 +179,8 @@ fn renderings(sides: &[Side<'_>], utterance: &Utterance) -> Vec<RenderingRow> {
         let full = fullest.filter(|_| edited);
         RenderingRow {
             article: id.to_string(),
-            block,
-            paragraph: side.paragraph(block),
+            place,
+            paragraph: side.paragraph(place.block),
             state: state.code(),
             kind: quote.kind.code(),
             runs: full.map_or_else(

@@ -2,7 +2,7 @@
 
 use super::article::paragraphs;
 use super::runs::{self, Marks, plain, runs};
-use super::{Cell, Mark, Row, Run};
+use super::{Cell, Mark, Place, Row, Run};
 use crate::Analysis;
 use crate::article::Article;
 use crate::article::segment::SentenceId;
@@ -61,6 +61,17 @@ impl<'a> Side<'a> {
         self.paragraphs.get(block).copied().flatten()
     }
 
+    /// Where a byte of its text stands.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        let block = self.block_at(offset);
+        let start = self.article().document.blocks[block].span.start();
+        let before = self.text().get(start..offset).unwrap_or("");
+        Place {
+            block,
+            at: before.chars().count(),
+        }
+    }
+
     /// A piece of its text.
     pub(super) fn runs(&self, piece: Span) -> Vec<Run> {
         runs(self.text(), piece, &self.marks, &[])
@@ -93,6 +104,7 @@ impl<'a> Side<'a> {
             article: self.id.to_string(),
             block: block.kind.code(),
             paragraph: self.paragraphs[first.block],
+            place: self.place(first.span.start()),
             opens: first.span.start() <= block.span.start(),
             runs: cut,
         }

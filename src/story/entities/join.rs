@@ -19,7 +19,7 @@ pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usi
         if name.label == Label::Person {
             persons.push(index);
         } else {
-            let own = || (family(name.label), main_form(&name.form, model));
+            let own = || (name.label.family(), main_form(&name.form, model));
             let key = shorts
                 .get(name.form.as_str())
                 .cloned()
@@ -38,22 +38,13 @@ fn shorts<'a>(names: &[(ArticleId, &'a Name)], model: &Model) -> BTreeMap<&'a st
     let mut found: BTreeMap<&str, Option<(Label, String)>> = BTreeMap::new();
     for (_, name) in names {
         let Some(short) = &name.short else { continue };
-        let key = Some((family(name.label), main_form(&name.form, model)));
+        let key = Some((name.label.family(), main_form(&name.form, model)));
         let known = found.entry(short).or_insert_with(|| key.clone());
         if *known != key {
             *known = None;
         }
     }
     found
-}
-
-/// Labels between which articles may waver about one thing.
-fn family(label: Label) -> Label {
-    match label {
-        Label::Gpe | Label::Loc | Label::Fac => Label::Gpe,
-        Label::Org | Label::Media => Label::Org,
-        other => other,
-    }
 }
 
 /// A person over several articles.

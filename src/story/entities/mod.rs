@@ -1,5 +1,6 @@
 //! One entity for one thing in the whole drop.
 
+mod decided;
 mod join;
 mod kin;
 mod misspelt;
@@ -14,6 +15,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::article::Article;
+use crate::article::decisions::Decisions;
 use crate::article::label::Label;
 use crate::article::names::Name;
 use crate::knowledge::Model;
@@ -44,8 +46,13 @@ pub struct Entity {
 }
 
 /// Joins the names of all articles to entities, and tells for each article the entity of each mention. Entities are
-/// in order of their number of mentions, then of their first mention.
-pub fn entities(articles: &[Article], model: &Model) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
+/// in order of their number of mentions, then of their first mention. `decisions` tell what the user joined, took apart
+/// and named.
+pub fn entities(
+    articles: &[Article],
+    decisions: &Decisions,
+    model: &Model,
+) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
     let names: Vec<(ArticleId, &Name)> = articles
         .iter()
         .enumerate()
@@ -56,40 +63,44 @@ pub fn entities(articles: &[Article], model: &Model) -> (Vec<Entity>, Vec<Vec<En
                 .map(move |name| (ArticleId(index as u32), name))
         })
         .collect();
-    let mut groups = join::groups(&names, model);
-    let size = |group: &Vec<usize>| group.iter().map(|&n| names[n].1.mentions.len()).sum::<usize>();
-    let first = |group: &Vec<usize>| {
-        let starts = group
-            .iter()
-            .map(|&n| (names[n].0, names[n].1.mentions.first().copied()));
-        starts.min()
-    };
-    groups.arrange_by_key(|group| (Reverse(size(group)), first(group)));
+    let groups = join::groups(&names, model);
+    let made = groups.iter().map(|group| joined(group, &names, articles));
+    let mut entities = decided::decided(ordered(made.collect()), articles, decisions);
+    entities = ordered(entities);
     let mut of_mention: Vec<Vec<EntityId>> = articles
         .iter()
         .map(|article| vec![EntityId(0); article.mentions.len()])
         .collect();
-    let mut entities = Vec::with_capacity(groups.len());
-    for group in &groups {
-        let id = EntityId(entities.len() as u32);
-        for &n in group {
-            for &mention in &names[n].1.mentions {
-                of_mention[names[n].0.0 as usize][mention] = id;
-            }
+    for (id, entity) in (0..).zip(&entities) {
+        for &(article, mention) in &entity.mentions {
+            of_mention[article.0 as usize][mention] = EntityId(id);
         }
-        entities.push(entity(group, &names, articles));
     }
     kin::link(&mut entities, model);
     (entities, of_mention)
 }
 
-fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -> Entity {
-    let mut mentions: Vec<(ArticleId, usize)> = group
+fn ordered(mut entities: Vec<Entity>) -> Vec<Entity> {
+    entities.arrange_by_key(|entity| (Reverse(entity.mentions.len()), entity.mentions.first().copied()));
+    entities
+}
+
+/// The entity of a group of names.
+fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -> Entity {
+    let mentions = group
         .iter()
-        .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)))
-        .collect();
+        .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)));
+    let mut roles = Counts::new();
+    for role in group.iter().flat_map(|&n| &names[n].1.roles) {
+        *roles.entry(role.clone()).or_default() += 1;
+    }
+    entity(mentions.collect(), roles::distinct(roles), articles)
+}
+
+/// The entity of these mentions.
+fn entity(mut mentions: Vec<(ArticleId, usize)>, roles: Vec<String>, articles: &[Article]) -> Entity {
     mentions.arrange();
-    let (mut forms, mut labels, mut roles) = (Counts::new(), BTreeMap::<Label, usize>::new(), Counts::new());
+    let (mut forms, mut labels) = (Counts::new(), BTreeMap::<Label, usize>::new());
     for &(article, mention) in &mentions {
         let article = &articles[article.0 as usize];
         let found = &article.mentions[mention];
@@ -97,11 +108,6 @@ fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
             .entry(fold::style(found.span.of(article.text())))
             .or_default() += 1;
         *labels.entry(found.label).or_default() += 1;
-    }
-    for &n in group {
-        for role in &names[n].1.roles {
-            *roles.entry(role.clone()).or_default() += 1;
-        }
     }
     let label = labels
         .iter()
@@ -115,7 +121,7 @@ fn entity(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
         label,
         name,
         aliases,
-        roles: roles::distinct(roles),
+        roles,
         kin: None,
         mentions,
     }

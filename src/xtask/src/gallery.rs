@@ -103,6 +103,28 @@ fn views(page: &mut Page, into: &Path, set: &str) -> Outcome {
         }
         each(page, into, &format!("{set}-{view}"))?;
     }
+    if set == "samples" {
+        corrections(page, into)?;
+    }
+    Ok(())
+}
+
+/// Where what was read can be corrected, and a ledger that was worked through.
+fn corrections(page: &mut Page, into: &Path) -> Outcome {
+    page.click("#tab-side")?;
+    page.click("#correcting")?;
+    for view in ["side", "names", "quotes", "read"] {
+        page.click(&format!("#tab-{view}"))?;
+        page.wait(&format!("document.querySelector('#panel-{view} .correct')"))?;
+        each(page, into, &format!("correcting-{view}"))?;
+    }
+    page.click("#tab-ledger")?;
+    page.click("[data-seen=c1]")?;
+    page.click("[data-wrong=c2]")?;
+    each(page, into, "reviewed")?;
+    page.click("[data-correct=B]")?;
+    each(page, into, "fields")?;
+    page.press("Escape")?;
     Ok(())
 }
 

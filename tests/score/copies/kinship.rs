@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crossread::article::decisions::Decisions;
 use crossread::article::document::{Day, Published, PublishedSource};
 use crossread::comparison::compare;
 use crossread::comparison::kinship::Verdict;
@@ -57,7 +58,10 @@ fn directions() {
         for (at, copy) in set.copies.iter().enumerate().filter(|(at, _)| known[*at]) {
             set.story.dates[at].published = Some(published(copy.day));
         }
-        for kin in compare(&set.story, &model).relations.kinship {
+        for kin in compare(&set.story, &Decisions::default(), &model)
+            .relations
+            .kinship
+        {
             let (a, b) = (kin.a.0 as usize, kin.b.0 as usize);
             let (x, y) = (set.places[a].1 + hidden, set.places[b].1 + hidden);
             let truth = if ancestors[x].contains(&y) {

@@ -6,6 +6,7 @@ mod kinship;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use crossread::article::decisions::Decisions;
 use crossread::comparison::align::Passage;
 use crossread::comparison::compare;
 use crossread::knowledge::Model;
@@ -105,7 +106,7 @@ fn passages_of_many_articles() {
             .collect();
         let set = set(&families, &mut dice);
         assert_eq!(set.copies.len() as u64, count);
-        let comparison = compare(&set.story, &model);
+        let comparison = compare(&set.story, &Decisions::default(), &model);
         passages(&set, &comparison.passages, count);
     }
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crossread::article::Article;
+use crossread::article::decisions::Decisions;
 use crossread::article::label::Label;
 use crossread::article::times::Anchors;
 use crossread::knowledge::Model;
@@ -22,13 +23,16 @@ pub(crate) fn entities(input: &str) -> String {
         .iter()
         .map(|document| plain::segments(document))
         .collect();
+    let none = Decisions::default();
     let known = evidence::words(&documents, &segments, &model);
     let articles: Vec<Article> = documents
         .into_iter()
         .zip(segments)
-        .map(|(document, segments)| Article::read(document, segments, &model, &known, &Anchors::default()))
+        .map(|(document, segments)| {
+            Article::read(document, segments, &model, &known, &Anchors::default(), &none)
+        })
         .collect();
-    let (entities, of_mention) = entities::entities(&articles, &model);
+    let (entities, of_mention) = entities::entities(&articles, &none, &model);
     for (article, ids) in articles.iter().zip(&of_mention) {
         assert_eq!(article.mentions.len(), ids.len(), "every mention has an entity");
     }

@@ -1,0 +1,70 @@
+// The words about what the user makes of it: corrections, reviews, projects, links.
+
+import { counted, list } from './format.js';
+
+
+export const wording = {
+  correct: 'Correct',
+  correctArticle: (/** @type {string} */ id) => `Correct what is known of ${id}`,
+  correctThis: (/** @type {string} */ id) => `Correct headline, day and more of ${id}`,
+  accept: 'Accept',
+  acceptDay: (/** @type {string} */ id) => `Accept this day as that of ${id}`,
+  save: 'Save',
+  asRead: 'As it was read',
+  inText: 'in the text',
+  inMarkup: 'from the file’s markup',
+  nameIs: 'Name',
+  rename: 'Rename',
+  kindIs: 'Kind',
+  noName: 'Not a name',
+  sameAs: 'The same as',
+  merge: 'Merge',
+  splitOff: (/** @type {string} */ form) => `“${form}” is another`,
+  partIs: 'What this part is',
+  speakerIs: 'Said by',
+  set: 'Set',
+  unlink: 'Not the same',
+  linkWith: (/** @type {string} */ id) => `The sentence of ${id} is the same as …`,
+  thisOne: (/** @type {string} */ id) => `… as this one of ${id}`,
+  chooseOther: 'Now choose the sentence that is the same. Esc gives it up.',
+  unknownName: (/** @type {string} */ name) => `Nothing is named “${name}” here.`,
+  notNamedThere: (/** @type {string} */ name) => `“${name}” is not named in that article, so the words cannot be linked to it.`,
+  sameAlready: 'That is the same already.',
+  corrections: 'Your corrections',
+  takeBack: 'Take back',
+  tookBack: 'Took back',
+
+  fieldIs: (/** @type {string} */ field, /** @type {string} */ id, /** @type {string | null} */ value) =>
+    value ? `${field.replace(/,.*/, '')} of ${id}: ${value}` : `${field.replace(/,.*/, '')} of ${id}: none`,
+  blockIs: (/** @type {number} */ n, /** @type {string} */ id, /** @type {string} */ kind) => `Part ${n} of ${id}: ${kind}`,
+  labelIs: (/** @type {string} */ name, /** @type {string} */ kind) => `“${name}”: ${kind}`,
+  isNoName: (/** @type {string} */ name) => `“${name}” is no name`,
+  areOne: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” and “${b}” are one`,
+  isOther: (/** @type {string} */ form, /** @type {string} */ name) => `“${form}” is another than “${name}”`,
+  isCalled: (/** @type {string} */ before, /** @type {string} */ name) => `“${before}” is called “${name}”`,
+  saidBy: (/** @type {string} */ id, /** @type {number} */ n, /** @type {string | null} */ name) =>
+    `Words in part ${n} of ${id}: said by ${name ? `“${name}”` : 'nobody named'}`,
+  linkIs: (/** @type {string} */ a, /** @type {number} */ n, /** @type {string} */ b, /** @type {number} */ m, /** @type {boolean} */ linked) =>
+    `A sentence in ${a} (part ${n}) and one in ${b} (part ${m}) are ${linked ? '' : 'not '}the same`,
+
+  reviewed: 'Reviewed',
+  isWrong: 'Wrong',
+  yourNote: 'Note',
+  noteLabel: 'Your note',
+  calledWrong: (/** @type {number} */ n) => `${counted(n, 'finding')} that you called wrong`,
+  progress: (/** @type {number} */ n, /** @type {number} */ of) => `${n} of ${of} reviewed`,
+  markedSeen: 'Marked as reviewed.',
+  markedWrong: 'Called wrong and put last.',
+  unmarked: 'The mark is taken away.',
+  noted: 'Noted.',
+
+  saveProject: 'Save project with texts',
+  saveBare: 'Save project without texts',
+  copyLink: 'Copy a link to this place',
+  copiedLink: 'Copied. The link holds no text: whoever opens it drops the same files to see this place.',
+  notProject: (/** @type {string} */ name) => `${name} is no project that this version can read`,
+  partProject: (/** @type {string} */ name, /** @type {number} */ n) => `${name}: ${counted(n, 'correction')} of a newer version left out`,
+  waits: (/** @type {string[]} */ files) => `Waiting for ${list(files)}. Drop ${files.length > 1 ? 'the same files' : 'the same file'} to go on.`,
+  unnamed: (/** @type {string} */ sha256) => `a file whose SHA-256 begins with ${sha256.slice(0, 12)}`,
+  arrived: 'Here is the place that the link leads to.',
+};
