@@ -98,7 +98,7 @@ fn said(analysis: &Analysis) -> Vec<String> {
         .map(|source| unnamed(analysis, source))
         .collect();
     let headed = |title: &str, lines: Vec<String>| {
-        let head = ["".to_owned(), title.to_owned()];
+        let head = [String::new(), title.to_owned()];
         if lines.is_empty() {
             Vec::new()
         } else {
