@@ -77,7 +77,19 @@ pub fn analyse_with<D: Into<Arc<Document>>>(
     decisions: &Decisions,
     model: &Model,
 ) -> Analysis {
-    let story = story::read(documents.into_iter().map(Into::into).collect(), decisions, model);
+    analyse_again(documents, decisions, model, None)
+}
+
+/// The same with an analysis that was made before: what is the same is not read again. The result is that of
+/// [`analyse_with`].
+pub fn analyse_again<D: Into<Arc<Document>>>(
+    documents: impl IntoIterator<Item = D>,
+    decisions: &Decisions,
+    model: &Model,
+    earlier: Option<&Analysis>,
+) -> Analysis {
+    let documents = documents.into_iter().map(Into::into).collect();
+    let story = story::read_again(documents, decisions, model, earlier.map(|earlier| &earlier.story));
     let comparison = comparison::compare(&story, decisions, model);
     Analysis { story, comparison }
 }

@@ -96,7 +96,7 @@ impl Engine {
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
         let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
-        self.analysis = crate::analyse_with(documents, &decided, &self.model);
+        self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(&self.analysis));
         value(&view::overview(&self.analysis))
     }
 

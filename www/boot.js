@@ -2,12 +2,19 @@
 // It says why the page cannot start instead of leaving it blank.
 (function () {
   'use strict';
+  var kind = document.documentElement.dataset;
   var why = '';
-  if (location.protocol === 'file:') {
-    why = 'This page was opened as a file, and browsers do not load WebAssembly from files. ' +
-      'Run “cargo xtask serve” in the project and open the address that it prints.';
-  } else if (typeof WebAssembly !== 'object' || !('noModule' in document.createElement('script'))) {
+  if (typeof WebAssembly !== 'object' || !('noModule' in document.createElement('script'))) {
     why = 'This browser cannot run WebAssembly modules. Please use a current Firefox, Chrome, Edge or Safari.';
+  } else if ('alone' in kind && typeof DecompressionStream === 'undefined') {
+    why = 'This browser is too old to unpack this page. Please use a current Firefox, Chrome, Edge or Safari.';
+  } else if (location.protocol === 'file:' && 'service' in kind) {
+    why = 'This page was opened as a file, and browsers do not load the parts of a page from files. ' +
+      'Open “crossread.html” beside it: that is the whole page in one file.';
+  } else if (location.protocol === 'file:' && !('alone' in kind)) {
+    why = 'This page was opened as a file, and browsers do not load WebAssembly from files. ' +
+      'Run “cargo xtask serve” in the project and open the address that it prints; ' +
+      '“cargo xtask site” makes crossread.html, which is the page in one file and opens from anywhere.';
   }
   /** @param {string} text */
   function explain(text) {

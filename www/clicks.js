@@ -4,6 +4,11 @@ import { createCorrections } from './correcting.js';
 import { find } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
 import { addressOf } from './links.js';
+import { toggleMode } from './modes.js';
+import { forgetAll } from './offline.js';
+import { createPalette } from './palette.js';
+import { saveReport } from './paper.js';
+import { savePicture } from './pictures.js';
 import { saveProject } from './project.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stepBy } from './stepping.js';
@@ -17,6 +22,7 @@ import { texts } from './texts.js';
  * @param {import('./engine.js').Engine} engine
  */
 export function followClicks(store, actions, engine) {
+  const palette = createPalette(store, actions);
   const corrections = createCorrections(store, actions);
   /** @type {Record<string, (value: string, element: Element) => void>} */
   const table = {
@@ -53,6 +59,13 @@ export function followClicks(store, actions, engine) {
     },
     copy: (id) => void actions.copy(id),
     step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
+    mode: toggleMode,
+    picture: (words, element) => {
+      const [kind = '', name = ''] = words.split(' ');
+      const svg = element.closest('figure')?.querySelector('svg');
+      if (svg) void savePicture(svg, kind, name);
+    },
+    reveal: (id) => find(`.finding[data-row="${id}"]`).classList.add('revealed'),
     close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
     do: (name) => commands[name]?.(),
   };
@@ -65,6 +78,8 @@ export function followClicks(store, actions, engine) {
     cancel: actions.cancel,
     help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
     hush: () => actions.set({ toast: null }),
+    palette: palette.open,
+    report: () => void saveReport(store.state, engine),
     correcting: () => actions.set({ correcting: !store.state.correcting, linking: null }),
     project: () => void saveProject(store.state, engine, true),
     bare: () => void saveProject(store.state, engine, false),
@@ -75,6 +90,7 @@ export function followClicks(store, actions, engine) {
     tables: () => void saveTables(engine, false),
     markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),
     print: () => print(),
+    forget: () => void forgetAll(),
   };
 
   document.addEventListener('click', (event) => {
@@ -97,7 +113,15 @@ export function followClicks(store, actions, engine) {
     actions.show({ query, view: query ? 'found' : before });
   });
 
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    palette.open();
+  });
   document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset.facet) {
+      actions.set({ facets: { ...store.state.facets, [target.dataset.facet]: target.value } });
+    }
     if (target instanceof HTMLTextAreaElement && target.dataset.note) actions.annotate(target.dataset.note, target.value.trim());
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;

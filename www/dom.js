@@ -96,6 +96,13 @@ export function hidden(words) {
   return el('span', { class: 'vh' }, words);
 }
 
+/** Says above everything why the page does not work as it should. @param {string} text */
+export function explain(text) {
+  const place = find('#boot');
+  place.textContent = `${text}.`;
+  place.hidden = false;
+}
+
 /** Fills `data-text` and `data-label` elements of the page from the one file of texts. */
 export function label() {
   /** @type {Record<string, unknown>} */

@@ -1,6 +1,7 @@
 // The worker as promises. The page never sees messages, and never notices that a worker was replaced.
 
 import { Absent, Stopped, Unreadable } from './errors.js';
+import { startWorker } from './workplace.js';
 
 /** @typedef {import('./types/page').Call} Call */
 /** @typedef {import('./types/page').Answer} Answer */
@@ -80,10 +81,8 @@ export class Engine {
     return String(await this.#ask({ method: 'json', failures }));
   }
 
-  /** What the worker has fetched since it was started: its own module. */
-  async requests() {
-    return /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
-  }
+  /** What the worker has fetched since it was started: its own module. @returns {Promise<string[]>} */
+  requests = async () => /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
 
   /** Ends the worker and starts another; calls that still wait are rejected as stopped. */
   restart() {
@@ -123,7 +122,7 @@ export class Engine {
   }
 
   #start() {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    const worker = startWorker();
     worker.addEventListener('message', ({ data }) => this.#settle(data));
     worker.addEventListener('error', () => this.#fail(new Absent()));
     return worker;

@@ -13,7 +13,7 @@ import { stepBy } from './stepping.js';
 const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 6: 'quotes', 7: 'timeline', 8: 'many', 9: 'read', 0: 'notes' };
 
 /** @type {Record<string, import('./types/page').Layer>} */
-const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates' };
+const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates', s: 'shared' };
 
 /** Keys that correct the chosen name. @type {Record<string, string>} */
 const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label' };

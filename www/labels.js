@@ -137,11 +137,12 @@ export const keys = [
   ['r', 'Correct what was read'],
   ['m w t', 'Merge, rename, retype the chosen name'],
   ['[ ]', 'Previous, next article'],
-  ['c e q d', 'Mark changes, names, quotes, dates'],
+  ['c e q d s', 'Mark changes, names, quotes, dates, shared words'],
   ['Ctrl+V', 'Open what was copied'],
   ['Ctrl+Z', 'Undo'],
   ['Ctrl+Shift+Z', 'Redo'],
   ['/', 'Search in all articles'],
+  ['Ctrl+K', 'Commands, articles and names'],
   ['?', 'This help'],
   ['Esc', 'Close'],
 ];

@@ -2,15 +2,20 @@
 
 import { createActions } from './actions.js';
 import { followClicks } from './clicks.js';
-import { label } from './dom.js';
+import { explain, label } from './dom.js';
 import { Engine } from './engine.js';
+import { Absent } from './errors.js';
 import { acceptDrops } from './intake/drop.js';
 import { offerExample } from './intake/example.js';
+import { acceptLaunches } from './intake/launch.js';
+import { acceptMessages } from './intake/message.js';
 import { acceptPastes } from './intake/paste.js';
 import { acceptPicks } from './intake/picker.js';
 import { followKeys } from './keys.js';
 import { followLinks } from './links.js';
+import { acceptHanded, followVersions, isForgotten } from './offline.js';
 import { paintFrom } from './paint.js';
+import { carried } from './project.js';
 import { followSettings } from './settings.js';
 import { createStore } from './store.js';
 import { texts } from './texts.js';
@@ -33,3 +38,14 @@ followKeys(store, actions);
 followTabKeys();
 followLinks(store, actions.aim);
 followReceipt(engine);
+acceptLaunches(actions.open);
+acceptMessages(actions.open);
+void acceptHanded(actions.open, actions.fail);
+void followVersions(engine, () => carried(store.state, engine));
+if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
+// An engine that cannot be loaded is said to be missing at once, not with the first file.
+engine.requests().then(
+  () => performance.mark('engine'),
+  (error) => error instanceof Absent && explain(texts.notLoaded),
+);
+performance.mark('usable');

@@ -49,7 +49,7 @@ const PLACES = [
   panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting], draw: quotes }),
   panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
   panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
-  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query], draw: found }),
+  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query, s.facets], draw: found }),
   panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview, s.decisions], draw: notes }),
 ];
 
@@ -74,7 +74,8 @@ export function paintFrom(store) {
     find('#result').hidden = state.overview === null;
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
-    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : '0';
+    // From the first file on the page is laid out for articles, so that nothing moves when they are there.
+    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '1' : '0';
     const now = phase(state);
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';

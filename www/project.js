@@ -26,13 +26,26 @@ async function base64(blob) {
   return btoa(letters);
 }
 
-/** @param {State} state @param {import('./engine.js').Engine} engine @param {boolean} whole with the texts */
-export async function saveProject({ sources, decisions, reviews, view, pair, article }, engine, whole) {
+/** @param {State} state @param {readonly Incoming[]} [origins] the files, where the texts are to be in it */
+async function written({ sources, decisions, reviews, view, pair, article }, origins) {
   const articles = sources.map(({ file, sha256, number }) => ({ file, sha256, number }));
-  const origins = whole ? engine.origins(sources.map(({ key }) => key)) : [];
-  const files = await Promise.all(origins.map(async ({ name, blob }) => ({ name, type: blob.type, base64: await base64(blob) })));
-  const project = { crossread: 1, articles, decisions, reviews, view, pair, article, ...(whole ? { files } : {}) };
-  hand(NAME, new Blob([JSON.stringify(project)], { type: 'application/json' }));
+  const files = await Promise.all((origins ?? []).map(async ({ name, blob }) => ({ name, type: blob.type, base64: await base64(blob) })));
+  const project = { crossread: 1, articles, decisions, reviews, view, pair, article, ...(origins ? { files } : {}) };
+  return new Blob([JSON.stringify(project)], { type: 'application/json' });
+}
+
+/** The files that are open. @param {State} state @param {import('./engine.js').Engine} engine */
+const originsOf = ({ sources }, engine) => engine.origins(sources.map(({ key }) => key));
+
+/** @param {State} state @param {import('./engine.js').Engine} engine @param {boolean} whole with the texts */
+export async function saveProject(state, engine, whole) {
+  hand(NAME, await written(state, whole ? originsOf(state, engine) : undefined));
+}
+
+/** What takes up the work in another window: the project, and the files as they are. @param {State} state @param {import('./engine.js').Engine} engine @returns {Promise<Incoming[]>} */
+export async function carried(state, engine) {
+  const files = originsOf(state, engine);
+  return files.length > 0 ? [{ name: NAME, blob: await written(state) }, ...files] : [];
 }
 
 /** Whether a file is a project. @param {Incoming} file */

@@ -55,9 +55,10 @@ export function expression(query) {
  * Where the words stand, in order, and how often in all.
  * @param {readonly PlainView[]} articles
  * @param {string} query
+ * @param {(article: PlainView, block: number) => boolean} [fits] whether hits in a block are wanted
  * @returns {{ hits: Hit[], total: number }}
  */
-export function search(articles, query) {
+export function search(articles, query, fits = () => true) {
   const pattern = expression(query);
   const wanted = plain(query.trim().replace(/\s+/g, ' '));
   /** @type {Hit[]} */
@@ -67,6 +68,7 @@ export function search(articles, query) {
   for (const article of articles) {
     const simple = pattern ? [] : foldedOf(article);
     for (const [block, text] of article.blocks.entries()) {
+      if (!fits(article, block)) continue;
       for (const [start, end] of pattern ? matches(text, pattern) : places(simple[block], wanted)) {
         total += 1;
         if (hits.length >= LISTED) continue;

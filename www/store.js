@@ -34,6 +34,7 @@ const EMPTY = {
   speaker: null,
   said: '',
   query: '',
+  facets: {},
   spot: null,
   toast: null,
   goal: null,

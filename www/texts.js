@@ -66,11 +66,21 @@ export const texts = {
   checks: [
     'Switch the network off now and drop your files: everything works as before.',
     'Open the developer tools of your browser (F12), go to Network, and drop your files: the list stays empty. ' +
-      'Only “Try an example” fetches something: its three sample files, from the place this page came from.',
+      'Only “Try an example” fetches its three files, and the first PDF what reads it, from the place this page came from.',
     'Look at the first lines of this page’s source: its content security policy forbids every connection except ' +
       'to the place this page came from, and there is no code here that sends anything.',
     'Reload the page: what you opened is gone, because nothing of it is stored.',
   ],
+  receiptStored: (/** @type {number} */ count) =>
+    `Stored on this computer, so that the page works without a network: ${counted(count, 'file')} of the page itself, nothing ` +
+      'of what you open. At each visit the browser asks whether there is a newer version (service.js).',
+  forget: 'Forget everything',
+  forgetHint: 'Closes all articles and removes the settings and the stored copy of this page.',
+  forgotten: 'Forgotten: the articles, the settings and the stored copy of this page.',
+  update: 'A new version is there. What is open will be opened again.',
+  reload: 'Reload',
+  oneFile: 'This page as one file',
+  oneFileHint: 'to keep or to mail: it opens by a double click and needs no network.',
   receipt: 'Requests since this page was loaded',
   receiptAll: (/** @type {number} */ count) => `${counted(count, 'file')}, all of this page itself.`,
 
@@ -93,6 +103,16 @@ export const texts = {
   notLoaded: 'The reading engine did not load. Reload the page; in a copy of the project run “cargo xtask build” first',
   noSample: 'The example could not be fetched. Look whether the network is there, and try again',
   pasted: (/** @type {number} */ n) => `Pasted text ${n}`,
+
+  askHint: 'It is read here, as if you had dropped it. Nothing goes back but whether you opened it.',
+  askOpen: 'Open',
+  askRefuse: 'Do not open',
+  sentBy: (/** @type {string} */ origin, /** @type {number} */ count) => `${origin} sends ${counted(count, 'article')}`,
+  nameless: 'A page without an address',
+  sharedBy: (/** @type {number} */ count) => `Another app shares ${counted(count, 'article')}`,
+  sharedText: (/** @type {number} */ n) => `Shared text ${n}`,
+  sent: (/** @type {number} */ n) => `Sent text ${n}`,
+  notHanded: 'What was handed over did not arrive. Open it once more',
 
   noHeadline: 'No headline',
   noDate: 'No date',

@@ -4,10 +4,6 @@
 /** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Door} Door */
 
-// Variables, so that the page can be checked before the modules are built.
-const PACKAGE = './pkg/crossread.js';
-const PAPERS = './pkg/crossread_pdf.js';
-
 /** The first call costs some 100 ms of lazy tables and compiling; it is made before anybody waits for it. */
 const WARM_UP = [
   'The bridge will open on Friday, Mayor Ann Field said. "It took 12 years," she said.\n\nIt cost $3 million.',
@@ -19,8 +15,9 @@ let limit = 0;
 
 /** @returns {Promise<Door>} */
 async function start() {
-  const made = /** @type {import('./types/page').Package} */ (await import(PACKAGE));
-  await made.default();
+  // Asked for from here, so that the receipt has it.
+  const { loadEngine } = await import('./modules.js');
+  const made = await loadEngine();
   const engine = new made.Engine();
   limit = made.Engine.limit();
   const encoder = new TextEncoder();
@@ -46,7 +43,7 @@ const readable = (blob) => (blob.size > limit ? blob.slice(0, limit + 1) : blob)
 /** What reads PDFs, from the first one on. @type {import('./types/page').Printer | undefined} */
 let printer;
 
-/** Behind the address of the module that reads PDFs: one that failed cannot be started again, only a copy of it. */
+/** The mark of the copy of what reads PDFs, once one of them failed. */
 let copy = '';
 
 /**
@@ -54,8 +51,8 @@ let copy = '';
  * @returns {Promise<import('./types/page').Printer>}
  */
 async function load() {
-  const papers = /** @type {import('./types/page').Papers} */ (await import(PAPERS + copy));
-  await papers.default();
+  const { loadPapers } = await import('./modules.js');
+  const papers = await loadPapers(copy);
   return (bytes) => {
     try {
       return papers.read(bytes);

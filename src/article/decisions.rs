@@ -108,15 +108,29 @@ impl Thing {
     }
 }
 
+impl Decision {
+    /// Whether it is about a field or a block of this document.
+    pub fn is_about(&self, document: &Document) -> bool {
+        match self {
+            Self::Field(key, ..) | Self::Published(key, _) | Self::Block(key, ..) => key.is(document),
+            _ => false,
+        }
+    }
+
+    /// Whether it bears on what is read in this document: what names are, who speaks.
+    pub fn is_read_in(&self, document: &Document) -> bool {
+        match self {
+            Self::Label(..) => true,
+            Self::Speaker(place, _) => place.article.is(document),
+            _ => false,
+        }
+    }
+}
+
 impl Decisions {
     /// The document with the fields and the roles of blocks that were decided; itself where nothing was.
     pub fn document(&self, document: Arc<Document>) -> Arc<Document> {
-        let of = |key: &ArticleKey| key.is(&document);
-        let touches = |decision: &&Decision| match decision {
-            Decision::Field(key, ..) | Decision::Published(key, _) | Decision::Block(key, ..) => of(key),
-            _ => false,
-        };
-        let mut touching = self.0.iter().filter(touches).peekable();
+        let mut touching = self.0.iter().filter(|one| one.is_about(&document)).peekable();
         if touching.peek().is_none() {
             return document;
         }

@@ -62,7 +62,12 @@ pub(super) struct Build<'a> {
 
 impl<'a> Build<'a> {
     pub(super) fn new(analysis: &'a Analysis) -> Self {
-        let points = analysis.story.articles.iter().map(Points::new).collect();
+        let points = analysis
+            .story
+            .articles
+            .iter()
+            .map(|one| Points::new(one))
+            .collect();
         Self { analysis, points }
     }
 
@@ -275,7 +280,7 @@ impl<'a> Build<'a> {
             .collect()
     }
 
-    fn duplicates(&self) -> Vec<values::Duplicates> {
+    pub(super) fn duplicates(&self) -> Vec<values::Duplicates> {
         let all = self.analysis.comparison.relations.duplicates.iter();
         all.map(|fold| values::Duplicates {
             of: fold.of.to_string(),
@@ -284,7 +289,7 @@ impl<'a> Build<'a> {
         .collect()
     }
 
-    fn sources(&self) -> Vec<values::HiddenSource> {
+    pub(super) fn sources(&self) -> Vec<values::HiddenSource> {
         let all = self.analysis.comparison.relations.sources.iter();
         all.map(|source| values::HiddenSource {
             articles: ids(&source.articles),

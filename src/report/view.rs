@@ -13,6 +13,7 @@ mod pair;
 mod quotes;
 mod row;
 mod runs;
+mod shared;
 mod timeline;
 
 use serde::Serialize;
@@ -157,11 +158,13 @@ pub struct Run {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mark {
     /// entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding
-    /// also evidence.
+    /// also evidence; in one article also shared, what others have too, and only, what none has.
     pub kind: &'static str,
-    /// For an entity its label's code, for a quote its kind, else null.
+    /// For an entity its label's code, for a quote its kind, for shared words all or some (of the articles that share anything
+    /// with this one), else null.
     pub label: Option<&'static str>,
-    /// The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value.
+    /// The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value; for shared words the ids of the
+    /// other articles, between spaces.
     pub id: Option<String>,
 }
 

@@ -4,18 +4,16 @@ pub mod entities;
 pub mod evidence;
 
 pub mod consistency;
+mod reading;
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::article::Article;
-use crate::article::decisions::Decisions;
-use crate::article::document::{Document, Published, PublishedSource};
-use crate::article::segment;
-use crate::article::times::Anchors;
-use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::article::document::{Published, PublishedSource};
 use entities::{Entity, EntityId};
+
+pub use reading::{Inputs, read, read_again};
 
 /// Number of an article in its drop; printed as A, B, C… Z, AA, AB…
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,13 +36,15 @@ impl fmt::Display for ArticleId {
 #[derive(Debug)]
 pub struct Story {
     /// The articles, in order of file name, then hash.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Arc<Article>>,
     /// The day of publication of each article, its own or inferred.
     pub dates: Vec<Dating>,
     /// One for each thing that is named, over all articles.
     pub entities: Vec<Entity>,
     /// For each article, the entity of each mention.
     pub entity_of: Vec<Vec<EntityId>>,
+    /// What they were read with.
+    pub inputs: Inputs,
 }
 
 /// An article's day of publication, and where it comes from.
@@ -80,43 +80,5 @@ impl Story {
     pub fn speaker(&self, article: ArticleId, quote: usize) -> Option<EntityId> {
         let mention = self.article(article).quotes[quote].speaker.as_ref()?.mention?;
         self.entity_of[article.0 as usize].get(mention).copied()
-    }
-}
-
-/// Reads all documents of a drop: each alone, then once more with what the others show and what the user decided.
-pub fn read(documents: Vec<Arc<Document>>, decisions: &Decisions, model: &Model) -> Story {
-    let documents = documents.into_iter().map(|document| decisions.document(document));
-    let mut documents: Vec<_> = documents.collect();
-    documents.arrange_by(|a, b| (&a.file, &a.sha256, &a.part).cmp(&(&b.file, &b.sha256, &b.part)));
-    let segments: Vec<_> = documents
-        .iter()
-        .map(|document| segment::segments(document, model))
-        .collect();
-    let dates = evidence::dates(&documents, &segments);
-    let evidence = evidence::words(&documents, &segments, model);
-    let articles: Vec<Article> = documents
-        .iter()
-        .zip(segments)
-        .zip(&dates)
-        .map(|((document, segments), dating)| {
-            let anchors = Anchors {
-                published: dating.published.as_ref().map(|p| p.day),
-            };
-            Article::read(
-                Arc::clone(document),
-                segments,
-                model,
-                &evidence,
-                &anchors,
-                decisions,
-            )
-        })
-        .collect();
-    let (entities, entity_of) = entities::entities(&articles, decisions, model);
-    Story {
-        articles,
-        dates,
-        entities,
-        entity_of,
     }
 }

@@ -139,6 +139,37 @@ fn nothing_is_found_where_what_was_read_is_corrected() {
 }
 
 #[test]
+fn nothing_is_found_in_the_palette_and_the_modes() {
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        page.press("Ctrl+k")?;
+        page.wait("document.querySelector('#palette[open]')")?;
+        page.type_text("o")?;
+        sound(page, "palette")?;
+        page.type_text("zzz")?;
+        sound(page, "palette without a command")?;
+        page.press("Escape")?;
+        page.wait("!document.querySelector('#palette').contains(document.activeElement)")?;
+        page.press("9")?;
+        view(page, "read")?;
+        page.press("s")?;
+        sound(page, "shared words")?;
+        page.press("1")?;
+        for mode in ["blind", "guess", "projector"] {
+            let toggle = format!("document.querySelector('#modes-list [data-mode={mode}]').click()");
+            page.evaluate(&toggle)?;
+            sound(page, mode)?;
+            page.evaluate(&toggle)?;
+        }
+        ask(page, "bridge")?;
+        page.wait("document.querySelector('[data-facet]')")?;
+        sound(page, "a narrowed search")
+    });
+}
+
+#[test]
 fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
     let bad = file("access", "empty.txt", b"");
     visit(|page| {
@@ -158,6 +189,21 @@ fn nothing_is_found_while_files_are_read_and_when_some_cannot_be() {
         sound(page, "reading")?;
         page.click("#progress button")?;
         page.wait("!document.querySelector('progress')")
+    });
+}
+
+#[test]
+fn nothing_is_found_where_others_send_and_where_a_new_version_waits() {
+    visit(|page| {
+        equip(page)?;
+        page.evaluate("document.querySelector('#update').hidden = false")?;
+        sound(page, "a new version")?;
+        page.evaluate(
+            "import(new URL('intake/ask.js', location.href)).then(({ ask }) => {
+                ask('https://archive.example.org:8443 sends 2 articles', [{ name: 'a-long-name-'.repeat(12) }, { name: 'b.txt' }]); })",
+        )?;
+        page.wait("document.querySelector('#ask-dialog').open")?;
+        sound(page, "a question")
     });
 }
 

@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the page and sees to a browser first; these tests fail where either is missing.
 
 mod access;
+mod alone;
 mod correcting;
 mod crash;
 mod failures;
@@ -12,11 +13,15 @@ mod hosting;
 mod intake;
 mod keyboard;
 mod many;
+mod modes;
+mod offline;
+mod palette;
 mod privacy;
 mod projects;
 mod said;
 mod same;
 mod search;
+mod sent;
 mod taking;
 mod types;
 mod views;

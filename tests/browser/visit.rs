@@ -1,12 +1,12 @@
 //! A visit to the page, and what may be said about it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use xtask::browser::Page;
-use xtask::{Outcome, folder, gallery, root, serve};
+use xtask::{Outcome, folder, gallery, root, serve, site as made};
 
 /// Opens the page, does `steps`, and holds what is true of every visit: nothing in the console, and no request but
 /// for the page's own files.
@@ -37,6 +37,17 @@ pub(crate) fn open_at(address: &str, steps: impl FnOnce(&mut Page) -> Outcome) -
     let foreign: Vec<&String> = page.records().requests.iter().filter(own).collect();
     assert_eq!(foreign, Vec::<&String>::new(), "requests to elsewhere");
     page
+}
+
+/// The page as it is hosted, made once of `www/` as it is.
+pub(crate) fn hosted() -> &'static Path {
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    MADE.get_or_init(|| {
+        site();
+        let place = folder().join("browser").join("hosted");
+        made::make(&root().join("www"), &place).unwrap_or_else(|message| panic!("{message}"));
+        place.canonicalize().expect("it was just made")
+    })
 }
 
 /// The page's address, served for as long as the tests run.

@@ -127,7 +127,13 @@ fn offsets_point_in_any_script() {
     assert!(failures.is_empty());
     lawful(&analysis, &failures);
     let found = |count: fn(&crossread::article::Article) -> usize| {
-        analysis.story.articles.iter().map(count).sum::<usize>() > 3
+        analysis
+            .story
+            .articles
+            .iter()
+            .map(|one| count(one))
+            .sum::<usize>()
+            > 3
     };
     assert!(found(|article| article.mentions.len()) && found(|article| article.times.len()));
     assert!(

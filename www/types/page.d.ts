@@ -76,7 +76,7 @@ export type ViewName =
   | 'read'
   | 'notes'
   | 'found';
-export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'none';
+export type Layer = 'changes' | 'names' | 'quotes' | 'dates' | 'shared' | 'none';
 
 /** What the user thinks of a finding. */
 export interface Review {
@@ -134,6 +134,8 @@ export interface State extends Work {
   said: string;
   /** What is searched for. */
   query: string;
+  /** Which hits are listed: outlet, day, name, speaker; empty for any. */
+  facets: Readonly<Record<string, string>>;
   /** The block that the reader was led to. */
   spot: number | null;
   toast: Toast | null;
@@ -155,7 +157,7 @@ export interface Opened {
 
 /** The WebAssembly module's own exports. */
 export interface Package {
-  default(): Promise<unknown>;
+  default(from: { module_or_path: URL | Response }): Promise<unknown>;
   Engine: { new (): Door; limit(): number };
 }
 
@@ -164,7 +166,7 @@ export type Printer = (bytes: Uint8Array) => string;
 
 /** The exports of the module that reads PDFs. */
 export interface Papers {
-  default(): Promise<unknown>;
+  default(from?: { module_or_path: Response }): Promise<unknown>;
   read: Printer;
 }
 
@@ -205,3 +207,16 @@ export type Answer =
   | { id: number; panic: string }
   | { id: number; absent: true }
   | { id: number; unreadable: true };
+
+/** Files on their way to a page: shared by another app, or those that were open before a reload. */
+export interface Handed {
+  shared: boolean;
+  files: readonly Incoming[];
+}
+
+/** What the page tells the service worker. */
+export type Order =
+  | { method: 'later' }
+  | { method: 'replace' }
+  | { method: 'hand'; id: string; handed: Handed }
+  | { method: 'take'; id: string };

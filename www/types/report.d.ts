@@ -110,6 +110,10 @@ export interface ManyView {
   kinship: Kinship[];
   /** Articles of one story together, by id; the largest group first. */
   groups: string[][];
+  /** Articles that are nearly the same text, by the one that stands for them. */
+  duplicates: Duplicates[];
+  /** Sources that are not in the drop, as far as the articles tell them. */
+  sources: HiddenSource[];
 }
 
 /** The text of an article, to be searched. */
@@ -120,6 +124,10 @@ export interface PlainView {
   blocks: string[];
   /** The number of each among the body's paragraphs, from 1. */
   paragraphs: (number | null)[];
+  /** Ids of the entities that each names. */
+  named: string[][];
+  /** Ids of the entities that speak in each. */
+  speaking: string[][];
 }
 
 /** One article. */
@@ -696,11 +704,11 @@ export interface RenderingRow {
 
 /** One thing to be said about a run. */
 export interface Mark {
-  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence. */
+  /** entity, time, number, quote, speaker, cue; in a pair also equal, style, delete, insert, replace; in a finding also evidence; in one article also shared, what others have too, and only, what none has. */
   kind: string;
-  /** For an entity its label's code, for a quote its kind, else null. */
+  /** For an entity its label's code, for a quote its kind, for shared words all or some (of the articles that share anything with this one), else null. */
   label: string | null;
-  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value. */
+  /** The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value; for shared words the ids of the other articles, between spaces. */
   id: string | null;
 }
 

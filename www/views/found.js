@@ -4,21 +4,26 @@ import { el, fragment } from '../dom.js';
 import { long } from '../long.js';
 import { expression, search } from '../search.js';
 import { texts } from '../texts.js';
+import { filter, select } from './facets.js';
 import { spots } from './spots.js';
 
 /** @typedef {import('../search.js').Hit} Hit */
 
 /** @param {import('../types/page').State} state */
-export function found({ overview, texts: articles, query }) {
+export function found({ overview, texts: articles, query, facets }) {
   if (!overview || !articles || !query) return fragment();
   if (/^\/.+\/$/s.test(query) && !expression(query)) return fragment(el('p', { class: 'nothing' }, texts.noExpression));
-  const { hits, total } = search(articles, query);
+  const fits = filter(overview, facets);
+  const { hits, total } = search(articles, query, fits);
+  const choices = select(overview, facets);
+  if (total === 0 && Object.values(facets).some(Boolean)) return fragment(choices, el('p', { class: 'nothing' }, texts.noHits(query)));
   if (total === 0) return fragment(el('p', { class: 'nothing' }, texts.noHits(query)));
   const counts = overview.articles.flatMap(({ id }) => {
     const count = hits.filter((hit) => hit.article === id).length;
     return count > 0 ? [`${id} ${count}`] : [];
   });
   return fragment(
+    choices,
     el('p', { class: 'hits', role: 'status' }, texts.hits(total), counts.length < 30 ? `  ${counts.join('  ')}` : '', total > hits.length && ` ${texts.firstHits(hits.length)}`),
     el('ol', { class: 'context' }, ...long(hits, line, 'li')),
   );

@@ -3,6 +3,7 @@
 import { about } from '../about.js';
 import { el, find } from '../dom.js';
 import { keys } from '../labels.js';
+import { storedFiles } from '../offline.js';
 import { texts } from '../texts.js';
 import { receipt } from './messages.js';
 
@@ -18,6 +19,8 @@ export function fillHelp() {
     ...about.lines.map((line) => el('p', {}, line)),
     el('ul', {}, ...about.sources.map((source) => el('li', {}, source))),
   );
+  // Only where the page is hosted, the page in one file is beside it.
+  find('#one-file').hidden = !document.documentElement.dataset.service;
   find('#checks').replaceChildren(...texts.checks.map((check) => el('li', {}, check)));
 }
 
@@ -29,6 +32,6 @@ export function followReceipt(engine) {
     const own = performance.getEntriesByType('resource').map((entry) => entry.name);
     // An engine that did not load has asked for nothing that is worth listing.
     const workers = await engine.requests().catch(() => []);
-    find('#receipt').replaceChildren(receipt([...own, ...workers]));
+    find('#receipt').replaceChildren(receipt([...own, ...workers], await storedFiles()));
   });
 }

@@ -70,6 +70,7 @@ function finding({ change, a, b }, { mark, note }) {
     'li',
     { class: 'finding', 'data-row': id, 'data-change': id, 'data-found': change.kind, 'data-mark': mark },
     el('p', { class: 'kind' }, kinds[change.kind] ?? change.kind),
+    el('button', { type: 'button', class: 'reveal', 'data-reveal': id }, texts.reveal),
     el('p', { class: 'summary' }, change.summary),
     el(
       'div',

@@ -6,6 +6,7 @@ import { kinship as verdicts } from '../labels.js';
 import { long } from '../long.js';
 import { texts } from '../texts.js';
 import { opening } from './prose.js';
+import { sketch } from './sketch.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Kinship} Kinship */
@@ -22,13 +23,13 @@ export function many({ overview, many: view }) {
   const stories = view.groups.filter((group) => group.length > 1);
   const alone = view.groups.filter((group) => group.length === 1).flat();
   return fragment(
-    ...stories.map((group, index) => story(group, index, cards, pairs)),
+    ...stories.map((group, index) => story(group, index, cards, pairs, view)),
     alone.length > 0 && el('section', { class: 'story' }, el('h2', {}, texts.alone), articles(alone, cards)),
   );
 }
 
-/** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs */
-function story(group, index, cards, pairs) {
+/** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs @param {import('../types/report').ManyView} view */
+function story(group, index, cards, pairs, { duplicates, sources }) {
   const kin = group.flatMap((a) => group.flatMap((b) => pairs.get(`${a} ${b}`) ?? []));
   kin.sort((x, y) => Math.max(y.a_in_b, y.b_in_a) - Math.max(x.a_in_b, x.b_in_a));
   return el(
@@ -36,6 +37,8 @@ function story(group, index, cards, pairs) {
     { class: 'story' },
     el('h2', {}, texts.story(index + 1, group.length)),
     articles(group, cards),
+    copies(group, duplicates),
+    sketch(group, cards, kin, sources),
     group.length <= TABLE && matrix(group, pairs),
     el('ol', { class: 'kin' }, ...long(kin.filter(({ verdict }) => verdict !== 'unrelated'), related, 'li')),
   );
@@ -98,4 +101,10 @@ function related(kin) {
     evidence.length > 0 &&
       el('details', {}, el('summary', {}, texts.evidence, ' ', number(evidence.length)), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
   );
+}
+
+/** Articles that are nearly the same text as another. @param {string[]} group @param {readonly import('../types/report').Duplicates[]} duplicates */
+function copies(group, duplicates) {
+  const own = duplicates.filter(({ of }) => group.includes(of));
+  return own.length > 0 && el('ul', { class: 'copies' }, ...own.map(({ of, others }) => el('li', {}, texts.copies(of, others))));
 }

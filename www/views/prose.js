@@ -7,7 +7,7 @@ import { texts } from '../texts.js';
 /** @typedef {import('../types/report').Run} Run */
 /** @typedef {import('../types/report').Mark} Mark */
 
-const DIFF = new Set(['delete', 'insert', 'replace', 'style', 'evidence']);
+const DIFF = new Set(['delete', 'insert', 'replace', 'style', 'evidence', 'shared', 'only']);
 
 /** @param {Mark} mark */
 const keyOf = (mark) => `${mark.kind} ${mark.label ?? ''} ${mark.id ?? ''}`;
@@ -34,6 +34,10 @@ function element(mark, isA) {
       return el('mark', { class: 'evidence' });
     case 'entity':
       return el('mark', { class: 'entity', 'data-type': label, 'data-chip': labels[label]?.[1], 'data-choose': mark.id });
+    case 'only':
+      return el('span', { class: 'only' });
+    case 'shared':
+      return el('span', { class: 'shared', 'data-share': label, title: texts.sharedWith(mark.id ?? '') });
     case 'time':
       return el('time', { datetime: mark.id, title: mark.id });
     case 'quote':

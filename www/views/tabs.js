@@ -8,7 +8,7 @@ import { find } from '../dom.js';
 const LAYERS = {
   side: ['changes', 'names', 'quotes', 'dates'],
   inline: ['changes', 'names', 'quotes', 'dates'],
-  read: ['names', 'quotes', 'dates'],
+  read: ['names', 'quotes', 'dates', 'shared'],
 };
 
 /** The view whose tab was last brought into sight. */
@@ -49,7 +49,8 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
     panel.hidden = panel.dataset.panel !== view;
   }
-  show(view);
+  // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
+  requestAnimationFrame(() => show(view));
   const group = find('#layers');
   group.hidden = !LAYERS[view];
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {

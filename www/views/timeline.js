@@ -6,6 +6,7 @@ import { long } from '../long.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
+import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').TimeRow} TimeRow */
@@ -96,5 +97,5 @@ function picture(days, articles) {
   const [first, last] = [known[0], known.at(-1)];
   const ends = el('p', { class: 'ends' }, el('span', {}, first?.name), el('span', {}, last?.name));
   const label = texts.timelineOf(first?.name ?? '', last?.name ?? '');
-  return el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${WIDTH + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends);
+  return takeable(el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${WIDTH + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends), 'timeline');
 }

@@ -4,6 +4,7 @@ import { draw, el } from '../dom.js';
 import { counted } from '../format.js';
 import { texts } from '../texts.js';
 import { plain } from './prose.js';
+import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
 /** @typedef {import('../types/report').Row} Row */
@@ -69,7 +70,7 @@ export function weave(pair) {
     ...bars(a, 0),
     ...bars(b, HEIGHT - BAND),
   );
-  return el('figure', { class: 'weave' }, svg, legend(pair));
+  return takeable(el('figure', { class: 'weave' }, svg, legend(pair)), 'side-by-side');
 }
 
 /** @param {Map<string, Stretch>} stretches @param {number} y */

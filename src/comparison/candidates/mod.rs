@@ -24,7 +24,7 @@ pub struct Candidate {
 ///
 /// Only pairs with a run of five words in common are measured, so unrelated articles cost next to nothing.
 pub fn candidates(story: &Story) -> Vec<Candidate> {
-    let words: Vec<Words> = story.articles.iter().map(words).collect();
+    let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
     let mut candidates: Vec<Candidate> = meeting(&words)
         .into_iter()
         .filter_map(|(a, b)| {

@@ -1,6 +1,7 @@
 //! One article to be read.
 
 use super::runs::{marks, runs};
+use super::shared::{provenance, shared};
 use super::{ArticleView, BlockView};
 use crate::Analysis;
 use crate::article::Article;
@@ -12,11 +13,16 @@ pub fn article(analysis: &Analysis, id: ArticleId, most: usize) -> ArticleView {
     let article = analysis.story.article(id);
     let (text, marks) = (article.text(), marks(analysis, id));
     let numbers = paragraphs(article);
+    let shared = shared(analysis, id);
     let mut end = 0;
     let mut blocks = Vec::new();
     for (block, paragraph) in article.document.blocks.iter().zip(numbers).take(most) {
         let gap = text.get(end..block.span.start()).unwrap_or("").to_owned();
-        let runs = runs(text, block.span, &marks, &[]);
+        let prose = block
+            .kind
+            .is_prose()
+            .then(|| provenance(text, &shared, block.span));
+        let runs = runs(text, block.span, &marks, &prose.unwrap_or_default());
         blocks.push(BlockView {
             gap,
             kind: block.kind.code(),

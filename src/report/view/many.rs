@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use super::article::paragraphs;
 use crate::Analysis;
+use crate::article::Article;
+use crate::order::Arrange as _;
 use crate::report::build::Build;
-use crate::report::values::Kinship;
+use crate::report::values::{Duplicates, HiddenSource, Kinship};
+use crate::story::entities::EntityId;
 
 /// How the articles of a drop are related.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -15,6 +18,10 @@ pub struct ManyView {
     pub kinship: Vec<Kinship>,
     /// Articles of one story together, by id; the largest group first.
     pub groups: Vec<Vec<String>>,
+    /// Articles that are nearly the same text, by the one that stands for them.
+    pub duplicates: Vec<Duplicates>,
+    /// Sources that are not in the drop, as far as the articles tell them.
+    pub sources: Vec<HiddenSource>,
 }
 
 /// The text of an article, to be searched.
@@ -27,6 +34,10 @@ pub struct PlainView {
     pub blocks: Vec<String>,
     /// The number of each among the body's paragraphs, from 1.
     pub paragraphs: Vec<Option<usize>>,
+    /// Ids of the entities that each names.
+    pub named: Vec<Vec<String>>,
+    /// Ids of the entities that speak in each.
+    pub speaking: Vec<Vec<String>>,
 }
 
 /// How the articles of a drop are related.
@@ -35,6 +46,8 @@ pub fn many(analysis: &Analysis) -> ManyView {
     ManyView {
         kinship: build.kinship(),
         groups: build.groups(),
+        duplicates: build.duplicates(),
+        sources: build.sources(),
     }
 }
 
@@ -44,11 +57,41 @@ pub fn texts(analysis: &Analysis, most: usize) -> Vec<PlainView> {
     ids.map(|id| {
         let article = analysis.story.article(id);
         let blocks = article.document.blocks.iter().take(most);
+        let entities = analysis.story.entity_of[id.0 as usize].iter();
+        let mentions = article.mentions.iter().zip(entities);
+        let mentions = mentions.map(|(mention, entity)| (mention.span.start(), Some(*entity)));
+        let speakers = article.quotes.iter().enumerate();
+        let speakers = speakers.map(|(at, quote)| (quote.span.start(), analysis.story.speaker(id, at)));
         PlainView {
             id: id.to_string(),
             blocks: blocks.map(|b| b.span.of(article.text()).to_owned()).collect(),
             paragraphs: paragraphs(article).into_iter().take(most).collect(),
+            named: by_block(article, most, mentions),
+            speaking: by_block(article, most, speakers),
         }
     })
     .collect()
+}
+
+/// The entities that stand at these bytes, block by block, each once.
+fn by_block(
+    article: &Article,
+    most: usize,
+    places: impl Iterator<Item = (usize, Option<EntityId>)>,
+) -> Vec<Vec<String>> {
+    let blocks = &article.document.blocks;
+    let mut of: Vec<Vec<EntityId>> = vec![Vec::new(); blocks.len().min(most)];
+    for (byte, entity) in places {
+        let after = blocks.partition_point(|block| block.span.start() <= byte);
+        let block = after.checked_sub(1).and_then(|at| of.get_mut(at));
+        if let Some((block, entity)) = block.zip(entity) {
+            block.push(entity);
+        }
+    }
+    let ids = |mut of: Vec<EntityId>| {
+        of.arrange();
+        of.dedup();
+        of.iter().map(|id| format!("e{}", id.0 + 1)).collect()
+    };
+    of.into_iter().map(ids).collect()
 }

@@ -1,5 +1,7 @@
 //! What the user joined, took apart and named.
 
+use std::sync::Arc;
+
 use super::{Entity, entity};
 use crate::article::Article;
 use crate::article::decisions::{Decision, Decisions, Thing};
@@ -8,7 +10,11 @@ use crate::story::ArticleId;
 use crate::text::fold;
 
 /// The entities after each decision; in no order.
-pub(super) fn decided(mut entities: Vec<Entity>, articles: &[Article], decisions: &Decisions) -> Vec<Entity> {
+pub(super) fn decided(
+    mut entities: Vec<Entity>,
+    articles: &[Arc<Article>],
+    decisions: &Decisions,
+) -> Vec<Entity> {
     for decision in &decisions.0 {
         match decision {
             Decision::Merge(one, other) => merge(&mut entities, articles, one, other),
@@ -20,7 +26,7 @@ pub(super) fn decided(mut entities: Vec<Entity>, articles: &[Article], decisions
     entities
 }
 
-fn merge(entities: &mut Vec<Entity>, articles: &[Article], one: &Thing, other: &Thing) {
+fn merge(entities: &mut Vec<Entity>, articles: &[Arc<Article>], one: &Thing, other: &Thing) {
     let found = find(entities, one).zip(find(entities, other));
     let Some((into, from)) = found.filter(|(into, from)| into != from) else {
         return;
@@ -43,7 +49,7 @@ fn merge(entities: &mut Vec<Entity>, articles: &[Article], one: &Thing, other: &
     entities.remove(from);
 }
 
-fn split(entities: &mut Vec<Entity>, articles: &[Article], thing: &Thing, form: &str) {
+fn split(entities: &mut Vec<Entity>, articles: &[Arc<Article>], thing: &Thing, form: &str) {
     let Some(at) = find(entities, thing) else { return };
     let called = |&(article, mention): &(ArticleId, usize)| {
         let article = &articles[article.0 as usize];

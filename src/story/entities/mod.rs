@@ -13,6 +13,7 @@ pub use pair::same_person;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::article::Article;
 use crate::article::decisions::Decisions;
@@ -49,7 +50,7 @@ pub struct Entity {
 /// in order of their number of mentions, then of their first mention. `decisions` tell what the user joined, took apart
 /// and named.
 pub fn entities(
-    articles: &[Article],
+    articles: &[Arc<Article>],
     decisions: &Decisions,
     model: &Model,
 ) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
@@ -86,7 +87,7 @@ fn ordered(mut entities: Vec<Entity>) -> Vec<Entity> {
 }
 
 /// The entity of a group of names.
-fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -> Entity {
+fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>]) -> Entity {
     let mentions = group
         .iter()
         .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)));
@@ -98,7 +99,7 @@ fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Article]) -
 }
 
 /// The entity of these mentions.
-fn entity(mut mentions: Vec<(ArticleId, usize)>, roles: Vec<String>, articles: &[Article]) -> Entity {
+fn entity(mut mentions: Vec<(ArticleId, usize)>, roles: Vec<String>, articles: &[Arc<Article>]) -> Entity {
     mentions.arrange();
     let (mut forms, mut labels) = (Counts::new(), BTreeMap::<Label, usize>::new());
     for &(article, mention) in &mentions {

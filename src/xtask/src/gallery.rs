@@ -12,7 +12,7 @@ const VIEWS: [&str; 9] = [
 ];
 
 /// The windows that pictures are taken in: width and height in CSS pixels, density.
-const WINDOWS: [(u32, u32, u32); 2] = [(1280, 900, 1), (360, 780, 2)];
+const WINDOWS: [(u32, u32, u32); 4] = [(1440, 900, 1), (1024, 768, 1), (768, 1024, 1), (360, 780, 2)];
 
 /// Takes the pictures of these files, or of the samples and the seeds, into `target/gallery`.
 pub fn take(files: &[PathBuf]) -> Outcome {
@@ -78,6 +78,15 @@ fn around(page: &mut Page, into: &Path) -> Outcome {
         each(page, into, name)?;
         page.press("Escape")?;
     }
+    page.evaluate("document.querySelector('#update').hidden = false")?;
+    each(page, into, "update")?;
+    page.evaluate("document.querySelector('#update').hidden = true")?;
+    page.evaluate(
+        "import(new URL('intake/ask.js', location.href)).then(({ ask }) => {
+            ask('https://archive.example sends 2 articles', [{ name: 'ferry.html' }, { name: 'bridge.txt' }]); })",
+    )?;
+    each(page, into, "ask")?;
+    page.press("Escape")?;
     let (empty, pdf) = (into.join("empty.txt"), into.join("report.pdf"));
     std::fs::write(&empty, "").map_err(|error| error.to_string())?;
     std::fs::write(&pdf, "%PDF-1.7\n").map_err(|error| error.to_string())?;
@@ -125,6 +134,28 @@ fn corrections(page: &mut Page, into: &Path) -> Outcome {
     page.click("[data-correct=B]")?;
     each(page, into, "fields")?;
     page.press("Escape")?;
+    modes(page, into)
+}
+
+/// The palette, words that are shared, a narrowed search, and the modes for a class.
+fn modes(page: &mut Page, into: &Path) -> Outcome {
+    page.press("Ctrl+k")?;
+    page.type_text("o")?;
+    each(page, into, "palette")?;
+    page.press("Escape")?;
+    page.click("#tab-read")?;
+    page.click("#layers [data-layer=shared]")?;
+    each(page, into, "shared")?;
+    for mode in ["blind", "guess", "projector"] {
+        page.click("#tab-ledger")?;
+        page.evaluate(&format!(
+            "document.querySelector('#modes-list [data-mode={mode}]').click()"
+        ))?;
+        each(page, into, mode)?;
+        page.evaluate(&format!(
+            "document.querySelector('#modes-list [data-mode={mode}]').click()"
+        ))?;
+    }
     Ok(())
 }
 

@@ -1,13 +1,15 @@
-//! The developer's door: `cargo xtask build | serve | size | test | fuzz | gallery | train | train-pages | train-reports`.
+//! The developer's door: `cargo xtask build | serve | site | size | pace | test | fuzz | gallery | train | train-pages | train-reports`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use xtask::{build, gallery, serve, size, tests, train};
+use xtask::{build, gallery, pace, serve, site, size, tests, train};
 
 const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
-     cargo xtask size                          builds the page and counts the bytes of its files as they are sent
+     cargo xtask site [--quick]                makes target/site, the page as it is hosted
+     cargo xtask size                          makes it and counts the bytes of its files as they are sent
+     cargo xtask pace                          makes it and measures how fast it is on a slow machine and line
      cargo xtask test                          runs every test
      cargo xtask fuzz [FORMAT] [--seconds N] [--seed N]   damages files of a format, or of each, for so long
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
@@ -21,7 +23,9 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("build") => build::page(quick),
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
-        Some("size") => build::page(false).and_then(|()| size::print()),
+        Some("site") => site::build(quick),
+        Some("size") => site::build(false).and_then(|()| size::print()),
+        Some("pace") => site::build(false).and_then(|()| pace::print()),
         Some("test") => tests::all(),
         Some("fuzz") => tests::fuzz(&words[1..]),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),

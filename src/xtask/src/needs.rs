@@ -1,5 +1,5 @@
-//! What the tests need beside Rust: a browser, axe-core, the type checker. Each is found, or installed where
-//! that can be done without asking, or its absence is an error that says what to do; nothing is ever skipped.
+//! What the tests and the site need beside Rust: a browser, axe-core, the type checker, the bundler. Each is found, or
+//! installed where that can be done without asking, or its absence is an error that says what to do; nothing is ever skipped.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,7 +35,7 @@ pub fn browser() -> Result<PathBuf, String> {
         .ok_or_else(|| "install chromium (Debian: apt-get install chromium) or set CHROME=…".to_owned())
 }
 
-/// A script that the tests run: `$AXE` or `$TYPESCRIPT`, or the package that [`install`] put below `target`.
+/// A script that is run: `$AXE`, `$TYPESCRIPT` or `$ESBUILD`, or the package that [`install`] put below `target`.
 pub fn script(package: &Package) -> Result<PathBuf, String> {
     let set = std::env::var_os(package.variable).map(PathBuf::from);
     let file = set.unwrap_or_else(|| package.folder().join("node_modules").join(package.script));
@@ -43,14 +43,14 @@ pub fn script(package: &Package) -> Result<PathBuf, String> {
         Ok(file)
     } else {
         Err(format!(
-            "{} is not there; run `cargo xtask test`, which fetches it, or set {}=…",
+            "{} is not there; run `cargo xtask site` or `cargo xtask test`, which fetch what they need, or set {}=…",
             file.display(),
             package.variable
         ))
     }
 }
 
-/// A package of npm that only tests use; its version is pinned, so that a test's result is ours alone to change.
+/// A package of npm that is run and never shipped; its version is pinned, so that what it makes is ours alone to change.
 #[derive(Debug)]
 pub struct Package {
     name: &'static str,
@@ -77,6 +77,14 @@ pub const TYPESCRIPT: Package = Package {
     variable: "TYPESCRIPT",
 };
 
+/// Joins and minifies the page's modules and styles (MIT; it is run, never shipped).
+pub const ESBUILD: Package = Package {
+    name: "esbuild",
+    version: "0.28.2",
+    script: "esbuild/lib/main.js",
+    variable: "ESBUILD",
+};
+
 impl Package {
     fn folder(&self) -> PathBuf {
         folder()
@@ -88,13 +96,19 @@ impl Package {
 /// Sees to it that everything is there, and installs what is missing.
 pub fn install() -> Outcome {
     install_browser()?;
-    if program("node").is_none() {
-        apt("nodejs")?;
-    }
+    install_bundler()?;
     for package in [AXE, TYPESCRIPT] {
         fetch(&package)?;
     }
     Ok(())
+}
+
+/// Fetches what the site is bundled with.
+pub fn install_bundler() -> Outcome {
+    if program("node").is_none() {
+        apt("nodejs")?;
+    }
+    fetch(&ESBUILD)
 }
 
 /// Installs Chromium where no browser is found.

@@ -4,23 +4,25 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::{Outcome, root};
+use crate::{Outcome, site};
 
-/// What a browser never asks for.
-const ASIDE: [&str; 3] = ["samples", "d.ts", "schema.json"];
+/// What a browser does not load with the page: the example, the pictures of the installed page, the page in one file.
+const ASIDE: [&str; 3] = ["samples", "icons", "crossread.html"];
 
 /// How the files begin that are loaded with the first PDF.
 const LATER: &str = "pkg/crossread_pdf";
 
 /// Prints the size of every file of the page, and of all.
 pub fn print() -> Outcome {
-    let sizes = sizes()?;
+    let sizes = sizes(&site::place())?;
     for (path, bytes) in &sizes {
         println!("{bytes:>9}  {path}");
     }
     let (first, later) = totals(&sizes);
     println!("{first:>9}  bytes to load, compressed with brotli 11");
     println!("{later:>9}  more with the first PDF");
+    let alone = fs::metadata(site::place().join("crossread.html")).map_or(0, |file| file.len());
+    println!("{alone:>9}  the page in one file, as it is");
     Ok(())
 }
 
@@ -32,15 +34,14 @@ pub fn totals(sizes: &[(String, usize)]) -> (usize, usize) {
     (all - later, later)
 }
 
-/// The files that a browser loads, smallest first, with their bytes after brotli at its highest level.
-pub fn sizes() -> Result<Vec<(String, usize)>, String> {
-    let www = root().join("www");
+/// The files of a site that a browser loads, smallest first, with their bytes after brotli at its highest level.
+pub fn sizes(site: &Path) -> Result<Vec<(String, usize)>, String> {
     let mut files = Vec::new();
-    collect(&www, &mut files);
+    collect(site, &mut files);
     let mut sizes = Vec::new();
     for file in files {
         let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let path = file.strip_prefix(&www).unwrap_or(&file).display().to_string();
+        let path = file.strip_prefix(site).unwrap_or(&file).display().to_string();
         sizes.push((path, compressed(&bytes)?));
     }
     sizes.sort_by(|x, y| (x.1, &x.0).cmp(&(y.1, &y.0)));

@@ -17,7 +17,7 @@ use crossread::article::document::{Block, BlockKind, Document};
 use crossread::article::segment::segments;
 use crossread::comparison::{align, candidates};
 use crossread::knowledge::Model;
-use crossread::story::{Dating, Story};
+use crossread::story::{Dating, Inputs, Story};
 use crossread::text::Span;
 use imara_diff::{Algorithm, Diff, InternedInput};
 
@@ -94,7 +94,7 @@ fn linked(story: &Story, model: &Model) -> usize {
 }
 
 fn story(texts: &[String], model: &Model) -> Story {
-    let articles: Vec<Article> = texts.iter().map(|text| article(text, model)).collect();
+    let articles: Vec<_> = texts.iter().map(|text| Arc::new(article(text, model))).collect();
     let undated = Dating {
         published: None,
         lender: None,
@@ -104,6 +104,7 @@ fn story(texts: &[String], model: &Model) -> Story {
         entities: Vec::new(),
         entity_of: vec![Vec::new(); articles.len()],
         articles,
+        inputs: Inputs::default(),
     }
 }
 

@@ -2,12 +2,15 @@
 //! file has it, with `@A` for the key of article A. Then each article with its title, day and blocks, the names, who says
 //! each quote, and the links between the first two articles.
 
+use std::sync::Arc;
+
 use crossread::Analysis;
+use crossread::article::decisions::Decisions;
 use crossread::article::document::Document;
 use crossread::article::ingest::{File, ingest};
 use crossread::article::times::calendar;
 use crossread::knowledge::Model;
-use crossread::report::project;
+use crossread::report::{self, project};
 use crossread::story::ArticleId;
 
 pub(crate) fn decisions(input: &str) -> String {
@@ -26,7 +29,9 @@ pub(crate) fn decisions(input: &str) -> String {
         json = json.replace(&format!("@{id}"), &key);
     }
     let (decisions, unread) = project::decisions(&json).expect("decisions are a list");
-    let analysis = crossread::analyse_with(documents, &decisions, &model);
+    let documents: Vec<Arc<Document>> = documents.into_iter().map(Arc::new).collect();
+    let analysis = crossread::analyse_with(documents.clone(), &decisions, &model);
+    again(&documents, &decisions, &model);
     let mut told: String = analysis.story.ids().map(|id| article(&analysis, id)).collect();
     told += &names(&analysis);
     told += &links(&analysis);
@@ -34,6 +39,27 @@ pub(crate) fn decisions(input: &str) -> String {
         told += &format!("{unread} unread\n");
     }
     told
+}
+
+/// One decision after the other, and back again: what is taken over from before is what would be read anew.
+fn again(documents: &[Arc<Document>], decisions: &Decisions, model: &Model) {
+    let json = |analysis: &Analysis| report::json(&report::report(analysis, &[]));
+    let counts = (0..=decisions.0.len()).chain((0..decisions.0.len()).rev());
+    let mut earlier: Option<Analysis> = None;
+    for count in counts {
+        let some = Decisions(decisions.0[..count].to_vec());
+        let anew = crossread::analyse_with(documents.to_vec(), &some, model);
+        let again = crossread::analyse_again(documents.to_vec(), &some, model, earlier.as_ref());
+        assert_eq!(json(&again), json(&anew), "{some:?}");
+        earlier = Some(again);
+    }
+    // Other articles: the first alone, and all again.
+    for few in [&documents[..1], documents] {
+        let anew = crossread::analyse_with(few.to_vec(), decisions, model);
+        let again = crossread::analyse_again(few.to_vec(), decisions, model, earlier.as_ref());
+        assert_eq!(json(&again), json(&anew));
+        earlier = Some(again);
+    }
 }
 
 fn article(analysis: &Analysis, id: ArticleId) -> String {
@@ -84,8 +110,8 @@ fn names(analysis: &Analysis) -> String {
 }
 
 fn links(analysis: &Analysis) -> String {
-    let links = analysis.comparison.alignments.iter();
-    let told = links.filter(|link| (link.a.0, link.b.0) == (0, 1)).map(|link| {
+    let all = analysis.comparison.alignments.iter();
+    let told = all.filter(|link| (link.a.0, link.b.0) == (0, 1)).map(|link| {
         let number = |sentences: &[crossread::article::segment::SentenceId]| {
             sentences
                 .iter()

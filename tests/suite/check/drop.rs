@@ -8,14 +8,14 @@ use std::sync::Arc;
 use crossread::article::Article;
 use crossread::article::document::BlockKind;
 use crossread::article::segment::{Segments, Sentence, Token};
-use crossread::story::{Dating, Story};
+use crossread::story::{Dating, Inputs, Story};
 use crossread::text::{Span, class};
 
 use super::plain;
 
 /// A story of these texts, in this order.
 pub(crate) fn story(texts: &[&str]) -> Story {
-    let articles: Vec<Article> = texts.iter().map(|text| article(text)).collect();
+    let articles: Vec<_> = texts.iter().map(|text| Arc::new(article(text))).collect();
     let undated = Dating {
         published: None,
         lender: None,
@@ -25,6 +25,7 @@ pub(crate) fn story(texts: &[&str]) -> Story {
         entities: Vec::new(),
         entity_of: vec![Vec::new(); articles.len()],
         articles,
+        inputs: Inputs::default(),
     }
 }
 

@@ -25,11 +25,18 @@ pub(crate) fn entities(input: &str) -> String {
         .collect();
     let none = Decisions::default();
     let known = evidence::words(&documents, &segments, &model);
-    let articles: Vec<Article> = documents
+    let articles: Vec<Arc<Article>> = documents
         .into_iter()
         .zip(segments)
         .map(|(document, segments)| {
-            Article::read(document, segments, &model, &known, &Anchors::default(), &none)
+            Arc::new(Article::read(
+                document,
+                segments,
+                &model,
+                &known,
+                &Anchors::default(),
+                &none,
+            ))
         })
         .collect();
     let (entities, of_mention) = entities::entities(&articles, &none, &model);

@@ -51,9 +51,32 @@ impl Page {
         ))
     }
 
+    /// Turns to the window whose address begins in this way, once it is there: what is done from now on is done in it.
+    pub fn follow(&mut self, address: &str) -> Result<(), String> {
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE {
+            let told = self.protocol.call_browser("Target.getTargets", &json!({}))?;
+            let targets = told["targetInfos"].as_array().into_iter().flatten();
+            let mut pages = targets.filter(|one| one["type"] == "page");
+            if let Some(found) =
+                pages.find(|one| one["url"].as_str().is_some_and(|url| url.starts_with(address)))
+            {
+                return self.protocol.follow(&found["targetId"]);
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        Err(format!("no window shows {address}"))
+    }
+
     /// Calls a method of the protocol.
     pub fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
         self.protocol.call(method, parameters)
+    }
+
+    /// Calls a method in the page, and in each of its workers before it begins.
+    pub fn call_everywhere(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
+        self.protocol.first.push((method.to_owned(), parameters.clone()));
+        self.call(method, parameters)
     }
 
     /// The value of a JavaScript expression; a promise is awaited.

@@ -21,6 +21,8 @@ pub(super) struct Protocol {
     worker: String,
     calls: u64,
     pub(super) records: Records,
+    /// What is called in each worker before it begins.
+    pub(super) first: Vec<(String, Value)>,
     /// Events that a caller may wait for.
     events: Vec<Value>,
 }
@@ -39,26 +41,31 @@ impl Protocol {
             worker: String::new(),
             calls: 0,
             records: Records::default(),
+            first: Vec::new(),
             events: Vec::new(),
         };
         let target = protocol.call("Target.createTarget", &json!({ "url": "about:blank" }))?;
-        let attached = protocol.call(
+        protocol.follow(&target["targetId"])?;
+        Ok(protocol)
+    }
+
+    /// Turns to a window: calls go to it from now on.
+    pub(super) fn follow(&mut self, target: &Value) -> Result<(), String> {
+        self.worker.clear();
+        let attached = self.call_browser(
             "Target.attachToTarget",
-            &json!({ "targetId": target["targetId"], "flatten": true }),
+            &json!({ "targetId": target, "flatten": true }),
         )?;
         attached["sessionId"]
             .as_str()
             .unwrap_or_default()
-            .clone_into(&mut protocol.session);
+            .clone_into(&mut self.session);
         for domain in ["Page", "Runtime", "Log", "Network"] {
-            protocol.call(&format!("{domain}.enable"), &json!({}))?;
+            self.call(&format!("{domain}.enable"), &json!({}))?;
         }
         // Workers wait until they are watched, so that none of their requests is missed.
-        protocol.call(
-            "Target.setAutoAttach",
-            &json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true }),
-        )?;
-        Ok(protocol)
+        let watched = json!({ "autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true });
+        self.call("Target.setAutoAttach", &watched).map(drop)
     }
 
     pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Result<Value, String> {
@@ -141,20 +148,26 @@ impl Protocol {
     /// Keeps what an event tells; a worker that was attached is watched and let go.
     fn note(&mut self, event: Value) -> Result<(), String> {
         match event["method"].as_str() {
-            Some("Target.attachedToTarget") if event["params"]["targetInfo"]["type"] == "worker" => {
+            Some("Target.attachedToTarget") => {
+                let kind = event["params"]["targetInfo"]["type"].as_str();
+                if !matches!(kind, Some("worker" | "service_worker")) {
+                    return Ok(());
+                }
+                let own = kind == Some("worker");
                 let worker = event["params"]["sessionId"]
                     .as_str()
                     .unwrap_or_default()
                     .to_owned();
-                for method in [
-                    "Runtime.enable",
-                    "Log.enable",
-                    "Network.enable",
-                    "Runtime.runIfWaitingForDebugger",
-                ] {
+                for method in ["Runtime.enable", "Log.enable", "Network.enable"] {
                     self.send(&worker, method, &json!({}))?;
                 }
-                self.worker = worker;
+                for (method, parameters) in self.first.clone() {
+                    self.send(&worker, &method, &parameters)?;
+                }
+                self.send(&worker, "Runtime.runIfWaitingForDebugger", &json!({}))?;
+                if own {
+                    self.worker = worker;
+                }
             }
             Some("Page.fileChooserOpened" | "Browser.downloadProgress") => self.events.push(event),
             Some(name) => self.records.keep(name, &event["params"]),

@@ -9,6 +9,8 @@ pub struct Records {
     pub requests: Vec<String>,
     /// Errors and warnings in the console, exceptions, violations of the content security policy.
     pub complaints: Vec<String>,
+    /// The bytes that came over the line, headers too.
+    pub bytes: u64,
 }
 
 impl Records {
@@ -16,6 +18,11 @@ impl Records {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         match event {
             "Network.requestWillBeSent" => self.requests.push(text(&told["request"]["url"])),
+            "Network.loadingFinished" => {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a count of bytes
+                let bytes = told["encodedDataLength"].as_f64().unwrap_or_default() as u64;
+                self.bytes += bytes;
+            }
             "Runtime.consoleAPICalled"
                 if matches!(told["type"].as_str(), Some("error" | "warning" | "assert")) =>
             {

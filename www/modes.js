@@ -1,0 +1,33 @@
+// Three ways to look in a class or a newsroom: large type, without outlets and dates, and guessing before it is said.
+
+import { el, find } from './dom.js';
+import { texts } from './texts.js';
+
+/** @typedef {'projector' | 'blind' | 'guess'} Mode */
+
+/** @type {readonly Mode[]} */
+const MODES = ['projector', 'blind', 'guess'];
+
+/** What each is called and does. @type {Record<Mode, [string, string]>} */
+const WORDS = { projector: [texts.projector, texts.projectorOn], blind: [texts.blind, texts.blindOn], guess: [texts.guess, texts.guessOn] };
+
+const root = document.documentElement;
+
+/** @param {string} name */
+export function toggleMode(name) {
+  root.toggleAttribute(`data-${name}`);
+  draw();
+}
+
+/** The buttons in the help, and a line that says which modes hold. */
+function draw() {
+  const on = (/** @type {Mode} */ name) => root.hasAttribute(`data-${name}`);
+  const button = (/** @type {Mode} */ name) => el('button', { type: 'button', 'data-mode': name, 'aria-pressed': on(name) }, WORDS[name][0]);
+  find('#modes-list').replaceChildren(...MODES.map(button));
+  const lines = MODES.filter(on).map((name) =>
+    el('p', {}, WORDS[name][1], ' ', el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
+  );
+  find('#modes').replaceChildren(...lines);
+}
+
+draw();
