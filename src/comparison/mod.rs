@@ -12,7 +12,7 @@ use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::story::Story;
 use align::{Alignment, Passage};
-use changes::{Change, Utterance};
+use changes::{Change, Unnamed, Utterance};
 use kinship::Relations;
 
 /// How the articles of a story compare.
@@ -24,6 +24,8 @@ pub struct Comparison {
     pub passages: Vec<Passage>,
     /// Each quote once, with all its renderings.
     pub utterances: Vec<Utterance>,
+    /// Sources without a name, and how each article calls them.
+    pub unnamed: Vec<Unnamed>,
     /// The ledger: what changed that matters, most consequential first.
     pub changes: Vec<Change>,
     /// How the articles are related.
@@ -38,11 +40,13 @@ pub fn compare(story: &Story, decisions: &Decisions, model: &Model) -> Compariso
     let passages = align::passages(story, &alignments);
     let relations = kinship::kinship(story, &candidates, &alignments, &passages);
     let utterances = changes::utterances(story, &passages);
+    let unnamed = changes::unnamed(story, &utterances, model);
     let changes = changes::changes(story, &alignments, &passages, &utterances, model);
     Comparison {
         alignments,
         passages,
         utterances,
+        unnamed,
         changes,
         relations,
     }

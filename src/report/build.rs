@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::article::{Points, article, notes};
 use super::codes::Code;
-use super::{Report, values};
+use super::{Report, values, view};
 use crate::comparison::changes::Change;
 use crate::order::{self, Arrange as _};
 use crate::story::ArticleId;
@@ -36,6 +36,8 @@ pub fn report_with(analysis: &Analysis, mut failures: Vec<values::Failure>) -> R
         alignments: build.alignments(),
         passages: build.passages(),
         utterances: build.utterances(),
+        speakers: view::speakers(analysis),
+        unnamed_sources: build.unnamed_sources(),
         changes: analysis
             .comparison
             .changes
@@ -186,6 +188,31 @@ impl<'a> Build<'a> {
             .collect()
     }
 
+    fn unnamed_sources(&self) -> Vec<values::UnnamedSource> {
+        let call = |(id, spans): &(ArticleId, Vec<Span>)| {
+            let text = self.analysis.story.article(*id).text();
+            let mut words: Vec<String> = Vec::new();
+            for span in spans {
+                let said = span.of(text).to_owned();
+                if !words.contains(&said) {
+                    words.push(said);
+                }
+            }
+            values::Call {
+                article: id.to_string(),
+                words,
+                spans: spans.iter().map(|&span| self.offsets(*id, span)).collect(),
+            }
+        };
+        let sources = self.analysis.comparison.unnamed.iter();
+        sources
+            .map(|source| values::UnnamedSource {
+                calls: source.calls.iter().map(call).collect(),
+                vouches: source.vouches.iter().map(|at| format!("u{}", at + 1)).collect(),
+            })
+            .collect()
+    }
+
     pub(super) fn change(&self, index: usize, change: &Change) -> values::Change {
         let side = |reading: usize| {
             let first = change.readings.get(reading).and_then(|r| r.spans.first());
@@ -207,6 +234,7 @@ impl<'a> Build<'a> {
             intent: change.intent.code(),
             confidence: change.confidence.code(),
             rule: change.rule.to_owned(),
+            why: change.why.clone(),
             summary: change.summary.clone(),
             a: side(0),
             b: side(1),

@@ -8,6 +8,7 @@ mod build;
 mod codes;
 pub mod note;
 pub mod project;
+mod said;
 pub mod summary;
 pub mod values;
 mod verdict;

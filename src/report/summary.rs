@@ -2,6 +2,8 @@
 
 use super::view::{self, Card};
 use crate::Analysis;
+use crate::comparison::changes::Unnamed;
+use crate::text::fold;
 
 /// Findings and names that are listed; the rest is counted.
 const LISTED: usize = 15;
@@ -38,6 +40,9 @@ pub fn summary(analysis: &Analysis) -> String {
         }
         line(&more(changes.len()));
     }
+    for text in said(analysis) {
+        line(&text);
+    }
     let entities = overview.entities.iter();
     let named: Vec<_> = entities.filter(|row| row.entity.label != "ROLE").collect();
     if !named.is_empty() {
@@ -68,6 +73,68 @@ pub fn summary(analysis: &Analysis) -> String {
     }
     // An empty line stands where nothing more is to be said.
     out.replace("\n\n\n", "\n\n").trim_end().to_owned() + "\n"
+}
+
+/// Who is quoted with how many words in which article, and who vouches without a name; only where articles can differ.
+fn said(analysis: &Analysis) -> Vec<String> {
+    let ids: Vec<String> = analysis.story.ids().map(|id| id.to_string()).collect();
+    let speakers = view::speakers(analysis);
+    let quoted = speakers
+        .iter()
+        .filter(|row| row.entity.is_some() && row.words.iter().any(|&n| n > 0));
+    let quoted: Vec<String> = quoted
+        .take(LISTED)
+        .map(|row| {
+            let words = ids.iter().zip(&row.words).map(|(id, n)| format!("{id} {n}"));
+            format!("  {}: {}", row.name, words.collect::<Vec<_>>().join(", "))
+        })
+        .collect();
+    let unnamed: Vec<String> = analysis
+        .comparison
+        .unnamed
+        .iter()
+        .filter(|source| source.calls.len() > 1)
+        .take(LISTED)
+        .map(|source| unnamed(analysis, source))
+        .collect();
+    let headed = |title: &str, lines: Vec<String>| {
+        let head = [String::new(), title.to_owned()];
+        if lines.is_empty() {
+            Vec::new()
+        } else {
+            head.into_iter().chain(lines).collect()
+        }
+    };
+    let mut all = headed("Words in quotation marks", quoted);
+    all.extend(headed("Sources without a name", unnamed));
+    all
+}
+
+/// Articles that are named before the rest is counted.
+const NAMED: usize = 3;
+
+fn unnamed(analysis: &Analysis, source: &Unnamed) -> String {
+    let mut calls: Vec<(String, Vec<String>)> = Vec::new();
+    for (id, spans) in &source.calls {
+        let Some(span) = spans.first() else { continue };
+        let words = fold::style(span.of(analysis.story.article(*id).text()));
+        match calls.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, ids)) => ids.push(id.to_string()),
+            None => calls.push((words, vec![id.to_string()])),
+        }
+    }
+    let calls = calls.iter().map(|(words, ids)| {
+        let more = match ids.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            rest => format!(" and {rest} more"),
+        };
+        format!("{}{more} “{words}”", ids[..ids.len().min(NAMED)].join(", "))
+    });
+    let statements = match source.vouches.len() {
+        1 => "1 statement".to_owned(),
+        n => format!("{n} statements"),
+    };
+    format!("  {}: {statements}", calls.collect::<Vec<_>>().join("; "))
 }
 
 fn more(count: usize) -> String {

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use super::said::{Call, Rendering, UnnamedSource, Utterance};
+use super::view::SpeakerRow;
+
 /// A start and an end, in code points.
 pub type Offsets = [usize; 2];
 
@@ -30,6 +33,10 @@ pub struct Report {
     pub passages: Vec<Passage>,
     /// Each quote once, with all its renderings.
     pub utterances: Vec<Utterance>,
+    /// Everybody who is quoted or reported, the most quoted words first, with how many in each article.
+    pub speakers: Vec<SpeakerRow>,
+    /// Sources that some article leaves without a name, in order of what they say first.
+    pub unnamed_sources: Vec<UnnamedSource>,
     /// The ledger, most consequential first.
     pub changes: Vec<Change>,
     /// How each two articles are related.
@@ -382,31 +389,6 @@ pub struct Place {
     pub end: usize,
 }
 
-/// One utterance with all its renderings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Utterance {
-    /// u1, u2…
-    pub id: String,
-    /// The entity that says it.
-    pub speaker: Option<String>,
-    /// How each article gives it; the fullest first.
-    pub renderings: Vec<Rendering>,
-}
-
-/// How one article gives an utterance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Rendering {
-    /// Id of the article.
-    pub article: String,
-    /// Id of the quote there.
-    pub quote: String,
-    /// verbatim, punctuation-only, trimmed, extended, altered, fragment, unquoted, paraphrased, merged, split,
-    /// re-attributed or only-here.
-    pub state: &'static str,
-}
-
 /// One finding of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -423,6 +405,8 @@ pub struct Change {
     pub confidence: &'static str,
     /// The rule that found it.
     pub rule: String,
+    /// Why it stands where it does in the ledger.
+    pub why: String,
     /// One sentence in plain English.
     pub summary: String,
     /// One of the two readings that differ most.

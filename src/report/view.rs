@@ -25,7 +25,7 @@ pub use many::{ManyView, PlainView, many, texts};
 pub use opened::{Opened, Source, opened};
 pub use overview::overview;
 pub use pair::pair;
-pub use quotes::{QuotesView, RenderingRow, SpeakerRow, UtteranceRow, quotes};
+pub use quotes::{QuotesView, RenderingRow, SpeakerRow, UtteranceRow, quotes, speakers};
 pub use timeline::{TimePlace, TimeRow, timeline};
 
 /// What the page shows first, and needs for all else.

@@ -20,6 +20,10 @@ export interface Report {
   passages: Passage[];
   /** Each quote once, with all its renderings. */
   utterances: Utterance[];
+  /** Everybody who is quoted or reported, the most quoted words first, with how many in each article. */
+  speakers: SpeakerRow[];
+  /** Sources that some article leaves without a name, in order of what they say first. */
+  unnamed_sources: UnnamedSource[];
   /** The ledger, most consequential first. */
   changes: Change[];
   /** How each two articles are related. */
@@ -234,6 +238,28 @@ export interface Utterance {
   renderings: Rendering[];
 }
 
+/** Somebody who is quoted or reported. */
+export interface SpeakerRow {
+  /** The entity; null for all whose speaker could not be told. */
+  entity: string | null;
+  /** Its name; empty for those. */
+  name: string;
+  /** The code of its label; `null` for those. */
+  label: string | null;
+  /** Words between quotation marks in each article, in order of the articles. */
+  words: number[];
+  /** Utterances. */
+  utterances: number;
+}
+
+/** A source that some article leaves without a name: how each article calls it, and what it vouches for. */
+export interface UnnamedSource {
+  /** For each article that has its words, what it calls the source; another version may name it. */
+  calls: Call[];
+  /** Ids of the utterances that it vouches for. */
+  vouches: string[];
+}
+
 /** One finding of the ledger. */
 export interface Change {
   /** c1, c2… by rank. */
@@ -248,6 +274,8 @@ export interface Change {
   confidence: string;
   /** The rule that found it. */
   rule: string;
+  /** Why it stands where it does in the ledger. */
+  why: string;
   /** One sentence in plain English. */
   summary: string;
   /** One of the two readings that differ most. */
@@ -404,20 +432,6 @@ export interface Row {
   inline: Run[];
   /** Whether most of it was rewritten, so that before and after read better as blocks than as word edits. */
   rewritten: boolean;
-}
-
-/** Somebody who is quoted or reported. */
-export interface SpeakerRow {
-  /** The entity; null for all whose speaker could not be told. */
-  entity: string | null;
-  /** Its name; empty for those. */
-  name: string;
-  /** The code of its label; `null` for those. */
-  label: string | null;
-  /** Words between quotation marks in each article, in order of the articles. */
-  words: number[];
-  /** Utterances. */
-  utterances: number;
 }
 
 /** One utterance. */
@@ -608,6 +622,16 @@ export interface Rendering {
   quote: string;
   /** verbatim, punctuation-only, trimmed, extended, altered, fragment, unquoted, paraphrased, merged, split, re-attributed or only-here. */
   state: string;
+}
+
+/** What one article calls a source. */
+export interface Call {
+  /** Id of the article. */
+  article: string;
+  /** The different words, in order of their first place. */
+  words: string[];
+  /** Where they stand, first code point and behind the last. */
+  spans: [number, number][];
 }
 
 /** One of the two readings that differ most. */

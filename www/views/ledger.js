@@ -85,7 +85,7 @@ function finding({ change, a, b }, { mark, note }) {
         'details',
         { class: 'why' },
         el('summary', {}, texts.why),
-        el('p', {}, [change.rule, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+        el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
       ),
       button('copy', texts.copy, null),
       button('seen', texts.reviewed, mark === 'seen'),

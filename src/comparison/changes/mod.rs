@@ -19,7 +19,9 @@ mod rank;
 mod relocate;
 mod renderings;
 mod rules;
+mod siblings;
 mod tell;
+mod unnamed;
 mod utterances;
 
 use std::collections::BTreeMap;
@@ -53,6 +55,8 @@ pub struct Change {
     pub places: Vec<(ArticleId, Vec<SentenceId>)>,
     /// What ranks it, 0 to 1; higher is more consequential.
     pub weight: f32,
+    /// Why it stands where it does, in words.
+    pub why: String,
 }
 
 /// What a change is about, most consequential first as a rule.
@@ -116,6 +120,20 @@ pub enum Rendering {
     OnlyHere,
 }
 
+/// A source that some article leaves without a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unnamed {
+    /// The words by which each article calls it, by article; another version may name it.
+    pub calls: Vec<(ArticleId, Vec<Span>)>,
+    /// The utterances that it vouches for, by their index, in order.
+    pub vouches: Vec<usize>,
+}
+
+/// The sources without a name, in order of what they say first.
+pub fn unnamed(story: &Story, utterances: &[Utterance], model: &Model) -> Vec<Unnamed> {
+    unnamed::unnamed(story, utterances, model)
+}
+
 /// Groups the quotes of all articles to utterances.
 pub fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
     utterances::utterances(story, passages)
@@ -149,12 +167,16 @@ pub fn changes(
         drafts.extend(rules::moved(story, links));
     }
     let mut findings = merge::merge(drafts, all_pairs);
+    findings.extend(rules::merged(story, utterances));
     findings.extend(rules::only(story, alignments, passages, utterances));
-    let mut ranked: Vec<(f32, draft::Finding)> = findings
+    if !all_pairs {
+        siblings::complete(&mut findings, alignments);
+    }
+    let mut ranked: Vec<((f32, String), draft::Finding)> = findings
         .into_iter()
         .map(|finding| (rank::weight(story, &finding), finding))
         .collect();
-    ranked.arrange_by(|(x, a), (y, b)| {
+    ranked.arrange_by(|((x, _), a), ((y, _), b)| {
         let order = |finding: &draft::Finding| (rank::place(finding), finding.rule.id);
         y.total_cmp(x).then_with(|| order(a).cmp(&order(b)))
     });
@@ -185,7 +207,7 @@ fn compared<'a>(
     })
 }
 
-fn change(story: &Story, weight: f32, finding: &draft::Finding) -> Change {
+fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding) -> Change {
     let reading = |parts: &Vec<draft::Part>| Reading {
         spans: parts
             .iter()
@@ -204,5 +226,6 @@ fn change(story: &Story, weight: f32, finding: &draft::Finding) -> Change {
             .map(|part| (part.article, part.sentences.clone()))
             .collect(),
         weight,
+        why,
     }
 }

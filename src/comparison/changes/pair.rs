@@ -184,7 +184,7 @@ impl<'s> Side<'s> {
 }
 
 /// A sign that belongs to the number beside it.
-fn is_unit(mark: &str) -> bool {
+pub(super) fn is_unit(mark: &str) -> bool {
     matches!(mark, "%" | "$" | "€" | "£" | "¥" | "°")
 }
 

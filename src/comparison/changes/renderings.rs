@@ -29,7 +29,7 @@ pub(super) fn renderings(
     let pieces = |article: ArticleId| {
         let of = group
             .iter()
-            .filter(|&&at| quotes.all[at].0 == article && quote(at).kind == QuoteKind::Direct);
+            .filter(|&&at| quotes.all[at].0 == article && marked(at));
         of.count()
     };
     let state = |at: usize| {
@@ -107,9 +107,9 @@ fn compare(
         return Rendering::Altered;
     }
     match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
+        _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
         (true, _) => Rendering::Split,
         (_, true) => Rendering::Merged,
-        _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
         _ => Rendering::Trimmed,
     }
 }

@@ -27,14 +27,22 @@ const SAME: f32 = 0.6;
 /// The same for quotes in aligned sentences, whose place says already that they belong together.
 const SAME_PLACE: f32 = 0.4;
 
+/// The same where one speaker is quoted in one article and reported in the other: a paraphrase keeps few words.
+const TOLD: f32 = 0.2;
+
 /// Groups the quotes of all articles to utterances, in order of their first quote.
 pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
     let quotes = Quotes::new(story);
     let mut groups = Groups::new(quotes.all.len());
     quotes.within_articles(story, &mut groups);
     let aligned = quotes.aligned(story, passages);
-    for (pairs, least) in [(aligned, SAME_PLACE), (quotes.sharing_runs(), SAME)] {
+    for (pairs, least, placed) in [(aligned, SAME_PLACE, true), (quotes.sharing_runs(), SAME, false)] {
         for (x, y) in pairs {
+            let least = if placed && quotes.tells(story, x, y) {
+                TOLD
+            } else {
+                least
+            };
             if groups.find(x) != groups.find(y) && overlap(&quotes.words[x], &quotes.words[y]) >= least {
                 groups.join(x, y);
             }
@@ -83,6 +91,14 @@ impl Quotes {
             }
         }
         quotes
+    }
+
+    /// Whether one of two quotes reports without marks what the other quotes of the same speaker.
+    fn tells(&self, story: &Story, x: usize, y: usize) -> bool {
+        let [x, y] = [self.all[x], self.all[y]];
+        let marked = |(id, at): Place| story.article(id).quotes[at].kind != QuoteKind::Indirect;
+        let speaker = |(id, at): Place| story.speaker(id, at);
+        marked(x) != marked(y) && speaker(x).is_some() && speaker(x) == speaker(y)
     }
 
     /// Pieces of one quotation that the verb of saying parts, and marked words inside a report.

@@ -85,13 +85,8 @@ pub struct RenderingRow {
 /// All that is said, and by whom.
 pub fn quotes(analysis: &Analysis) -> QuotesView {
     let sides: Vec<Side<'_>> = analysis.story.ids().map(|id| Side::new(analysis, id)).collect();
-    let utterances = analysis.comparison.utterances.iter().enumerate();
-    let said: Vec<(usize, &Utterance)> = utterances.filter(|(_, u)| is_said(analysis, u)).collect();
-    let mut speakers = speakers(analysis, &said);
-    speakers.arrange_by(|(x, a), (y, b)| {
-        let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
-        (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
-    });
+    let said = said(analysis);
+    let speakers = ranked(analysis, &said);
     // Where each entity stands among the speakers; the first place is that of nobody known.
     let number = |who: Option<EntityId>| who.map_or(0, |who| who.0 as usize + 1);
     let mut places = vec![0; analysis.story.entities.len() + 1];
@@ -109,13 +104,25 @@ pub fn quotes(analysis: &Analysis) -> QuotesView {
     }
 }
 
+/// Everybody who is quoted or reported, the most quoted words first.
+pub fn speakers(analysis: &Analysis) -> Vec<SpeakerRow> {
+    let speakers = ranked(analysis, &said(analysis));
+    speakers.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The utterances that are words, by their index.
+fn said(analysis: &Analysis) -> Vec<(usize, &Utterance)> {
+    let utterances = analysis.comparison.utterances.iter().enumerate();
+    utterances.filter(|(_, u)| is_said(analysis, u)).collect()
+}
+
 /// Whether any article gives it as words, not as an act or a stance.
 fn is_said(analysis: &Analysis, utterance: &Utterance) -> bool {
     let mut all = utterance.renderings.iter();
     all.any(|&(id, quote, _)| analysis.story.article(id).quotes[quote].said)
 }
 
-fn speakers(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<EntityId>, SpeakerRow)> {
+fn ranked(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<EntityId>, SpeakerRow)> {
     let mut of: Vec<(Option<EntityId>, usize)> = said
         .iter()
         .enumerate()
@@ -138,7 +145,12 @@ fn speakers(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<En
         };
         (who, row)
     };
-    of.chunk_by(|x, y| x.0 == y.0).map(row).collect()
+    let mut speakers: Vec<(Option<EntityId>, SpeakerRow)> = of.chunk_by(|x, y| x.0 == y.0).map(row).collect();
+    speakers.arrange_by(|(x, a), (y, b)| {
+        let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
+        (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
+    });
+    speakers
 }
 
 /// The words of a quote that stand between marks.

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::article::document::{Note, NoteKind};
-use crate::article::times::{self, calendar};
+use crate::article::times::{self, Time, calendar};
 use crate::text::fold;
 
 const DAYS: [&str; 7] = [
@@ -39,7 +39,41 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
             ),
         })
     });
-    dated.chain(impossible(article)).collect()
+    dated.chain(beside(article)).chain(impossible(article)).collect()
+}
+
+/// A weekday alone and a date right beside it: "on Tuesday (August 6, 2025)", "August 6, 2025, a Tuesday".
+fn beside(article: &Article) -> impl Iterator<Item = Note> {
+    let text = article.text();
+    article.times.windows(2).filter_map(|two| {
+        let words = |time: &Time| fold::style(time.span.of(text));
+        let named = |time: &Time| DAYS.iter().position(|name| words(time) == *name);
+        let gap = text
+            .get(two[0].span.end()..two[1].span.start())
+            .unwrap_or("")
+            .trim();
+        let (weekday, date) = match (named(&two[0]), named(&two[1]), gap) {
+            (Some(day), None, "(") => (day, &two[1]),
+            (None, Some(day), ", a" | "(" | "(a") => (day, &two[0]),
+            _ => return None,
+        };
+        let (first, last) = date.range?;
+        let falls = usize::from(calendar::weekday(calendar::number(first)?));
+        let figures = words(date).bytes().any(|b| b.is_ascii_digit());
+        (first == last && figures && weekday + 1 != falls).then(|| {
+            let span = two[0].span.cover(two[1].span);
+            Note {
+                kind: NoteKind::Date,
+                span: Some(span),
+                message: format!(
+                    "“{}” contradicts itself: {} is a {}",
+                    fold::style(span.of(text)),
+                    calendar::iso(first),
+                    DAYS[falls.saturating_sub(1).min(6)]
+                ),
+            }
+        })
+    })
 }
 
 /// Days that no calendar has: they are told, and read as nothing.

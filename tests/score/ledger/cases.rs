@@ -40,6 +40,17 @@ fn stories_kept_apart() {
     score("cases kept apart", &folder("kept-apart"));
 }
 
+/// Stories of other topics, longer, some rewritten throughout.
+#[test]
+fn second_stories() {
+    score("second cases", &folder("second"));
+}
+
+#[test]
+fn second_stories_kept_apart() {
+    score("second cases kept apart", &folder("kept-apart/second"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")
@@ -124,6 +135,30 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
         if show && !kind {
             let why = if hit.is_some() { "KIND" } else { "MISSED" };
             println!("{name}: {why} {:?} {:?}", item.kinds, item.words);
+        }
+    }
+    if !apart && std::env::var("DUMP").is_ok() {
+        for row in &rows {
+            let star = items
+                .iter()
+                .any(|item| item.flag == '*' && covered(row, item, &texts));
+            let first = row
+                .spans
+                .iter()
+                .next()
+                .map_or((0, 0), |(at, spans)| (*at, spans[0].start()));
+            let place = first.1 as f64 / texts[first.0].len().max(1) as f64;
+            let length = row
+                .spans
+                .values()
+                .flatten()
+                .map(|span| span.len())
+                .max()
+                .unwrap_or(0);
+            println!(
+                "ROW\t{name}\t{}\t{}\t{}\t{star}\t{place:.2}\t{length}",
+                row.rule, row.weight, row.sure
+            );
         }
     }
     for row in &rows {

@@ -30,6 +30,8 @@ pub(crate) struct Row {
     pub(crate) rule: &'static str,
     pub(crate) summary: String,
     pub(crate) sure: bool,
+    /// What ranks it.
+    pub(crate) weight: f32,
     /// For each article that has words, their spans.
     pub(crate) spans: BTreeMap<usize, Vec<Span>>,
 }
@@ -51,6 +53,7 @@ fn row(change: &Change) -> Row {
         rule: change.rule,
         summary: change.summary.clone(),
         sure: change.confidence == Confidence::High,
+        weight: change.weight,
         spans: spans.map(|(id, spans)| (id.0 as usize, spans.clone())).collect(),
     }
 }

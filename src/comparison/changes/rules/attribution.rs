@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side};
 use super::super::phrase;
+use super::certainty;
+use super::numbers::VAGUE;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -27,9 +29,9 @@ attribution_rules! {
     SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
-    VERB = "attribution.verb", 0.6, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
-    ADDRESSEE = "attribution.addressee", 0.4, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
-    VENUE = "attribution.venue", 0.42, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    VERB = "attribution.verb", 0.38, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
+    ADDRESSEE = "attribution.addressee", 0.32, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    VENUE = "attribution.venue", 0.35, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
 }
 
 /// Two quotes stand for one another when this share of the shorter one's words does.
@@ -80,7 +82,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     let quotes = [x.quote, y.quote];
     let speakers = SIDES.map(|side| {
         let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
-        place(&sheet.pair.sides[side], span)
+        antecedent(&sheet.pair.sides[side], place(&sheet.pair.sides[side], span))
     });
     let cues = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].cue.map(|cue| cue.span)));
     if source(sheet, quotes, &speakers, &cues) {
@@ -97,6 +99,24 @@ fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
     span.map_or(0..0, |span| side.words_in(span))
 }
 
+/// Words before "who" at most that are taken as whom it stands for.
+const ANTECEDENT: usize = 6;
+
+/// A speaker with whom "who" stands for: "two former employees, who".
+fn antecedent(side: &Side<'_>, speaker: Range<usize>) -> Range<usize> {
+    let mut start = speaker.start;
+    if speaker.is_empty() || side.fold(start) != "who" {
+        return speaker;
+    }
+    start -= usize::from(start > 0 && side.fold(start - 1) == ",");
+    let who = start;
+    while start > 0 && who - start < ANTECEDENT && side.words[start - 1].is_word() && !side.words[start].first
+    {
+        start -= 1;
+    }
+    if start == who { speaker } else { start..speaker.end }
+}
+
 /// Another source, or a source on one side only.
 fn source(
     sheet: &mut Sheet<'_, '_>,
@@ -104,15 +124,39 @@ fn source(
     speakers: &[Range<usize>; 2],
     cues: &[Range<usize>; 2],
 ) -> bool {
-    if !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+    // Whoever attacks something is no source, unless the attack is told in words.
+    let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
+    let said = !quotes.into_iter().any(acts);
+    if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
     let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
-    // "are believed to belong" names nobody.
-    if SIDES
+    // "are believed to belong" names nobody, and "are not" denies.
+    let negations = SIDES.map(|side| denials(&sheet.pair.sides[side], &whole[side]));
+    let hedged = |side: &usize| certainty::hedges(&sheet.pair.sides[*side], &whole[*side]);
+    if negations[0] != negations[1] || SIDES.iter().any(hedged) {
+        return false;
+    }
+    let pronoun = SIDES
         .iter()
-        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &whole[side]))
-    {
+        .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
+    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
+    let same = entities[0].is_some() && entities[0] == entities[1];
+    // Told in a sentence beside the passage, or by a pronoun: who speaks is no difference.
+    let elsewhere = SIDES
+        .iter()
+        .any(|&side| speakers[side].is_empty() && quotes[side].speaker.is_some());
+    if same && (pronoun || elsewhere) {
+        for side in SIDES.into_iter().filter(|&side| !speakers[side].is_empty()) {
+            let mut whole = described(sheet, side, &speakers[side]);
+            while whole.start > 0 && sheet.is_open(side, whole.start - 1) {
+                whole.start -= 1;
+            }
+            sheet.take(side, &whole);
+            if cues[1 - side].is_empty() {
+                sheet.take(side, &cues[side]);
+            }
+        }
         return false;
     }
     if speakers.iter().any(Range::is_empty) {
@@ -131,11 +175,6 @@ fn source(
         }
         return open;
     }
-    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
-    let same = entities[0].is_some() && entities[0] == entities[1];
-    let pronoun = SIDES
-        .iter()
-        .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
     let anonymous = SIDES.map(|side| is_anonymous(sheet, side, quotes[side]));
     if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
         return false;
@@ -150,12 +189,19 @@ fn source(
     true
 }
 
+/// Words that deny; "who asked not to be named" denies nothing.
+fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
+    let denies = words.clone().filter(|&at| side.fold(at + 1) != "to");
+    denies.map(|at| certainty::negations(side, &(at..at + 1))).sum()
+}
+
 fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
     let plain = SIDES.map(|side| {
         let value = sheet.value(side, &speakers[side]);
         let words: Vec<String> = value
             .split(' ')
-            .filter(|word| !matches!(*word, "a" | "an" | "the"))
+            // "Some doctors" are doctors; how many of them is another matter.
+            .filter(|word| !matches!(*word, "a" | "an" | "the") && !VAGUE.contains(word))
             .map(phrase::stem)
             .collect();
         words
@@ -189,9 +235,10 @@ fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Rang
         .mentions
         .1
         .iter()
-        .filter(|mention| mention.label == Label::AnonSource);
+        .filter(|mention| matches!(mention.label, Label::AnonSource | Label::Role));
     let mut words = sources.map(|mention| of.words_in(mention.span));
-    let whole = words.find(|words| words.start < speaker.end && speaker.start < words.end);
+    let whole =
+        words.find(|words| words.start < speaker.end && speaker.start <= words.end && !words.is_empty());
     let mut range = whole.map_or(speaker.clone(), |words| {
         words.start.min(speaker.start)..words.end.max(speaker.end)
     });
@@ -248,8 +295,14 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
     let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));
     let hedged = SIDES
         .iter()
-        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+        .any(|&side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
     if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged {
+        return;
+    }
+    let sides = &sheet.pair.sides;
+    if super::opposites::opposed(&sides[0], &sides[1], cues) {
+        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &cues[side]));
+        sheet.find(&CONTRARY, &evidence, Confidence::High, 1.0);
         return;
     }
     let classes = quotes.map(|quote| quote.cue.map_or(CueClass::Neutral, |cue| cue.class));
@@ -264,7 +317,7 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
         while sheet.is_open(side, range.end) {
             range.end += 1;
         }
-        phrase::led(of, &range)
+        phrase::led(of, &phrase::glued(of, &range))
     });
     let confidence = if classes[0] == classes[1] {
         Confidence::Medium
@@ -292,7 +345,7 @@ fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
             }
             let of = &sheet.pair.sides[side];
             let tone = (words.clone()).all(|at| of.fold(at).ends_with("ly") || of.fold(at) == "always");
-            if words.end == cues[side].start && tone && !super::certainty::hedges(of, words) {
+            if words.end == cues[side].start && tone && !certainty::hedges(of, words) {
                 sheet.find(&VERB, &hunk, Confidence::High, 0.7);
             }
         }
@@ -317,7 +370,7 @@ fn setting(
         let place = &places[side];
         // "told reporters" against "said": the verb goes with whom it is told to.
         if !place.is_empty() && cues[side].end == place.start {
-            cues[side].start..place.end
+            phrase::glued(&sheet.pair.sides[side], &(cues[side].start..place.end))
         } else if places[1 - side].is_empty() || !place.is_empty() {
             place.clone()
         } else if sheet.any_open(side, &cues[side]) {
@@ -343,6 +396,17 @@ pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
 }
 
 fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
-    let cue = sheet.pair.model.lexicon.cues.get(sheet.pair.sides[side].fold(at));
-    cue.is_some_and(|columns| !columns.ends_with("weak"))
+    let of = &sheet.pair.sides[side];
+    let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
+    // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
+    let speaks = || {
+        let mut cues = of
+            .quotes
+            .iter()
+            .filter(|quote| quote.said)
+            .filter_map(|quote| quote.cue);
+        cues.any(|cue| of.words_in(cue.span).contains(&at))
+    };
+    let plain = |columns: &str| !columns.contains("accusation") && !columns.contains("demand");
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || speaks()))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, Word};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -22,11 +22,11 @@ macro_rules! caveat_rules {
 }
 
 caveat_rules! {
-    CONTRAST = "caveat.contrast-clause", 0.9;
+    CONTRAST = "caveat.contrast-clause", 0.92;
     CONDITION = "caveat.condition", 0.84;
-    UNKNOWN = "caveat.not-known", 0.78;
-    DENIAL = "caveat.denial", 0.8;
-    LIMIT = "caveat.limit", 0.72;
+    UNKNOWN = "caveat.not-known", 0.81;
+    DENIAL = "caveat.denial", 0.92;
+    LIMIT = "caveat.limit", 0.88;
     CORRECTION = "caveat.correction", 0.95;
 }
 
@@ -34,7 +34,8 @@ caveat_rules! {
 #[rustfmt::skip]
 const CONTRASTS: &[&str] = &[
     "although", "though", "even though", "but", "however", "despite", "in spite of", "nevertheless", "nonetheless", "yet",
-    "albeit", "while acknowledging", "notwithstanding", "still", "except", "whereas",
+    "albeit", "while acknowledging", "while noting", "while conceding", "while admitting", "while warning", "while stressing",
+    "even as", "even if", "notwithstanding", "still", "except", "whereas",
 ];
 
 /// Words that begin what something hangs on.
@@ -57,7 +58,7 @@ const UNKNOWNS: &[&str] = &[
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
     "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
-    "no buyer", "no comment", "declined to say", "does not show", "did not show", "do not show",
+    "no comment", "declined to say", "does not show", "did not show", "do not show",
 ];
 
 /// What gives the other side's answer.
@@ -66,7 +67,8 @@ const DENIALS: &[&str] = &[
     "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "disputed", "disputes", "dispute",
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
-    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "protested", "no tank",
+    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
+    "rejected all", "rejects any", "said no", "said that no", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
 ];
 
 /// What limits how far a statement reaches.
@@ -75,11 +77,33 @@ const LIMITS: &[&str] = &[
     "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
     "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
     "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics",
-    "not insured", "at the wrong", "not available", "not everyone", "stressed that", "in the past", "collapsed within", "so far",
+    "not available", "not insured", "uninsured", "not everyone", "stressed that", "so far",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
-    "ordinary", "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
-    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "too low", "warned in",
+    "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
+    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
+
+/// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
+const BEFORE: &[&str] = &["previous", "earlier", "similar", "past", "last such", "before"];
+const FAILED: &[&str] = &[
+    "failed",
+    "collapsed",
+    "broke down",
+    "blocked",
+    "abandoned",
+    "rejected",
+    "fell apart",
+    "stopped",
+];
+
+/// "no member was present": somebody says what there is not.
+fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let verb = |word: &str| matches!(word, "has" | "have" | "had" | "was" | "were" | "is" | "are");
+    words.clone().any(|at| {
+        let thing = side.words.get(at + 1).is_some_and(Word::is_content);
+        side.fold(at) == "no" && thing && verb(side.fold(at + 2))
+    })
+}
 
 /// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.
 pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Option<&'static Rule> {
@@ -102,6 +126,8 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
     } else if holds(UNKNOWNS) {
         Some(&UNKNOWN)
     } else if holds(LIMITS)
+        || none(side, words)
+        || holds(BEFORE) && holds(FAILED)
         || !clause && (begins(CONTRASTS) || holds(&["although", "though", "despite", "unless"]))
     {
         // A sentence that begins with "But" may contrast with anything before it.

@@ -23,10 +23,10 @@ macro_rules! hedge_rules {
 }
 
 hedge_rules! {
-    NEGATION = "hedge.negation", 0.94, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
+    NEGATION = "hedge.negation", 0.96, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
     MODALITY = "hedge.modality", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how sure it is.";
-    HEDGED = "hedge.one-sided", 0.8, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
-    EXTENT = "hedge.extent", 0.6, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
+    HEDGED = "hedge.one-sided", 0.84, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
+    EXTENT = "hedge.extent", 0.53, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
 }
 
 /// What a hedge says about the statement that it stands in.
@@ -40,8 +40,10 @@ pub(super) enum Hedge {
     Planned,
     /// Others say so, or it looks so.
     Reported,
-    /// It ought to be so.
+    /// It has to be so.
     Due,
+    /// It ought to be so.
+    Advised,
     /// Not wholly.
     Partly,
     /// Without exception.
@@ -60,11 +62,13 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
     ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
     ("intends", Hedge::Planned), ("intend", Hedge::Planned), ("intended", Hedge::Planned), ("aims", Hedge::Planned),
+    ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
     ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
     ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
     ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
     ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
     ("proposed", Hedge::Planned), ("faces", Hedge::Planned), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
+    ("prepared to", Hedge::Planned), ("looking to", Hedge::Planned), ("aimed at", Hedge::Planned), ("need not", Hedge::Due),
     ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
@@ -74,8 +78,8 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
     ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
     ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
-    ("should", Hedge::Due), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
-    ("ought to", Hedge::Due), ("needs to", Hedge::Due), ("need to", Hedge::Due),
+    ("should", Hedge::Advised), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
+    ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due),
     ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
     ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
     ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
@@ -119,11 +123,23 @@ pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
     hedges_of(side, words).iter().any(|&hedge| !is_extent(hedge))
 }
 
-fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
+/// How many words deny.
+pub(super) fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
     words
         .clone()
         .filter(|&at| NEGATIONS.contains(&side.fold(at)))
         .count()
+}
+
+/// Verbs before "to" that say that something was not done.
+const UNDONE: &[&str] = &[
+    "failed", "fails", "fail", "failing", "refused", "refuses", "refuse", "declined", "declines",
+];
+
+/// "failed to approve".
+fn failures(side: &Side<'_>, words: &Range<usize>) -> usize {
+    let undone = |at: &usize| UNDONE.contains(&side.fold(*at)) && side.fold(at + 1) == "to";
+    words.clone().filter(undone).count()
 }
 
 /// Words of a hunk at most that are read as one step of certainty; more are another statement.
@@ -144,7 +160,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         if longest > if one_sided { ADDED } else { STEP } {
             continue;
         }
-        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]));
+        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
         if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
@@ -158,6 +174,9 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         }
     }
 }
+
+/// Words of a side at most in which a word of extent is what differs.
+const REACH: usize = 3;
 
 /// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
 fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
@@ -174,7 +193,10 @@ fn stems(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> [Vec<String>; 2] {
         let of = &sheet.pair.sides[side];
         let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
         let stems = words.map(|at| phrase::stem(of.fold(at)));
-        stems.filter(|word| !NEGATIONS.contains(&word.as_str())).collect()
+        let denies = |word: &str| {
+            NEGATIONS.contains(&word) || UNDONE.iter().any(|undone| phrase::stem(undone) == word)
+        };
+        stems.filter(|word| !denies(word)).collect()
     })
 }
 
@@ -190,6 +212,10 @@ fn is_extent(hedge: Hedge) -> bool {
 
 fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let only_extent = found.iter().flatten().all(|&hedge| is_extent(hedge));
+    // In a longer rewording "all" and "most" count other things.
+    if only_extent && hunk.iter().any(|words| words.len() > REACH) {
+        return;
+    }
     let rule = if only_extent {
         &EXTENT
     } else if found.iter().any(Vec::is_empty) {

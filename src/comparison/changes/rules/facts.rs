@@ -27,7 +27,7 @@ pub(super) enum Value<'s> {
 
 impl Fact<'_> {
     /// Only facts of one family can be two readings of one fact.
-    fn family(&self) -> u8 {
+    pub(super) fn family(&self) -> u8 {
         match self.value {
             Value::Number(number) if number.label == Label::Ordinal => 1,
             Value::Number(_) | Value::Share(_) => 0,
@@ -75,17 +75,75 @@ fn same_number(x: &Number, y: &Number) -> bool {
     if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
         let share = x.unit.as_deref() == Some("percent");
         return (x.value - y.value).abs() < 1e-9 * x.value.abs().max(1.0)
-            || share && near(x.value, y.value) && x.value.fract() + y.value.fract() > 0.0;
+            || share && near(x.value, y.value) && (is_fraction(x.value) || is_fraction(y.value));
+    }
+    if let (Some((kind, a)), Some((other, b))) = (measured(x), measured(y)) {
+        let rough = if x.approximate && y.approximate { 3.0 } else { 1.0 };
+        return kind == other && ranges && (a - b).abs() <= rough * CONVERTED * a.abs().max(b.abs());
     }
     x.label == y.label && x.unit == y.unit && (x.value - y.value).abs() < f64::EPSILON
+}
+
+/// Whether a share has no end in figures, as a third has none: it was written as a fraction.
+fn is_fraction(percent: f64) -> bool {
+    let hundredths = percent * 100.0;
+    (hundredths - hundredths.round()).abs() > 1e-6
+}
+
+/// How far a measure may be off the same in another unit: newsrooms round it ("10 miles (16 km)").
+const CONVERTED: f64 = 0.04;
+
+/// Units of one kind, each with what one of it comes to.
+#[rustfmt::skip]
+const MEASURES: &[(&str, char, f64)] = &[
+    ("m", 'l', 1.0), ("km", 'l', 1000.0), ("mi", 'l', 1609.3), ("nmi", 'l', 1852.0), ("ft", 'l', 0.3048), ("in", 'l', 0.0254),
+    ("yd", 'l', 0.9144), ("cm", 'l', 0.01), ("mm", 'l', 0.001), ("g", 'w', 1.0), ("kg", 'w', 1000.0), ("t", 'w', 1_000_000.0),
+    ("m²", 'a', 1.0), ("sq ft", 'a', 0.0929), ("lb", 'w', 453.6), ("oz", 'w', 28.35), ("ha", 'a', 10_000.0), ("ac", 'a', 4046.9), ("km²", 'a', 1_000_000.0),
+    ("sq mi", 'a', 2_589_988.0), ("km/h", 's', 1.0), ("mph", 's', 1.6093), ("kn", 's', 1.852), ("l", 'v', 1.0), ("gal", 'v', 3.785),
+];
+
+/// What a number with a unit of measure comes to, and the kind of its unit. Degrees have another zero.
+fn measured(number: &Number) -> Option<(char, f64)> {
+    let unit = number.unit.as_deref()?;
+    if unit == "°F" {
+        return Some(('d', (number.value - 32.0) / 1.8));
+    }
+    let known = MEASURES.iter().find(|(name, ..)| *name == unit);
+    let known = known.map(|(_, kind, one)| (*kind, number.value * one));
+    known.or_else(|| (unit == "°C").then_some(('d', number.value)))
 }
 
 /// Whether two expressions name the same time: the same value, the same days, or a weekday and a date that falls on it.
 fn same_time(x: &Time, y: &Time) -> bool {
     x.value == y.value && is_told(&x.value)
+        || fits(&x.value, &y.value)
+        || fits(&y.value, &x.value)
         || x.range.is_some() && x.range == y.range
         || falls_on(x, y)
         || falls_on(y, x)
+}
+
+/// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
+fn fits(open: &str, told: &str) -> bool {
+    let year = open
+        .strip_prefix("XXXX-")
+        .zip(told.get(4..).and_then(|rest| rest.strip_prefix('-')));
+    year.is_some_and(|(x, y)| x == y && is_told(x))
+}
+
+/// Whether nobody can tell what two times come to, so that they may be the same: a weekday without its week, "yesterday"
+/// without a day to count from, against another kind of time.
+pub(super) fn is_unsettled(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let (Value::Time(x), Value::Time(y)) = (x.value, y.value) else {
+        return false;
+    };
+    let form = |value: &str| -> String {
+        value
+            .chars()
+            .map(|c| if c.is_ascii_digit() { '0' } else { c })
+            .collect()
+    };
+    (x.range.is_none() || y.range.is_none()) && form(&x.value) != form(&y.value)
 }
 
 /// Whether a value says anything: "XXXX" and "PXD" are times whose value nobody could resolve.
@@ -137,9 +195,13 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
 }
 
 /// The words of a fact with the facts right beside them: "2 hours 19 minutes".
-pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8) -> Range<usize> {
     let mut range = words.clone();
     for fact in facts(side) {
+        // The day behind an amount is another matter.
+        if fact.family() != family {
+            continue;
+        }
         if fact.words.end == range.start {
             range.start = fact.words.start;
         } else if fact.words.start == range.end {

@@ -5,6 +5,7 @@ mod attribution;
 mod caveats;
 mod certainty;
 mod facts;
+mod merged;
 mod moved;
 mod names;
 mod numbers;
@@ -20,6 +21,7 @@ mod voice;
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;
 
+pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::only;
 

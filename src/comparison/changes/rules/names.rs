@@ -13,7 +13,7 @@ const CHANGED: Rule = Rule {
     id: "name.changed",
     kind: ChangeKind::Name,
     intent: Intent::Fact,
-    weight: 0.78,
+    weight: 0.62,
     only: "Only {A names} “{a}”.",
     both: "{A names} “{a}”, {B names} “{b}”.",
 };
@@ -216,7 +216,13 @@ fn left_out(sheet: &mut Sheet<'_, '_>, side: usize) {
         let bare = other.words[hunk[1 - side].clone()]
             .iter()
             .all(|word| !word.is_capital());
-        if hunk[1 - side].is_empty() || !instead || !bare || other.content(&hunk[1 - side]) == 0 {
+        // "the talks were" is no description of anybody.
+        let last = hunk[1 - side].end.saturating_sub(1);
+        let verb = matches!(
+            other.fold(last),
+            "was" | "were" | "is" | "are" | "has" | "have" | "had"
+        );
+        if hunk[1 - side].is_empty() || !instead || verb || !bare || other.content(&hunk[1 - side]) == 0 {
             continue;
         }
         let named = open_names(sheet, side)

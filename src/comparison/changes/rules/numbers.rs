@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, Word, is_unit};
 use super::super::phrase;
 use super::facts::{self, Fact, Value};
 use super::style;
@@ -25,12 +25,12 @@ macro_rules! number_rules {
 }
 
 number_rules! {
-    UNIT = "number.unit", 0.93;
+    UNIT = "number.unit", 0.9;
     MAGNITUDE = "number.magnitude", 0.93;
     AMOUNT = "number.amount", 0.82;
-    RANK = "number.rank", 0.74;
-    DATE = "number.date", 0.76;
-    LENGTH = "number.duration", 0.76;
+    RANK = "number.rank", 0.66;
+    DATE = "number.date", 0.56;
+    LENGTH = "number.duration", 0.68;
     PRECISION = "number.precision", 0.66;
     APPROXIMATE = "number.approximation", 0.5;
     DIRECTION = "number.direction", 0.93;
@@ -53,7 +53,7 @@ const NOBODY: &[&str] = &["nobody", "none", "no", "nothing", "zero"];
 #[rustfmt::skip]
 pub(super) const HEDGES: &[&str] = &[
     "about", "around", "some", "roughly", "approximately", "nearly", "almost", "over", "under", "more", "less", "fewer",
-    "than", "at", "least", "most", "up", "to", "as", "many", "much", "close", "just", "an", "estimated", "only",
+    "than", "at", "between", "least", "most", "up", "to", "as", "many", "much", "close", "just", "an", "estimated", "only",
 ];
 
 pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
@@ -97,38 +97,99 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
 
 fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let words = [x.words.clone(), y.words.clone()];
-    let hedged = SIDES.map(|side| hedge(sheet, side, &words[side]));
-    let open = SIDES.iter().any(|&side| sheet.any_open(side, &words[side]));
-    if !open {
-        if hedged.iter().any(Option::is_some) && approximate(x) != approximate(y) {
-            let evidence = SIDES.map(|side| {
-                let start = hedged[side]
-                    .as_ref()
-                    .map_or(words[side].start, |hedge| hedge.start);
-                start..words[side].end
-            });
-            sheet.find(&APPROXIMATE, &evidence, Confidence::High, 1.0);
-        }
+    let open = SIDES.iter().any(|&side| is_parted(sheet, side, &words[side]));
+    if !open || x.agrees(y) {
+        agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }
-    if x.agrees(y) {
-        for side in SIDES {
-            sheet.take(side, &words[side]);
-        }
-        style::figures(sheet, &words);
+    if SIDES.iter().all(|&side| is_quoted(sheet, side, &words[side])) {
         return;
     }
-    let (rule, factor) = rule(x, y);
+    let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
+    let (rule, factor) = match rule(x, y) {
+        (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
+        other => other,
+    };
+    let confidence = if facts::is_unsettled(x, y) {
+        Confidence::Low
+    } else {
+        Confidence::High
+    };
     let evidence = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
-        let words = facts::with_neighbours(of, &phrase::glued(of, &words[side]));
+        let words = facts::with_neighbours(of, &phrase::glued(of, &words[side]), x.family());
         counted(of, &(led_by(of, words.start)..words.end))
     });
-    sheet.find_values(rule, &evidence, [x.key(), y.key()], (Confidence::High, factor));
+    sheet.find_values(rule, &evidence, [x.key(), y.key()], (confidence, factor));
 }
 
-fn approximate(fact: &Fact<'_>) -> bool {
-    matches!(fact.value, Value::Number(number) if number.approximate)
+/// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.
+fn is_quoted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let mut words = sheet.pair.sides[side].words[words.clone()].iter();
+    words.all(|word| word.quoted && !word.is_capital())
+}
+
+/// Whether some word of a number, or the sign of its unit, stands on one side only.
+fn is_parted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let parted = |word: &Word<'_>| word.partner.is_none() && is_unit(word.text);
+    sheet.any_open(side, words) || sheet.pair.sides[side].words[words.clone()].iter().any(parted)
+}
+
+fn is_vague(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    words
+        .clone()
+        .any(|at| VAGUE.contains(&sheet.pair.sides[side].fold(at)))
+}
+
+/// Numbers of one value: they may be written differently, or be given as a limit by one side only.
+fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
+    let hedged = SIDES.map(|side| hedge(sheet, side, &words[side]));
+    let whole = SIDES.map(|side| {
+        let start = hedged[side]
+            .as_ref()
+            .map_or(words[side].start, |hedge| hedge.start);
+        start..words[side].end
+    });
+    let any = hedged.iter().any(Option::is_some);
+    let bounds = SIDES.map(|side| match bound(sheet, side, words[side].start) {
+        // "over ten years" is as long as "in ten years".
+        Bound::Over if time => Bound::Exact,
+        bound => bound,
+    });
+    if any && bounds[0] != bounds[1] {
+        let evidence = SIDES.map(|side| counted(&sheet.pair.sides[side], &whole[side]));
+        sheet.find(&APPROXIMATE, &evidence, Confidence::High, 1.0);
+    } else if written || any && bounds[0] != Bound::Exact {
+        style::figures(sheet, &whole);
+    }
+}
+
+/// What the words before a number say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    Exact,
+    About,
+    /// It is at least as much.
+    Over,
+    /// It is at most as much.
+    Under,
+}
+
+fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
+    let of = &sheet.pair.sides[side];
+    let before = |steps: usize| number.checked_sub(steps).map_or("", |at| of.fold(at));
+    if before(1) == "as" && before(3) == "as" {
+        return Bound::Under;
+    }
+    match (before(2), before(1)) {
+        ("more", "than") | ("at", "least") | ("just", "over") | (_, "over" | "above") => Bound::Over,
+        ("less" | "fewer", "than")
+        | ("at", "most")
+        | ("up", "to")
+        | (_, "under" | "below" | "nearly" | "almost") => Bound::Under,
+        (_, "about" | "around" | "some" | "roughly" | "approximately" | "estimated") => Bound::About,
+        _ => Bound::Exact,
+    }
 }
 
 /// Which rule two unequal facts fall under, and how far apart they are.
@@ -136,6 +197,7 @@ fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
         (Value::Number(x), Value::Number(y)) => amounts(x, y),
         (Value::Time(time), _) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
+        (Value::Share(_), _) | (_, Value::Share(_)) => (&AMOUNT, 1.0),
         _ => (&DATE, 1.0),
     }
 }
@@ -199,7 +261,8 @@ fn led_by(side: &Side<'_>, number: usize) -> usize {
 fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let next = side.words.get(words.end);
     let counts = next
-        .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital());
+        .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital())
+        && !BEFORE.contains(&side.fold(words.end));
     if !counts {
         return with_unit(side, words);
     }
@@ -213,11 +276,7 @@ fn with_unit(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     while small(end) && end < words.end + 2 {
         end += 1;
     }
-    let noun = |at: usize| {
-        side.words
-            .get(at)
-            .is_some_and(super::super::pair::Word::is_content)
-    };
+    let noun = |at: usize| side.words.get(at).is_some_and(Word::is_content);
     if end == words.end || !noun(end) {
         return words.clone();
     }
@@ -244,12 +303,44 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     }
 }
 
+/// How often something becomes itself.
+const TIMES: &[(&[&str], u8)] = &[
+    (
+        &["double", "doubled", "doubles", "doubling", "twofold", "twice"],
+        2,
+    ),
+    (
+        &[
+            "triple",
+            "tripled",
+            "triples",
+            "tripling",
+            "treble",
+            "trebled",
+            "threefold",
+        ],
+        3,
+    ),
+    (&["quadruple", "quadrupled", "quadruples", "fourfold"], 4),
+    (&["halve", "halved", "halves", "halving"], 0),
+];
+
+/// The factor that one word says.
+fn times(side: &Side<'_>, words: &Range<usize>) -> Option<u8> {
+    let word = (words.len() == 1).then(|| side.fold(words.start))?;
+    let of = TIMES.iter().find(|(forms, _)| forms.contains(&word));
+    of.map(|(_, factor)| *factor)
+}
+
 /// Figures that the grammar of numbers does not read, like results and classes, where they face each other.
 fn written(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
-        if SIDES
-            .iter()
-            .all(|&side| has_figures(&sheet.pair.sides[side], &hunk[side]))
+        let factors = SIDES.map(|side| times(&sheet.pair.sides[side], &hunk[side]));
+        let other = matches!(factors, [Some(x), Some(y)] if x != y);
+        if other
+            || SIDES
+                .iter()
+                .all(|&side| has_figures(&sheet.pair.sides[side], &hunk[side]))
         {
             let evidence = SIDES.map(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
             sheet.find(&AMOUNT, &evidence, Confidence::High, 0.95);
@@ -265,15 +356,34 @@ fn has_figures(side: &Side<'_>, words: &Range<usize>) -> bool {
             .any(|word| word.text.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// "cut by 25%" against "cut to 25%".
+/// Verbs of more and less, by their stems: what they are said "to" is where they end, what "by", or without a word, is
+/// how far they go.
+#[rustfmt::skip]
+const STEPS: &[&str] = &[
+    "rise", "rose", "risen", "increase", "grow", "grew", "climb", "jump", "surge", "soar", "raise", "fall", "fell", "fallen",
+    "decrease", "shrink", "shrank", "drop", "decline", "slump", "plunge", "slip", "lower", "cut", "reduce",
+];
+
+/// "cut by 25%" against "cut to 25%", "rose 5%" against "rose to 5%".
 fn direction(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
-        let word =
-            |side: usize| (hunk[side].len() == 1).then(|| sheet.pair.sides[side].fold(hunk[side].start));
-        let turned = matches!(
-            (word(0), word(1)),
-            (Some("by"), Some("to")) | (Some("to"), Some("by"))
-        );
+        let word = |side: usize| match hunk[side].len() {
+            0 => Some(""),
+            1 => Some(sheet.pair.sides[side].fold(hunk[side].start)),
+            _ => None,
+        };
+        let steps = || {
+            SIDES.iter().all(|&side| {
+                let verb = hunk[side].start.checked_sub(1);
+                let stem = verb.map(|at| phrase::stem(sheet.pair.sides[side].fold(at)));
+                stem.is_some_and(|stem| STEPS.iter().any(|step| phrase::stem(step) == stem))
+            })
+        };
+        let turned = match (word(0), word(1)) {
+            (Some("by"), Some("to")) | (Some("to"), Some("by")) => true,
+            (Some(""), Some("to")) | (Some("to"), Some("")) => steps(),
+            _ => false,
+        };
         if turned && let Some(evidence) = before_number(sheet, &hunk) {
             sheet.find(&DIRECTION, &evidence, Confidence::High, 1.0);
         }
@@ -287,7 +397,13 @@ fn before_number(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Option<[Range<usize>; 2]
         let fact = facts
             .iter()
             .find(|fact| (hunk[side].end..hunk[side].end + 3).contains(&fact.words.start))?;
-        evidence[side] = hunk[side].start..fact.words.end;
+        // Where no word turns it, the verb says what is meant.
+        let start = if hunk[side].is_empty() {
+            hunk[side].start.saturating_sub(1)
+        } else {
+            hunk[side].start
+        };
+        evidence[side] = start..fact.words.end;
     }
     Some(evidence)
 }

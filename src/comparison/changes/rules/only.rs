@@ -18,7 +18,7 @@ const STATEMENT: Rule = Rule {
     id: "statement.only-here",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.36,
+    weight: 0.35,
     only: "Only {A says}: “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };

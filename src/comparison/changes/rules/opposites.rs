@@ -13,7 +13,7 @@ const CONTRARY: Rule = Rule {
     id: "hedge.contrary",
     kind: ChangeKind::Hedge,
     intent: Intent::Fact,
-    weight: 0.94,
+    weight: 0.96,
     only: "Only {A has} “{a}”.",
     both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
 };
@@ -22,7 +22,7 @@ const HARM: Rule = Rule {
     id: "number.harm",
     kind: ChangeKind::Number,
     intent: Intent::Fact,
-    weight: 0.94,
+    weight: 0.97,
     only: "Only {A has} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”: another harm is counted.",
 };
@@ -105,7 +105,8 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     })
 }
 
-fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
+/// Whether some words of one side cannot be true where those of the other are.
+pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
     let has = |side: &Side<'_>, words: &Range<usize>, forms: &[&str]| {
         words
             .clone()

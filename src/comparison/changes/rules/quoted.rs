@@ -14,7 +14,7 @@ const ALTERED: Rule = Rule {
     id: "quote.altered",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
-    weight: 0.86,
+    weight: 0.95,
     only: "Only {A has} “{a}” inside the quotation marks.",
     both: "Inside the quotation marks {A has} “{a}”, {B has} “{b}”.",
 };
@@ -23,7 +23,7 @@ pub(super) const TRIMMED: Rule = Rule {
     id: "quote.trimmed",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
-    weight: 0.76,
+    weight: 0.78,
     only: "Only {A has} “{a}” in this quote.",
     both: "In this quote {A has} “{a}”, {B has} “{b}”.",
 };
@@ -214,7 +214,7 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &[Range<usize>; 2], a
     let lacking = hunk[1 - side].is_empty();
     let place = hunk[1 - side].end..hunk[1 - side].end;
     if all && lacking && goes_on(sheet, side, &mine) {
-        let rule = if is_inner(sheet, side, &mine) {
+        let rule = if is_inner(sheet, side, &mine) && !is_marked_cut(sheet, 1 - side, place.start) {
             &ALTERED
         } else {
             &TRIMMED
@@ -226,9 +226,38 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &[Range<usize>; 2], a
         };
         let evidence = in_full(sheet, &ordered(side, mine, place));
         sheet.find(rule, &evidence, Confidence::High, factor);
+    } else if let Some(report) = report(sheet, 1 - side).filter(|_| lacking && all) {
+        let whole = quoted_run(&sheet.pair.sides[side], mine);
+        sheet.find(
+            &PARAPHRASED,
+            &ordered(side, whole, report),
+            Confidence::Medium,
+            1.0,
+        );
+        sheet.tell_from(side);
     } else if lacking {
         sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::High, 1.0);
     }
+}
+
+/// Whether dots beside a place say that words were left out there.
+fn is_marked_cut(sheet: &Sheet<'_, '_>, side: usize, place: usize) -> bool {
+    let words = &sheet.pair.sides[side].words;
+    let near = &words[place.saturating_sub(2)..(place + 1).min(words.len())];
+    near.iter()
+        .any(|word| word.text == "…" || word.text.starts_with(".."))
+}
+
+/// What somebody is reported to say without marks, as far as the other side lacks the words.
+fn report(sheet: &Sheet<'_, '_>, side: usize) -> Option<Range<usize>> {
+    let of = &sheet.pair.sides[side];
+    let reports = of.quotes.iter().filter(|quote| quote.kind == QuoteKind::Indirect);
+    let mut open = reports.map(|quote| {
+        let words = of.words_in(quote.span).filter(|&at| sheet.is_open(side, at));
+        let ends = (words.clone().min(), words.max());
+        ends.0.zip(ends.1).map_or(0..0, |(first, last)| first..last + 1)
+    });
+    open.find(|words| of.content(words) > 0 && !of.words[words.clone()].iter().any(|word| word.quoted))
 }
 
 /// Words of a quote at most that is shown in full on both sides: it reads at a glance. Of a longer one only what differs.

@@ -13,7 +13,7 @@ const DETAIL: Rule = Rule {
     id: "statement.detail",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.4,
+    weight: 0.38,
     only: "Only {A adds} “{a}”.",
     both: "{A adds} “{a}”, {B has} “{b}”.",
 };
@@ -177,6 +177,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
             phrase::led(of, &hunk[side])
         }
     });
+    let evidence = alike(sheet, evidence);
     let content: usize = SIDES
         .iter()
         .map(|&side| sheet.pair.sides[side].content(&hunk[side]))
@@ -192,6 +193,37 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, factor);
+}
+
+/// Words that lead to a noun: shown with it where both sides have them.
+const PREPOSITIONS: &[&str] = &[
+    "in", "on", "at", "of", "by", "with", "for", "from", "over", "against", "without",
+];
+
+/// Evidence that reads alike on both sides: what one side is led to, the other shows too, and a preposition that both
+/// have before their only word.
+fn alike(sheet: &Sheet<'_, '_>, evidence: Hunk) -> Hunk {
+    let mut evidence = evidence;
+    if evidence.iter().any(Range::is_empty) {
+        return evidence;
+    }
+    for side in SIDES {
+        let last = evidence[side].end - 1;
+        let partner = sheet.pair.sides[side].words[last].partner;
+        if let Some(at) = partner.filter(|&at| at == evidence[1 - side].end) {
+            evidence[1 - side].end = at + 1;
+        }
+    }
+    let before = SIDES.map(|side| {
+        evidence[side]
+            .start
+            .checked_sub(1)
+            .map(|at| sheet.pair.sides[side].fold(at))
+    });
+    if before[0] == before[1] && before[0].is_some_and(|word| PREPOSITIONS.contains(&word)) {
+        evidence = evidence.map(|words| words.start - 1..words.end);
+    }
+    evidence
 }
 
 /// One row for a passage that was told anew.

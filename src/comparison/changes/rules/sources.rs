@@ -125,7 +125,16 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let cue_in = has_cue(sheet, side, &mine);
     let opens = matches!(
         of.fold(mine.start),
-        "in" | "on" | "at" | "during" | "via" | "outside" | "through"
+        "in" | "on"
+            | "at"
+            | "during"
+            | "via"
+            | "outside"
+            | "through"
+            | "after"
+            | "before"
+            | "following"
+            | "near"
     );
     if mine.start > 0
         && cue_at(mine.start - 1)
@@ -166,7 +175,9 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         .find(|&at| has_cue(sheet, side, &(at..at + 1)));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));
     let according = of.fold(words.start) == "according";
-    according || tail <= 2
+    // "published in a journal" names nobody who says it; "said the mayor" does.
+    let led = last.is_some_and(|at| at > words.start || of.content(&(at + 1..words.end)) > 0);
+    according || tail <= 2 && led
 }
 
 /// A range from the start of its noun phrase.

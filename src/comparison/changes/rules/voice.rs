@@ -21,6 +21,11 @@ const AGENT: Rule = Rule {
 const REACH: usize = 4;
 
 pub(super) fn voice(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        for side in SIDES.into_iter().filter(|&side| hunk[1 - side].is_empty()) {
+            named(sheet, side, &hunk[side]);
+        }
+    }
     for side in SIDES {
         let Some((agent, passive)) = lost(sheet, side) else {
             continue;
@@ -30,19 +35,44 @@ pub(super) fn voice(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
+/// "was shot by police" against "was shot".
+fn named(sheet: &mut Sheet<'_, '_>, side: usize, by: &Range<usize>) {
+    let of = &sheet.pair.sides[side];
+    let Some(verb) = by.start.checked_sub(1).filter(|&at| is_participle(of, at)) else {
+        return;
+    };
+    let passive = (verb.saturating_sub(REACH)..verb).any(|at| is_be(of.fold(at)));
+    let agent = of.fold(by.start) == "by" && of.content(by) > 0 && by.len() <= 2 * REACH;
+    let partner = of.words[verb].partner.filter(|_| agent && passive);
+    let Some(partner) = partner else { return };
+    let starts = [
+        first_of_run(of, verb),
+        first_of_run(&sheet.pair.sides[1 - side], partner),
+    ];
+    let evidence = ordered(side, starts[0]..by.end, starts[1]..partner + 1);
+    sheet.find(&AGENT, &evidence, Confidence::High, 1.0);
+    sheet.tell_from(side);
+}
+
+/// Verbs of a killing, which "died" leaves out.
+const KILLED: &[&str] = &["killed", "shot", "murdered", "stabbed", "executed"];
+
 /// Where `side` has an agent and a verb, the other the verb in the passive without one.
 fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
-    let verbs = (0..other.words.len()).filter(|&at| is_participle(other, at));
+    let verbs = (0..other.words.len()).filter(|&at| is_participle(other, at) || other.fold(at) == "dead");
     for verb in verbs {
+        let died = matches!(other.fold(verb), "died" | "dead") && sheet.is_open(1 - side, verb);
         let be = (verb.saturating_sub(REACH)..verb).find(|&at| {
             matches!(other.fold(at), "was" | "were" | "been" | "is" | "are") && sheet.is_open(1 - side, at)
         });
+        let be = be.or(died.then_some(verb));
         let by = (verb + 1..(verb + REACH).min(other.words.len())).any(|at| other.fold(at) == "by");
         let (Some(be), false) = (be, by) else { continue };
         let stem = phrase::stem(&other.words[verb].fold);
         let active = (1..of.words.len()).find(|&at| {
-            phrase::stem(&of.words[at].fold) == stem && sheet.is_open(side, at - 1) && !is_be(of.fold(at - 1))
+            let same = phrase::stem(&of.words[at].fold) == stem || died && KILLED.contains(&of.fold(at));
+            same && sheet.is_open(side, at - 1) && !is_be(of.fold(at - 1))
         });
         let Some(active) = active else { continue };
         let mut start = active;
