@@ -10,14 +10,20 @@ pub const LEVELS: usize = 4;
 /// a listed one; training meets the same errors.
 const BITS: u32 = 22;
 
+/// Fingerprints with the same bits above these are a block: six words, which one look at memory brings.
+const BLOCK: u32 = 8;
+const LOW: u32 = (1 << BLOCK) - 1;
+
 /// The finest classes are numbers of 8 low bits and fewer high values than this.
 const HIGH: usize = 16;
 
 /// Word to class. The finest class tells the coarser ones.
 #[derive(Debug, Default)]
 pub struct Classes {
-    // Invariant: a power of two long; a slot is (fingerprint << 12 | class + 1), or 0.
-    slots: Vec<u64>,
+    /// For each block of 256 fingerprints the number of its first word, and one more at the end.
+    blocks: Vec<u32>,
+    /// Words in order of their fingerprints: the low bits of one, and the class counted from 1.
+    words: Vec<u32>,
     /// For each of the finest classes its class on the three coarser levels, counted from 1.
     parents: Vec<[u16; LEVELS - 1]>,
 }
@@ -27,20 +33,18 @@ impl Classes {
     #[inline]
     pub fn of(&self, word: u64) -> [u16; LEVELS] {
         let key = Self::key(word);
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = key as usize & mask;
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 {
-                break;
-            }
-            if (slot >> 12) as u32 == key {
-                let class = (slot & 0xFFF) as u16;
-                let [a, b, c] = self.parents[class as usize - 1];
-                return [class, a, b, c];
-            }
-            at = (at + 1) & mask;
-        }
-        [0; LEVELS]
+        let block = (key >> BLOCK) as usize;
+        let Some(&[first, end]) = self.blocks.get(block..block + 2) else {
+            return [0; LEVELS];
+        };
+        let low = key & LOW;
+        let words = self.words[first as usize..end as usize].iter();
+        let Some(word) = words.copied().find(|word| word >> 12 == low) else {
+            return [0; LEVELS];
+        };
+        let class = (word & 0xFFF) as u16;
+        let [a, b, c] = self.parents[class as usize - 1];
+        [class, a, b, c]
     }
 
     fn key(word: u64) -> u32 {
@@ -58,16 +62,30 @@ impl Classes {
     }
 
     fn from_sorted(keyed: &[(u32, u16)], parents: Vec<[u16; LEVELS - 1]>) -> Self {
-        let mut slots = vec![0_u64; (keyed.len() * 2).next_power_of_two()];
-        let mask = slots.len() - 1;
-        for &(key, class) in keyed {
-            let mut at = key as usize & mask;
-            while slots[at] != 0 {
-                at = (at + 1) & mask;
-            }
-            slots[at] = u64::from(key) << 12 | u64::from(class + 1);
+        let mut words = Vec::with_capacity(keyed.len());
+        words.extend(
+            keyed
+                .iter()
+                .map(|&(key, class)| (key & LOW) << 12 | u32::from(class + 1)),
+        );
+        let before = |block: u32| keyed.partition_point(|&(key, _)| key >> BLOCK < block) as u32;
+        Self {
+            blocks: (0..=1 << (BITS - BLOCK)).map(before).collect(),
+            words,
+            parents,
         }
-        Self { slots, parents }
+    }
+
+    /// The words with their finest class from 0, in order.
+    fn keyed(&self) -> Vec<(u32, u16)> {
+        let blocks = (0..).zip(self.blocks.windows(2));
+        let words = blocks.flat_map(|(block, ends)| {
+            let words = &self.words[ends[0] as usize..ends[1] as usize];
+            words
+                .iter()
+                .map(move |word| (block << BLOCK | word >> 12, (word & 0xFFF) as u16 - 1))
+        });
+        words.collect()
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -103,11 +121,7 @@ impl Classes {
                 writer.number(u32::from(parent[level]));
             }
         }
-        let listed = self.slots.iter().filter(|&&slot| slot != 0);
-        let mut keyed: Vec<(u32, u16)> = listed
-            .map(|&slot| ((slot >> 12) as u32, (slot & 0xFFF) as u16 - 1))
-            .collect();
-        keyed.sort_unstable();
+        let keyed = self.keyed();
         writer.number(keyed.len() as u32);
         let mut last = 0;
         for &(key, _) in &keyed {

@@ -1,5 +1,7 @@
 //! What each feature says about each tag: a sparse row of small whole numbers.
 
+use std::ops::Range;
+
 use super::bytes::{Reader, Writer};
 use super::coding::{Decoder, encode};
 use super::label::COUNT;
@@ -10,8 +12,13 @@ pub type Scores = [i32; COUNT];
 /// Rows of weights, found by the feature's number.
 #[derive(Default)]
 pub struct Weights {
-    // Invariant: a power of two long; a slot is (feature + 1) << 32 | first cell << 5 | cells, or 0.
-    slots: Vec<u64>,
+    /// For each block of 256 features the number of the first row that is not before it, and one more at the end: what
+    /// is asked for a hundred times a word must stay near the processor, and a table with free places does not.
+    blocks: Vec<u32>,
+    /// Rows by their features, of which the block tells the rest.
+    lows: Vec<u8>,
+    /// For each row its first cell, and one more at the end.
+    firsts: Vec<u32>,
     /// A bit for each feature's low bits: most features that are asked for have no row.
     there: Vec<u64>,
     /// (tag, weight)
@@ -22,8 +29,8 @@ pub struct Weights {
 
 impl std::fmt::Debug for Weights {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let rows = self.slots.iter().filter(|&&slot| slot != 0).count();
-        write!(f, "Weights of {rows} features, {} cells", self.cells.len())
+        let (rows, cells) = (self.lows.len(), self.cells.len());
+        write!(f, "Weights of {rows} features, {cells} cells")
     }
 }
 
@@ -49,21 +56,27 @@ impl Weights {
         &self.cells[first..first + count]
     }
 
+    /// The rows of a block of features.
+    #[inline]
+    fn block(&self, number: usize) -> Range<usize> {
+        match self.blocks.get(number..number + 2) {
+            Some(&[first, end]) => first as usize..end as usize,
+            _ => 0..0,
+        }
+    }
+
     /// Where a feature's cells begin, and how many they are.
     #[inline]
     fn place(&self, feature: u32) -> (usize, usize) {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = feature as usize & mask;
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 {
-                break;
-            }
-            if (slot >> 32) as u32 == feature + 1 {
-                return ((slot as u32 >> 5) as usize, (slot & 31) as usize);
-            }
-            at = (at + 1) & mask;
-        }
-        (0, 0)
+        let rows = self.block(feature as usize >> 8);
+        let found = self.lows[rows.clone()]
+            .iter()
+            .position(|&low| low == feature as u8);
+        let Some(row) = found.map(|row| rows.start + row) else {
+            return (0, 0);
+        };
+        let first = self.firsts[row];
+        (first as usize, (self.firsts[row + 1] - first) as usize)
     }
 
     /// Whether a feature may have a row; one in seventeen that have none looks as if.
@@ -79,31 +92,52 @@ impl Weights {
         let mut weights = Self::for_rows(rows.len());
         weights.transitions = transitions;
         for (feature, cells) in rows {
-            let first = weights.cells.len();
+            weights.begin(*feature);
             weights.cells.extend_from_slice(cells);
-            weights.insert(*feature, first, cells.len());
         }
+        weights.end();
         weights
     }
 
     /// Empty tables with room for so many rows.
     fn for_rows(rows: usize) -> Self {
         Self {
-            slots: vec![0; (rows * 2).next_power_of_two()],
+            blocks: Vec::with_capacity((Self::MASK as usize >> 8) + 2),
+            lows: Vec::with_capacity(rows),
+            firsts: Vec::with_capacity(rows + 1),
             there: vec![0; (Self::THERE as usize + 1) / 64],
             ..Self::default()
         }
     }
 
-    fn insert(&mut self, feature: u32, first: usize, count: usize) {
+    /// Begins the row of a feature that is greater than those before; its cells follow.
+    fn begin(&mut self, feature: u32) {
         let low = feature & Self::THERE;
         self.there[low as usize / 64] |= 1 << (low % 64);
-        let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        while self.slots[at] != 0 {
-            at = (at + 1) & mask;
-        }
-        self.slots[at] = u64::from(feature + 1) << 32 | (first as u64) << 5 | count as u64;
+        self.blocks_until(feature as usize >> 8);
+        self.lows.push(feature as u8);
+        self.firsts.push(self.cells.len() as u32);
+    }
+
+    /// Ends the last row.
+    fn end(&mut self) {
+        self.blocks_until((Self::MASK as usize >> 8) + 1);
+        self.firsts.push(self.cells.len() as u32);
+    }
+
+    fn blocks_until(&mut self, block: usize) {
+        let missing = (block + 1).saturating_sub(self.blocks.len());
+        self.blocks
+            .extend(std::iter::repeat_n(self.lows.len() as u32, missing));
+    }
+
+    /// The features that have rows, in order.
+    fn features(&self) -> impl Iterator<Item = u32> + '_ {
+        let blocks = 0..self.blocks.len().saturating_sub(1);
+        blocks.flat_map(|block| {
+            let lows = self.lows[self.block(block)].iter();
+            lows.map(move |&low| (block as u32) << 8 | u32::from(low))
+        })
     }
 
     /// Reads what [`Self::write`] wrote.
@@ -131,7 +165,7 @@ impl Weights {
             ..Self::for_rows(rows)
         };
         for (&feature, &length) in features.iter().zip(lengths) {
-            weights.insert(feature, weights.cells.len(), length as usize);
+            weights.begin(feature);
             let mut standing = Standing::of(length);
             for _ in 0..length {
                 let tag = tags.next(standing.for_tag());
@@ -140,6 +174,7 @@ impl Weights {
                 standing = standing.after(tag, weight);
             }
         }
+        weights.end();
         weights
     }
 
@@ -150,20 +185,17 @@ impl Weights {
                 writer.signed(cell);
             }
         }
-        let mut rows: Vec<u64> = self.slots.iter().copied().filter(|&slot| slot != 0).collect();
-        rows.sort_unstable();
-        writer.number(rows.len() as u32);
+        writer.number(self.lows.len() as u32);
         writer.number(self.cells.len() as u32);
         let mut last = 0;
-        for row in &rows {
-            let feature = (row >> 32) as u32 - 1;
+        for feature in self.features() {
             writer.number(feature - last);
             last = feature;
         }
-        writer.bytes.extend(rows.iter().map(|row| (row & 31) as u8));
+        let rows = || self.features().map(|feature| self.row(feature));
+        writer.bytes.extend(rows().map(|cells| cells.len() as u8));
         let (mut tags, mut values) = (Vec::new(), Vec::new());
-        for row in rows {
-            let cells = self.row((row >> 32) as u32 - 1);
+        for cells in rows() {
             let mut standing = Standing::of(cells.len() as u8);
             for &(tag, weight) in cells {
                 tags.push((standing.for_tag(), tag));
