@@ -139,7 +139,7 @@ def scored(name, found, seconds, gold):
             wanted = people(row["author"])
             names[0] += 2 * len(wanted & one["author"])
             names[1] += len(wanted) + len(one["author"])
-        if row.get("date") and one["date"] is not None:
+        if row.get("date"):  # no answer is a wrong one, as in the score
             date.append((one["date"] or "")[:10] == row["date"][:10])
     mean = lambda all: f"{sum(all) / len(all):.3f}".lstrip("0") if all else "–"
     author = f"{names[0] / names[1]:.3f}".lstrip("0") if names[0] else "–"
