@@ -1,0 +1,290 @@
+//! Five people and what they come for, each by mouse and by keys alone. Files are dropped in both: every drag has a
+//! button besides, which `intake.rs` uses.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use xtask::Outcome;
+use xtask::browser::Page;
+
+use crate::hand::{Hand, Keys, Mouse};
+use crate::taking::{members, rows};
+use crate::visit::{NAMES, file, fresh, ready, samples, shows, site, string, view, visit};
+
+/// The same journey twice.
+#[track_caller]
+fn by_both(journey: impl Fn(&mut Page, Hand) -> Outcome) {
+    for hand in [Mouse, Keys] {
+        visit(|page| journey(page, hand).map_err(|message| format!("{hand:?}: {message}")));
+    }
+}
+
+/// A clipboard of the test's own: the machine's is not there without a screen.
+fn clipboard(page: &mut Page) -> Outcome {
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', \
+         { value: { writeText: async (text) => { window.copied = text; } } })",
+    )
+    .map(drop)
+}
+
+/// What did the second version leave out? The dropped caveat is reached, copied as a note and marked reviewed.
+#[test]
+fn the_fact_checker_finds_the_dropped_caveat() {
+    by_both(|page, hand| {
+        clipboard(page)?;
+        page.drop_files(&samples()[..2])?;
+        shows(page, &NAMES[..2])?;
+        view(page, "ledger")?;
+        hand.uses(page, ".filters [data-kind=caveat]")?;
+        page.wait("document.querySelectorAll('.findings .finding').length === document.querySelectorAll('[data-found=caveat]').length")?;
+        let said = string(page, "document.querySelector('[data-found=caveat]').innerText")?;
+        assert!(said.contains("although the ministry later said"), "{said}");
+        if hand == Keys {
+            page.press("n")?;
+            page.wait("document.activeElement.matches('[data-found=caveat].current')")?;
+        }
+        hand.does(page, "[data-found=caveat] [data-copy]", "y")?;
+        page.wait("window.copied?.includes('had not been audited') && window.copied.includes('paragraph')")?;
+        hand.does(page, "[data-found=caveat] [data-seen]", "x")?;
+        page.wait("document.querySelector('[data-found=caveat][data-mark=seen]') && document.querySelector('.reviewed')")?;
+        // Reading goes on from there.
+        page.wait("document.querySelector('.findings').contains(document.activeElement)")
+    });
+}
+
+/// The class guesses what changed before it is said, without outlets and dates, in type for the back row.
+#[test]
+fn the_teacher_lets_a_class_guess() {
+    by_both(|page, hand| {
+        hand.uses(page, "#example")?;
+        shows(page, &NAMES)?;
+        view(page, "ledger")?;
+        hand.does(page, "#help", "?")?;
+        for mode in ["projector", "blind", "guess"] {
+            hand.uses(page, &format!("#modes-list [data-mode={mode}]"))?;
+            page.wait(&format!(
+                "document.querySelector('#modes-list [data-mode={mode}]').ariaPressed === 'true'"
+            ))?;
+        }
+        page.press("Escape")?;
+        let shown = |selector: &str| {
+            format!("document.querySelector('{selector}').checkVisibility({{ visibilityProperty: true }})")
+        };
+        for hidden in [
+            ".card .origin",
+            ".card .when",
+            ".finding .kind",
+            ".finding .summary",
+            "#verdict",
+        ] {
+            assert_eq!(page.evaluate(&shown(hidden))?, json!(false), "{hidden}");
+        }
+        page.wait("getComputedStyle(document.documentElement).fontSize === '24px'")?;
+        hand.uses(page, "[data-reveal=c1]")?;
+        for seen in ["[data-row=c1] .kind", "[data-row=c1] .summary"] {
+            page.wait(&shown(seen))?;
+        }
+        assert_eq!(page.evaluate(&shown("[data-row=c2] .summary"))?, json!(false));
+        page.wait("document.activeElement.dataset.row === 'c1'")?;
+        // The lesson is over.
+        for mode in ["guess", "blind", "projector"] {
+            hand.uses(page, &format!("#modes [data-mode={mode}]"))?;
+        }
+        page.wait(&shown("[data-row=c2] .summary"))?;
+        page.wait(&shown(".card .origin"))
+    });
+}
+
+/// Saved pages of sixty invented events, each told five times with another sentence left out.
+fn pages(test: &str) -> Vec<PathBuf> {
+    fresh(test);
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let name = |n: usize| {
+        format!(
+            "{}{}{}{}",
+            letter(n * 7 + 2).to_ascii_uppercase(),
+            letter(n / 26 + 4),
+            letter(n * 11),
+            letter(n * 5 + 3)
+        )
+    };
+    let told = |story: usize, version: usize| {
+        let (town, person, thing) = (
+            name(story) + "ford",
+            name(story + 70) + "son",
+            name(story + 140) + "hall",
+        );
+        let mut sentences = vec![
+            format!(
+                "The council of {town} voted to sell the old {thing} building by the river, Anna {person} said."
+            ),
+            format!(
+                "The price of {} million crowns was agreed with a buyer from {thing} on Tuesday evening.",
+                story + 3
+            ),
+            format!(
+                "Residents of {town} had collected {} signatures against the sale since the spring.",
+                900 + story * 13
+            ),
+            format!(
+                "“Nobody asked the people who live beside {thing},” Anna {person} told a crowd in {town}."
+            ),
+            format!(
+                "The {thing} roof was mended {} years ago, when the library of {town} still stood next to it.",
+                story + 5
+            ),
+            format!(
+                "A spokesman for the buyer said {town} would keep the garden behind {thing} for its children."
+            ),
+        ];
+        sentences.remove(version + 1);
+        format!(
+            "<!doctype html><title>{town} sells {thing}</title><article><h1>{town} sells {thing}</h1><p>{}</p></article>",
+            sentences.join("</p><p>")
+        )
+    };
+    (0..300)
+        .map(|n| file(test, &format!("{n:03}.html"), told(n / 5, n % 5).as_bytes()))
+        .collect()
+}
+
+/// Three hundred saved pages: what belongs together, where a name stands, and two beside each other.
+#[test]
+fn the_investigator_finds_the_stories_in_300_pages() {
+    let files = pages("investigator");
+    by_both(|page, hand| {
+        ready(page)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('progress')?.value >= 3")?;
+        hand.uses(page, "#progress button")?;
+        page.wait("!document.querySelector('progress') && document.querySelector('#toast').textContent.includes('not read')")?;
+        let count = "document.querySelectorAll('.card').length";
+        let read = page.evaluate(count)?.as_u64().unwrap_or(0);
+        assert!((3..300).contains(&read), "{read}");
+        // The rest, by dropping all once more.
+        page.drop_files(&files)?;
+        page.wait(&format!("!document.querySelector('progress') && {count} === 300"))?;
+        hand.turns(page, "8", "many")?;
+        page.wait("document.querySelectorAll('.story').length === 60")?;
+        let sizes = "new Set([...document.querySelectorAll('.story')].map((one) => one.querySelectorAll('.members > li').length))";
+        assert_eq!(page.evaluate(&format!("[...{sizes}]"))?, json!([5]));
+        // Two of one story, beside each other.
+        hand.uses(page, ".matrix [data-beside]")?;
+        view(page, "side")?;
+        page.wait("document.querySelectorAll('.row[data-kind=verbatim]').length >= 3 && document.querySelector('.row[data-kind=only-a]')")?;
+        // A name stands in one story only.
+        let person = "Ofcnson";
+        let known = string(page, "document.querySelector('.cell-a').textContent")?;
+        let person = known
+            .split_whitespace()
+            .find(|word| word.ends_with("son"))
+            .unwrap_or(person);
+        let person = person.trim_matches(|c: char| !c.is_alphabetic());
+        match hand {
+            Mouse => page.click("#search")?,
+            Keys => page.press("/")?,
+        }
+        page.type_text(person)?;
+        view(page, "found")?;
+        page.wait("document.querySelectorAll('#panel-found mark').length >= 5")?;
+        let places = string(
+            page,
+            "[...document.querySelectorAll('.context .letter')].map((one) => one.textContent).filter((one, i, all) => all.indexOf(one) === i).length.toString()",
+        )?;
+        assert_eq!(places, "5");
+        hand.uses(page, "#panel-found .spot-link")?;
+        view(page, "read")?;
+        page.wait(&format!(
+            "document.querySelector('.spot')?.textContent.includes({})",
+            json!(person)
+        ))
+    });
+}
+
+/// One quote: every rendering of it, its speaker set right, and the work saved and opened again.
+#[test]
+fn the_standards_editor_checks_one_quote() {
+    by_both(|page, hand| {
+        page.drop_files(&samples()[..2])?;
+        shows(page, &NAMES[..2])?;
+        match hand {
+            Mouse => page.click("#search")?,
+            Keys => page.press("/")?,
+        }
+        page.type_text("every cable has been tested")?;
+        view(page, "found")?;
+        page.wait("document.querySelectorAll('#panel-found mark').length === 2")?;
+        if hand == Keys {
+            // In a field, digits are digits.
+            page.press("Tab")?;
+        }
+        hand.turns(page, "6", "quotes")?;
+        let quote = "[...document.querySelectorAll('.utterance')].find((one) => one.textContent.includes('every cable'))";
+        page.wait(&format!(
+            "{quote}.querySelectorAll('.rendering').length === 2 && {quote}.querySelector('[data-state*=trim]')"
+        ))?;
+        let id = string(page, &format!("{quote}.dataset.row"))?;
+        hand.does(page, "#correcting", "r")?;
+        let form = format!("[data-row={id}] form");
+        hand.writes(page, &format!("{form} input"), "Tomas Reyl")?;
+        hand.uses(page, &format!("{form} button"))?;
+        let corrected = format!("{quote}?.querySelector('h3').textContent === 'Tomas Reyl'");
+        page.wait(&corrected)?;
+        if hand == Keys {
+            page.press("Tab")?;
+        }
+        let saved = hand.saves(page, "[data-do=project]", "project with", "standards")?;
+        let project = file(&format!("standards-saved-{hand:?}"), "quote.crossread", &saved);
+        page.go(site())?;
+        page.drop_files(&[project])?;
+        shows(page, &NAMES[..2])?;
+        hand.turns(page, "6", "quotes")?;
+        page.wait(&corrected)
+    });
+}
+
+/// Tables, JSON and the report tell of the same things.
+#[test]
+fn the_researcher_takes_everything_along() {
+    by_both(|page, hand| {
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        let json = hand.saves(page, "#save-json", "save as json", "researcher-json")?;
+        let json: Value = serde_json::from_slice(&json).expect("the report is JSON");
+        let archive = hand.saves(
+            page,
+            "[data-do=tables]",
+            "tables for scripts",
+            "researcher-tables",
+        )?;
+        let tables = members(&archive);
+        let count = |name: &str| {
+            let table = tables.iter().find(|(path, _)| path == name);
+            table.map_or(0, |(_, csv)| rows(csv).len() - 1)
+        };
+        let of_all = |list: &str| -> usize {
+            let articles = json["articles"].as_array().into_iter().flatten();
+            articles
+                .filter_map(|one| one[list].as_array())
+                .map(Vec::len)
+                .sum()
+        };
+        assert_eq!(count("documents.csv"), 3);
+        for list in ["sentences", "mentions", "quotes", "times"] {
+            let rows = count(&format!("{list}.csv"));
+            assert!(
+                rows > 0 && rows == of_all(list),
+                "{list}: {rows} and {}",
+                of_all(list)
+            );
+        }
+        let changes = json["changes"].as_array().map_or(0, Vec::len);
+        assert!(changes > 0 && count("changes.csv") == changes, "{changes}");
+        let report = hand.saves(page, "[data-do=report]", "report", "researcher-report")?;
+        let report = String::from_utf8(report).expect("a page is UTF-8");
+        assert_eq!(report.matches("class=\"finding\"").count(), changes);
+        assert_eq!(report.matches("class=\"card").count(), 3);
+        Ok(())
+    });
+}
