@@ -83,6 +83,8 @@ export const wording = {
   sharedLayer: 'Shared words',
   sharedWith: (/** @type {string} */ ids) => `also in ${ids.split(' ').join(', ')}`,
 
+  unnamedSources: 'Sources without a name',
+  vouches: (/** @type {number} */ n) => `${counted(n, 'statement')}`,
   sketch: 'How the articles of this story are related.',
   lines: {
     'same-text': 'the same text',

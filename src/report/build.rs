@@ -188,7 +188,7 @@ impl<'a> Build<'a> {
             .collect()
     }
 
-    fn unnamed_sources(&self) -> Vec<values::UnnamedSource> {
+    pub(super) fn unnamed_sources(&self) -> Vec<values::UnnamedSource> {
         let call = |(id, spans): &(ArticleId, Vec<Span>)| {
             let text = self.analysis.story.article(*id).text();
             let mut words: Vec<String> = Vec::new();

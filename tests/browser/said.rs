@@ -112,3 +112,34 @@ fn many_articles_are_grouped_and_a_share_opens_the_two() {
         view(page, "side")
     });
 }
+
+#[test]
+fn sources_without_a_name_tell_how_each_article_calls_them_and_what_they_say() {
+    let wanted = values::quotes(&analysis(&samples()));
+    assert!(!wanted.unnamed.is_empty());
+    visit(|page| {
+        opened(page, "quotes")?;
+        page.wait("document.querySelector('.call')")?;
+        assert_eq!(
+            count(page, ".speakers [data-said^=vouched]")?,
+            json!(wanted.unnamed.len())
+        );
+        let told = string(page, "document.querySelector('.call').textContent")?;
+        let call = &wanted.unnamed[0].calls[0];
+        assert!(
+            told.starts_with(&call.article) && told.contains(&call.words[0]),
+            "{told}"
+        );
+        page.click("[data-said=vouched-0]")?;
+        page.wait(&format!(
+            "document.querySelectorAll('.utterance').length === {}",
+            wanted.unnamed[0].vouches.len()
+        ))?;
+        // Pressed again, all are there again.
+        page.click(".speakers [data-said][aria-pressed=true]")?;
+        page.wait(&format!(
+            "document.querySelectorAll('.utterance').length === {}",
+            wanted.utterances.len()
+        ))
+    });
+}

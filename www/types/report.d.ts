@@ -82,6 +82,8 @@ export interface QuotesView {
   speakers: SpeakerRow[];
   /** Each utterance once, in the report's order. */
   utterances: UtteranceRow[];
+  /** Sources that some article leaves without a name, as in the report. */
+  unnamed: UnnamedSource[];
 }
 
 /** A day, or several, and what an article says about it. */

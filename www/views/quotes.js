@@ -8,6 +8,7 @@ import { texts } from '../texts.js';
 import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
+import { unnamed, vouched } from './unnamed.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').QuotesView} QuotesView */
@@ -38,7 +39,7 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
   const only = ids.map((id) => /** @type {const} */ ([`only-${id}`, texts.onlyIn(id)]));
   const several = ids.length > 1 ? [['several', texts.inSeveral], ['reworded', texts.reworded], ...(ids.length < 6 ? only : [])] : [];
   /** @param {string} name @returns {(one: UtteranceRow) => boolean} */
-  const fits = (name) => CHOICES[name] ?? ((one) => articlesOf(one).size === 1 && articlesOf(one).has(name.slice(5)));
+  const fits = (name) => CHOICES[name] ?? vouched(view, name) ?? ((one) => articlesOf(one).size === 1 && articlesOf(one).has(name.slice(5)));
   const his = view.utterances.filter((one) => speaker === null || one.speaker === speaker);
   const buttons = [['', texts.all], ...several].map(([name = '', words]) =>
     el(
@@ -51,7 +52,7 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
   );
   const shown = his.filter(fits(said));
   return fragment(
-    speakers(view, ids, speaker),
+    el('div', { class: 'who' }, speakers(view, ids, speaker), unnamed(view, said)),
     el(
       'div',
       { class: 'said' },

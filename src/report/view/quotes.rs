@@ -11,7 +11,9 @@ use crate::article::segment::TokenKind;
 use crate::comparison::changes::{Rendering, Utterance};
 use crate::comparison::diff;
 use crate::order::Arrange as _;
+use crate::report::build::Build;
 use crate::report::codes::Code;
+use crate::report::values::UnnamedSource;
 use crate::story::ArticleId;
 use crate::story::entities::EntityId;
 use crate::text::Span;
@@ -24,6 +26,8 @@ pub struct QuotesView {
     pub speakers: Vec<SpeakerRow>,
     /// Each utterance once, in the report's order.
     pub utterances: Vec<UtteranceRow>,
+    /// Sources that some article leaves without a name, as in the report.
+    pub unnamed: Vec<UnnamedSource>,
 }
 
 /// Somebody who is quoted or reported.
@@ -101,6 +105,7 @@ pub fn quotes(analysis: &Analysis) -> QuotesView {
     QuotesView {
         utterances: said.iter().map(row).collect(),
         speakers: speakers.into_iter().map(|(_, row)| row).collect(),
+        unnamed: Build::new(analysis).unnamed_sources(),
     }
 }
 

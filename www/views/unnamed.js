@@ -1,0 +1,45 @@
+// Sources without a name: how each article calls them, and what they vouch for.
+
+import { el } from '../dom.js';
+import { texts } from '../texts.js';
+
+/** @typedef {import('../types/report').QuotesView} QuotesView */
+
+/** How a choice of what one source says begins. */
+const CHOICE = 'vouched-';
+
+/** What a source vouches for, where that is chosen. @param {QuotesView} view @param {string} name */
+export function vouched({ unnamed }, name) {
+  if (!name.startsWith(CHOICE)) return undefined;
+  const ids = new Set(unnamed[Number(name.slice(CHOICE.length))]?.vouches);
+  return (/** @type {{ id: string }} */ { id }) => ids.has(id);
+}
+
+/** @param {QuotesView} view @param {string} said */
+export function unnamed({ unnamed }, said) {
+  if (unnamed.length === 0) return null;
+  const rows = unnamed.map(({ calls, vouches }, index) => {
+    const name = `${CHOICE}${index}`;
+    /** Articles that call it the same stand together. @type {Map<string, string[]>} */
+    const same = new Map();
+    for (const { article, words } of calls) {
+      const called = words.map((one) => `“${one}”`).join(', ');
+      same.set(called, [...(same.get(called) ?? []), article]);
+    }
+    const lines = [...same].map(([called, articles]) =>
+      el('span', { class: 'call' }, ...articles.flatMap((id) => [el('span', { class: 'letter' }, id), ' ']), called),
+    );
+    const pressed = said === name;
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', 'data-said': pressed ? '' : name, 'aria-pressed': pressed, 'data-focus': `said-${name}` },
+        ...lines,
+        el('span', { class: 'also' }, texts.vouches(vouches.length)),
+      ),
+    );
+  });
+  return el('div', { class: 'speakers' }, el('h2', {}, texts.unnamedSources), el('ol', {}, ...rows));
+}
