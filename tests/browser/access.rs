@@ -32,13 +32,6 @@ fn sound(page: &mut Page, state: &str) -> Outcome {
             page.prefer(theme)?;
             assert_eq!(found(page)?, Vec::<String>::new(), "{state}, {theme}, {width} px");
         }
-        page.force_colours("dark")?;
-        assert_eq!(
-            found(page)?,
-            Vec::<String>::new(),
-            "{state}, forced colours, {width} px"
-        );
-        page.prefer("light")?;
         let wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")?;
         assert!(
             wider.as_i64() <= Some(0),

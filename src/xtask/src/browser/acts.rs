@@ -117,17 +117,6 @@ impl Page {
             .map(drop)
     }
 
-    /// Lets the system force its own few colours on every page, light or dark, as high contrast does.
-    pub fn force_colours(&mut self, theme: &str) -> Result<(), String> {
-        let features = json!([
-            { "name": "forced-colors", "value": "active" },
-            { "name": "prefers-color-scheme", "value": theme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.call("Emulation.setEmulatedMedia", &json!({ "features": features }))
-            .map(drop)
-    }
-
     /// Writes a picture of the whole page.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
         let size = self.call("Page.getLayoutMetrics", &json!({}))?;
