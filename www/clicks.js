@@ -11,7 +11,7 @@ import { saveReport } from './paper.js';
 import { savePicture } from './pictures.js';
 import { saveProject } from './project.js';
 import { layerOf, ordered } from './proposal.js';
-import { currentKey, goTo, reveal, stepBy } from './stepping.js';
+import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
@@ -65,7 +65,11 @@ export function followClicks(store, actions, engine) {
       const svg = element.closest('figure')?.querySelector('svg');
       if (svg) void savePicture(svg, kind, name);
     },
-    reveal: (id) => find(`.finding[data-row="${id}"]`).classList.add('revealed'),
+    reveal: (id) => {
+      const row = find(`.finding[data-row="${id}"]`);
+      row.classList.add('revealed');
+      stand(row);
+    },
     close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
     do: (name) => commands[name]?.(),
   };
@@ -122,7 +126,11 @@ export function followClicks(store, actions, engine) {
     if (target instanceof HTMLSelectElement && target.dataset.facet) {
       actions.set({ facets: { ...store.state.facets, [target.dataset.facet]: target.value } });
     }
-    if (target instanceof HTMLTextAreaElement && target.dataset.note) actions.annotate(target.dataset.note, target.value.trim());
+    if (target instanceof HTMLTextAreaElement) {
+      const { value, dataset: { note } } = target;
+      // Once the focus is where it goes: what is drawn anew takes it along.
+      if (note) setTimeout(() => actions.annotate(note, value.trim()));
+    }
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);

@@ -74,6 +74,12 @@ export function followKeys(store, actions) {
     return true;
   }
 
+  // From the field of the search to what was found, or back to what was read.
+  find('#search').addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') stepBy(store, actions, 1);
+    else if (key === 'Escape') find('[role=tabpanel]:not([hidden])').focus({ preventScroll: true });
+  });
+
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || isField(event.target)) return;
     if (document.querySelector('dialog[open]')) return;

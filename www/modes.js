@@ -1,6 +1,7 @@
 // Three ways to look in a class or a newsroom: large type, without outlets and dates, and guessing before it is said.
 
 import { el, find } from './dom.js';
+import { replace, settle } from './staying.js';
 import { texts } from './texts.js';
 
 /** @typedef {'projector' | 'blind' | 'guess'} Mode */
@@ -21,13 +22,15 @@ export function toggleMode(name) {
 
 /** The buttons in the help, and a line that says which modes hold. */
 function draw() {
+  const before = document.activeElement;
   const on = (/** @type {Mode} */ name) => root.hasAttribute(`data-${name}`);
   const button = (/** @type {Mode} */ name) => el('button', { type: 'button', 'data-mode': name, 'aria-pressed': on(name) }, WORDS[name][0]);
-  find('#modes-list').replaceChildren(...MODES.map(button));
+  replace(find('#modes-list'), ...MODES.map(button));
   const lines = MODES.filter(on).map((name) =>
     el('p', {}, WORDS[name][1], ' ', el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
   );
-  find('#modes').replaceChildren(...lines);
+  replace(find('#modes'), ...lines);
+  settle(before);
 }
 
 draw();

@@ -1,6 +1,7 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
+import { replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
 import { offered } from './views/correct.js';
 import { found } from './views/found.js';
@@ -62,6 +63,7 @@ export function paintFrom(store) {
   const drawn = new Map();
   let was = '';
   store.subscribe((state) => {
+    const before = document.activeElement;
     followTabs(state);
     for (const place of PLACES) {
       const needs = place.needs(state);
@@ -80,17 +82,6 @@ export function paintFrom(store) {
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';
     was = now;
+    settle(before);
   });
-}
-
-/**
- * Puts new content in place and gives the focus back to the button that had it.
- * @param {HTMLElement} place
- * @param {DocumentFragment} content
- */
-function replace(place, content) {
-  const active = document.activeElement;
-  const focus = active instanceof HTMLElement && place.contains(active) ? active.dataset.focus : undefined;
-  place.replaceChildren(content);
-  if (focus) find(`[data-focus="${focus}"]`, place)?.focus({ preventScroll: true });
 }

@@ -78,13 +78,18 @@ export function reveal(view, id) {
  */
 function mark(row) {
   if (!(row instanceof HTMLElement)) return;
-  for (const other of document.querySelectorAll('.current')) other.classList.remove('current');
-  row.classList.add('current');
   const fold = row.closest('details');
   if (fold) fold.open = true;
+  stand(row);
+  row.scrollIntoView({ block: 'center' });
+}
+
+/** Lets reading go on from a row that is seen. @param {HTMLElement} row */
+export function stand(row) {
+  for (const other of document.querySelectorAll('.current')) other.classList.remove('current');
+  row.classList.add('current');
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'center' });
 }
 
 /** @param {Element} element */

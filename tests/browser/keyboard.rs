@@ -277,3 +277,29 @@ fn a_control_that_is_used_keeps_the_focus() {
         Ok(())
     });
 }
+
+#[test]
+fn reading_goes_on_where_it_stood_when_the_ledger_is_drawn_anew() {
+    let at = "document.activeElement.matches('.finding.current') && document.activeElement.dataset.row";
+    visit(|page| {
+        opened(page)?;
+        view(page, "ledger")?;
+        for row in ["c1", "c2"] {
+            page.press("n")?;
+            page.wait(&format!("{at} === '{row}'"))?;
+            page.press("x")?;
+            page.wait(&format!(
+                "document.querySelector('[data-row={row}]').dataset.mark === 'seen' && {at} === '{row}'"
+            ))?;
+        }
+        // A note is written, and Tab goes on from its field.
+        page.evaluate("document.querySelector('[data-focus=noting-c2]').focus()")?;
+        page.press("Enter")?;
+        page.press("Tab")?;
+        page.type_text("Ask the ministry.")?;
+        page.press("Tab")?;
+        page.wait("document.querySelector('#toast').textContent")?;
+        page.wait("document.activeElement.dataset.focus === 'why-c3'")?;
+        page.wait("document.querySelector('[data-note=c2]').value === 'Ask the ministry.'")
+    });
+}

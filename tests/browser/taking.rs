@@ -10,7 +10,7 @@ use crate::visit::{file, fresh, shows, string, visit};
 const TEXT: &str = "😀 Ferry news\n\n“=1+1 is e\u{301}asy,” Jane Dorrit said on 3 May 2024, with 25% of «it».\r\n\r\nשלום, she said.\n";
 
 /// The members of an archive that packs nothing, each held against its sum.
-fn members(archive: &[u8]) -> Vec<(String, String)> {
+pub(crate) fn members(archive: &[u8]) -> Vec<(String, String)> {
     let number =
         |at: usize, bytes: usize| (0..bytes).fold(0, |sum, i| sum | usize::from(archive[at + i]) << (8 * i));
     let mut found = Vec::new();
@@ -51,7 +51,7 @@ fn crc(bytes: &[u8]) -> usize {
 }
 
 /// The rows of a table, the first with the names of its columns.
-fn rows(csv: &str) -> Vec<Vec<String>> {
+pub(crate) fn rows(csv: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let (mut quoted, mut letters) = (false, csv.chars().peekable());
     while let Some(letter) = letters.next() {

@@ -56,7 +56,8 @@ export function correctSpeaker(id, name) {
   const form = ask('speaker', texts.speakerIs, name, texts.set, 'all-names');
   form.dataset.of = id;
   form.classList.add('correct');
-  form.append(el('button', { type: 'button', 'data-unsaid': id }, texts.nobody));
+  find('input', form).dataset.focus = `speaker-is-${id}`;
+  form.append(el('button', { type: 'button', 'data-unsaid': id, 'data-focus': `unsaid-${id}` }, texts.nobody));
   return form;
 }
 

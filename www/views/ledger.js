@@ -31,14 +31,14 @@ export function ledger({ overview, kind: chosen, reviews }) {
     filters(changes, chosen),
     seen > 0 && el('p', { class: 'reviewed' }, texts.progress(seen, changes.length)),
     el('ol', { class: 'findings' }, ...long(shown.filter((one) => of(one).mark !== 'wrong'), row, 'li')),
-    fold(texts.calledWrong(wrong.length), wrong, row),
-    fold(texts.styleFolded(style.length), style, row),
+    fold('wrong', texts.calledWrong(wrong.length), wrong, row),
+    fold('style', texts.styleFolded(style.length), style, row),
   );
 }
 
-/** @param {string} title @param {readonly ChangeRow[]} rows @param {(one: ChangeRow) => HTMLElement} row */
-const fold = (title, rows, row) =>
-  rows.length > 0 && el('details', { class: 'fold' }, el('summary', {}, title), el('ol', { class: 'findings' }, ...long(rows, row, 'li')));
+/** @param {string} name @param {string} title @param {readonly ChangeRow[]} rows @param {(one: ChangeRow) => HTMLElement} row */
+const fold = (name, title, rows, row) =>
+  rows.length > 0 && el('details', { class: 'fold' }, el('summary', { 'data-focus': `fold-${name}` }, title), el('ol', { class: 'findings' }, ...long(rows, row, 'li')));
 
 /** @param {readonly ChangeRow[]} changes @param {string | null} chosen */
 function filters(changes, chosen) {
@@ -84,7 +84,7 @@ function finding({ change, a, b }, { mark, note }) {
       el(
         'details',
         { class: 'why' },
-        el('summary', {}, texts.why),
+        el('summary', { 'data-focus': `why-${id}` }, texts.why),
         el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
       ),
       button('copy', texts.copy, null),
@@ -93,7 +93,7 @@ function finding({ change, a, b }, { mark, note }) {
       el(
         'details',
         { class: 'why', open: note !== '' },
-        el('summary', {}, texts.yourNote),
+        el('summary', { 'data-focus': `noting-${id}` }, texts.yourNote),
         el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note),
       ),
     ),

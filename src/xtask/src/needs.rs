@@ -1,5 +1,6 @@
 //! What the tests and the site need beside Rust: a browser, axe-core, the type checker, the bundler. Each is found, or
-//! installed where that can be done without asking, or its absence is an error that says what to do; nothing is ever skipped.
+//! installed where that can be done without asking, or its absence is an error that says what to do; nothing is ever skipped
+//! but the second browser, Firefox, which many machines lack.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -33,6 +34,14 @@ pub fn browser() -> Result<PathBuf, String> {
         .iter()
         .find_map(|name| program(name))
         .ok_or_else(|| "install chromium (Debian: apt-get install chromium) or set CHROME=…".to_owned())
+}
+
+/// The second browser: `$FIREFOX`, or the first of its usual names; `None` where there is none, which is no failure.
+pub fn firefox() -> Option<PathBuf> {
+    match std::env::var_os("FIREFOX") {
+        Some(named) => Some(PathBuf::from(named)).filter(|named| named.is_file()),
+        None => ["firefox-esr", "firefox"].iter().find_map(|name| program(name)),
+    }
 }
 
 /// A script that is run: `$AXE`, `$TYPESCRIPT` or `$ESBUILD`, or the package that [`install`] put below `target`.
@@ -96,6 +105,11 @@ impl Package {
 /// Sees to it that everything is there, and installs what is missing.
 pub fn install() -> Outcome {
     install_browser()?;
+    if firefox().is_none()
+        && let Err(message) = apt("firefox-esr")
+    {
+        println!("its tests will be skipped: {message}");
+    }
     install_bundler()?;
     for package in [AXE, TYPESCRIPT] {
         fetch(&package)?;

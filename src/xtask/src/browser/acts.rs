@@ -133,10 +133,19 @@ impl Page {
 
     /// Clicks what saves a file, and returns the file's bytes once it is there.
     pub fn download(&mut self, selector: &str, into: &Path) -> Result<Vec<u8>, String> {
+        self.saved(into, |page| page.click(selector))
+    }
+
+    /// Does what saves a file, and returns the file's bytes once it is there.
+    pub fn saved(
+        &mut self,
+        into: &Path,
+        act: impl FnOnce(&mut Self) -> Result<(), String>,
+    ) -> Result<Vec<u8>, String> {
         let behaviour = json!({ "behavior": "allow", "downloadPath": into, "eventsEnabled": true });
         self.protocol
             .call_browser("Browser.setDownloadBehavior", &behaviour)?;
-        self.click(selector)?;
+        act(self)?;
         loop {
             let told = self.protocol.event("Browser.downloadProgress")?;
             match told["state"].as_str() {
@@ -160,7 +169,9 @@ fn code(key: &str) -> Value {
         "Escape" => 27,
         " " => 32,
         "ArrowLeft" => 37,
+        "ArrowUp" => 38,
         "ArrowRight" => 39,
+        "ArrowDown" => 40,
         _ => key.chars().next().map_or(0, |c| c.to_ascii_uppercase() as u32),
     };
     json!(number)

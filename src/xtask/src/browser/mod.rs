@@ -1,6 +1,7 @@
 //! A page in a real browser, driven over the DevTools protocol: what people do to it, and what it does.
 
 mod acts;
+mod firefox;
 mod launch;
 mod protocol;
 mod records;
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+pub use firefox::Fox;
 pub use records::Records;
 
 use launch::Chromium;

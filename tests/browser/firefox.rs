@@ -1,0 +1,162 @@
+//! The main ways in Firefox too, over `WebDriver` `BiDi`. Where it is not installed, these tests say so and pass.
+
+use std::path::PathBuf;
+
+use crossread::Analysis;
+use serde_json::{Value, json};
+use xtask::browser::Fox;
+use xtask::{Outcome, needs, root};
+
+use crate::same::analysis;
+use crate::visit::{NAMES, file, samples, site};
+
+/// Opens the page in Firefox, does `steps`, and holds what is true of every visit.
+#[track_caller]
+fn visit(steps: impl FnOnce(&mut Fox) -> Outcome) {
+    let Some(program) = needs::firefox() else {
+        eprintln!(
+            "SKIPPED: Firefox is not installed (Debian: apt-get install firefox-esr, or set FIREFOX=…)"
+        );
+        return;
+    };
+    let mut fox = Fox::open(&program, site()).unwrap_or_else(|message| panic!("{message}"));
+    steps(&mut fox).unwrap_or_else(|message| panic!("{message}\n{:?}", fox.complaints));
+    assert_eq!(fox.complaints, Vec::<String>::new());
+    let own = [
+        site(),
+        &format!("blob:{}", site()),
+        "data:",
+        "about:",
+        "chrome:",
+        "resource:",
+    ];
+    let foreign = fox
+        .requests
+        .iter()
+        .filter(|one| !own.iter().any(|start| one.starts_with(start)));
+    assert_eq!(
+        foreign.collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "requests to elsewhere"
+    );
+}
+
+fn shows(fox: &mut Fox, files: &[&str]) -> Outcome {
+    fox.wait(&format!(
+        "!document.querySelector('progress') && JSON.stringify([...document.querySelectorAll('.card .file')]
+            .map((one) => one.textContent)) === JSON.stringify({})",
+        json!(files)
+    ))
+}
+
+fn opened(fox: &mut Fox, files: &[PathBuf]) -> Outcome {
+    fox.wait("document.querySelector('#open-files') && document.querySelector('.promise').textContent")?;
+    fox.pick("#open-files", files)
+}
+
+/// Turns to a view by its key.
+fn turns(fox: &mut Fox, key: &str, name: &str) -> Outcome {
+    fox.press(key)?;
+    fox.wait(&format!(
+        "document.querySelector('#tab-{name}').ariaSelected === 'true' && document.querySelector('#panel-{name} *')"
+    ))
+}
+
+fn summaries(analysis: &Analysis) -> Value {
+    let report = crossread::report::json(&crossread::report::report(analysis, &[]));
+    let report: Value = serde_json::from_str(&report).expect("the report is JSON");
+    let changes = report["changes"].as_array().expect("there are findings").iter();
+    changes.map(|one| one["summary"].clone()).collect()
+}
+
+#[test]
+fn firefox_finds_what_the_library_finds_and_walks_the_views_by_keys() {
+    let files = &samples()[..2];
+    let mut wanted = summaries(&analysis(files));
+    visit(|fox| {
+        opened(fox, files)?;
+        shows(fox, &NAMES[..2])?;
+        let mut found = fox
+            .evaluate("[...document.querySelectorAll('.finding .summary')].map((one) => one.textContent)")?;
+        for list in [&mut wanted, &mut found] {
+            list.as_array_mut().expect("a list").sort_by_key(Value::to_string);
+        }
+        assert_eq!(found, wanted);
+        for (key, name) in [
+            ("2", "side"),
+            ("3", "inline"),
+            ("5", "names"),
+            ("6", "quotes"),
+            ("7", "timeline"),
+            ("9", "read"),
+            ("0", "notes"),
+            ("1", "ledger"),
+        ] {
+            turns(fox, key, name)?;
+        }
+        fox.press("n")?;
+        fox.wait("document.activeElement.matches('.finding.current')")?;
+        fox.press("x")?;
+        fox.wait("document.activeElement.matches('.finding.current[data-mark=seen]')")?;
+        fox.press("?")?;
+        fox.wait("document.querySelector('#help-dialog').open")?;
+        fox.press("Escape")?;
+        fox.wait("!document.querySelector('#help-dialog').open")?;
+        fox.press("/")?;
+        fox.type_text("had not been audited")?;
+        fox.wait("document.querySelectorAll('#panel-found mark').length === 1")
+    });
+}
+
+#[test]
+fn firefox_corrects_undoes_and_takes_work_up_again() {
+    let title =
+        |words: &str| format!("document.querySelector('[data-card=A] .title').textContent === '{words}'");
+    visit(|fox| {
+        opened(fox, &samples()[..2])?;
+        shows(fox, &NAMES[..2])?;
+        let before = fox.evaluate("document.querySelector('[data-card=A] .title').textContent")?;
+        fox.click("[data-correct=A]")?;
+        fox.wait("document.querySelector('#correct-dialog[open]')")?;
+        fox.click("#correct-form [name=title]")?;
+        fox.press("Ctrl+a")?;
+        fox.type_text("Bridge shuts")?;
+        fox.press("Enter")?;
+        fox.wait(&title("Bridge shuts"))?;
+        fox.press("Ctrl+z")?;
+        fox.wait(&title(before.as_str().unwrap_or_default()))?;
+        fox.press("Ctrl+Shift+z")?;
+        fox.wait(&title("Bridge shuts"))?;
+        let (name, saved) = fox.download("[data-do=project]")?;
+        assert!(name.ends_with(".crossread"), "{name}");
+        let project = file("firefox-saved", "story.crossread", &saved);
+        fox.go(site())?;
+        opened(fox, &[project])?;
+        shows(fox, &NAMES[..2])?;
+        fox.wait(&title("Bridge shuts"))
+    });
+}
+
+#[test]
+fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
+    let files = [
+        samples(),
+        vec![root().join("tests/formats/files/printed-dam.pdf")],
+    ]
+    .concat();
+    let wanted = crossread::report::json(&crossread::report::report(&analysis(&files), &[]));
+    visit(|fox| {
+        opened(fox, &files)?;
+        fox.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 4")?;
+        assert_eq!(
+            fox.evaluate("document.querySelectorAll('.failure').length")?,
+            json!(0)
+        );
+        let (_, saved) = fox.download("#save-json")?;
+        assert!(
+            saved == wanted.as_bytes(),
+            "Firefox saves another report than the library prints"
+        );
+        turns(fox, "8", "many")
+    });
+}

@@ -1,0 +1,57 @@
+// What stays when a place is drawn anew: the focus, where reading stands, what was unfolded and revealed.
+
+import { find } from './dom.js';
+
+/** What people reach with the Tab key. */
+const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summary';
+
+/** What tells a row where reading stands, and one that was guessed at. */
+const SIGNS = ['current', 'revealed'];
+
+/** The controls that are shown. @param {Element} place */
+const controls = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(CONTROLS)]).filter((one) => one.checkVisibility());
+
+/** The same element in what is drawn anew. @param {HTMLElement} element */
+function sameAs({ dataset: { focus, row } }) {
+  if (focus) return `[data-focus="${CSS.escape(focus)}"]`;
+  return row ? `[data-row="${CSS.escape(row)}"]` : null;
+}
+
+/** Gives an element the focus, where it can have it. @param {HTMLElement | null | undefined} element */
+function focus(element) {
+  element?.focus({ preventScroll: true });
+  return element !== null && element === document.activeElement;
+}
+
+/**
+ * Puts new content in place. A control that is gone leaves the focus to the one that stands where it stood.
+ * @param {HTMLElement} place
+ * @param {Node[]} content
+ */
+export function replace(place, ...content) {
+  const active = document.activeElement;
+  const focused = active instanceof HTMLElement && active !== place && place.contains(active) ? active : null;
+  const same = focused && sameAs(focused);
+  const at = focused ? controls(place).indexOf(focused) : -1;
+  const signs = SIGNS.flatMap((sign) => [...place.querySelectorAll(`.${sign}[data-row]`)].map((one) => ({ sign, row: sameAs(/** @type {HTMLElement} */ (one)) })));
+  const open = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('details[open] > summary[data-focus]')]).map(sameAs);
+  place.replaceChildren(...content);
+  for (const { sign, row } of signs) {
+    const again = row && find(row, place);
+    if (!again) continue;
+    again.classList.add(sign);
+    again.tabIndex = -1;
+  }
+  for (const summary of open) summary && find(summary, place)?.parentElement?.setAttribute('open', '');
+  if (!focused || (same && focus(find(same, place)))) return;
+  const others = controls(place);
+  focus(others[Math.min(Math.max(at, 0), others.length - 1)]);
+}
+
+/** Where what had the focus is gone for good, it goes to what is read now. @param {Element | null} before */
+export function settle(before) {
+  const now = document.activeElement;
+  const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
+  if (!isLost || !before || before === document.body) return;
+  if (!focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+}
