@@ -1,7 +1,7 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
-import { replace, settle } from './staying.js';
+import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
 import { offered } from './views/correct.js';
 import { found } from './views/found.js';
@@ -62,7 +62,12 @@ export function paintFrom(store) {
   /** @type {Map<Place, unknown[]>} */
   const drawn = new Map();
   let was = '';
+  /** @type {State['sources'] | undefined} */
+  let sources;
   store.subscribe((state) => {
+    // Rows of other articles have the same numbers and are not the same rows.
+    if (state.sources !== sources) forgetSigns();
+    sources = state.sources;
     const before = document.activeElement;
     followTabs(state);
     for (const place of PLACES) {

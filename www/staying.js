@@ -55,3 +55,8 @@ export function settle(before) {
   if (!isLost || !before || before === document.body) return;
   if (!focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
 }
+
+/** Forgets which rows were read or revealed. */
+export function forgetSigns() {
+  for (const sign of SIGNS) for (const one of document.querySelectorAll(`.${sign}[data-row]`)) one.classList.remove(sign);
+}
