@@ -217,6 +217,8 @@ fn everything_can_be_forgotten() {
         page.drop_files(&samples()[..1])?;
         shows(page, &NAMES[..1])?;
         page.click("#privacy summary")?;
+        // The list of requests pushes the button down.
+        page.wait("document.querySelector('#receipt li')")?;
         page.evaluate("window.old = true")?;
         page.click("[data-do=forget]")?;
         page.wait("!window.old && document.readyState === 'complete'")?;

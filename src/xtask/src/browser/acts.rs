@@ -44,7 +44,8 @@ impl Page {
         self.call("DOM.setFileInputFiles", &picked).map(drop)
     }
 
-    /// Clicks the middle of an element with the mouse, once it can be seen, after bringing it into view.
+    /// Clicks the middle of an element with the mouse, once it can be seen, after bringing it into view and when nothing moves
+    /// it any more: what is still being drawn above it may.
     pub fn click(&mut self, selector: &str) -> Result<(), String> {
         let element = format!("document.querySelector({})", json!(selector));
         self.wait(&format!(
@@ -52,10 +53,17 @@ impl Page {
         ))?;
         // A phrase that goes over the end of a line has several boxes, with other text between them.
         let place = self.evaluate(&format!(
-            "(() => {{
-                {element}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                const box = {element}.getClientRects()[0];
-                return [box.x + box.width / 2, box.y + box.height / 2];
+            "(async () => {{
+                let last = [];
+                for (let looks = 0; looks < 50; looks += 1) {{
+                    {element}?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                    const box = {element}?.getClientRects()[0];
+                    const place = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
+                    if (box && place[0] === last[0] && place[1] === last[1]) return place;
+                    last = place;
+                    await new Promise((done) => setTimeout(done, 20));
+                }}
+                return last;
             }})()"
         ))?;
         for kind in ["mousePressed", "mouseReleased"] {

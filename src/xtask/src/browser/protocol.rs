@@ -9,7 +9,7 @@ use tungstenite::{Message, WebSocket};
 use super::records::Records;
 
 /// A browser that answers nothing for so long has hung.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_secs(120);
 
 /// The connection to one browser, and to the one page in it.
 #[derive(Debug)]
