@@ -124,7 +124,6 @@ export const texts = {
   more: (/** @type {number} */ n) => `${counted(n, 'more', 'more')}`,
   leftOut: (/** @type {string} */ what) => `${what} more were read and compared; the saved report has all.`,
   paragraph: (/** @type {number} */ n) => `Paragraph ${n}`,
-  howRead: 'How it was read',
 
   ...phrases,
 };

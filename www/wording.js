@@ -103,8 +103,6 @@ export const wording = {
   copyLink: 'Copy a link to this place',
   copiedLink: 'Copied. The link holds no text: whoever opens it drops the same files to see this place.',
   notProject: (/** @type {string} */ name) => `${name} is no project that this version can read`,
-  partProject: (/** @type {string} */ name, /** @type {number} */ n) => `${name}: ${counted(n, 'correction')} of a newer version left out`,
   waits: (/** @type {string[]} */ files) => `Waiting for ${list(files)}. Drop ${files.length > 1 ? 'the same files' : 'the same file'} to go on.`,
   unnamed: (/** @type {string} */ sha256) => `a file whose SHA-256 begins with ${sha256.slice(0, 12)}`,
-  arrived: 'Here is the place that the link leads to.',
 };
