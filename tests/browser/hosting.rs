@@ -8,7 +8,7 @@ use xtask::browser::Page;
 use xtask::serve::{Host, Server};
 use xtask::{pace, root, serve, site as made, size};
 
-use crate::visit::{NAMES, failures, fresh, hosted, open_at, samples, shows, site};
+use crate::visit::{NAMES, copy, failures, fresh, hosted, open_at, samples, shows, site};
 
 #[test]
 fn the_page_works_below_a_path() {
@@ -102,18 +102,6 @@ fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
     let (first, later) = size::totals(&sizes);
     assert!(first <= 1_500_000, "{first} bytes: {sizes:?}");
     assert!(0 < later && later <= 350_000, "{later} bytes for PDFs: {sizes:?}");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("target is ours");
-    for entry in fs::read_dir(from).expect("it is there").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(from, to).expect("target is ours");
-        }
-    }
 }
 
 /// Whoever compares two builds sees whether they are the same page.

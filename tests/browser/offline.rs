@@ -1,14 +1,14 @@
 //! The hosted page without a network: what is stored, what is not, a new version, and forgetting.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use xtask::browser::Page;
 use xtask::serve::{Host, Server};
 use xtask::{Outcome, root, site};
 
-use crate::visit::{NAMES, failures, fresh, hosted, samples, shows, string, strings};
+use crate::visit::{NAMES, copy, failures, fresh, hosted, samples, shows, string, strings};
 
 /// The paths of what is stored, in all caches.
 const STORED: &str = "caches.keys().then((names) => Promise.all(names.map(async (name) =>
@@ -113,18 +113,6 @@ fn other_version(name: &str) -> PathBuf {
     let place = fresh(name);
     site::make(&www, &place).unwrap_or_else(|message| panic!("{message}"));
     place
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("target is ours");
-    for entry in fs::read_dir(from).expect("it is there").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(from, to).expect("target is ours");
-        }
-    }
 }
 
 #[test]

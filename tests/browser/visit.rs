@@ -93,6 +93,19 @@ pub(crate) fn fresh(test: &str) -> PathBuf {
     place.canonicalize().expect("it was just made")
 }
 
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("target is ours");
+    for entry in fs::read_dir(from).expect("it is there").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(from, to).expect("target is ours");
+        }
+    }
+}
+
 /// Waits until the page and its worker have loaded all that they need, and the engine has been warmed up.
 pub(crate) fn ready(page: &mut Page) -> Outcome {
     page.click("#privacy summary")?;
