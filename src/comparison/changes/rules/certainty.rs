@@ -57,6 +57,7 @@ pub(super) enum Hedge {
 const HEDGES: &[(&str, Hedge)] = &[
     ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Able),
     ("provisionally", Hedge::Likely), ("tentatively", Hedge::Likely), ("conditionally", Hedge::Likely),
+    ("signs that", Hedge::Reported), ("indications that", Hedge::Reported), ("appearing to", Hedge::Reported),
     ("regarded as", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
     ("offers to", Hedge::Planned), ("offered to", Hedge::Planned), ("offered his", Hedge::Planned), ("offered her", Hedge::Planned),
     ("offered their", Hedge::Planned),
@@ -185,8 +186,8 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
-/// Words of a clause at most that are shown behind what is denied.
-const DENIED: usize = 3;
+/// Words of a clause at most that are shown behind what is denied or hedged.
+const DENIED: usize = 5;
 
 /// Some words with the rest of their clause, where little is left of it.
 fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
@@ -281,6 +282,12 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, 1.0);
+    if !only_extent {
+        let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
+        if clause.iter().all(|words| !words.is_empty()) {
+            sheet.show(&clause);
+        }
+    }
 }
 
 /// Auxiliaries, which belong to the verb that is hedged.

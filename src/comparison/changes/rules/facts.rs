@@ -124,8 +124,20 @@ fn same_time(x: &Time, y: &Time) -> bool {
         || fits(&x.value, &y.value)
         || fits(&y.value, &x.value)
         || x.range.is_some() && x.range == y.range
+        || hours(&x.value).is_some() && hours(&x.value) == hours(&y.value)
         || falls_on(x, y)
         || falls_on(y, x)
+}
+
+/// How many hours a duration of whole weeks, days or hours lasts: two days are 48 hours.
+fn hours(duration: &str) -> Option<u32> {
+    let rest = duration.strip_prefix('P')?;
+    let (rest, each) = match (rest.strip_prefix('T'), rest) {
+        (Some(rest), _) => (rest.strip_suffix('H')?, 1),
+        (None, rest) if rest.ends_with('D') => (rest.strip_suffix('D')?, 24),
+        (None, rest) => (rest.strip_suffix('W')?, 24 * 7),
+    };
+    rest.parse::<u32>().ok()?.checked_mul(each)
 }
 
 /// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
@@ -166,9 +178,15 @@ fn falls_on(day: &Time, date: &Time) -> bool {
         return false;
     };
     let range = date.range.filter(|(first, last)| first == last);
-    range
-        .and_then(|(first, _)| calendar::number(first))
-        .is_some_and(|n| calendar::weekday(n) == weekday)
+    match range.and_then(|(first, _)| calendar::number(first)) {
+        Some(n) => calendar::weekday(n) == weekday,
+        // "18 June" of a year that nobody tells may be any day of the week.
+        None => {
+            date.value.starts_with("XXXX-")
+                && !date.value.contains('W')
+                && date.value.len() == "XXXX-06-18".len()
+        }
+    }
 }
 
 /// The facts of one side, in order; of two that overlap the longer.
