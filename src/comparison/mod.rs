@@ -1,16 +1,18 @@
 //! Several articles: which passage of one is which passage of another, and what changed.
 
+mod forest;
+
 pub mod candidates;
 pub mod diff;
 
 pub mod align;
 
 pub mod changes;
-mod forest;
 pub mod kinship;
 
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::story::Story;
 use align::{Alignment, Passage};
 use changes::{Change, Unnamed, Utterance};
@@ -35,7 +37,9 @@ pub struct Comparison {
 
 /// Compares all articles of a story; `decisions` tell which links the user made and undid.
 pub fn compare(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
-    let candidates = candidates::candidates(story, model);
+    let mut candidates = candidates::candidates(story);
+    candidates.extend(align::retold(story, &candidates, model));
+    candidates.arrange_by_key(|pair| (pair.a, pair.b));
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);

@@ -75,7 +75,7 @@ fn pair(dice: &mut Dice) -> (String, String) {
 
 fn links(story: &Story) -> Vec<Alignment> {
     let model = Model::embedded();
-    align::alignments(story, &candidates::candidates(story, &model), &model)
+    align::alignments(story, &candidates::candidates(story), &model)
 }
 
 fn rounds(mut law: impl FnMut(&str, &str)) {

@@ -22,6 +22,7 @@ mod kinds;
 mod line;
 mod order;
 mod passages;
+mod retold;
 mod score;
 mod similar;
 
@@ -36,6 +37,7 @@ use crate::story::{ArticleId, Story};
 pub use decide::decided;
 pub use line::{Line, Rarity, Unit};
 pub use passages::passages;
+pub use retold::retold;
 
 /// A link between one or more sentences of `a` and one or more of `b`. One to one, or a split (one to several), or
 /// a merge (several to one). A sentence is in at most one link of a pair of articles.
@@ -138,7 +140,7 @@ pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec
 }
 
 /// The sentences of an article, prepared.
-pub(super) fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
+fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
     let units = article.segments.sentences.iter().map(|sentence| Unit {
         text: article.text(),
         tokens: &article.segments.tokens[sentence.tokens.clone()],

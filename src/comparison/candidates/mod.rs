@@ -1,10 +1,7 @@
-//! Which pairs of articles tell one story: they share text, or sentence answers sentence in other words. Unrelated
-//! articles are not collated: this is the document gate.
-
-mod retold;
+//! Which pairs of articles share text at all. Unrelated articles are not collated: this is the document gate. Pairs that
+//! tell the same in other words are found by `align`.
 
 use crate::article::Article;
-use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles::{self, Overlap, Words};
@@ -27,17 +24,12 @@ pub struct Candidate {
 }
 
 /// Numbers of two articles, the smaller first.
-type Pair = (u32, u32);
+pub(super) type Pair = (u32, u32);
 
-/// The pairs that pass the gate, by (a, b).
-///
-/// Only pairs with a run of five words in common are measured, and of articles that these pairs leave apart those with
-/// many rare words in common: unrelated articles cost next to nothing.
-pub fn candidates(story: &Story, model: &Model) -> Vec<Candidate> {
-    let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
-    let measured = |(a, b): Pair| (a, b, shingles::overlap(&words[a as usize], &words[b as usize]));
-    let candidate = |retold: bool| {
-        move |(a, b, overlap): (u32, u32, Overlap)| Candidate {
+impl Candidate {
+    /// Two articles with what they share.
+    pub(super) fn new((a, b): Pair, overlap: Overlap, retold: bool) -> Self {
+        Self {
             a: ArticleId(a),
             b: ArticleId(b),
             a_in_b: overlap.a_in_b,
@@ -45,20 +37,29 @@ pub fn candidates(story: &Story, model: &Model) -> Vec<Candidate> {
             longest_run: overlap.longest_run,
             retold,
         }
-    };
-    let met = meeting(&words).into_iter().map(measured);
-    let mut candidates: Vec<Candidate> = met
-        .filter(|(_, _, overlap)| overlap.is_related())
-        .map(candidate(false))
+    }
+}
+
+/// The pairs that pass the gate, by (a, b).
+///
+/// Only pairs with a run of five words in common are measured, so unrelated articles cost next to nothing.
+pub fn candidates(story: &Story) -> Vec<Candidate> {
+    let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
+    let mut candidates: Vec<Candidate> = meeting(&words)
+        .into_iter()
+        .filter_map(|(a, b)| {
+            let overlap = shingles::overlap(&words[a as usize], &words[b as usize]);
+            overlap
+                .is_related()
+                .then(|| Candidate::new((a, b), overlap, false))
+        })
         .collect();
-    let more = retold::retold(story, &words, &candidates, model);
-    candidates.extend(more.into_iter().map(measured).map(candidate(true)));
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }
 
 /// The words of an article's prose: its sentences, without fields and page furniture.
-fn words(article: &Article) -> Words {
+pub(super) fn words(article: &Article) -> Words {
     let (text, segments) = (article.text(), &article.segments);
     let tokens = segments
         .sentences

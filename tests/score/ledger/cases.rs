@@ -58,6 +58,12 @@ fn fourth_stories() {
     score("fourth cases", &folder("fourth"));
 }
 
+/// The same, not read.
+#[test]
+fn fifth_stories_kept_apart() {
+    score("fifth cases kept apart", &folder("kept-apart/fifth"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")

@@ -7,6 +7,7 @@ use super::super::pair::{SIDES, Side};
 use super::super::phrase;
 use super::certainty;
 use super::numbers::VAGUE;
+use super::setting;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -104,9 +105,9 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
             || of.fold(words.end.saturating_sub(1)) == "times";
         if often { 0..0 } else { words }
     });
-    setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
+    setting::setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
     let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
-    setting(sheet, &VENUE, [&speakers, &cues, &at]);
+    setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }
 
 fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
@@ -376,7 +377,12 @@ fn verb(
 const VOICE: usize = 8;
 
 /// A verb of saying with who says it, where both stand side by side.
-fn voiced(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
+pub(super) fn voiced(
+    sheet: &Sheet<'_, '_>,
+    side: usize,
+    speaker: &Range<usize>,
+    cue: &Range<usize>,
+) -> Range<usize> {
     if speaker.is_empty() || speaker.len() > VOICE || cue.is_empty() {
         return cue.clone();
     }
@@ -442,63 +448,6 @@ fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
                 sheet.find(&VERB, &hunk, Confidence::High, 0.7);
             }
         }
-    }
-}
-
-/// Addressee or venue on one side only, or differing; `of` is who speaks, the verb, and the place.
-fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Range<usize>; 2]; 3]) {
-    let [speakers, cues, places] = of;
-    if places.iter().all(Range::is_empty) {
-        return;
-    }
-    let open = SIDES.map(|side| open_run(sheet, side, &places[side]));
-    if open.iter().all(Range::is_empty) {
-        return;
-    }
-    let evidence = SIDES.map(|side| {
-        let place = to_its_end(sheet, side, &places[side]);
-        // "told reporters" against "said": the verb goes with whom it is told to.
-        if !place.is_empty() && cues[side].end == place.start {
-            phrase::glued(&sheet.pair.sides[side], &(cues[side].start..place.end))
-        } else if places[1 - side].is_empty() || !place.is_empty() {
-            place
-        } else if sheet.any_open(side, &cues[side]) {
-            cues[side].clone()
-        } else {
-            0..0
-        }
-    });
-    sheet.find(rule, &evidence, Confidence::Medium, 1.0);
-    let whole = SIDES.map(|side| {
-        if evidence[side].is_empty() && places[side].is_empty() {
-            voiced(sheet, side, &speakers[side], &cues[side])
-        } else if !cues[side].is_empty() && evidence[side].start == cues[side].start {
-            let voice = voiced(sheet, side, &speakers[side], &cues[side]);
-            voice.start.min(evidence[side].start)..voice.end.max(evidence[side].end)
-        } else {
-            evidence[side].clone()
-        }
-    });
-    sheet.show(&whole);
-}
-
-/// Words behind a place at most that tell more of it.
-const MORE: usize = 7;
-
-/// A place with what tells more of it: "reporters" with "on the steps of the court".
-fn to_its_end(sheet: &Sheet<'_, '_>, side: usize, place: &Range<usize>) -> Range<usize> {
-    let mut range = place.clone();
-    while !range.is_empty() && range.end - place.end < MORE && sheet.is_open(side, range.end) {
-        range.end += 1;
-    }
-    range
-}
-
-fn open_run(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
-    if sheet.any_open(side, words) {
-        words.clone()
-    } else {
-        0..0
     }
 }
 

@@ -200,7 +200,8 @@ fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
             .get(at)
             .is_some_and(|word| word.is_word() && !word.first)
     };
-    let end = (words.end..).find(|&at| !goes_on(at)).unwrap_or(words.end);
+    let rest = words.end..side.words.len();
+    let end = words.end + rest.take_while(|&at| goes_on(at)).count();
     if words.is_empty() || end - words.end > DENIED {
         return words.clone();
     }
@@ -232,7 +233,7 @@ pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         return clause;
     }
     let carries = |at: &usize| CARRYING.contains(&side.fold(*at));
-    let more = (words.end..).take_while(carries).count();
+    let more = (words.end..side.words.len()).take_while(carries).count();
     words.start..words.end + more
 }
 

@@ -52,7 +52,7 @@ pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option
         spans: sides[side].span(&whole[side]).into_iter().collect(),
         value: stems(&sides[side]).join(" "),
     });
-    (!parts.iter().any(|part| part.spans.is_empty())).then(|| Draft {
+    (!parts.iter().any(|part| part.spans.is_empty())).then_some(Draft {
         rule,
         confidence: Confidence::Medium,
         weight: rule.weight,

@@ -4,6 +4,7 @@
 mod attribution;
 mod caveats;
 mod certainty;
+mod counted;
 mod facts;
 mod headlines;
 mod merged;
@@ -15,6 +16,7 @@ mod opposites;
 mod quoted;
 mod rest;
 mod roles;
+mod setting;
 mod sources;
 mod style;
 mod voice;

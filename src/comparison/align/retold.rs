@@ -1,25 +1,26 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
-use super::{Candidate, Pair};
-use crate::comparison::align::{self, Line, Link, Rarity};
+use super::{Line, Rarity, lines, link};
+use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles::{self, Words};
 
-/// Sentences that answer each other at least; where an article has fewer, all of them.
-const ANSWERS: usize = 3;
+/// Share of an article's words that stand in sentences which answer each other.
+const ANSWERED: f32 = 0.05;
 
-/// Share of an article's words that stand in such sentences.
-const ANSWERED: f32 = 0.15;
-
-/// Rare words that two articles have in common for each sentence of the one with fewer, and at least so many.
+/// Rare words that two articles have in common for each sentence of the one with fewer: so many where two sentences answer
+/// each other, and so many where only one does.
 ///
-/// Of 347,000 pairs of articles on one election campaign (`PolNeAR`) that share no text, one passes: two reports of polls
-/// in one week. With a share of .12 two reports of one auction pass as well.
-const RARE_FOR_EACH: usize = 2;
-const RARE: usize = 4;
+/// Of 347,000 pairs of articles on one election campaign (`PolNeAR`) that share no text, ten pass: two reports of one
+/// auction, two of one hacker's case, five times two reports of polls, and others. Two reports of one event that
+/// were written apart have two and more.
+const RARE: [f32; 2] = [1.5, 2.5];
+
+/// Fewer rare words are chance, however short the articles are.
+const RARE_AT_LEAST: usize = 4;
 
 /// Articles that may hold a word for it to bring two together: what more have is the story's own.
 const HOLDERS: usize = 24;
@@ -30,45 +31,57 @@ const PARTNERS: usize = 8;
 /// From ten times this logarithm on a word is rare: one sentence of 490 has it.
 const RARE_FROM: f32 = 62.0;
 
-/// The pairs that tell the same in other words, of articles that no chain of `known` pairs joins, by (a, b).
-pub(super) fn retold(story: &Story, words: &[Words], known: &[Candidate], model: &Model) -> Vec<Pair> {
-    let mut stories = Groups::new(words.len());
+/// Candidates that tell the same in other words, of articles that no chain of `known` ones joins, by (a, b).
+pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidate> {
+    let mut stories = Groups::new(story.articles.len());
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
     }
-    let stories: Vec<usize> = (0..words.len()).map(|at| stories.find(at)).collect();
+    let stories: Vec<usize> = (0..story.articles.len()).map(|at| stories.find(at)).collect();
     if stories.iter().all(|&of| of == 0) {
         return Vec::new();
     }
-    let asked = asked(story, words, &stories, model);
-    let rarity = Rarity::new(&model.lexicon.frequencies);
-    let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
-    for id in asked.iter().flat_map(|&(a, b)| [a, b]) {
-        let lines = || align::lines(story.article(ArticleId(id)), &rarity);
-        prepared[id as usize].get_or_insert_with(lines);
-    }
-    let lines = |id: u32| prepared[id as usize].as_deref().unwrap_or_default();
-    let mut found = asked;
-    found.retain(|&(a, b)| answers(&align::link(lines(a), lines(b)), [lines(a), lines(b)]));
-    found
+    let words: Vec<Words> = story
+        .ids()
+        .map(|id| candidates::words(story.article(id)))
+        .collect();
+    let overlap = |(a, b): Pair| shingles::overlap(&words[a as usize], &words[b as usize]);
+    let pairs = pairs(story, &words, &stories, model);
+    pairs
+        .into_iter()
+        .map(|pair| Candidate::new(pair, overlap(pair), true))
+        .collect()
 }
 
-/// Whether sentences of two articles answer each other often enough.
-fn answers(links: &[Link], lines: [&[Line<'_>]; 2]) -> bool {
+fn pairs(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Vec<Pair> {
+    let asked = asked(story, words, stories, model);
+    let rarity = Rarity::new(&model.lexicon.frequencies);
+    let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
+    for id in asked.iter().flat_map(|&((a, b), _)| [a, b]) {
+        prepared[id as usize].get_or_insert_with(|| lines(story.article(ArticleId(id)), &rarity));
+    }
+    let of = |id: u32| prepared[id as usize].as_deref().unwrap_or_default();
+    let told = |&((a, b), rare): &(Pair, f32)| answers([of(a), of(b)], if rare < RARE[1] { 2 } else { 1 });
+    asked.into_iter().filter(told).map(|(pair, _)| pair).collect()
+}
+
+/// Whether at least so many sentences of two articles answer each other, and these are some part of either.
+fn answers(lines: [&[Line<'_>]; 2], least: usize) -> bool {
+    let found = link(lines[0], lines[1]);
     let words = |side: usize, at: &[usize]| at.iter().map(|&at| lines[side][at].words()).sum::<usize>();
     let answered = |side: usize| {
-        let linked = links
+        let linked = found
             .iter()
             .map(|link| words(side, if side == 0 { &link.a } else { &link.b }));
         let all: usize = lines[side].iter().map(Line::words).sum();
         linked.sum::<usize>() as f32 / all.max(1) as f32
     };
-    let least = lines[0].len().min(lines[1].len()).min(ANSWERS);
-    links.len() >= least && answered(0).max(answered(1)) >= ANSWERED
+    found.len() >= least && answered(0).max(answered(1)) >= ANSWERED
 }
 
-/// The pairs worth a look: those of different `stories` with many rare words in common, by (a, b).
-fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Vec<Pair> {
+/// The pairs worth a look, those of different `stories` with many rare words in common, by (a, b), with how many these
+/// are for each sentence.
+fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Vec<(Pair, f32)> {
     let apart = |&(a, b): &Pair| stories[a as usize] != stories[b as usize];
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
     let frequent = frequent(model);
@@ -93,25 +106,23 @@ fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Ve
         }
     }
     shared.sort_unstable();
+    let rate = |count: usize, (a, b): Pair| count as f32 / sentences(a).min(sentences(b)).max(1) as f32;
     let mut counted: Vec<(usize, Pair)> = shared
         .chunk_by(|x, y| x == y)
         .map(|pair| (pair.len(), pair[0]))
-        .filter(|&(count, (a, b))| {
-            let enough = RARE.max(sentences(a).min(sentences(b)) * RARE_FOR_EACH);
-            count >= enough
-        })
+        .filter(|&(count, pair)| count >= RARE_AT_LEAST && rate(count, pair) >= RARE[0])
         .collect();
     counted.sort_unstable_by_key(|&(count, pair)| (usize::MAX - count, pair));
     let mut partners = vec![0; words.len()];
-    let mut asked: Vec<Pair> = Vec::new();
-    for (_, (a, b)) in counted {
+    let mut asked: Vec<(Pair, f32)> = Vec::new();
+    for (count, (a, b)) in counted {
         if partners[a as usize].max(partners[b as usize]) < PARTNERS {
             partners[a as usize] += 1;
             partners[b as usize] += 1;
-            asked.push((a, b));
+            asked.push(((a, b), rate(count, (a, b))));
         }
     }
-    asked.arrange();
+    asked.arrange_by_key(|&(pair, _)| pair);
     asked
 }
 
