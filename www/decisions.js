@@ -4,7 +4,6 @@
 /** @typedef {import('./types/page').ArticleKey} ArticleKey */
 /** @typedef {import('./types/page').Thing} Thing */
 /** @typedef {import('./types/page').Spot} Spot */
-/** @typedef {import('./types/page').Foreign} Foreign */
 /** @typedef {import('./types/report').Card} Card */
 /** @typedef {import('./types/report').Entity} Entity */
 /** @typedef {import('./types/report').Overview} Overview */
@@ -87,30 +86,3 @@ export function lastingKey(overview, { change }) {
   };
   return [change.rule, side(change.a), side(change.b)].join('|');
 }
-
-/** @param {Foreign} one */
-const isKey = (one) => typeof one?.sha256 === 'string' && Number.isInteger(one.number);
-/** @param {Foreign} one */
-const isThing = (one) => Array.isArray(one?.names) && one.names.length > 0 && one.names.every(isText) && isText(one.label);
-/** @param {Foreign} one */
-const isSpot = (one) => isKey(one?.article) && Number.isInteger(one.block) && Number.isInteger(one.at);
-/** @param {unknown} one */
-const isText = (one) => typeof one === 'string';
-/** @param {unknown} one */
-const isTextOrNull = (one) => one === null || isText(one);
-
-/** What each decision holds. @type {Record<string, (one: Foreign) => boolean>} */
-const SHAPES = {
-  field: (one) => isKey(one.article) && isText(one.field) && isTextOrNull(one.value),
-  published: (one) => isKey(one.article) && isTextOrNull(one.value),
-  block: (one) => isKey(one.article) && Number.isInteger(one.block) && isText(one.kind),
-  label: (one) => isThing(one.thing) && isTextOrNull(one.label),
-  merge: (one) => isThing(one.thing) && isThing(one.with),
-  split: (one) => isThing(one.thing) && isText(one.form),
-  rename: (one) => isThing(one.thing) && isText(one.name),
-  speaker: (one) => isSpot(one.place) && (one.thing === null || isThing(one.thing)),
-  link: (one) => isSpot(one.a) && isSpot(one.b) && typeof one.linked === 'boolean',
-};
-
-/** Whether what a file gives is a decision that this version knows. @param {Foreign} one @returns {one is Decision} */
-export const isSound = (one) => typeof one === 'object' && one !== null && Object.hasOwn(SHAPES, one.do) && SHAPES[one.do]?.(one) === true;

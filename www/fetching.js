@@ -14,9 +14,10 @@ const VIEWS = /** @type {const} */ ({
  * What the view of a state shows and the state does not hold yet.
  * @param {import('./engine.js').Engine} engine
  * @param {State} state
+ * @param {import('./needed.js').Needed} needed
  * @returns {Promise<Partial<State>>}
  */
-export async function fetched(engine, { view, pair, article, articleView, pairView, overview, ...held }) {
+export async function fetched(engine, { view, pair, article, articleView, pairView, overview, ...held }, needed) {
   const ids = overview?.articles.map((one) => one.id) ?? [];
   if (view === 'side' || view === 'inline') {
     if (ids.length < 2 || (pairView?.a === ids[pair[0]] && pairView?.b === ids[pair[1]])) return {};
@@ -24,10 +25,12 @@ export async function fetched(engine, { view, pair, article, articleView, pairVi
   }
   if (view === 'quotes' || view === 'timeline' || view === 'many' || view === 'found') {
     const [key, method] = VIEWS[view];
-    return held[key] ? {} : { [key]: await engine.view(method) };
+    const [value] = await Promise.all([held[key] ?? engine.view(method), needed()]);
+    return { [key]: value };
   }
   if (view === 'read' || view === 'names') {
     return articleView?.id === ids[article] ? {} : { articleView: await engine.article(article) };
   }
+  if (view === 'notes') await needed();
   return {};
 }

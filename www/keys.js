@@ -38,8 +38,8 @@ export function followKeys(store, actions) {
   };
 
   /** Goes to a control for the chosen name. @param {string} control */
-  function correctName(control) {
-    actions.set({ correcting: true });
+  async function correctName(control) {
+    await actions.correcting(true);
     // The controls are drawn at the end of this turn.
     setTimeout(() => {
       const field = document.querySelector(`[data-panel="names"] [data-focus="${control}"]`);
@@ -64,11 +64,11 @@ export function followKeys(store, actions) {
     else if (key === ']') article(1);
     else if (key === '[') article(-1);
     else if (key === 'x') actions.mark(current(), 'seen');
-    else if (key === 'r') actions.set({ correcting: !store.state.correcting, linking: null });
-    else if (store.state.entity && FORMS[key]) correctName(FORMS[key]);
+    else if (key === 'r') void actions.correcting(!store.state.correcting);
+    else if (store.state.entity && FORMS[key]) void correctName(FORMS[key]);
     else if (key === 'y') void actions.copy(current());
     else if (key === '/') find('#search').focus();
-    else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
+    else if (key === '?') find('#help').click();
     else if (key === 'Escape') actions.set({ toast: null, entity: null, spot: null, speaker: null, linking: null });
     else return false;
     return true;

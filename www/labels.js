@@ -122,27 +122,3 @@ export const notes = {
   quote: 'Quotation marks',
   limit: 'Limit',
 };
-
-/** Keys and what they do, as the help shows them. */
-export const keys = [
-  ['1 2 3', 'Ledger, side by side, inline'],
-  ['5 6 7', 'Names, quotes, timeline'],
-  ['8', 'Overview of many'],
-  ['9 0', 'Read, notes'],
-  ['4', 'Changes only, on and off'],
-  ['n j', 'Next change or mention'],
-  ['p k', 'Previous change or mention'],
-  ['y', 'Copy the finding as a note'],
-  ['x', 'The finding is reviewed'],
-  ['r', 'Correct what was read'],
-  ['m w t', 'Merge, rename, retype the chosen name'],
-  ['[ ]', 'Previous, next article'],
-  ['c e q d s', 'Mark changes, names, quotes, dates, shared words'],
-  ['Ctrl+V', 'Open what was copied'],
-  ['Ctrl+Z', 'Undo'],
-  ['Ctrl+Shift+Z', 'Redo'],
-  ['/', 'Search in all articles'],
-  ['Ctrl+K', 'Commands, articles and names'],
-  ['?', 'This help'],
-  ['Esc', 'Close'],
-];

@@ -2,21 +2,20 @@
 
 import { find } from './dom.js';
 import { ask } from './intake/ask.js';
-import { ownCaches } from './stored.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').Incoming} Incoming */
 /** @typedef {import('./types/page').Handed} Handed */
 
 /** In the address after everything was forgotten: nothing is stored again before the page is opened anew. */
-const FORGOTTEN = '#forgotten';
+export const FORGOTTEN = '#forgotten';
 
 /** In the address of a page that files are waiting for. */
 const HANDED = '#handed=';
 
 /** The address of the service worker; `cargo xtask site` puts it there. */
 const { service } = document.documentElement.dataset;
-const workers = service && 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+export const workers = service && 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 
 /** Milliseconds after the engine is there in which nothing is fetched for later, so that the first drop has all. */
 const REST = 3000;
@@ -96,31 +95,6 @@ export async function followVersions(engine, opened) {
   await new Promise((resolve) => setTimeout(resolve, REST));
   await idle();
   registration.active?.postMessage({ method: 'later' });
-}
-
-/** The page's own files that the browser keeps. @returns {Promise<string[]>} */
-export async function storedFiles() {
-  const registration = await workers?.getRegistration();
-  if (!registration) return [];
-  const names = await ownCaches(registration.scope);
-  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return kept.flat().map((request) => request.url);
-}
-
-/** Removes all that this page has ever stored, and starts it anew with nothing open. */
-export async function forgetAll() {
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('crossread.')) localStorage.removeItem(name);
-  } catch {
-    // Where storage is forbidden, nothing is stored.
-  }
-  const registration = await workers?.getRegistration();
-  if (registration) {
-    await registration.unregister();
-    await Promise.all((await ownCaches(registration.scope)).map((name) => caches.delete(name)));
-  }
-  history.replaceState(null, '', FORGOTTEN);
-  location.reload();
 }
 
 /** Whether the page was just started anew after everything was forgotten. */

@@ -1,21 +1,16 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
+import { begin } from './long.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
-import { offered } from './views/correct.js';
-import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
-import { many } from './views/many.js';
 import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
 import { names } from './views/names.js';
-import { notes } from './views/notes.js';
-import { quotes } from './views/quotes.js';
 import { read } from './views/read.js';
 import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
-import { timeline } from './views/timeline.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
 
@@ -29,10 +24,18 @@ const panel = (view, place) => ({
   draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
 });
 
+/** The same for a view that is loaded when it is first looked at. @param {keyof typeof import('./more.js').views} view @param {(state: State) => unknown[]} needs */
+const late = (view, needs) =>
+  panel(view, {
+    at: `[data-panel="${view}"]`,
+    needs: (state) => [state.more, ...needs(state)],
+    draw: (state) => state.more?.views[view](state) ?? document.createDocumentFragment(),
+  });
+
 /** @type {Place[]} */
 const PLACES = [
   { at: '#awaited', needs: (s) => [s.target, s.sources], draw: awaited },
-  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: offered },
+  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: (s) => s.more?.offered(s) ?? document.createDocumentFragment() },
   { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
   { at: '#progress', needs: (s) => [s.progress !== null], draw: (s) => progress(s.progress !== null) },
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
@@ -47,11 +50,11 @@ const PLACES = [
     needs: (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting],
     draw: names,
   }),
-  panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting], draw: quotes }),
-  panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
-  panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
-  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query, s.facets], draw: found }),
-  panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview, s.decisions], draw: notes }),
+  late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting]),
+  late('timeline', (s) => [s.overview, s.timeline]),
+  late('many', (s) => [s.overview, s.many]),
+  late('found', (s) => [s.overview, s.texts, s.query, s.facets]),
+  late('notes', (s) => [s.overview, s.decisions]),
 ];
 
 /** @param {State} state */
@@ -70,6 +73,7 @@ export function paintFrom(store) {
     sources = state.sources;
     const before = document.activeElement;
     followTabs(state);
+    begin();
     for (const place of PLACES) {
       const needs = place.needs(state);
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;

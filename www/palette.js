@@ -104,18 +104,21 @@ export function createPalette(store, actions) {
     event.preventDefault();
     draw();
   });
+  dialog.addEventListener('close', () => {
+    field.value = '';
+  });
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element && target.closest('li');
     if (option) run([...list.children].indexOf(option));
   });
 
   return {
-    open() {
+    /** Once its window is open: lists what can be done, and does the first where Enter was pressed before. @param {boolean} entered */
+    fill(entered) {
       all = commands(store, actions);
       at = 0;
-      field.value = '';
-      dialog.showModal();
       draw();
+      if (entered) run(at);
     },
   };
 }

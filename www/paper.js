@@ -1,7 +1,7 @@
 // The report as one HTML file that needs nothing else: the same views, without what can be pressed.
 
 import { el, fragment } from './dom.js';
-import { hand } from './exports.js';
+import { hand } from './saving.js';
 import { seek } from './long.js';
 import { texts } from './texts.js';
 import { cards } from './views/cards.js';

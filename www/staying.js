@@ -42,7 +42,12 @@ export function replace(place, ...content) {
     again.classList.add(sign);
     again.tabIndex = -1;
   }
-  for (const summary of open) summary && find(summary, place)?.parentElement?.setAttribute('open', '');
+  for (const summary of open) {
+    const details = summary ? find(summary, place)?.parentElement : null;
+    details?.setAttribute('open', '');
+    // What is made when it is unfolded may have had the focus.
+    details?.dispatchEvent(new Event('toggle'));
+  }
   if (!focused || (same && focus(find(same, place)))) return;
   const others = controls(place);
   focus(others[Math.min(Math.max(at, 0), others.length - 1)]);

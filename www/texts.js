@@ -100,6 +100,7 @@ export const texts = {
     `${name} stopped the reader, which was started again; the other files are not affected. ` +
       'Please report the file if you can share it',
   crashedTogether: 'These articles together stopped the comparison. What was added last was left out; Redo brings it back',
+  partMissing: 'A part of the page could not be loaded. Look whether the network is there, and reload the page.',
   notLoaded: 'The reading engine did not load. Reload the page; in a copy of the project run “cargo xtask build” first',
   noSample: 'The example could not be fetched. Look whether the network is there, and try again',
   pasted: (/** @type {number} */ n) => `Pasted text ${n}`,

@@ -17,6 +17,7 @@ mod journeys;
 mod keyboard;
 mod many;
 mod modes;
+mod needed;
 mod offline;
 mod palette;
 mod privacy;

@@ -8,7 +8,7 @@ use xtask::browser::Page;
 use xtask::serve::{Host, Server};
 use xtask::{Outcome, root, site};
 
-use crate::visit::{NAMES, copy, failures, fresh, hosted, samples, shows, string, strings};
+use crate::visit::{NAMES, copy, failures, fresh, hosted, samples, shows, string, strings, view};
 
 /// The paths of what is stored, in all caches.
 const STORED: &str = "caches.keys().then((names) => Promise.all(names.map(async (name) =>
@@ -45,6 +45,9 @@ fn with_the_server_gone_everything_works() {
         shows(page, &[])?;
         page.click("#example")?;
         shows(page, &NAMES)?;
+        // So is what was not needed to begin with.
+        page.click("#tab-quotes")?;
+        view(page, "quotes")?;
         // The reader of PDFs is there, though none was opened before.
         let pdf = root().join("tests/formats/files/bare-tunnel.pdf");
         page.drop_files(&[pdf.canonicalize().expect("it is there")])?;

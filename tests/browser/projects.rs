@@ -13,6 +13,7 @@ fn work(page: &mut Page) -> Outcome {
     page.click("[data-wrong=c1]")?;
     page.wait("document.querySelector('.finding[data-mark=wrong]')")?;
     page.click("[data-correct=A]")?;
+    page.wait("document.querySelector('#correct-dialog[open] [name=title]')")?;
     page.evaluate(
         "(() => { const form = document.querySelector('#correct-form'); form.elements.namedItem('title').value = 'Bridge shuts';
             form.requestSubmit(); })()",

@@ -132,7 +132,8 @@ pub(crate) fn view(page: &mut Page, name: &str) -> Outcome {
     page.wait(&format!(
         "document.querySelector('#tab-{name}').ariaSelected === 'true'
             && document.querySelector('#panel-{name}').checkVisibility()
-            && document.querySelector('#panel-{name} {whole}')"
+            && document.querySelector('#panel-{name} {whole}')
+            && !document.querySelector('#panel-{name} .soon')"
     ))
 }
 

@@ -2,6 +2,7 @@
 
 import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
+import { long } from '../long.js';
 import { texts } from '../texts.js';
 
 /** So many notes stand on a card; the view of notes has all. */
@@ -13,7 +14,7 @@ const LENT = /^(borrowed|year inferred)/;
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
-export const cards = (overview) => fragment(...(overview?.articles ?? []).map(card));
+export const cards = (overview) => fragment(...long(overview?.articles ?? [], card, 'div'));
 
 /** @param {Card} card */
 function card(card) {

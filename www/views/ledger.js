@@ -92,13 +92,26 @@ function finding({ change, a, b }, { mark, note }) {
       button('wrong', texts.isWrong, mark === 'wrong'),
       el(
         'details',
-        { class: 'why', open: note !== '' },
+        { class: 'why', open: note !== '', 'data-noting': id },
         el('summary', { 'data-focus': `noting-${id}` }, texts.yourNote),
-        el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note),
+        note && noting(id, note),
       ),
     ),
   );
 }
+
+/** @param {string} id @param {string} note */
+const noting = (id, note) => el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note);
+
+// The field for a note is made when it is unfolded: browsers look through all fields of a page, which takes them long.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const id = target instanceof HTMLDetailsElement && target.open && !target.querySelector('textarea') && target.dataset.noting;
+    if (id) /** @type {HTMLDetailsElement} */ (target).append(noting(id, ''));
+  },
+  true,
+);
 
 /** @param {Cell | null} cell @param {string} id @param {'a' | 'b'} side */
 function passage(cell, id, side) {

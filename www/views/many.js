@@ -71,14 +71,14 @@ function matrix(group, pairs) {
     const button = el('button', { type: 'button', 'data-beside': `${a} ${b}`, title: words, 'aria-label': words }, percent(part));
     return el('td', { 'data-share': Math.ceil(part * 5) }, part > 0 ? button : '–');
   };
-  const rows = group.map((a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b))));
+  const row = (/** @type {string} */ a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b)));
   const head = el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')));
   return fragment(
     el('p', { class: 'manner' }, texts.matrix),
     el(
       'div',
       { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
-      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...rows)),
+      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...long(group, row, 'tr'))),
     ),
   );
 }

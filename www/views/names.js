@@ -6,7 +6,6 @@ import { labels } from '../labels.js';
 import { long, seek } from '../long.js';
 import { texts } from '../texts.js';
 import { placeOf } from '../stepping.js';
-import { correctName } from './correct.js';
 import { article, switcher } from './read.js';
 
 /** @typedef {import('../types/page').State} State */
@@ -88,7 +87,7 @@ function reader(state, overview) {
       el('h2', {}, entity.name),
       others.length > 0 && el('p', { class: 'also' }, `${texts.also} ${list(others)}`),
       entity.roles.length > 0 && el('p', { class: 'also' }, entity.roles.join('; ')),
-      state.correcting && correctName(entity),
+      state.correcting && state.more?.correctName(entity),
       el(
         'p',
         { class: 'steps' },

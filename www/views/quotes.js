@@ -67,7 +67,8 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
 function speakers(view, ids, chosen) {
   const shown = view.speakers.slice(0, BARS);
   const most = shown.reduce((sum, { words }) => words.reduce((x, y) => Math.max(x, y), sum), 1);
-  const rows = shown.map((one, index) => {
+  const row = (/** @type {import('../types/report').SpeakerRow} */ one) => {
+    const index = view.speakers.indexOf(one);
     const bars = ids.length > 8 ? [] : one.words.map((words, i) => words > 0 && bar(ids[i] ?? '', words, most));
     return el(
       'li',
@@ -80,8 +81,8 @@ function speakers(view, ids, chosen) {
         ...bars,
       ),
     );
-  });
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...rows));
+  };
+  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...long(shown, row, 'li')));
 }
 
 /** @param {string} id @param {number} words @param {number} most */

@@ -2,7 +2,6 @@
 
 import { el, fragment, hidden } from '../dom.js';
 import { texts } from '../texts.js';
-import { correctLink } from './correct.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 import { weave } from './weave.js';
@@ -38,7 +37,7 @@ function heads({ overview }, pair) {
 }
 
 /** @param {Row} row @param {PairView} pair @param {import('../types/page').State} state */
-function built(row, pair, { correcting, linking }) {
+function built(row, pair, { correcting, linking, more }) {
   const label = labelOf(row, pair);
   return el(
     'div',
@@ -55,7 +54,7 @@ function built(row, pair, { correcting, linking }) {
       : null,
     cell(row.a, 'a', pair.a),
     cell(row.b, 'b', pair.b),
-    correcting && correctLink(row, linking),
+    correcting && more?.correctLink(row, linking),
   );
 }
 
