@@ -3,27 +3,19 @@
 /** The page speaks English; the reader's region decides how it writes numbers and days. */
 const LOCALE = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
 
-/** Makes something when it is first needed: each of these takes milliseconds, which the page's start has better use for. @template T @param {() => T} make */
-function later(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
-}
-
-const numbers = later(() => new Intl.NumberFormat(LOCALE));
+const NUMBER = new Intl.NumberFormat(LOCALE);
+const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 /** @param {number} value */
-export const number = (value) => numbers().format(value);
+export const number = (value) => NUMBER.format(value);
 
-const percents = later(() => new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }));
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 
 /** A share as "45%". @param {number} value 0 to 1 */
-export const percent = (value) => percents().format(value);
-
-const lists = later(() => new Intl.ListFormat(LOCALE, { type: 'conjunction' }));
+export const percent = (value) => PERCENT.format(value);
 
 /** @param {Iterable<string>} values */
-export const list = (values) => lists().format(values);
+export const list = (values) => LIST.format(values);
 
 /**
  * "1 word", "1,144 words".
@@ -50,6 +42,9 @@ function format(date, year) {
   formats.set(name, made);
   return made;
 }
+
+// What the browser needs for the first of these is loaded with the page, not while the first result is drawn.
+format(true, true);
 
 /**
  * A day in words: "7 August 2025", "August 2025", "14 March, year unknown".

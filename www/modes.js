@@ -1,6 +1,6 @@
 // Three ways to look in a class or a newsroom: large type, without outlets and dates, and guessing before it is said.
 
-import { el, find } from './dom.js';
+import { el, find, fragment } from './dom.js';
 import { replace, settle } from './staying.js';
 import { texts } from './texts.js';
 
@@ -25,11 +25,11 @@ function draw() {
   const before = document.activeElement;
   const on = (/** @type {Mode} */ name) => root.hasAttribute(`data-${name}`);
   const button = (/** @type {Mode} */ name) => el('button', { type: 'button', 'data-mode': name, 'aria-pressed': on(name) }, WORDS[name][0]);
-  replace(find('#modes-list'), ...MODES.map(button));
+  replace(find('#modes-list'), fragment(...MODES.map(button)));
   const lines = MODES.filter(on).map((name) =>
     el('p', {}, WORDS[name][1], ' ', el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
   );
-  replace(find('#modes'), ...lines);
+  replace(find('#modes'), fragment(...lines));
   settle(before);
 }
 

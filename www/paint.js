@@ -1,7 +1,7 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
-import { begin } from './long.js';
+import { allow, begin } from './long.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
 import { inline } from './views/inline.js';
@@ -15,12 +15,13 @@ import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').State} State */
-/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment }} Place */
+/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown }} Place */
 
 /** A place that is drawn only while its view is shown. @param {import('./types/page').ViewName} view @param {Place} place @returns {Place} */
 const panel = (view, place) => ({
   at: place.at,
   needs: (state) => (state.view === view ? place.needs(state) : [null]),
+  about: (state) => (state.view === view ? (place.about?.(state) ?? state.sources) : null),
   draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
 });
 
@@ -32,6 +33,9 @@ const late = (view, needs) =>
     draw: (state) => state.more?.views[view](state) ?? document.createDocumentFragment(),
   });
 
+/** @param {State} state */
+const pairOf = ({ pairView }) => `${pairView?.a} ${pairView?.b}`;
+
 /** @type {Place[]} */
 const PLACES = [
   { at: '#awaited', needs: (s) => [s.target, s.sources], draw: awaited },
@@ -42,9 +46,14 @@ const PLACES = [
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
   panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
-  panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView, s.correcting, s.linking], draw: side }),
-  panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline }),
-  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read }),
+  panel('side', {
+    at: '[data-panel="side"]',
+    needs: (s) => [s.overview, s.pairView, s.correcting, s.linking],
+    draw: side,
+    about: pairOf,
+  }),
+  panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline, about: pairOf }),
+  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
   panel('names', {
     at: '[data-panel="names"]',
     needs: (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting],
@@ -57,6 +66,9 @@ const PLACES = [
   late('notes', (s) => [s.overview, s.decisions]),
 ];
 
+/** Elements that are drawn with the first result: the cards of four articles. */
+const OPENING = 100;
+
 /** @param {State} state */
 const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 ? 'ready' : 'empty');
 
@@ -64,6 +76,8 @@ const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 
 export function paintFrom(store) {
   /** @type {Map<Place, unknown[]>} */
   const drawn = new Map();
+  /** What each place tells of: drawn anew about the same, it is to be as long as it was. @type {Map<Place, unknown>} */
+  const shown = new Map();
   let was = '';
   /** @type {State['sources'] | undefined} */
   let sources;
@@ -73,13 +87,19 @@ export function paintFrom(store) {
     sources = state.sources;
     const before = document.activeElement;
     followTabs(state);
-    begin();
+    // The first result lays out the whole window anew: its cards first, what was found a moment later.
+    if (find('#result').hidden) begin(OPENING);
+    else begin();
     for (const place of PLACES) {
       const needs = place.needs(state);
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
       drawn.set(place, needs);
-      replace(find(place.at), place.draw(state));
-      find('mark.current, .spot', find(place.at))?.scrollIntoView({ block: 'center' });
+      const at = find(place.at);
+      const about = place.about?.(state);
+      if (about === shown.get(place)) allow(at);
+      shown.set(place, about);
+      replace(at, place.draw(state));
+      find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' });
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;

@@ -219,13 +219,14 @@ fn findings_are_reviewed_called_wrong_and_noted() {
             "document.querySelector('details.fold .finding .summary').textContent === {}",
             json!(first)
         ))?;
+        page.click("[data-focus=noting-c2]")?;
         page.evaluate(
             "(() => { const field = document.querySelector('[data-note=c2]'); field.value = 'Ask the ministry.';
                 field.dispatchEvent(new Event('change', { bubbles: true })); })()",
         )?;
         page.wait("document.querySelector('[data-note=c2]').value === 'Ask the ministry.'")?;
         page.press("Ctrl+z")?;
-        page.wait("document.querySelector('[data-note=c2]').value === ''")?;
+        page.wait("!document.querySelector('[data-note=c2]')?.value")?;
         page.press("Ctrl+z")?;
         page.press("Ctrl+z")?;
         page.wait("!document.querySelector('.finding[data-mark]')")

@@ -43,7 +43,7 @@ fn visit(steps: impl FnOnce(&mut Fox) -> Outcome) {
 
 fn shows(fox: &mut Fox, files: &[&str]) -> Outcome {
     fox.wait(&format!(
-        "!document.querySelector('progress') && JSON.stringify([...document.querySelectorAll('.card .file')]
+        "!document.querySelector('progress, .soon') && JSON.stringify([...document.querySelectorAll('.card .file')]
             .map((one) => one.textContent)) === JSON.stringify({})",
         json!(files)
     ))
@@ -147,7 +147,7 @@ fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
     let wanted = crossread::report::json(&crossread::report::report(&analysis(&files), &[]));
     visit(|fox| {
         opened(fox, &files)?;
-        fox.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 4")?;
+        fox.wait("!document.querySelector('progress, .soon') && document.querySelectorAll('.card').length === 4")?;
         assert_eq!(
             fox.evaluate("document.querySelectorAll('.failure').length")?,
             json!(0)

@@ -103,15 +103,14 @@ function finding({ change, a, b }, { mark, note }) {
 /** @param {string} id @param {string} note */
 const noting = (id, note) => el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note);
 
-// The field for a note is made when it is unfolded: browsers look through all fields of a page, which takes them long.
-document.addEventListener(
-  'toggle',
-  ({ target }) => {
-    const id = target instanceof HTMLDetailsElement && target.open && !target.querySelector('textarea') && target.dataset.noting;
-    if (id) /** @type {HTMLDetailsElement} */ (target).append(noting(id, ''));
-  },
-  true,
-);
+/** Makes the field for a note when it is unfolded: browsers look through all fields of a page, which takes them long. @param {Event} event */
+function makeField({ target }) {
+  const details = target instanceof Element && target.closest('[data-noting]');
+  if (!(details instanceof HTMLElement) || details.querySelector('textarea')) return;
+  details.append(noting(details.dataset.noting ?? '', ''));
+}
+document.addEventListener('click', makeField);
+document.addEventListener('toggle', makeField, true);
 
 /** @param {Cell | null} cell @param {string} id @param {'a' | 'b'} side */
 function passage(cell, id, side) {

@@ -30,7 +30,8 @@ export function many({ overview, many: view }) {
 
 /** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs @param {import('../types/report').ManyView} view */
 function story(group, index, cards, pairs, { duplicates, sources }) {
-  const kin = group.flatMap((a) => group.flatMap((b) => pairs.get(`${a} ${b}`) ?? []));
+  const own = new Set(group);
+  const kin = [...pairs.values()].filter(({ a, b }) => own.has(a) && own.has(b));
   kin.sort((x, y) => Math.max(y.a_in_b, y.b_in_a) - Math.max(x.a_in_b, x.b_in_a));
   return el(
     'section',

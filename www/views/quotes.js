@@ -110,13 +110,12 @@ function utterance(one, view, correcting) {
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...groups.map(rendering));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, rendering, 'div'));
 }
 
-/** @param {RenderingRow[]} all */
+/** @param {RenderingRow[]} all of which there is at least one */
 function rendering(all) {
-  const [one] = all;
-  if (!one) return null;
+  const one = /** @type {RenderingRow} */ (all[0]);
   const between = one.kind !== 'indirect';
   return el(
     'div',
