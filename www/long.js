@@ -81,7 +81,7 @@ export function begin(elements = FIRST) {
 
 /** Lets what is drawn anew be as much as it was, and its controls more, so that reading stays where it is. @param {Element} place */
 export function allow(place) {
-  left = Math.max(left, 2 * place.getElementsByTagName('*').length);
+  left = Math.max(left, FIRST + place.getElementsByTagName('*').length);
 }
 
 /**

@@ -80,7 +80,7 @@ function reader(state, overview) {
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   return el(
     'div',
-    { class: 'names-text' },
+    { class: 'names-text stepping' },
     el(
       'div',
       { class: 'stepper' },
