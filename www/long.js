@@ -79,6 +79,12 @@ export function begin(elements = FIRST) {
   left = elements;
 }
 
+/** Counts what was made beside lists, as a picture: where it fills the turn, they begin in the next. @template {Element | null} T @param {T} made @returns {T} */
+export function counted(made) {
+  left -= made?.getElementsByTagName('*').length ?? 0;
+  return made;
+}
+
 /** Lets what is drawn anew be as much as it was, and its controls more, so that reading stays where it is. @param {Element} place */
 export function allow(place) {
   left = Math.max(left, FIRST + place.getElementsByTagName('*').length);

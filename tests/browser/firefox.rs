@@ -147,7 +147,9 @@ fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
     let wanted = crossread::report::json(&crossread::report::report(&analysis(&files), &[]));
     visit(|fox| {
         opened(fox, &files)?;
-        fox.wait("!document.querySelector('progress, .soon') && document.querySelectorAll('.card').length === 4")?;
+        fox.wait(
+            "!document.querySelector('progress, .soon') && document.querySelectorAll('.card').length === 4",
+        )?;
         assert_eq!(
             fox.evaluate("document.querySelectorAll('.failure').length")?,
             json!(0)

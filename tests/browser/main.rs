@@ -27,6 +27,7 @@ mod same;
 mod search;
 mod sent;
 mod taking;
+mod turns;
 mod types;
 mod views;
 mod visit;

@@ -1,6 +1,7 @@
 // Two articles side by side: rows of sentences that belong together.
 
 import { el, fragment, hidden } from '../dom.js';
+import { counted } from '../long.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
@@ -15,9 +16,10 @@ export function side(state) {
   const pair = state.pairView;
   if (!pair) return fragment(choice(state));
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  const picture = counted(weave(pair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair, state)));
-  return fragment(choice(state), weave(pair), heads(state, pair), rows);
+  return fragment(choice(state), picture, heads(state, pair), rows);
 }
 
 /** The two articles' names over their columns. @param {import('../types/page').State} state @param {PairView} pair */
