@@ -59,6 +59,13 @@ pub struct Alignment {
     pub edits: Vec<Edit>,
 }
 
+impl Alignment {
+    /// Whether its sides are one sentence, edited; else little more than their matter is the same.
+    pub fn is_close(&self) -> bool {
+        matches!(self.kind, AlignmentKind::Verbatim | AlignmentKind::Edited)
+    }
+}
+
 /// How much of the wording two linked passages share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AlignmentKind {
@@ -130,7 +137,8 @@ pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec
     found
 }
 
-fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
+/// The sentences of an article, prepared.
+pub(super) fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
     let units = article.segments.sentences.iter().map(|sentence| Unit {
         text: article.text(),
         tokens: &article.segments.tokens[sentence.tokens.clone()],

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side, Word};
+use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::attribution;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -30,6 +31,15 @@ caveat_rules! {
     CORRECTION = "caveat.correction", 0.95;
 }
 
+const OPEN: Rule = Rule {
+    id: "hedge.left-open",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.82,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: only one leaves it open.",
+};
+
 /// Words that begin a clause which takes back some of what was said.
 #[rustfmt::skip]
 const CONTRASTS: &[&str] = &[
@@ -41,7 +51,7 @@ const CONTRASTS: &[&str] = &[
 /// Words that begin what something hangs on.
 #[rustfmt::skip]
 const CONDITIONS: &[&str] = &[
-    "if", "unless", "provided", "provided that", "as long as", "on condition", "on the condition", "subject to", "pending",
+    "if", "unless", "provided", "provided that", "as long as", "on condition that", "on the condition that", "subject to", "pending",
     "depending", "only if", "until", "in case", "assuming", "once", "without which",
 ];
 
@@ -58,13 +68,15 @@ const UNKNOWNS: &[&str] = &[
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
     "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
-    "no comment", "declined to say", "does not show", "did not show", "do not show",
+    "no comment", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
+    "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
 ];
 
 /// What gives the other side's answer.
 #[rustfmt::skip]
 const DENIALS: &[&str] = &[
-    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "disputed", "disputes", "dispute",
+    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "dispute the", "dispute that",
+    "dispute this", "disputes the", "disputes that", "disputes this", "disputed the", "disputed that", "disputed this",
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
     "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
@@ -74,10 +86,11 @@ const DENIALS: &[&str] = &[
 /// What limits how far a statement reaches.
 #[rustfmt::skip]
 const LIMITS: &[&str] = &[
-    "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
+    "only in", "only a", "only on", "only when", "only if", "only after", "only once", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
     "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
-    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics",
-    "not available", "not insured", "uninsured", "not everyone", "stressed that", "so far",
+    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
+    "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
+    "not available", "not insured", "uninsured", "not everyone", "stressed that",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
     "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
@@ -105,8 +118,14 @@ fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
     })
 }
 
+/// Words at most that say no more than that a source is not named; that is the business of attributions.
+const ANONYMITY: usize = 10;
+
 /// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.
 pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Option<&'static Rule> {
+    if attribution::is_anonymity(side, words) && side.count(words) <= ANONYMITY {
+        return None;
+    }
     let begins = |phrases: &[&str]| {
         phrases
             .iter()
@@ -157,6 +176,7 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
             let place = hunk[1 - side].end..hunk[1 - side].end;
             // Against more than a few words of the other side it is a rewrite, not an addition.
             if hunk[1 - side].len() * 2 > hunk[side].len() {
+                answered(sheet, side, &hunk);
                 continue;
             }
             for clause in split(&sheet.pair.sides[side], &hunk[side]) {
@@ -164,7 +184,8 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 let Some(rule) = rule(of, &clause, true).filter(|_| of.count(&clause) >= 3) else {
                     continue;
                 };
-                let mine = if grew(of, &hunk[side], &clause) {
+                // What faces words of the other side is a difference of its own.
+                let mine = if hunk[1 - side].is_empty() && grew(of, &hunk[side], &clause) {
                     hunk[side].clone()
                 } else {
                     clause
@@ -179,6 +200,30 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
             }
         }
     }
+}
+
+/// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".
+const ANSWER: usize = 16;
+
+/// What one side leaves open, or makes hang on something, where the other tells it otherwise.
+fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
+    let rules = SIDES.map(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
+    let rule = match rules[side] {
+        Some(rule) if rule.id == UNKNOWN.id || rule.id == DENIAL.id => &OPEN,
+        Some(rule) if rule.id == CONDITION.id && hangs(&sheet.pair.sides[side], &hunk[side]) => rule,
+        _ => return,
+    };
+    let open = SIDES.iter().all(|&side| sheet.any_open(side, &hunk[side]));
+    if open && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
+        sheet.find(rule, hunk, Confidence::Medium, 0.95);
+        sheet.tell_from(side);
+    }
+}
+
+/// Whether words say what something hangs on; "until" and "once" may only say when.
+fn hangs(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let word = side.fold(words.start);
+    matches!(word, "if" | "unless" | "provided" | "only")
 }
 
 /// Whether a clause is nearly all of its hunk, or opens it: then the hunk is the caveat.

@@ -72,6 +72,11 @@ fn same_number(x: &Number, y: &Number) -> bool {
         (Some(a), Some(b)) => (a - b).abs() < f64::EPSILON,
         _ => false,
     };
+    // "Field, 49" has the age without its unit.
+    let years = |x: &Number, y: &Number| x.unit.as_deref() == Some("year") && y.unit.is_none();
+    if (years(x, y) || years(y, x)) && ranges && (x.value - y.value).abs() < f64::EPSILON {
+        return true;
+    }
     if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
         let share = x.unit.as_deref() == Some("percent");
         return (x.value - y.value).abs() < 1e-9 * x.value.abs().max(1.0)
@@ -119,8 +124,20 @@ fn same_time(x: &Time, y: &Time) -> bool {
         || fits(&x.value, &y.value)
         || fits(&y.value, &x.value)
         || x.range.is_some() && x.range == y.range
+        || hours(&x.value).is_some() && hours(&x.value) == hours(&y.value)
         || falls_on(x, y)
         || falls_on(y, x)
+}
+
+/// How many hours a duration of whole weeks, days or hours lasts: two days are 48 hours.
+fn hours(duration: &str) -> Option<u32> {
+    let rest = duration.strip_prefix('P')?;
+    let (rest, each) = match (rest.strip_prefix('T'), rest) {
+        (Some(rest), _) => (rest.strip_suffix('H')?, 1),
+        (None, rest) if rest.ends_with('D') => (rest.strip_suffix('D')?, 24),
+        (None, rest) => (rest.strip_suffix('W')?, 24 * 7),
+    };
+    rest.parse::<u32>().ok()?.checked_mul(each)
 }
 
 /// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
@@ -161,9 +178,15 @@ fn falls_on(day: &Time, date: &Time) -> bool {
         return false;
     };
     let range = date.range.filter(|(first, last)| first == last);
-    range
-        .and_then(|(first, _)| calendar::number(first))
-        .is_some_and(|n| calendar::weekday(n) == weekday)
+    match range.and_then(|(first, _)| calendar::number(first)) {
+        Some(n) => calendar::weekday(n) == weekday,
+        // "18 June" of a year that nobody tells may be any day of the week.
+        None => {
+            date.value.starts_with("XXXX-")
+                && !date.value.contains('W')
+                && date.value.len() == "XXXX-06-18".len()
+        }
+    }
 }
 
 /// The facts of one side, in order; of two that overlap the longer.
@@ -255,12 +278,15 @@ pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let mut rest = SIDES.map(|side| facts(&pair.sides[side]));
     let mut pairs = Vec::new();
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
-    let steps: [&Step<'_>; 5] = [
+    // "over two years" and "a year" both say how long.
+    let lasts = |x: &Fact<'_>, y: &Fact<'_>| matches!((x.family(), y.family()), (3, 4) | (4, 3));
+    let steps: [&Step<'_>; 6] = [
         &|x, y| equal(x, y) && pair.shared(0, &x.words, &y.words) > 0,
         &|x, y| pair.shared(0, &x.words, &y.words) > 0 && same_family(x, y),
         &|x, y| equal(x, y),
         &|x, y| faces(pair, x, y) && same_family(x, y),
         &|x, y| same_family(x, y) && same_setting(pair, x, y),
+        &|x, y| lasts(x, y) && faces(pair, x, y),
     ];
     for step in steps {
         let mut left = Vec::new();

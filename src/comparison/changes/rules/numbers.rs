@@ -43,7 +43,7 @@ const OTHER_ORDER: f64 = 100.0;
 #[rustfmt::skip]
 pub(super) const VAGUE: &[&str] = &[
     "dozens", "hundreds", "thousands", "millions", "scores", "several", "many", "numerous", "some", "few", "multiple",
-    "countless", "various",
+    "countless", "various", "repeatedly",
 ];
 
 /// Words for a count of none.
@@ -78,7 +78,9 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
         let has =
             |side: usize, words: &[&str]| hunk[side].clone().any(|at| words.contains(&of[side].fold(at)));
         let short = hunk.iter().all(|words| words.len() <= 3);
+        let none = SIDES.iter().all(|&side| has(side, NOBODY));
         if short
+            && !none
             && SIDES
                 .iter()
                 .any(|&side| has(side, NOBODY) && has(1 - side, &["one", "a", "two", "three"]))
@@ -121,6 +123,26 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         counted(of, &(led_by(of, words.start)..words.end))
     });
     sheet.find_values(rule, &evidence, [x.key(), y.key()], (confidence, factor));
+    sheet.show(&SIDES.map(|side| said_of(&sheet.pair.sides[side], &evidence[side])));
+}
+
+/// Words of a number's evidence at most that is shown with what is said of it.
+const BARE: usize = 4;
+
+/// A short number with the word that says what it is: "fell 2.7 percent", "9,000 containers a day".
+fn said_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let mut start = words.start;
+    let inside = |at: usize| side.words[at].is_word() && !side.words[at].quoted;
+    if words.len() > BARE || words.is_empty() {
+        return words.clone();
+    }
+    while start > 0 && words.start - start < 3 && inside(start - 1) && !side.words[start].first {
+        start -= 1;
+        if side.words[start].is_content() {
+            return start..words.end;
+        }
+    }
+    words.clone()
 }
 
 /// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.
@@ -173,6 +195,8 @@ enum Bound {
     Over,
     /// It is at most as much.
     Under,
+    /// It is little.
+    Little,
 }
 
 fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
@@ -187,6 +211,7 @@ fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
         | ("at", "most")
         | ("up", "to")
         | (_, "under" | "below" | "nearly" | "almost") => Bound::Under,
+        (_, "only" | "just" | "merely") => Bound::Little,
         (_, "about" | "around" | "some" | "roughly" | "approximately" | "estimated") => Bound::About,
         _ => Bound::Exact,
     }
@@ -196,7 +221,7 @@ fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
 fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
         (Value::Number(x), Value::Number(y)) => amounts(x, y),
-        (Value::Time(time), _) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
+        (Value::Time(time), _) | (_, Value::Time(time)) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
         (Value::Share(_), _) | (_, Value::Share(_)) => (&AMOUNT, 1.0),
         _ => (&DATE, 1.0),
     }
@@ -264,7 +289,12 @@ fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital())
         && !BEFORE.contains(&side.fold(words.end));
     if !counts {
-        return with_unit(side, words);
+        let whole = with_unit(side, words);
+        return if whole == *words {
+            with_verb(side, words)
+        } else {
+            whole
+        };
     }
     words.start..words.end + 1
 }
@@ -283,6 +313,16 @@ fn with_unit(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start..end + 1 + usize::from(side.fold(end) == "percentage" && noun(end + 1))
 }
 
+/// A number that stands for people or things, with what is said of them: "nine were cleared".
+fn with_verb(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let auxiliary = matches!(side.fold(words.end), "was" | "were" | "is" | "are");
+    let verb = side.words.get(words.end + 1).is_some_and(Word::is_content);
+    words.start..words.end + if auxiliary && verb { 2 } else { 0 }
+}
+
+/// Words of a hunk at most that are shown whole with its number.
+const TOLD_WITH: usize = 5;
+
 /// A number that only one side has, where the other has a vague word for it.
 fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     let of = &sheet.pair.sides[1 - side];
@@ -295,12 +335,41 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
                 .any(|at| VAGUE.contains(&of.fold(at)) || NOBODY.contains(&of.fold(at)))
     });
     if let Some(hunk) = facing {
-        let evidence = SIDES.map(|side| {
-            let of = &sheet.pair.sides[side];
-            counted(of, &(led_by(of, hunk[side].start)..hunk[side].end))
+        // In a longer hunk the rest is another matter.
+        let short = hunk[side].len() <= TOLD_WITH;
+        let evidence = SIDES.map(|at| {
+            let of = &sheet.pair.sides[at];
+            let words = if short || at != side {
+                &hunk[at]
+            } else {
+                &fact.words
+            };
+            counted(of, &(led_by(of, words.start)..words.end))
         });
         sheet.find(&PRECISION, &evidence, Confidence::High, 1.0);
+    } else if let Some(evidence) = counted_vaguely(sheet, side, fact) {
+        sheet.find(&PRECISION, &evidence, Confidence::Medium, 1.0);
     }
+}
+
+/// What a number counts with it, and the same with a vague word on the other side, wherever it stands there: "some 200
+/// technicians", "hundreds of technicians".
+fn counted_vaguely(sheet: &Sheet<'_, '_>, side: usize, fact: &Fact<'_>) -> Option<[Range<usize>; 2]> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let noun = fact.words.end;
+    let things = phrase::stem(of.words.get(noun).filter(|word| word.is_content())?.fold.as_ref());
+    let vague = (0..other.words.len()).find(|&at| {
+        let thing = at + 1 + usize::from(other.fold(at + 1) == "of");
+        sheet.is_open(1 - side, at)
+            && VAGUE.contains(&other.fold(at))
+            && phrase::stem(other.fold(thing)) == things
+    })?;
+    let end = vague + 2 + usize::from(other.fold(vague + 1) == "of");
+    Some(super::quoted::ordered(
+        side,
+        led_by(of, fact.words.start)..noun + 1,
+        vague..end,
+    ))
 }
 
 /// How often something becomes itself.

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
-use super::{caveats, certainty, quoted::ordered, style};
+use super::{attribution, caveats, certainty, quoted::ordered, style};
 use crate::article::label::{Confidence, Label};
+use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
+use crate::text::fold;
 
 const DETAIL: Rule = Rule {
     id: "statement.detail",
@@ -16,6 +18,15 @@ const DETAIL: Rule = Rule {
     weight: 0.38,
     only: "Only {A adds} “{a}”.",
     both: "{A adds} “{a}”, {B has} “{b}”.",
+};
+
+const ANONYMITY: Rule = Rule {
+    id: "attribution.anonymity",
+    kind: ChangeKind::Attribution,
+    intent: Intent::Fact,
+    weight: 0.5,
+    only: "Only {A says} that the source is not named: “{a}”.",
+    both: "{A says} “{a}”, {B has} “{b}”.",
 };
 
 const HEDGED_DETAIL: Rule = Rule {
@@ -136,18 +147,48 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
                     continue;
                 }
+                if stands_elsewhere(sheet, side, &clause) {
+                    sheet.take(side, &clause);
+                    continue;
+                }
                 let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
-                let rule = if hedged { &HEDGED_DETAIL } else { &DETAIL };
+                let rule = match hedged {
+                    _ if attribution::is_anonymity(of, &clause) => &ANONYMITY,
+                    true => &HEDGED_DETAIL,
+                    false => &DETAIL,
+                };
                 let factor = (0.85 + 0.1 * carried as f32).min(1.25);
-                sheet.find(
-                    rule,
-                    &ordered(side, clause, place.clone()),
-                    Confidence::Medium,
-                    factor,
-                );
+                let evidence = ordered(side, clause.clone(), place.clone());
+                sheet.find(rule, &evidence, Confidence::Medium, factor);
+                if rule.id == ANONYMITY.id {
+                    let whole = attribution::said_before(sheet, side, &clause);
+                    sheet.show(&ordered(side, whole, place.clone()));
+                }
             }
         }
     }
+}
+
+/// Tokens of an article at most that are looked through for words that stand elsewhere.
+const LOOKED_THROUGH: usize = 20_000;
+
+/// Whether the other article has the same words in the same order at another place.
+fn stands_elsewhere(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let words = of.trimmed(words);
+    let led = usize::from(matches!(of.fold(words.start), "the" | "a" | "an") && words.len() > 1);
+    let wanted = &of.words[words.start + led..words.end];
+    let tokens = &other.article.segments.tokens;
+    let text = other.article.text();
+    let alike = |token: &Token, word: &Word<'_>| {
+        let there = token.span.of(text);
+        there.eq_ignore_ascii_case(word.text) || fold::word(there) == word.fold
+    };
+    !wanted.is_empty()
+        && tokens.len() <= LOOKED_THROUGH
+        && tokens
+            .windows(wanted.len())
+            .any(|run| run.iter().zip(wanted).all(|(token, word)| alike(token, word)))
 }
 
 /// How many names, numbers and times some words carry; a name or a number counts double.
@@ -166,15 +207,26 @@ pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
 }
 
 fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
+    // One word less is no news where the article has it elsewhere.
+    let filled = SIDES.into_iter().find(|&side| hunk[1 - side].is_empty());
+    if let Some(side) = filled.filter(|&side| sheet.pair.sides[side].content(&hunk[side]) <= 1)
+        && stands_elsewhere(sheet, side, &hunk[side])
+    {
+        return;
+    }
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
     let rule = if tense { &TENSE } else { &WORDING };
     let evidence = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
+        // "'s" says nothing without what it hangs on.
+        let words = &hunk[side];
+        let hangs = words.start > 0 && !words.is_empty() && of.words[words.start].kind == TokenKind::Clitic;
+        let words = words.start - usize::from(hangs)..words.end;
         if tense {
-            phrase::with_infinitive(of, &hunk[side])
+            phrase::with_infinitive(of, &words)
         } else {
-            phrase::led(of, &hunk[side])
+            phrase::led(of, &words)
         }
     });
     let evidence = alike(sheet, evidence);
