@@ -1,7 +1,8 @@
 // What the browser keeps of this page, and forgetting all of it.
 
-import { FORGOTTEN, workers } from './offline.js';
+import { FORGOTTEN } from './offline.js';
 import { ownCaches } from './stored.js';
+import { workers } from './versions.js';
 
 /** The page's own files that the browser keeps. @returns {Promise<string[]>} */
 export async function storedFiles() {

@@ -8,15 +8,13 @@ import { Absent } from './errors.js';
 import { acceptDrops } from './intake/drop.js';
 import { offerExample } from './intake/example.js';
 import { acceptLaunches } from './intake/launch.js';
-import { acceptMessages } from './intake/message.js';
 import { acceptPastes } from './intake/paste.js';
 import { acceptPicks } from './intake/picker.js';
 import { followKeys } from './keys.js';
 import { followLinks } from './links.js';
 import { createNeeded } from './needed.js';
-import { acceptHanded, followVersions, isForgotten } from './offline.js';
+import { isForgotten, isSentFiles } from './offline.js';
 import { paintFrom } from './paint.js';
-import { carried } from './project.js';
 import { followSettings } from './settings.js';
 import { createStore } from './store.js';
 import { texts } from './texts.js';
@@ -40,9 +38,7 @@ followLinks(store, actions.aim);
 // The ways to check are filled, and the requests counted anew, each time they are unfolded.
 find('#privacy').addEventListener('toggle', ({ newState }) => newState === 'open' && needed().then((tools) => tools?.fillReceipt()));
 acceptLaunches(actions.open);
-acceptMessages(actions.open);
-void acceptHanded(actions.open, actions.fail);
-void followVersions(engine, () => carried(store.state, engine));
+if (isSentFiles()) void needed();
 if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
 // An engine that cannot be loaded is said to be missing at once, not with the first file.
 engine.requests().then(

@@ -1,5 +1,5 @@
 // What is loaded when it is first needed, as one file: views that not everybody opens, corrections, the palette, the
-// help, and what people take with them. needed.js loads it.
+// help, what people take with them, what others send, and the page's copy on this computer. needed.js loads it.
 
 // What the page has loaded is all there for this, so it is bundled once (src/xtask/src/site).
 import './main.js';
@@ -7,10 +7,13 @@ import './main.js';
 import { createCorrections } from './correcting.js';
 import { saveJson, saveProject, saveTables } from './exports.js';
 import { forgetAll } from './forgetting.js';
+import { acceptMessages } from './intake/message.js';
 import { createPalette } from './palette.js';
 import { saveReport } from './paper.js';
 import { savePicture } from './pictures.js';
+import { carried } from './project.js';
 import { openProject } from './resuming.js';
+import { acceptHanded, followVersions } from './versions.js';
 import { fillHelp, fillReceipt } from './views/help.js';
 import { found } from './views/found.js';
 import { many } from './views/many.js';
@@ -31,6 +34,9 @@ export const views = { found, many, notes, quotes, timeline };
  */
 export function begin(store, actions, engine) {
   fillHelp();
+  acceptMessages(actions.open);
+  void acceptHanded(actions.open, actions.fail);
+  void followVersions(engine, () => carried(store.state, engine));
   return {
     ...createCorrections(store, actions),
     openProject,
