@@ -350,7 +350,11 @@ fn verb(
         Confidence::High
     };
     sheet.find(&VERB, &evidence, confidence, factor);
-    sheet.show(&SIDES.map(|side| voiced(sheet, side, &speakers[side], &evidence[side])));
+    let whole = SIDES.map(|side| {
+        let voice = voiced(sheet, side, &speakers[side], &evidence[side]);
+        certainty::told(&sheet.pair.sides[side], &voice)
+    });
+    sheet.show(&whole);
 }
 
 /// Words of a speaker at most that are shown with the verb.
@@ -363,7 +367,9 @@ fn voiced(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Rang
     }
     let of = &sheet.pair.sides[side];
     let start = noun_start(of, speaker.start);
-    let apart = |gap: Range<usize>| gap.len() > 1 || of.count(&gap) > 0;
+    // "said the head of the union, Marta Quill": what she is stands between.
+    let office = |gap: &Range<usize>| gap.len() <= VOICE && DETERMINERS.contains(&of.fold(gap.start));
+    let apart = |gap: Range<usize>| (gap.len() > 1 || of.count(&gap) > 0) && !office(&gap);
     if cue.start >= speaker.end && !apart(speaker.end..cue.start) {
         start..cue.end
     } else if start >= cue.end && !apart(cue.end..start) {

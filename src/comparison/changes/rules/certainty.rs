@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -203,6 +203,20 @@ fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start..end
 }
 
+/// A verb of saying with the rest of its clause, or with two words of it where that is long.
+pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let clause = to_its_end(side, words);
+    let goes_on = |at: usize| {
+        side.words
+            .get(at)
+            .is_some_and(|word| word.is_word() && !word.first)
+    };
+    if clause == *words && (0..2).all(|step| goes_on(words.end + step)) {
+        return words.start..words.end + 2;
+    }
+    clause
+}
+
 /// "can" in a quotation is "could" where it is told.
 fn reported(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
@@ -304,10 +318,8 @@ fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
         let mut led = phrase::with_infinitive(of, &hunk[side]);
         // "reportedly" says little without what is reported.
         let next = of.words.get(led.end);
-        if led.len() == 1
-            && of.fold(led.start).ends_with("ly")
-            && next.is_some_and(|word| word.is_word() && !word.first)
-        {
+        let colours = of.fold(led.start).ends_with("ly") || next.is_some_and(Word::is_content);
+        if led.len() == 1 && colours && next.is_some_and(|word| word.is_word() && !word.first) {
             led.end += 1;
         }
         let start = led.start;

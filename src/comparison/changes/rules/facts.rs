@@ -168,25 +168,30 @@ fn is_told(value: &str) -> bool {
     value.chars().any(|c| !matches!(c, 'X' | '-' | 'W' | 'P' | 'T'))
 }
 
-/// Whether `day` is a bare weekday without a week and `date` a day that is one.
+/// Whether `day` is a bare weekday without a week and `date` a day that is one, or may be: "18 June" of a year that
+/// nobody tells may be any day of the week. Hours, where both give some, must be the same.
 fn falls_on(day: &Time, date: &Time) -> bool {
-    let Some(weekday) = day
-        .value
+    let (weekday, hour) = parted(&day.value);
+    let (of_date, other_hour) = parted(&date.value);
+    let weekday = weekday
         .strip_prefix("XXXX-WXX-")
-        .and_then(|d| d.parse::<u8>().ok())
+        .and_then(|d| d.parse::<u8>().ok());
+    let Some(weekday) = weekday.filter(|_| hour.is_empty() || other_hour.is_empty() || hour == other_hour)
     else {
         return false;
     };
     let range = date.range.filter(|(first, last)| first == last);
     match range.and_then(|(first, _)| calendar::number(first)) {
         Some(n) => calendar::weekday(n) == weekday,
-        // "18 June" of a year that nobody tells may be any day of the week.
-        None => {
-            date.value.starts_with("XXXX-")
-                && !date.value.contains('W')
-                && date.value.len() == "XXXX-06-18".len()
-        }
+        None => of_date
+            .strip_prefix("XXXX-")
+            .is_some_and(|day| day.len() == "06-18".len() && !day.contains(['W', 'X'])),
     }
+}
+
+/// A value's day and its hour.
+fn parted(value: &str) -> (&str, &str) {
+    value.split_once('T').unwrap_or((value, ""))
 }
 
 /// The facts of one side, in order; of two that overlap the longer.

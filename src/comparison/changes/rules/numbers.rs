@@ -139,7 +139,13 @@ fn said_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     while start > 0 && words.start - start < 3 && inside(start - 1) && !side.words[start].first {
         start -= 1;
         if side.words[start].is_content() {
-            return start..words.end;
+            // A name before a date is another matter.
+            if side.words[start].is_capital() && !side.words[start].first {
+                return words.clone();
+            }
+            // "Energy fell 2.7 percent" is the sentence.
+            let opens = start > 0 && side.words[start - 1].first && inside(start - 1);
+            return start - usize::from(opens)..words.end;
         }
     }
     words.clone()
@@ -221,7 +227,11 @@ fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
 fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
         (Value::Number(x), Value::Number(y)) => amounts(x, y),
-        (Value::Time(time), _) | (_, Value::Time(time)) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
+        (Value::Time(time), _) | (_, Value::Time(time))
+            if matches!(time.kind, TimeKind::Duration | TimeKind::Set) =>
+        {
+            (&LENGTH, 1.0)
+        }
         (Value::Share(_), _) | (_, Value::Share(_)) => (&AMOUNT, 1.0),
         _ => (&DATE, 1.0),
     }
