@@ -1,7 +1,7 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
 import { createCorrections } from './correcting.js';
-import { find } from './dom.js';
+import { find, leave } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
 import { addressOf } from './links.js';
 import { toggleMode } from './modes.js';
@@ -13,6 +13,7 @@ import { saveProject } from './project.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
+import { offerAll } from './views/takeable.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
 
@@ -26,7 +27,11 @@ export function followClicks(store, actions, engine) {
   const corrections = createCorrections(store, actions);
   /** @type {Record<string, (value: string, element: Element) => void>} */
   const table = {
-    view: (view) => actions.view(/** @type {ViewName} */ (view)),
+    view: (view, element) => {
+      actions.view(/** @type {ViewName} */ (view));
+      // From a window, what was chosen may be far from where reading stands.
+      if (leave(element)) setTimeout(() => find(`#panel-${view}`).scrollIntoView());
+    },
     layer: (layer) => {
       const wanted = /** @type {import('./types/page').Layer} */ (layer);
       actions.set({ layer: store.state.layer === wanted ? 'none' : wanted });
@@ -71,7 +76,10 @@ export function followClicks(store, actions, engine) {
       stand(row);
     },
     close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
-    do: (name) => commands[name]?.(),
+    do: (name, element) => {
+      leave(element);
+      commands[name]?.();
+    },
   };
 
   /** @type {Record<string, () => void>} */
@@ -81,6 +89,7 @@ export function followClicks(store, actions, engine) {
     clear: actions.clear,
     cancel: actions.cancel,
     help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
+    take: offerAll,
     hush: () => actions.set({ toast: null }),
     palette: palette.open,
     report: () => void saveReport(store.state, engine),
@@ -134,6 +143,7 @@ export function followClicks(store, actions, engine) {
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);
+    if (target.dataset.pick === 'article') return actions.show({ article: index });
     actions.show({ pair: ordered(index, target.dataset.pick === 'a' ? b : a) });
   });
 }

@@ -125,7 +125,7 @@ export const notes = {
 
 /** Keys and what they do, as the help shows them. */
 export const keys = [
-  ['1 2 3', 'Ledger, side by side, inline'],
+  ['1 2 3', 'Findings, side by side, inline'],
   ['5 6 7', 'Names, quotes, timeline'],
   ['8', 'Overview of many'],
   ['9 0', 'Read, notes'],

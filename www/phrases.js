@@ -49,6 +49,7 @@ export const phrases = {
   noDay: 'Day unknown',
   published: (/** @type {string[]} */ ids) => `${list(ids)} ${ids.length > 1 ? 'were' : 'was'} published`,
   countedFrom: (/** @type {string} */ words, /** @type {string} */ anchor) => `“${words}”, counted from ${anchor}`,
+  ringIs: 'ringed: the day of publication',
   timelineOf: (/** @type {string} */ first, /** @type {string} */ last) => `Days that the articles speak of, from ${first} to ${last}; the list below has them in words`,
   story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
   alone: 'Share text with no other',
@@ -66,6 +67,8 @@ export const phrases = {
   all: 'All',
   styleFolded: (/** @type {number} */ n) => `${counted(n, 'difference')} of style only`,
   why: 'Why',
+  whyIs: (/** @type {string} */ words, /** @type {string} */ sure, /** @type {string | null} */ intent) =>
+    [words[0]?.toUpperCase() + words.slice(1), `how sure: ${sure}`, intent && `a difference of ${intent}`].filter(Boolean).join('; '),
   copy: 'Copy as note',
   copied: 'Copied: both passages with their sources.',
   notCopied: 'The browser did not allow copying. Select the passage and copy it yourself.',

@@ -127,7 +127,7 @@ fn the_standards_editor_checks_one_quote() {
         if hand == Keys {
             page.press("Tab")?;
         }
-        let saved = hand.saves(page, "[data-do=project]", "project with", "standards")?;
+        let saved = hand.saves(page, "project", "project with", "standards")?;
         let project = file(&format!("standards-saved-{hand:?}"), "quote.crossread", &saved);
         page.go(site())?;
         page.drop_files(&[project])?;
@@ -143,11 +143,11 @@ fn the_researcher_takes_everything_along() {
     by_both(|page, hand| {
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        let json = hand.saves(page, "#save-json", "save as json", "researcher-json")?;
+        let json = hand.saves(page, "json", "save as json", "researcher-json")?;
         let json: Value = serde_json::from_slice(&json).expect("the report is JSON");
         let archive = hand.saves(
             page,
-            "[data-do=tables]",
+            "tables",
             "tables for scripts",
             "researcher-tables",
         )?;
@@ -174,7 +174,7 @@ fn the_researcher_takes_everything_along() {
         }
         let changes = json["changes"].as_array().map_or(0, Vec::len);
         assert!(changes > 0 && count("changes.csv") == changes, "{changes}");
-        let report = hand.saves(page, "[data-do=report]", "report", "researcher-report")?;
+        let report = hand.saves(page, "report", "report", "researcher-report")?;
         let report = String::from_utf8(report).expect("a page is UTF-8");
         assert_eq!(report.matches("class=\"finding\"").count(), changes);
         assert_eq!(report.matches("class=\"card").count(), 3);

@@ -4,7 +4,7 @@ use serde_json::Value;
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{file, fresh, shows, string, visit};
+use crate::visit::{file, shows, string, take, taken, visit};
 
 /// A text in which bytes, UTF-16 and code points all differ, with a cell that a spreadsheet would take for a formula.
 const TEXT: &str = "😀 Ferry news\n\n“=1+1 is e\u{301}asy,” Jane Dorrit said on 3 May 2024, with 25% of «it».\r\n\r\nשלום, she said.\n";
@@ -105,16 +105,13 @@ fn opened(page: &mut Page) -> Outcome {
 fn tables_hold_the_text_that_their_offsets_say() {
     visit(|page| {
         opened(page)?;
-        let report = page.download("#save-json", &fresh("taking-json"))?;
+        let report = taken(page, "json", "taking-json")?;
         let report: Value = serde_json::from_slice(&report).expect("the report is JSON");
         for (button, defused, begins) in [
             ("tables", "", "document,"),
             ("spreadsheet", "'", "\u{feff}document,"),
         ] {
-            let archive = page.download(
-                &format!("[data-do={button}]"),
-                &fresh(&format!("taking-{button}")),
-            )?;
+            let archive = taken(page, button, &format!("taking-{button}"))?;
             let tables = members(&archive);
             assert_eq!(tables.len(), 10);
             for (name, csv) in &tables {
@@ -148,7 +145,7 @@ fn findings_are_copied_as_markdown() {
         page.evaluate(
             "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
         )?;
-        page.click("[data-do=markdown]")?;
+        take(page, "markdown")?;
         page.wait("window.copied && document.querySelector('#toast').textContent.includes('Markdown')")?;
         let text = string(page, "window.copied")?;
         assert!(

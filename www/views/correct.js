@@ -61,6 +61,13 @@ export function correctSpeaker(id, name) {
   return form;
 }
 
+/** Says in a form why what was asked for is not done, and what to do instead. @param {HTMLFormElement} form @param {string} words */
+export function refuse(form, words) {
+  for (const old of form.querySelectorAll('.refusal')) old.remove();
+  form.append(el('p', { class: 'refusal', role: 'alert' }, words));
+  form.querySelector('input')?.focus();
+}
+
 /** What can be done with the links of a row. @param {Row} row @param {State['linking']} linking */
 export function correctLink(row, linking) {
   const { a, b } = row;
