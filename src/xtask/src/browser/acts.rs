@@ -115,12 +115,27 @@ impl Page {
             .map(drop)
     }
 
-    /// Lets the system prefer "light" or "dark", and no moving things.
+    /// Lets the system prefer "light" or "dark", or put "forced" colours of its own in the place of the page's; and no
+    /// moving things.
     pub fn prefer(&mut self, theme: &str) -> Result<(), String> {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": theme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
+        let (scheme, forced) = if theme == "forced" {
+            ("dark", "active")
+        } else {
+            (theme, "none")
+        };
+        self.media(&[
+            ("prefers-color-scheme", scheme),
+            ("forced-colors", forced),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+    }
+
+    /// Answers what style sheets ask about the system, by the names of the features.
+    pub fn media(&mut self, features: &[(&str, &str)]) -> Result<(), String> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
         self.call("Emulation.setEmulatedMedia", &json!({ "features": features }))
             .map(drop)
     }
