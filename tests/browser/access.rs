@@ -118,7 +118,9 @@ fn nothing_is_found_in_any_view() {
         }
         ask(page, "bridge")?;
         page.wait("document.querySelector('#panel-found li')")?;
-        sound(page, "found")
+        sound(page, "found")?;
+        page.click("#take")?;
+        sound(page, "save or share")
     });
 }
 
@@ -170,12 +172,37 @@ fn nothing_is_found_where_what_was_read_is_corrected() {
                 page.click("#panel-names [data-choose]")?;
             }
             page.wait(&format!("document.querySelector('#panel-{name} .correct')"))?;
+            if name == "quotes" {
+                page.evaluate("((form) => { form.elements.value.value = 'Nobody Atall'; form.requestSubmit(); })(document.querySelector('.utterance form'))")?;
+                page.wait("document.querySelector('.refusal')")?;
+            }
             sound(page, &format!("correcting {name}"))?;
         }
         page.click("#panel-names [data-split], #panel-names [data-form=rename] button")?;
         page.click("#tab-notes")?;
         view(page, "notes")?;
         sound(page, "corrections")
+    });
+}
+
+#[test]
+fn nothing_is_found_among_many_articles() {
+    let files: Vec<_> = (0..14)
+        .map(|n| {
+            let text = format!("Bridge {n} shuts\n\nThe bridge over the Sel shuts, Anna Berg said. It was built in 19{n:02}.\n");
+            file("access-many", &format!("{n:02}.txt"), text.as_bytes())
+        })
+        .collect();
+    visit(|page| {
+        equip(page)?;
+        page.drop_files(&files)?;
+        page.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 14")?;
+        for name in ["names", "many", "read"] {
+            page.click(&format!("#tab-{name}"))?;
+            view(page, name)?;
+            sound(page, &format!("{name} of many"))?;
+        }
+        Ok(())
     });
 }
 
