@@ -147,7 +147,16 @@ impl Page {
         let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
         let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
         let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let taken = self.call("Page.captureScreenshot", &asked)?;
+        self.photograph(&asked, file)
+    }
+
+    /// Writes a picture of what the window shows.
+    pub fn glance(&mut self, file: &Path) -> Result<(), String> {
+        self.photograph(&json!({ "format": "png" }), file)
+    }
+
+    fn photograph(&mut self, asked: &Value, file: &Path) -> Result<(), String> {
+        let taken = self.call("Page.captureScreenshot", asked)?;
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(taken["data"].as_str().unwrap_or_default())
             .map_err(|error| format!("the picture is no base64: {error}"))?;
