@@ -106,21 +106,23 @@ function utterance(one, view, correcting) {
     if (like) like.push(rendering);
     else groups.push([rendering]);
   }
+  // Where no other article has the very words, what they are held against is no agreement.
+  const isFullest = one.renderings.length > 1 && one.renderings.filter(({ state }) => SAME.has(state)).length === 1;
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...groups.map(rendering));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...groups.map((group) => rendering(group, isFullest)));
 }
 
-/** @param {RenderingRow[]} all */
-function rendering(all) {
+/** @param {RenderingRow[]} all @param {boolean} isFullest whether one alone has the very words */
+function rendering(all, isFullest) {
   const [one] = all;
   if (!one) return null;
   const between = one.kind !== 'indirect';
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },
-    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, states[one.state] ?? one.state)),
+    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, isFullest && SAME.has(one.state) ? texts.fullest : (states[one.state] ?? one.state))),
     el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
     el('p', { class: 'manner' }, manner(one)),
   );
