@@ -6,6 +6,7 @@ pub mod diff;
 pub mod align;
 
 pub mod changes;
+mod forest;
 pub mod kinship;
 
 use crate::article::decisions::Decisions;
@@ -34,7 +35,7 @@ pub struct Comparison {
 
 /// Compares all articles of a story; `decisions` tell which links the user made and undid.
 pub fn compare(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
-    let candidates = candidates::candidates(story);
+    let candidates = candidates::candidates(story, model);
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);

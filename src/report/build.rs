@@ -8,6 +8,7 @@ use super::{Report, values, view};
 use crate::comparison::changes::Change;
 use crate::order::{self, Arrange as _};
 use crate::story::ArticleId;
+use crate::story::entities::EntityId;
 use crate::text::Span;
 use crate::{Analysis, Error};
 
@@ -204,10 +205,16 @@ impl<'a> Build<'a> {
                 spans: spans.iter().map(|&span| self.offsets(*id, span)).collect(),
             }
         };
+        let named = |&(id, entity): &(ArticleId, EntityId)| values::Named {
+            article: id.to_string(),
+            entity: format!("e{}", entity.0 + 1),
+            name: self.analysis.story.entities[entity.0 as usize].name.clone(),
+        };
         let sources = self.analysis.comparison.unnamed.iter();
         sources
             .map(|source| values::UnnamedSource {
                 calls: source.calls.iter().map(call).collect(),
+                named: source.named.iter().map(named).collect(),
                 vouches: source.vouches.iter().map(|at| format!("u{}", at + 1)).collect(),
             })
             .collect()

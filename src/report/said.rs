@@ -33,8 +33,10 @@ pub struct Rendering {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnnamedSource {
-    /// For each article that has its words, what it calls the source; another version may name it.
+    /// What each article calls the source that gives it no name.
     pub calls: Vec<Call>,
+    /// Who says the same by name in another version.
+    pub named: Vec<Named>,
     /// Ids of the utterances that it vouches for.
     pub vouches: Vec<String>,
 }
@@ -49,4 +51,16 @@ pub struct Call {
     pub words: Vec<String>,
     /// Where they stand, first code point and behind the last.
     pub spans: Vec<Offsets>,
+}
+
+/// Who says by name what another version gives to a source without one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Named {
+    /// Id of the article.
+    pub article: String,
+    /// Id of the entity.
+    pub entity: String,
+    /// Its name.
+    pub name: String,
 }

@@ -3,6 +3,8 @@
 use super::view::{self, Card};
 use crate::Analysis;
 use crate::comparison::changes::Unnamed;
+use crate::story::ArticleId;
+use crate::story::entities::EntityId;
 use crate::text::fold;
 
 /// Findings and names that are listed; the rest is counted.
@@ -93,7 +95,7 @@ fn said(analysis: &Analysis) -> Vec<String> {
         .comparison
         .unnamed
         .iter()
-        .filter(|source| source.calls.len() > 1)
+        .filter(|source| source.calls.len() + source.named.len() > 1)
         .take(LISTED)
         .map(|source| unnamed(analysis, source))
         .collect();
@@ -130,6 +132,10 @@ fn unnamed(analysis: &Analysis, source: &Unnamed) -> String {
         };
         format!("{}{more} “{words}”", ids[..ids.len().min(NAMED)].join(", "))
     });
+    let name = |&(id, entity): &(ArticleId, EntityId)| {
+        format!("{id} names {}", analysis.story.entities[entity.0 as usize].name)
+    };
+    let calls = calls.chain(source.named.iter().take(NAMED).map(name));
     let statements = match source.vouches.len() {
         1 => "1 statement".to_owned(),
         n => format!("{n} statements"),

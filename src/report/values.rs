@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use super::said::{Call, Rendering, UnnamedSource, Utterance};
+pub use super::said::{Call, Named, Rendering, UnnamedSource, Utterance};
 use super::view::SpeakerRow;
 
 /// A start and an end, in code points.

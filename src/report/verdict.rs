@@ -73,6 +73,7 @@ fn headline(analysis: &Analysis, closest: Option<&Kinship>) -> String {
             "Same underlying wire story.".to_owned()
         }
         kinship::Verdict::SharedSource => "Same underlying story.".to_owned(),
+        _ if kin.retold => "They tell the same story in other words.".to_owned(),
         kinship::Verdict::RelatedTopic | kinship::Verdict::Unrelated | kinship::Verdict::CannotTell => {
             "They share text; nothing tells which was first.".to_owned()
         }

@@ -77,8 +77,8 @@ fn growth<const STEPS: usize>(sizes: [usize; STEPS], mut measure: impl FnMut(usi
 /// Prints how long each part takes and returns how long finding links, word edits and passages does: what a diff does.
 /// Kinship and the ledger are what Crossread makes of them.
 fn measure(name: &str, story: &Story, model: &Model) -> f64 {
-    let gate = median(|| candidates::candidates(story).len());
-    let related = candidates::candidates(story);
+    let gate = median(|| candidates::candidates(story, model).len());
+    let related = candidates::candidates(story, model);
     let links = median(|| align::alignments(story, &related, model).len());
     let alignments = align::alignments(story, &related, model);
     let joined = median(|| align::passages(story, &alignments).len());

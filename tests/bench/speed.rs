@@ -187,7 +187,9 @@ fn comparing(model: &Model) {
     );
     for (index, (name, a, b)) in pairs.iter().enumerate() {
         let story = drop::story(&[a, b]);
-        let links = best(|| align::alignments(&story, &candidates::candidates(&story), model).len());
+        let links = best(|| {
+            align::alignments(&story, &candidates::candidates(&story, &Model::embedded()), model).len()
+        });
         let words = best(|| diff::edits(&side(&story, 0), &side(&story, 1)).len());
         let imara = best(|| {
             let mut input = InternedInput::default();

@@ -272,7 +272,7 @@ fn samples() -> Option<Samples> {
         texts.push(fs::read_to_string(shared(&format!("seeds/{file}"))?).ok()?);
     }
     let story = drop::story(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-    let links = alignments(&story, &candidates(&story), &model);
+    let links = alignments(&story, &candidates(&story, &model), &model);
     let units = (0..3).map(|at| units(&gold["docs"][NAMES[at]]["units"], story.articles[at].text()));
     Some(Samples {
         units: units.collect(),

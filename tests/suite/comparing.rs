@@ -74,7 +74,8 @@ fn pair(dice: &mut Dice) -> (String, String) {
 }
 
 fn links(story: &Story) -> Vec<Alignment> {
-    align::alignments(story, &candidates::candidates(story), &Model::embedded())
+    let model = Model::embedded();
+    align::alignments(story, &candidates::candidates(story, &model), &model)
 }
 
 fn rounds(mut law: impl FnMut(&str, &str)) {

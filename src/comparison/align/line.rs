@@ -123,6 +123,11 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// How many words it has.
+    pub(in crate::comparison) fn words(&self) -> usize {
+        self.len
+    }
+
     /// What its words say.
     pub(super) fn content(&self) -> &Content {
         self.content.get_or_init(|| {

@@ -130,7 +130,8 @@ pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec
     found
 }
 
-fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
+/// The sentences of an article, prepared.
+pub(super) fn lines<'t>(article: &'t Article, rarity: &'t Rarity<'t>) -> Vec<Line<'t>> {
     let units = article.segments.sentences.iter().map(|sentence| Unit {
         text: article.text(),
         tokens: &article.segments.tokens[sentence.tokens.clone()],

@@ -1,11 +1,15 @@
-//! Which pairs of articles share text at all. Unrelated articles are not collated: this is the document gate.
+//! Which pairs of articles tell one story: they share text, or sentence answers sentence in other words. Unrelated
+//! articles are not collated: this is the document gate.
+
+mod retold;
 
 use crate::article::Article;
+use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
-use crate::text::shingles::{self, Words};
+use crate::text::shingles::{self, Overlap, Words};
 
-/// Two articles that share enough text to be aligned.
+/// Two articles that have enough in common to be aligned.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
     /// The first, by order.
@@ -18,26 +22,37 @@ pub struct Candidate {
     pub b_in_a: f32,
     /// Length of the longest run of words that both have.
     pub longest_run: u32,
+    /// Whether they share hardly any text, and tell the same in other words.
+    pub retold: bool,
 }
+
+/// Numbers of two articles, the smaller first.
+type Pair = (u32, u32);
 
 /// The pairs that pass the gate, by (a, b).
 ///
-/// Only pairs with a run of five words in common are measured, so unrelated articles cost next to nothing.
-pub fn candidates(story: &Story) -> Vec<Candidate> {
+/// Only pairs with a run of five words in common are measured, and of articles that these pairs leave apart those with
+/// many rare words in common: unrelated articles cost next to nothing.
+pub fn candidates(story: &Story, model: &Model) -> Vec<Candidate> {
     let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
-    let mut candidates: Vec<Candidate> = meeting(&words)
-        .into_iter()
-        .filter_map(|(a, b)| {
-            let overlap = shingles::overlap(&words[a as usize], &words[b as usize]);
-            overlap.is_related().then_some(Candidate {
-                a: ArticleId(a),
-                b: ArticleId(b),
-                a_in_b: overlap.a_in_b,
-                b_in_a: overlap.b_in_a,
-                longest_run: overlap.longest_run,
-            })
-        })
+    let measured = |(a, b): Pair| (a, b, shingles::overlap(&words[a as usize], &words[b as usize]));
+    let candidate = |retold: bool| {
+        move |(a, b, overlap): (u32, u32, Overlap)| Candidate {
+            a: ArticleId(a),
+            b: ArticleId(b),
+            a_in_b: overlap.a_in_b,
+            b_in_a: overlap.b_in_a,
+            longest_run: overlap.longest_run,
+            retold,
+        }
+    };
+    let met = meeting(&words).into_iter().map(measured);
+    let mut candidates: Vec<Candidate> = met
+        .filter(|(_, _, overlap)| overlap.is_related())
+        .map(candidate(false))
         .collect();
+    let more = retold::retold(story, &words, &candidates, model);
+    candidates.extend(more.into_iter().map(measured).map(candidate(true)));
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }

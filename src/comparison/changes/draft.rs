@@ -162,6 +162,15 @@ impl<'p, 's> Sheet<'p, 's> {
         });
     }
 
+    /// Shows more words around those of the last finding; they are not used up.
+    pub(super) fn show(&mut self, evidence: &[Range<usize>; 2]) {
+        if let Some(draft) = self.drafts.last_mut() {
+            for side in SIDES {
+                draft.sides[side].spans = self.pair.sides[side].span(&evidence[side]).into_iter().collect();
+            }
+        }
+    }
+
     /// Says which side the last finding is told from.
     pub(super) fn tell_from(&mut self, side: usize) {
         if let Some(draft) = self.drafts.last_mut() {

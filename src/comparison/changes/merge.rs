@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::ChangeKind;
 use super::draft::{Draft, Finding, Part};
-use super::utterances::Groups;
 use crate::article::segment::SentenceId;
+use crate::comparison::forest::Groups;
 use crate::order::Arrange as _;
 use crate::story::ArticleId;
 

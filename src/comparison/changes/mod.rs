@@ -123,8 +123,10 @@ pub enum Rendering {
 /// A source that some article leaves without a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unnamed {
-    /// The words by which each article calls it, by article; another version may name it.
+    /// The words by which each article calls it that gives it no name, by article.
     pub calls: Vec<(ArticleId, Vec<Span>)>,
+    /// Who says the same by name in another version, by article.
+    pub named: Vec<(ArticleId, EntityId)>,
     /// The utterances that it vouches for, by their index, in order.
     pub vouches: Vec<usize>,
 }
@@ -172,6 +174,7 @@ pub fn changes(
     if !all_pairs {
         siblings::complete(&mut findings, alignments);
     }
+    whole_quotes(&mut findings);
     let mut ranked: Vec<((f32, String), draft::Finding)> = findings
         .into_iter()
         .map(|finding| (rank::weight(story, &finding), finding))
@@ -184,6 +187,50 @@ pub fn changes(
         .into_iter()
         .map(|(weight, finding)| change(story, weight, &finding))
         .collect()
+}
+
+/// Takes out pieces of a quotation that another finding tells whole.
+fn whole_quotes(findings: &mut Vec<draft::Finding>) {
+    // The pieces of each finding that only one reading has words for, by article and place, longest first.
+    let mut pieces: Vec<(ArticleId, usize, usize, usize)> = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        if finding.rule.kind == ChangeKind::Quote {
+            let parts = finding.readings.iter().flatten();
+            pieces.extend(parts.flat_map(|part| {
+                let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), at);
+                part.spans.iter().map(piece)
+            }));
+        }
+    }
+    pieces.arrange();
+    let mut inside = vec![0; findings.len()];
+    let mut around: Option<(ArticleId, usize)> = None;
+    for (article, _, end, at) in pieces
+        .iter()
+        .map(|&(article, start, end, at)| (article, start, usize::MAX - end, at))
+    {
+        if around.is_some_and(|(known, last)| known == article && end <= last) {
+            inside[at] += 1;
+        } else {
+            around = Some((article, end));
+        }
+    }
+    let mut at = 0;
+    findings.retain(|finding| {
+        at += 1;
+        let all: usize = finding
+            .readings
+            .iter()
+            .flatten()
+            .map(|part| part.spans.len())
+            .sum();
+        let one_sided = finding
+            .readings
+            .iter()
+            .flatten()
+            .any(|part| part.spans.is_empty());
+        !(one_sided && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
+    });
 }
 
 /// The links whose words are read: all that are no mere topic, and of many articles those with the first of a passage.

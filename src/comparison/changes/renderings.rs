@@ -2,6 +2,7 @@
 
 use super::Rendering;
 use super::utterances::{Quotes, common};
+use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
@@ -66,9 +67,14 @@ pub(super) fn renderings(
         .collect()
 }
 
-/// Whether a quote has a speaker to whom the other article gives none of the group's quotes, though it names one.
+/// Whether a quote has a speaker to whom the other article gives none of the group's quotes, though it names one. A
+/// source without a name may be anybody: it is nobody else.
 fn is_reattributed(story: &Story, quotes: &Quotes, group: &[usize], at: usize, other: ArticleId) -> bool {
-    let speaker = |at: usize| story.speaker(quotes.all[at].0, quotes.all[at].1);
+    let speaker = |at: usize| {
+        let (id, index) = quotes.all[at];
+        let speaker = story.speaker(id, index)?;
+        (story.entities[speaker.0 as usize].label != Label::AnonSource).then_some(speaker)
+    };
     let others = group.iter().filter(|&&at| quotes.all[at].0 == other);
     let named: Vec<_> = others.filter_map(|&at| speaker(at)).collect();
     speaker(at).is_some_and(|speaker| !named.is_empty() && !named.contains(&speaker))

@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Passage;
+use crate::comparison::forest::Groups;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
@@ -210,31 +211,4 @@ pub(super) fn common(x: &[String], y: &[String]) -> usize {
         }
     }
     row.last().copied().unwrap_or(0)
-}
-
-/// Which quotes are one, as a forest whose roots are the first of each group.
-pub(super) struct Groups {
-    parent: Vec<usize>,
-}
-
-impl Groups {
-    pub(super) fn new(count: usize) -> Self {
-        Self {
-            parent: (0..count).collect(),
-        }
-    }
-
-    pub(super) fn find(&mut self, mut at: usize) -> usize {
-        while self.parent[at] != at {
-            self.parent[at] = self.parent[self.parent[at]];
-            at = self.parent[at];
-        }
-        at
-    }
-
-    pub(super) fn join(&mut self, x: usize, y: usize) {
-        let (x, y) = (self.find(x), self.find(y));
-        let (first, second) = (x.min(y), x.max(y));
-        self.parent[second] = first;
-    }
 }

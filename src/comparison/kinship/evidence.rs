@@ -37,8 +37,10 @@ pub(super) struct Facts<'s> {
     /// Words that both have in the same order.
     pub(super) shared: SharedWords,
     pub(super) longest_run: u32,
-    /// Whether they share enough text to be collated.
+    /// Whether they have enough in common to be collated.
     pub(super) passed: bool,
+    /// Whether that is no text, but the same told in other words.
+    pub(super) retold: bool,
     /// Whether all links are the same but for style, and none moved.
     pub(super) verbatim: bool,
     /// People, organisations and places that both name.
@@ -55,6 +57,7 @@ impl Facts<'_> {
             a_in_b: self.a_in_b,
             b_in_a: self.b_in_a,
             shared: self.shared,
+            retold: self.retold,
             verdict,
             evidence,
         }
@@ -84,16 +87,23 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
             "{} of {b}'s words stand in passages that {a} has too",
             percent(facts.b_in_a)
         ),
-        format!("both hold a run of {} words", facts.longest_run),
     ];
+    if facts.retold {
+        evidence.push("they tell the same in other words".to_owned());
+    } else {
+        evidence.push(format!("both hold a run of {} words", facts.longest_run));
+    }
     evidence.extend(quoted(facts.shared));
     if facts.verbatim && facts.a_in_b >= WHOLLY && facts.b_in_a >= WHOLLY {
         evidence.push("they differ in nothing but style".to_owned());
         return (Verdict::SameText, evidence);
     }
-    if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(facts, descent, &mut evidence))
-    {
+    let by_time = |evidence: &mut Vec<String>| by_time(facts, descent, evidence).filter(|_| !facts.retold);
+    if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(&mut evidence)) {
         return (verdict, evidence);
+    }
+    if facts.retold {
+        return (Verdict::CannotTell, evidence);
     }
     if facts.shared.quoted > 0 && facts.shared.told < TOLD {
         evidence.push("nearly all of it is quotes, which both may have heard".to_owned());

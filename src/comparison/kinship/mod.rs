@@ -37,6 +37,8 @@ pub struct Kinship {
     pub b_in_a: f32,
     /// Words of the body that both have in the same order, quotes apart from what the articles tell themselves.
     pub shared: SharedWords,
+    /// Whether they share hardly any text, and tell the same in other words.
+    pub retold: bool,
     /// What follows.
     pub verdict: Verdict,
     /// Why, each in one plain clause: "both hold a run of 49 words".
@@ -193,6 +195,7 @@ fn facts<'s>(
         ),
         longest_run: gate.map_or(0, |gate| gate.longest_run),
         passed: gate.is_some(),
+        retold: gate.is_some_and(|gate| gate.retold),
         verbatim: !links.is_empty()
             && links
                 .iter()

@@ -88,7 +88,7 @@ fn seconds(peer: &str, texts: &[String]) -> f64 {
 /// Links, word edits and passages over all texts: what a diff does. Kinship and the ledger are what Crossread makes of
 /// them.
 fn linked(story: &Story, model: &Model) -> usize {
-    let candidates = candidates::candidates(story);
+    let candidates = candidates::candidates(story, model);
     let alignments = align::alignments(story, &candidates, model);
     align::passages(story, &alignments).len()
 }

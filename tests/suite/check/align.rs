@@ -12,7 +12,7 @@ use super::drop;
 pub(crate) fn align(input: &str) -> String {
     let model = Model::embedded();
     let story = drop::story(&input.split("\n===\n").collect::<Vec<_>>());
-    let related = candidates::candidates(&story);
+    let related = candidates::candidates(&story, &model);
     let links = align::alignments(&story, &related, &model);
     let mut out = String::new();
     for a in story.ids() {

@@ -58,14 +58,19 @@ impl State<'_> {
         if rows.is_empty() || columns.is_empty() || rows.len().saturating_mul(columns.len()) > MAX_GAP {
             return;
         }
-        for (i, j) in self.best_path(&Gap { rows, columns }) {
+        let open = match (from, to) {
+            (Some(_), None) => Open::End,
+            (None, Some(_)) => Open::Start,
+            _ => Open::Neither,
+        };
+        for (i, j) in self.best_path(&Gap { rows, columns, open }) {
             self.link(i, j);
         }
     }
 
     /// The pairs of the best path through a table of gains over the threshold; with one to two and two to one.
     fn best_path(&self, gap: &Gap) -> Vec<(usize, usize)> {
-        let Gap { rows, columns } = gap;
+        let Gap { rows, columns, .. } = gap;
         let wide = columns.len() + 1;
         let mut best = vec![(0.0_f32, Step::End); (rows.len() + 1) * wide];
         for x in (0..=rows.len()).rev() {
@@ -95,7 +100,7 @@ impl State<'_> {
     }
 
     fn best_step(&self, gap: &Gap, at: (usize, usize), best: &[(f32, Step)]) -> (f32, Step) {
-        let Gap { rows, columns } = gap;
+        let Gap { rows, columns, .. } = gap;
         let wide = columns.len() + 1;
         let (x, y) = at;
         let after = |down: usize, right: usize| best[(x + down) * wide + y + right].0;
@@ -167,18 +172,36 @@ impl State<'_> {
 struct Gap {
     rows: Vec<usize>,
     columns: Vec<usize>,
+    open: Open,
+}
+
+/// Which end of a gap has no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Neither,
+    Start,
+    End,
 }
 
 impl Gap {
     /// The score from which two lines are more likely one than not.
     fn threshold(&self, i: usize, j: usize) -> f32 {
-        let share = |at: usize, lines: &[usize]| {
-            let (first, last) = (lines[0], lines[lines.len() - 1]);
-            ((at - first) as f32 + 0.5) / (last - first + 1) as f32
+        let (of_a, of_b) = (&self.rows, &self.columns);
+        let from = |at: usize, lines: &[usize]| (at - lines[0]) as f32 + 0.5;
+        let to = |at: usize, lines: &[usize]| (lines[lines.len() - 1] - at) as f32 + 0.5;
+        let (before, behind) = ((from(i, of_a), from(j, of_b)), (to(i, of_a), to(j, of_b)));
+        let share = |of_a: f32, of_b: f32, all: (f32, f32)| (of_a / all.0 - of_b / all.1).abs();
+        let all = (before.0 + behind.0, before.1 + behind.1);
+        let most = all.0.max(all.1);
+        let between = share(before.0, before.1, all);
+        // A text that was cut at its end, or begins later, still stands where it stood, counted from the link.
+        let aside = match self.open {
+            Open::Neither => between,
+            Open::Start => between.min(share(behind.0, behind.1, (most, most))),
+            Open::End => between.min(share(before.0, before.1, (most, most))),
         };
         // Whole doublings: a logarithm is not the same on every machine to the last bit.
         let doublings = (self.rows.len() * self.columns.len()).ilog2() as f32;
-        let aside = (share(i, &self.rows) - share(j, &self.columns)).abs();
         BETWEEN + CHOICE * doublings + ASIDE * aside
     }
 }

@@ -88,11 +88,11 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     if source(sheet, quotes, &speakers, &cues) {
         return;
     }
-    verb(sheet, quotes, &cues);
+    verb(sheet, quotes, &speakers, &cues);
     let to = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].addressee));
-    setting(sheet, &ADDRESSEE, &cues, &to);
+    setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
     let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
-    setting(sheet, &VENUE, &cues, &at);
+    setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }
 
 fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
@@ -126,7 +126,7 @@ fn source(
 ) -> bool {
     // Whoever attacks something is no source, unless the attack is told in words.
     let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
-    let said = !quotes.into_iter().any(acts);
+    let said = !quotes.into_iter().any(acts) && quotes[0].said == quotes[1].said;
     if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
@@ -140,6 +140,13 @@ fn source(
     let pronoun = SIDES
         .iter()
         .any(|&side| is_pronoun(&sheet.value(side, &speakers[side])));
+    // "The 49-year-old" is whom the passage is about, named or not.
+    if SIDES
+        .iter()
+        .any(|&side| sheet.value(side, &speakers[side]).ends_with("year-old"))
+    {
+        return false;
+    }
     let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
     let same = entities[0].is_some() && entities[0] == entities[1];
     // Told in a sentence beside the passage, or by a pronoun: who speaks is no difference.
@@ -256,6 +263,9 @@ fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Rang
 /// The speaker's words, with the open words beside them and the verb where that is near.
 fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let mut range = described(sheet, side, speaker);
+    if !range.is_empty() {
+        range.start = noun_start(&sheet.pair.sides[side], range.start);
+    }
     let near = |range: &Range<usize>| {
         let gap = if cue.start >= range.end {
             cue.start - range.end
@@ -280,7 +290,12 @@ fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Ra
 }
 
 /// Another verb of saying, or one with an adverb.
-fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]) {
+fn verb(
+    sheet: &mut Sheet<'_, '_>,
+    quotes: [&Quote; 2],
+    speakers: &[Range<usize>; 2],
+    cues: &[Range<usize>; 2],
+) {
     if cues.iter().any(Range::is_empty) {
         return;
     }
@@ -325,6 +340,49 @@ fn verb(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], cues: &[Range<usize>; 2]
         Confidence::High
     };
     sheet.find(&VERB, &evidence, confidence, factor);
+    sheet.show(&SIDES.map(|side| voiced(sheet, side, &speakers[side], &evidence[side])));
+}
+
+/// Words of a speaker at most that are shown with the verb.
+const VOICE: usize = 8;
+
+/// A verb of saying with who says it, where both stand side by side.
+fn voiced(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    if speaker.is_empty() || speaker.len() > VOICE || cue.is_empty() {
+        return cue.clone();
+    }
+    let of = &sheet.pair.sides[side];
+    let start = noun_start(of, speaker.start);
+    let apart = |gap: Range<usize>| gap.len() > 1 || of.count(&gap) > 0;
+    if cue.start >= speaker.end && !apart(speaker.end..cue.start) {
+        start..cue.end
+    } else if start >= cue.end && !apart(cue.end..start) {
+        cue.start..speaker.end
+    } else {
+        cue.clone()
+    }
+}
+
+/// Words of a noun phrase before its head at most.
+const NOUN_PHRASE: usize = 5;
+
+/// Where the noun phrase begins that a word goes on: "the growers' cooperative" for "cooperative".
+fn noun_start(side: &Side<'_>, word: usize) -> usize {
+    #[rustfmt::skip]
+    const DETERMINERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those"];
+    let mut start = word;
+    while start > 0 && word - start < NOUN_PHRASE && !side.words[start].first {
+        let before = &side.words[start - 1];
+        if DETERMINERS.contains(&before.fold.as_ref()) {
+            return start - 1;
+        }
+        let possessive = matches!(before.fold.as_ref(), "'s" | "'");
+        if !possessive && !before.is_content() {
+            return word;
+        }
+        start -= 1;
+    }
+    if side.words[start].first { start } else { word }
 }
 
 /// The plainest verbs of saying: which of them is used says nothing.
@@ -352,13 +410,9 @@ fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
     }
 }
 
-/// Addressee or venue on one side only, or differing.
-fn setting(
-    sheet: &mut Sheet<'_, '_>,
-    rule: &'static Rule,
-    cues: &[Range<usize>; 2],
-    places: &[Range<usize>; 2],
-) {
+/// Addressee or venue on one side only, or differing; `of` is who speaks, the verb, and the place.
+fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Range<usize>; 2]; 3]) {
+    let [speakers, cues, places] = of;
     if places.iter().all(Range::is_empty) {
         return;
     }
@@ -367,12 +421,12 @@ fn setting(
         return;
     }
     let evidence = SIDES.map(|side| {
-        let place = &places[side];
+        let place = to_its_end(sheet, side, &places[side]);
         // "told reporters" against "said": the verb goes with whom it is told to.
         if !place.is_empty() && cues[side].end == place.start {
             phrase::glued(&sheet.pair.sides[side], &(cues[side].start..place.end))
         } else if places[1 - side].is_empty() || !place.is_empty() {
-            place.clone()
+            place
         } else if sheet.any_open(side, &cues[side]) {
             cues[side].clone()
         } else {
@@ -380,6 +434,26 @@ fn setting(
         }
     });
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
+    let whole = SIDES.map(|side| {
+        if evidence[side] == cues[side] {
+            voiced(sheet, side, &speakers[side], &evidence[side])
+        } else {
+            evidence[side].clone()
+        }
+    });
+    sheet.show(&whole);
+}
+
+/// Words behind a place at most that tell more of it.
+const MORE: usize = 7;
+
+/// A place with what tells more of it: "reporters" with "on the steps of the court".
+fn to_its_end(sheet: &Sheet<'_, '_>, side: usize, place: &Range<usize>) -> Range<usize> {
+    let mut range = place.clone();
+    while !range.is_empty() && range.end - place.end < MORE && sheet.is_open(side, range.end) {
+        range.end += 1;
+    }
+    range
 }
 
 fn open_run(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side, Word};
+use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -76,8 +76,9 @@ const DENIALS: &[&str] = &[
 const LIMITS: &[&str] = &[
     "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
     "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
-    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics",
-    "not available", "not insured", "uninsured", "not everyone", "stressed that", "so far",
+    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
+    "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
+    "not available", "not insured", "uninsured", "not everyone", "stressed that",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
     "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
@@ -157,6 +158,7 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
             let place = hunk[1 - side].end..hunk[1 - side].end;
             // Against more than a few words of the other side it is a rewrite, not an addition.
             if hunk[1 - side].len() * 2 > hunk[side].len() {
+                answered(sheet, side, &hunk);
                 continue;
             }
             for clause in split(&sheet.pair.sides[side], &hunk[side]) {
@@ -164,7 +166,8 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 let Some(rule) = rule(of, &clause, true).filter(|_| of.count(&clause) >= 3) else {
                     continue;
                 };
-                let mine = if grew(of, &hunk[side], &clause) {
+                // What faces words of the other side is a difference of its own.
+                let mine = if hunk[1 - side].is_empty() && grew(of, &hunk[side], &clause) {
                     hunk[side].clone()
                 } else {
                     clause
@@ -178,6 +181,23 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 break;
             }
         }
+    }
+}
+
+/// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".
+const ANSWER: usize = 16;
+
+/// What one side does not know or denies, where the other tells it otherwise.
+fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
+    let rules = SIDES.map(|side| rule(&sheet.pair.sides[side], &hunk[side], false));
+    let weighs = |rule: &Rule| rule.id == UNKNOWN.id || rule.id == DENIAL.id;
+    let Some(rule) = rules[side].filter(|rule| weighs(rule)) else {
+        return;
+    };
+    let open = SIDES.iter().all(|&side| sheet.any_open(side, &hunk[side]));
+    if open && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
+        sheet.find(rule, hunk, Confidence::Medium, 0.95);
+        sheet.tell_from(side);
     }
 }
 

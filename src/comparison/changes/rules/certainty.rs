@@ -32,6 +32,8 @@ hedge_rules! {
 /// What a hedge says about the statement that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Hedge {
+    /// It is so under some conditions.
+    Able,
     /// It may be so.
     Possible,
     /// It is to be expected.
@@ -53,7 +55,11 @@ pub(super) enum Hedge {
 /// Hedges by their words, longest first within one beginning.
 #[rustfmt::skip]
 const HEDGES: &[(&str, Hedge)] = &[
-    ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Possible),
+    ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Able),
+    ("provisionally", Hedge::Likely), ("tentatively", Hedge::Likely), ("conditionally", Hedge::Likely),
+    ("regarded as", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
+    ("offers to", Hedge::Planned), ("offered to", Hedge::Planned), ("offered his", Hedge::Planned), ("offered her", Hedge::Planned),
+    ("offered their", Hedge::Planned),
     ("possible", Hedge::Possible), ("possibly", Hedge::Possible), ("perhaps", Hedge::Possible), ("maybe", Hedge::Possible),
     ("potentially", Hedge::Possible), ("potential", Hedge::Possible), ("conceivably", Hedge::Possible),
     ("likely", Hedge::Likely), ("unlikely", Hedge::Likely), ("probably", Hedge::Likely), ("probable", Hedge::Likely),
@@ -161,7 +167,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
-        if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) {
+        if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
             continue;
@@ -169,10 +175,29 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
         // In a longer addition "most" and "all" count things; they do not limit the statement.
         let counting = one_sided && longest > 2 && found.iter().flatten().all(|&hedge| is_extent(hedge));
-        if found[0] != found[1] && !counting {
+        if found[0] != found[1] && !counting && !reported(sheet, &hunk) {
             modality(sheet, &hunk, &found);
         }
     }
+}
+
+/// "can" in a quotation is "could" where it is told.
+fn reported(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    matches!(
+        [words[0].as_str(), words[1].as_str()],
+        ["can", "could"] | ["could", "can"]
+    )
+}
+
+/// Whether a quotation ends between the sides: what is said in it denies nothing that is told behind it.
+fn crosses(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let quoted = SIDES.map(|side| {
+        sheet.pair.sides[side].words[hunk[side].clone()]
+            .iter()
+            .any(|word| word.quoted)
+    });
+    !hunk.iter().any(Range::is_empty) && quoted[0] != quoted[1]
 }
 
 /// Words of a side at most in which a word of extent is what differs.
@@ -248,7 +273,15 @@ const AUXILIARIES: &[&str] = &[
 fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
     let grown = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
-        let led = phrase::with_infinitive(of, &hunk[side]);
+        let mut led = phrase::with_infinitive(of, &hunk[side]);
+        // "reportedly" says little without what is reported.
+        let next = of.words.get(led.end);
+        if led.len() == 1
+            && of.fold(led.start).ends_with("ly")
+            && next.is_some_and(|word| word.is_word() && !word.first)
+        {
+            led.end += 1;
+        }
         let start = led.start;
         let auxiliary = !led.is_empty() && start > 0 && AUXILIARIES.contains(&of.fold(start - 1));
         start - usize::from(auxiliary)..led.end

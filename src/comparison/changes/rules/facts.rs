@@ -72,6 +72,11 @@ fn same_number(x: &Number, y: &Number) -> bool {
         (Some(a), Some(b)) => (a - b).abs() < f64::EPSILON,
         _ => false,
     };
+    // "Field, 49" has the age without its unit.
+    let years = |x: &Number, y: &Number| x.unit.as_deref() == Some("year") && y.unit.is_none();
+    if (years(x, y) || years(y, x)) && ranges && (x.value - y.value).abs() < f64::EPSILON {
+        return true;
+    }
     if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
         let share = x.unit.as_deref() == Some("percent");
         return (x.value - y.value).abs() < 1e-9 * x.value.abs().max(1.0)

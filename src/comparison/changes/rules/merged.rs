@@ -70,6 +70,9 @@ fn apart(story: &Story, id: ArticleId, spans: &[Span]) -> bool {
     let sentences = &story.article(id).segments.sentences;
     spans.windows(2).any(|two| {
         let between = Span::new(two[0].end(), two[1].start().max(two[0].end()));
-        sentences.iter().any(|sentence| between.contains(sentence.span))
+        let next = sentences.partition_point(|sentence| sentence.span.start() < between.start());
+        sentences
+            .get(next)
+            .is_some_and(|sentence| between.contains(sentence.span))
     })
 }

@@ -93,9 +93,26 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
         } else {
             Confidence::Medium
         };
-        sheet.find(&CHANGED, &evidence, confidence, 1.0);
+        // Two that both articles know were exchanged.
+        let known = |of: &Named| {
+            let entity = of.entity.map(|id| &sheet.pair.story.entities[id.0 as usize]);
+            let names = |side: usize| {
+                entity.is_some_and(|entity| {
+                    entity
+                        .mentions
+                        .iter()
+                        .any(|(id, _)| *id == sheet.pair.sides[side].id)
+                })
+            };
+            SIDES.into_iter().all(names)
+        };
+        let factor = if known(x) && known(y) { EXCHANGED } else { 1.0 };
+        sheet.find(&CHANGED, &evidence, confidence, factor);
     }
 }
+
+/// How much graver it is that two names were exchanged than that one is another.
+const EXCHANGED: f32 = 1.25;
 
 /// Names with a word that the other side lacks.
 fn open_names(sheet: &Sheet<'_, '_>, side: usize) -> Vec<Named> {

@@ -43,7 +43,7 @@ const OTHER_ORDER: f64 = 100.0;
 #[rustfmt::skip]
 pub(super) const VAGUE: &[&str] = &[
     "dozens", "hundreds", "thousands", "millions", "scores", "several", "many", "numerous", "some", "few", "multiple",
-    "countless", "various",
+    "countless", "various", "repeatedly",
 ];
 
 /// Words for a count of none.
@@ -264,7 +264,12 @@ fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital())
         && !BEFORE.contains(&side.fold(words.end));
     if !counts {
-        return with_unit(side, words);
+        let whole = with_unit(side, words);
+        return if whole == *words {
+            with_verb(side, words)
+        } else {
+            whole
+        };
     }
     words.start..words.end + 1
 }
@@ -281,6 +286,13 @@ fn with_unit(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         return words.clone();
     }
     words.start..end + 1 + usize::from(side.fold(end) == "percentage" && noun(end + 1))
+}
+
+/// A number that stands for people or things, with what is said of them: "nine were cleared".
+fn with_verb(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let auxiliary = matches!(side.fold(words.end), "was" | "were" | "is" | "are");
+    let verb = side.words.get(words.end + 1).is_some_and(Word::is_content);
+    words.start..words.end + if auxiliary && verb { 2 } else { 0 }
 }
 
 /// A number that only one side has, where the other has a vague word for it.
@@ -300,7 +312,29 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
             counted(of, &(led_by(of, hunk[side].start)..hunk[side].end))
         });
         sheet.find(&PRECISION, &evidence, Confidence::High, 1.0);
+    } else if let Some(evidence) = counted_vaguely(sheet, side, fact) {
+        sheet.find(&PRECISION, &evidence, Confidence::Medium, 1.0);
     }
+}
+
+/// What a number counts with it, and the same with a vague word on the other side, wherever it stands there: "some 200
+/// technicians", "hundreds of technicians".
+fn counted_vaguely(sheet: &Sheet<'_, '_>, side: usize, fact: &Fact<'_>) -> Option<[Range<usize>; 2]> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let noun = fact.words.end;
+    let things = phrase::stem(of.words.get(noun).filter(|word| word.is_content())?.fold.as_ref());
+    let vague = (0..other.words.len()).find(|&at| {
+        let thing = at + 1 + usize::from(other.fold(at + 1) == "of");
+        sheet.is_open(1 - side, at)
+            && VAGUE.contains(&other.fold(at))
+            && phrase::stem(other.fold(thing)) == things
+    })?;
+    let end = vague + 2 + usize::from(other.fold(vague + 1) == "of");
+    Some(super::quoted::ordered(
+        side,
+        led_by(of, fact.words.start)..noun + 1,
+        vague..end,
+    ))
 }
 
 /// How often something becomes itself.

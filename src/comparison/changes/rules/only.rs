@@ -49,7 +49,8 @@ pub(in super::super) fn only(
         let (article, sentence) = passage.members[0];
         let side = Side::new(story, article, &[sentence]);
         let words = side.trimmed(&(0..side.words.len()));
-        if side.content(&words) == 0 {
+        // A dateline that was cut off as a sentence says nothing.
+        if side.content(&words) == 0 || side.count(&words) < 2 {
             continue;
         }
         let utterance = room.utterance(article, sentence, &side);

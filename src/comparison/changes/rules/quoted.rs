@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
@@ -64,6 +64,12 @@ const DROPPED: Rule = Rule {
 /// From this share of its words on a quote without marks is the quote; below, a paraphrase of it.
 const SAME_WORDS: f32 = 0.8;
 
+/// Words of a name between marks at most.
+const NAME: usize = 3;
+
+/// Words with a sense of their own that a report takes from a quote at least.
+const TOLD: usize = 3;
+
 /// Quotes of one side that the other gives without marks.
 pub(super) fn unmarked(sheet: &mut Sheet<'_, '_>) {
     for side in SIDES {
@@ -74,12 +80,18 @@ pub(super) fn unmarked(sheet: &mut Sheet<'_, '_>) {
             .iter()
             .filter(|quote| marked(quote.kind))
             .map(|quote| of.trimmed(&of.words_in(quote.span)))
-            .filter(|range| !range.is_empty())
+            .filter(|range| !range.is_empty() && !is_name(of, range))
             .collect();
         for quote in quotes {
             without_marks(sheet, side, &quote);
         }
     }
+}
+
+/// Whether quoted words are no words of anybody but a name, as of a ship or a book.
+fn is_name(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let mut words = side.words[words.clone()].iter();
+    words.len() <= NAME && words.all(|word| word.is_word() && word.is_capital())
 }
 
 fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
@@ -95,7 +107,11 @@ fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
         replaced(sheet, side, quote);
         return;
     };
-    if 2 * bare <= partners.len() || 2 * partners.len() < pair.sides[side].count(quote) {
+    if 2 * bare <= partners.len() {
+        return;
+    }
+    if 2 * partners.len() < pair.sides[side].count(quote) {
+        told(sheet, side, quote, &partners);
         return;
     }
     let answer = hunks_within(sheet, side, quote, first..last + 1);
@@ -110,6 +126,35 @@ fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
     };
     sheet.find(rule, &evidence, confidence, 1.0);
     sheet.tell_from(side);
+}
+
+/// A longer quote of which the other side reports a part in words of its own.
+fn told(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>, partners: &[usize]) {
+    let other = &sheet.pair.sides[1 - side];
+    let reports = other
+        .quotes
+        .iter()
+        .filter(|quote| quote.kind == QuoteKind::Indirect);
+    let mut words = reports.map(|report| other.trimmed(&other.words_in(report.span)));
+    let answer = words.find(|words| {
+        let own = &sheet.pair.sides[side].words[quote.clone()];
+        let shared = words
+            .clone()
+            .filter(|&at| own.iter().any(|word| word.fold == other.words[at].fold));
+        let content = shared.clone().filter(|&at| other.words[at].is_content()).count();
+        partners.iter().any(|at| words.contains(at))
+            && content >= TOLD
+            && 2 * shared.count() >= other.count(words)
+    });
+    if let Some(answer) = answer {
+        sheet.find(
+            &PARAPHRASED,
+            &ordered(side, quote.clone(), answer),
+            Confidence::Medium,
+            1.0,
+        );
+        sheet.tell_from(side);
+    }
 }
 
 /// What answers a quote: from the first to the last of its words there, with the hunks that face the quote.
@@ -184,7 +229,18 @@ fn together(altered: Vec<Draft>) -> Option<Draft> {
 }
 
 fn differences(sheet: &mut Sheet<'_, '_>) {
-    for hunk in sheet.open() {
+    let hunks = sheet.open();
+    let quoted = |hunk: &&Hunk| {
+        SIDES
+            .iter()
+            .any(|&side| has_quoted(&sheet.pair.sides[side], &hunk[side]))
+    };
+    let longest = if hunks.iter().filter(quoted).count() > 1 {
+        IN_PIECES
+    } else {
+        AT_A_GLANCE
+    };
+    for hunk in hunks {
         if !SIDES.iter().any(|&side| sheet.any_open(side, &hunk[side])) {
             continue;
         }
@@ -196,7 +252,7 @@ fn differences(sheet: &mut Sheet<'_, '_>) {
         let all = |side: usize| quoted[side].1 > 0 && quoted[side].0 == quoted[side].1;
         if all(0) && all(1) {
             let glued = SIDES.map(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
-            let evidence = in_full(sheet, &glued);
+            let evidence = in_full(sheet, &glued, longest);
             sheet.find(&ALTERED, &evidence, Confidence::High, weight_of(sheet, &hunk));
             continue;
         }
@@ -204,15 +260,24 @@ fn differences(sheet: &mut Sheet<'_, '_>) {
             if quoted[side].0 == 0 || quoted[1 - side].0 > 0 {
                 continue;
             }
-            one_sided(sheet, side, &hunk, all(side));
+            one_sided(sheet, side, &hunk, (all(side), longest));
         }
     }
 }
 
-fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &[Range<usize>; 2], all: bool) {
+fn has_quoted(side: &Side<'_>, words: &Range<usize>) -> bool {
+    side.words[words.clone()]
+        .iter()
+        .any(|word| word.is_word() && word.quoted)
+}
+
+fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk, (all, longest): (bool, usize)) {
     let mine = hunk[side].clone();
-    let lacking = hunk[1 - side].is_empty();
-    let place = hunk[1 - side].end..hunk[1 - side].end;
+    // What stands behind the other side's quotation is no answer to the rest of this one.
+    let behind =
+        neighbours(sheet, side, &mine)[0] && !has_quoted(&sheet.pair.sides[1 - side], &hunk[1 - side]);
+    let lacking = hunk[1 - side].is_empty() || all && behind;
+    let place = hunk[1 - side].start..hunk[1 - side].start;
     if all && lacking && goes_on(sheet, side, &mine) {
         let rule = if is_inner(sheet, side, &mine) && !is_marked_cut(sheet, 1 - side, place.start) {
             &ALTERED
@@ -224,7 +289,7 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &[Range<usize>; 2], a
         } else {
             1.0
         };
-        let evidence = in_full(sheet, &ordered(side, mine, place));
+        let evidence = in_full(sheet, &ordered(side, mine, place), longest);
         sheet.find(rule, &evidence, Confidence::High, factor);
     } else if let Some(report) = report(sheet, 1 - side).filter(|_| lacking && all) {
         let whole = quoted_run(&sheet.pair.sides[side], mine);
@@ -261,10 +326,13 @@ fn report(sheet: &Sheet<'_, '_>, side: usize) -> Option<Range<usize>> {
 }
 
 /// Words of a quote at most that is shown in full on both sides: it reads at a glance. Of a longer one only what differs.
-const AT_A_GLANCE: usize = 14;
+const AT_A_GLANCE: usize = 20;
+
+/// The same where it differs in several places: pieces with gaps between them read badly.
+const IN_PIECES: usize = 40;
 
 /// The quotes around a difference, where they are short.
-fn in_full(sheet: &Sheet<'_, '_>, evidence: &[Range<usize>; 2]) -> [Range<usize>; 2] {
+fn in_full(sheet: &Sheet<'_, '_>, evidence: &Hunk, longest: usize) -> Hunk {
     let whole = SIDES.map(|side| {
         let inside = if evidence[side].is_empty() {
             facing(sheet, side, evidence)
@@ -277,7 +345,7 @@ fn in_full(sheet: &Sheet<'_, '_>, evidence: &[Range<usize>; 2]) -> [Range<usize>
         let of = &sheet.pair.sides[side];
         whole[side]
             .as_ref()
-            .is_some_and(|words| of.count(words) <= AT_A_GLANCE)
+            .is_some_and(|words| of.count(words) <= longest)
     };
     if short(0) && short(1) {
         whole.map(Option::unwrap_or_default)

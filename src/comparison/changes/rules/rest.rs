@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
 use super::{caveats, certainty, quoted::ordered, style};
 use crate::article::label::{Confidence, Label};
+use crate::article::segment::Token;
 use crate::comparison::changes::{ChangeKind, Intent};
+use crate::text::fold;
 
 const DETAIL: Rule = Rule {
     id: "statement.detail",
@@ -16,6 +18,15 @@ const DETAIL: Rule = Rule {
     weight: 0.38,
     only: "Only {A adds} “{a}”.",
     both: "{A adds} “{a}”, {B has} “{b}”.",
+};
+
+const ANONYMITY: Rule = Rule {
+    id: "attribution.anonymity",
+    kind: ChangeKind::Attribution,
+    intent: Intent::Fact,
+    weight: 0.5,
+    only: "Only {A says} that the source is not named: “{a}”.",
+    both: "{A says} “{a}”, {B has} “{b}”.",
 };
 
 const HEDGED_DETAIL: Rule = Rule {
@@ -136,8 +147,16 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
                     continue;
                 }
+                if stands_elsewhere(sheet, side, &clause) {
+                    sheet.take(side, &clause);
+                    continue;
+                }
                 let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
-                let rule = if hedged { &HEDGED_DETAIL } else { &DETAIL };
+                let rule = match hedged {
+                    _ if is_anonymity(of, &clause) => &ANONYMITY,
+                    true => &HEDGED_DETAIL,
+                    false => &DETAIL,
+                };
                 let factor = (0.85 + 0.1 * carried as f32).min(1.25);
                 sheet.find(
                     rule,
@@ -148,6 +167,39 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             }
         }
     }
+}
+
+/// Whether words say that a source is not to be named, or why.
+fn is_anonymity(side: &Side<'_>, words: &Range<usize>) -> bool {
+    words.clone().any(|at| {
+        let next = |step: usize| side.fold(at + step);
+        let unnamed = side.fold(at) == "not"
+            && matches!(next(1), "be" | "to")
+            && (1..5).any(|step| matches!(next(step), "named" | "identified"));
+        unnamed || matches!(side.fold(at), "anonymity" | "anonymously")
+    })
+}
+
+/// Tokens of an article at most that are looked through for words that stand elsewhere.
+const LOOKED_THROUGH: usize = 20_000;
+
+/// Whether the other article has the same words in the same order at another place.
+fn stands_elsewhere(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let words = of.trimmed(words);
+    let led = usize::from(matches!(of.fold(words.start), "the" | "a" | "an") && words.len() > 1);
+    let wanted = &of.words[words.start + led..words.end];
+    let tokens = &other.article.segments.tokens;
+    let text = other.article.text();
+    let alike = |token: &Token, word: &Word<'_>| {
+        let there = token.span.of(text);
+        there.eq_ignore_ascii_case(word.text) || fold::word(there) == word.fold
+    };
+    !wanted.is_empty()
+        && tokens.len() <= LOOKED_THROUGH
+        && tokens
+            .windows(wanted.len())
+            .any(|run| run.iter().zip(wanted).all(|(token, word)| alike(token, word)))
 }
 
 /// How many names, numbers and times some words carry; a name or a number counts double.
@@ -166,6 +218,13 @@ pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
 }
 
 fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
+    // One word less is no news where the article has it elsewhere.
+    let filled = SIDES.into_iter().find(|&side| hunk[1 - side].is_empty());
+    if let Some(side) = filled.filter(|&side| sheet.pair.sides[side].content(&hunk[side]) <= 1)
+        && stands_elsewhere(sheet, side, &hunk[side])
+    {
+        return;
+    }
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
     let rule = if tense { &TENSE } else { &WORDING };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{Hunk, SIDES};
+use super::super::pair::{Hunk, SIDES, Side};
 use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
@@ -22,7 +22,11 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         if !short {
             continue;
         }
-        if filled == [true, true] && (cues == [true, true] || beside_cue(sheet, &hunk)) {
+        let according = || {
+            let begins = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
+            filled == [true, true] && SIDES.into_iter().any(begins)
+        };
+        if filled == [true, true] && (cues == [true, true] || beside_cue(sheet, &hunk)) || according() {
             both(sheet, &hunk, cues);
             continue;
         }
@@ -36,7 +40,10 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
 /// Two sources, or two verbs, that face each other.
 fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     let says = SIDES.map(|side| hunk[side].clone().all(|at| has_cue(sheet, side, &(at..at + 1))));
-    let rule = if cues == [true, true] && says.contains(&true) {
+    let verbs = SIDES
+        .into_iter()
+        .all(|side| has_cue(sheet, side, &(hunk[side].start..hunk[side].start + 1)));
+    let rule = if cues == [true, true] && (says.contains(&true) || verbs) {
         &VERB
     } else {
         &SOURCE
@@ -177,7 +184,21 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let according = of.fold(words.start) == "according";
     // "published in a journal" names nobody who says it; "said the mayor" does.
     let led = last.is_some_and(|at| at > words.start || of.content(&(at + 1..words.end)) > 0);
-    according || tail <= 2 && led
+    according || led && (tail <= 2 || tail <= TAIL && last.is_some_and(|at| is_setting(of, at, words)))
+}
+
+/// Words behind a verb of saying at most that say to whom or where.
+const TAIL: usize = 5;
+
+/// Whether what follows a verb of saying says to whom or where: "told the court that", "said in a statement".
+fn is_setting(of: &Side<'_>, cue: usize, words: &Range<usize>) -> bool {
+    let told = matches!(of.fold(cue), "told" | "tells" | "informed" | "assured");
+    let led = matches!(
+        of.fold(cue + 1),
+        "in" | "on" | "at" | "during" | "via" | "to" | "through" | "outside"
+    );
+    let ends = of.words.get(words.end).is_none_or(|word| !word.is_word());
+    told && (of.fold(words.end - 1) == "that" || ends) || led && (ends || of.fold(words.end - 1) == "that")
 }
 
 /// A range from the start of its noun phrase.
