@@ -80,7 +80,9 @@ pub(super) fn stem(word: &str) -> String {
         }
     }
     for ending in ["ing", "ed", "es", "s", "e"] {
-        if let Some(rest) = word.strip_suffix(ending).filter(|rest| keep(rest)) {
+        // "dismiss" is no form of "dismis".
+        let ends = |rest: &&str| keep(rest) && !(ending == "s" && rest.ends_with('s'));
+        if let Some(rest) = word.strip_suffix(ending).filter(ends) {
             let undoubled = if doubled(rest) {
                 &rest[..rest.len() - 1]
             } else {

@@ -139,6 +139,9 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
         if item.flag == '*' {
             sums.ranks.push(hit.map_or(usize::MAX, |at| at + 1));
         }
+        if show && item.flag == '*' && hit.is_some_and(|at| at >= 5) {
+            println!("{name}: LOW {:?} {:?} {:?}", hit, item.kinds, item.words);
+        }
         if show && !kind {
             let why = if hit.is_some() { "KIND" } else { "MISSED" };
             println!("{name}: {why} {:?} {:?}", item.kinds, item.words);

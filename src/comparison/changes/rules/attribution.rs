@@ -10,6 +10,7 @@ use super::numbers::VAGUE;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
+use crate::order::Arrange as _;
 use crate::text::Span;
 
 macro_rules! attribution_rules {
@@ -45,24 +46,30 @@ struct Attributed<'s> {
 
 /// Attributions of quotes and reports that stand on both sides.
 pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
-    let mut quotes = SIDES.map(|side| attributed(&sheet.pair.sides[side]));
-    for x in std::mem::take(&mut quotes[0]) {
-        let shared = |y: &Attributed<'_>| {
+    let quotes = SIDES.map(|side| attributed(&sheet.pair.sides[side]));
+    let mut scored: Vec<(f32, usize, usize)> = Vec::new();
+    for (i, x) in quotes[0].iter().enumerate() {
+        for (j, y) in quotes[1].iter().enumerate() {
             let count = sheet.pair.shared(0, &x.words, &y.words) as f32;
             let sides = &sheet.pair.sides;
             let counts = [sides[0].count(&x.words), sides[1].count(&y.words)];
             let least = counts[0].min(counts[1]).max(1) as f32;
-            (count / least, 2.0 * count / (counts[0] + counts[1]).max(1) as f32)
-        };
-        // The best by the words of both: of quotes inside one another each meets its own.
-        let best = (0..quotes[1].len()).max_by(|&i, &j| {
-            let [x, y] = [i, j].map(|at| shared(&quotes[1][at]).1);
-            x.total_cmp(&y).then(j.cmp(&i))
-        });
-        if let Some(at) = best.filter(|&at| shared(&quotes[1][at]).0 >= SAME) {
-            let y = quotes[1].remove(at);
-            compare(sheet, &x, &y);
+            if count / least >= SAME {
+                scored.push((2.0 * count / (counts[0] + counts[1]).max(1) as f32, i, j));
+            }
         }
+    }
+    // The best by the words of both: of quotes inside one another each meets its own.
+    scored.arrange_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut met: Vec<(usize, usize)> = Vec::new();
+    for (_, i, j) in scored {
+        if !met.iter().any(|&(x, y)| x == i || y == j) {
+            met.push((i, j));
+        }
+    }
+    met.arrange();
+    for (i, j) in met {
+        compare(sheet, &quotes[0][i], &quotes[1][j]);
     }
 }
 
@@ -363,6 +370,21 @@ fn voiced(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Rang
     }
 }
 
+/// Some words with the verb of saying right before them, and who says it.
+pub(super) fn said_before(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[side];
+    let voices = of.quotes.iter().filter_map(|quote| {
+        let cue = of.words_in(quote.cue?.span);
+        let speaker = of.words_in(quote.speaker.as_ref()?.span);
+        let voice = voiced(sheet, side, &speaker, &cue);
+        let near = voice.end <= words.start && words.start - voice.end <= 1;
+        near.then_some(voice.start..words.end)
+    });
+    voices
+        .min_by_key(|voice| voice.start)
+        .unwrap_or_else(|| words.clone())
+}
+
 /// Words of a noun phrase before its head at most.
 const NOUN_PHRASE: usize = 5;
 
@@ -435,7 +457,9 @@ fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Range<usize>; 
     });
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
     let whole = SIDES.map(|side| {
-        if evidence[side] == cues[side] {
+        if evidence[side].is_empty() && places[side].is_empty() {
+            voiced(sheet, side, &speakers[side], &cues[side])
+        } else if evidence[side] == cues[side] {
             voiced(sheet, side, &speakers[side], &evidence[side])
         } else {
             evidence[side].clone()

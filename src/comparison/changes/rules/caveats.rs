@@ -30,6 +30,15 @@ caveat_rules! {
     CORRECTION = "caveat.correction", 0.95;
 }
 
+const OPEN: Rule = Rule {
+    id: "hedge.left-open",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.82,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: only one leaves it open.",
+};
+
 /// Words that begin a clause which takes back some of what was said.
 #[rustfmt::skip]
 const CONTRASTS: &[&str] = &[
@@ -64,7 +73,8 @@ const UNKNOWNS: &[&str] = &[
 /// What gives the other side's answer.
 #[rustfmt::skip]
 const DENIALS: &[&str] = &[
-    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "disputed", "disputes", "dispute",
+    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "dispute the", "dispute that",
+    "dispute this", "disputes the", "disputes that", "disputes this", "disputed the", "disputed that", "disputed this",
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
     "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
@@ -74,7 +84,7 @@ const DENIALS: &[&str] = &[
 /// What limits how far a statement reaches.
 #[rustfmt::skip]
 const LIMITS: &[&str] = &[
-    "only in", "only a", "only on", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
+    "only in", "only a", "only on", "only when", "only if", "only after", "only once", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
     "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
     "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
     "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
@@ -187,18 +197,25 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
 /// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".
 const ANSWER: usize = 16;
 
-/// What one side does not know or denies, where the other tells it otherwise.
+/// What one side leaves open, or makes hang on something, where the other tells it otherwise.
 fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
-    let rules = SIDES.map(|side| rule(&sheet.pair.sides[side], &hunk[side], false));
-    let weighs = |rule: &Rule| rule.id == UNKNOWN.id || rule.id == DENIAL.id;
-    let Some(rule) = rules[side].filter(|rule| weighs(rule)) else {
-        return;
+    let rules = SIDES.map(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
+    let rule = match rules[side] {
+        Some(rule) if rule.id == UNKNOWN.id || rule.id == DENIAL.id => &OPEN,
+        Some(rule) if rule.id == CONDITION.id && hangs(&sheet.pair.sides[side], &hunk[side]) => rule,
+        _ => return,
     };
     let open = SIDES.iter().all(|&side| sheet.any_open(side, &hunk[side]));
     if open && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
         sheet.find(rule, hunk, Confidence::Medium, 0.95);
         sheet.tell_from(side);
     }
+}
+
+/// Whether words say what something hangs on; "until" and "once" may only say when.
+fn hangs(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let word = side.fold(words.start);
+    matches!(word, "if" | "unless" | "provided" | "only")
 }
 
 /// Whether a clause is nearly all of its hunk, or opens it: then the hunk is the caveat.

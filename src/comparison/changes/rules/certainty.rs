@@ -170,6 +170,10 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
+            let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
+            if clause.iter().all(|words| !words.is_empty()) {
+                sheet.show(&clause);
+            }
             continue;
         }
         let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
@@ -179,6 +183,23 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             modality(sheet, &hunk, &found);
         }
     }
+}
+
+/// Words of a clause at most that are shown behind what is denied.
+const DENIED: usize = 3;
+
+/// Some words with the rest of their clause, where little is left of it.
+fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let goes_on = |at: usize| {
+        side.words
+            .get(at)
+            .is_some_and(|word| word.is_word() && !word.first)
+    };
+    let end = (words.end..).find(|&at| !goes_on(at)).unwrap_or(words.end);
+    if words.is_empty() || end - words.end > DENIED {
+        return words.clone();
+    }
+    words.start..end
 }
 
 /// "can" in a quotation is "could" where it is told.

@@ -260,12 +260,15 @@ pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let mut rest = SIDES.map(|side| facts(&pair.sides[side]));
     let mut pairs = Vec::new();
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
-    let steps: [&Step<'_>; 5] = [
+    // "over two years" and "a year" both say how long.
+    let lasts = |x: &Fact<'_>, y: &Fact<'_>| matches!((x.family(), y.family()), (3, 4) | (4, 3));
+    let steps: [&Step<'_>; 6] = [
         &|x, y| equal(x, y) && pair.shared(0, &x.words, &y.words) > 0,
         &|x, y| pair.shared(0, &x.words, &y.words) > 0 && same_family(x, y),
         &|x, y| equal(x, y),
         &|x, y| faces(pair, x, y) && same_family(x, y),
         &|x, y| same_family(x, y) && same_setting(pair, x, y),
+        &|x, y| lasts(x, y) && faces(pair, x, y),
     ];
     for step in steps {
         let mut left = Vec::new();

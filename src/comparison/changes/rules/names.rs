@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Pair, SIDES, Side};
+use super::super::pair::{Hunk, Pair, SIDES, Side, Word};
 use super::style;
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -81,10 +81,10 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
         sheet.find(&style::NAME_FORM, &evidence, Confidence::High, 1.0);
     } else if x.label == Label::Person
         && y.label == Label::Person
-        && is_speaker(sheet, &evidence)
+        && speaks(sheet, &evidence)
         && !alike(&words)
     {
-        // Another speaker is the business of attributions.
+        // Another speaker is the business of attributions, and who speaks is not whom somebody speaks to.
     } else if same {
         sheet.find(&SPELLED, &evidence, Confidence::High, 1.0);
     } else {
@@ -106,9 +106,31 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
             };
             SIDES.into_iter().all(names)
         };
-        let factor = if known(x) && known(y) { EXCHANGED } else { 1.0 };
-        sheet.find(&CHANGED, &evidence, confidence, factor);
+        let exchanged = known(x) && known(y);
+        sheet.find(
+            &CHANGED,
+            &evidence,
+            confidence,
+            if exchanged { EXCHANGED } else { 1.0 },
+        );
+        if exchanged {
+            let led = SIDES.map(|side| led_to(&sheet.pair.sides[side], &evidence[side]));
+            sheet.show(&led);
+        }
     }
+}
+
+/// Words before a name at most that are shown to tell which of two places it stands in.
+const LED: usize = 6;
+
+/// A name with the words before it that both sides have.
+fn led_to(side: &Side<'_>, name: &Range<usize>) -> Range<usize> {
+    let mut start = name.start;
+    let shared = |word: &Word<'_>| word.is_word() && word.partner.is_some();
+    while start > 0 && name.start - start < LED && shared(&side.words[start - 1]) {
+        start -= 1;
+    }
+    start..name.end
 }
 
 /// How much graver it is that two names were exchanged than that one is another.
@@ -158,9 +180,9 @@ fn faces(sheet: &Sheet<'_, '_>, x: &Named, y: &Named) -> bool {
         .any(|hunk| overlaps(&hunk[0], &x.words) && overlaps(&hunk[1], &y.words))
 }
 
-/// Whether both names say who speaks.
-fn is_speaker(sheet: &Sheet<'_, '_>, names: &[Range<usize>; 2]) -> bool {
-    SIDES.iter().all(|&side| {
+/// Whether either name says who speaks.
+fn speaks(sheet: &Sheet<'_, '_>, names: &Hunk) -> bool {
+    SIDES.iter().any(|&side| {
         let of = &sheet.pair.sides[side];
         let span = of.span(&names[side]);
         let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
@@ -192,7 +214,7 @@ fn capitals(sheet: &mut Sheet<'_, '_>) {
         let names = SIDES.iter().all(|&side| {
             let of = &sheet.pair.sides[side];
             let words = &of.words[hunk[side].clone()];
-            let capital = |word: &super::super::pair::Word<'_>| {
+            let capital = |word: &Word<'_>| {
                 word.is_capital() && word.is_content() && word.text.chars().any(char::is_lowercase)
             };
             !words.is_empty() && words.len() <= 4 && words.iter().all(capital) && !words[0].first

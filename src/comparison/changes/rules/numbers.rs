@@ -196,7 +196,7 @@ fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
 fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
         (Value::Number(x), Value::Number(y)) => amounts(x, y),
-        (Value::Time(time), _) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
+        (Value::Time(time), _) | (_, Value::Time(time)) if time.kind == TimeKind::Duration => (&LENGTH, 1.0),
         (Value::Share(_), _) | (_, Value::Share(_)) => (&AMOUNT, 1.0),
         _ => (&DATE, 1.0),
     }
@@ -295,6 +295,9 @@ fn with_verb(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start..words.end + if auxiliary && verb { 2 } else { 0 }
 }
 
+/// Words of a hunk at most that are shown whole with its number.
+const TOLD_WITH: usize = 5;
+
 /// A number that only one side has, where the other has a vague word for it.
 fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     let of = &sheet.pair.sides[1 - side];
@@ -307,9 +310,16 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
                 .any(|at| VAGUE.contains(&of.fold(at)) || NOBODY.contains(&of.fold(at)))
     });
     if let Some(hunk) = facing {
-        let evidence = SIDES.map(|side| {
-            let of = &sheet.pair.sides[side];
-            counted(of, &(led_by(of, hunk[side].start)..hunk[side].end))
+        // In a longer hunk the rest is another matter.
+        let short = hunk[side].len() <= TOLD_WITH;
+        let evidence = SIDES.map(|at| {
+            let of = &sheet.pair.sides[at];
+            let words = if short || at != side {
+                &hunk[at]
+            } else {
+                &fact.words
+            };
+            counted(of, &(led_by(of, words.start)..words.end))
         });
         sheet.find(&PRECISION, &evidence, Confidence::High, 1.0);
     } else if let Some(evidence) = counted_vaguely(sheet, side, fact) {

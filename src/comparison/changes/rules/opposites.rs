@@ -49,7 +49,7 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
     (&["safe"], &["unsafe", "dangerous"]), (&["ready", "willing", "able"], &["unready", "unwilling", "unable"]),
     (&["before"], &["after"]), (&["first"], &["last"]), (&["more"], &["less", "fewer"]), (&["north"], &["south"]),
     (&["east"], &["west"]), (&["northern"], &["southern"]), (&["eastern"], &["western"]), (&["alive"], &["dead"]),
-    (&["hire"], &["fire", "sack", "dismiss"]), (&["join"], &["leave", "left", "quit"]), (&["arrive"], &["leave", "left", "depart"]),
+    (&["hire"], &["fire", "sack", "dismiss"]), (&["resign", "quit"], &["dismiss", "sack", "fire", "oust"]), (&["join"], &["leave", "left", "quit"]), (&["arrive"], &["leave", "left", "depart"]),
     (&["allow", "permit"], &["ban", "forbid", "bar", "prohibit"]), (&["likely"], &["unlikely"]), (&["possible"], &["impossible"]),
     (&["success", "successful"], &["unsuccessful", "failed"]), (&["include"], &["exclude"]), (&["enter"], &["exit", "leave"]),
     (&["buy", "bought"], &["sell", "sold"]), (&["majority"], &["minority"]), (&["public"], &["private", "secret"]),

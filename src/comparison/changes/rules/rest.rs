@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
-use super::{caveats, certainty, quoted::ordered, style};
+use super::{attribution, caveats, certainty, quoted::ordered, style};
 use crate::article::label::{Confidence, Label};
-use crate::article::segment::Token;
+use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::text::fold;
 
@@ -158,12 +158,12 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                     false => &DETAIL,
                 };
                 let factor = (0.85 + 0.1 * carried as f32).min(1.25);
-                sheet.find(
-                    rule,
-                    &ordered(side, clause, place.clone()),
-                    Confidence::Medium,
-                    factor,
-                );
+                let evidence = ordered(side, clause.clone(), place.clone());
+                sheet.find(rule, &evidence, Confidence::Medium, factor);
+                if rule.id == ANONYMITY.id {
+                    let whole = attribution::said_before(sheet, side, &clause);
+                    sheet.show(&ordered(side, whole, place.clone()));
+                }
             }
         }
     }
@@ -230,10 +230,14 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     let rule = if tense { &TENSE } else { &WORDING };
     let evidence = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
+        // "'s" says nothing without what it hangs on.
+        let words = &hunk[side];
+        let hangs = words.start > 0 && !words.is_empty() && of.words[words.start].kind == TokenKind::Clitic;
+        let words = words.start - usize::from(hangs)..words.end;
         if tense {
-            phrase::with_infinitive(of, &hunk[side])
+            phrase::with_infinitive(of, &words)
         } else {
-            phrase::led(of, &hunk[side])
+            phrase::led(of, &words)
         }
     });
     let evidence = alike(sheet, evidence);

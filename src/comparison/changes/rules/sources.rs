@@ -11,6 +11,9 @@ use crate::article::label::Confidence;
 /// Words of a hunk at most that is read as a source; a longer one is a statement with its source.
 const SOURCE_WORDS: usize = 12;
 
+/// The same where it begins with "according to": what follows is the source.
+const ACCORDING: usize = 18;
+
 /// Words of a place or occasion at most.
 const VENUE_WORDS: usize = 7;
 
@@ -18,14 +21,14 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let filled = SIDES.map(|side| !hunk[side].is_empty());
         let cues = SIDES.map(|side| has_cue(sheet, side, &hunk[side]));
-        let short = hunk.iter().all(|words| words.len() <= SOURCE_WORDS);
-        if !short {
-            continue;
-        }
         let according = || {
             let begins = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
             filled == [true, true] && SIDES.into_iter().any(begins)
         };
+        let most = if according() { ACCORDING } else { SOURCE_WORDS };
+        if hunk.iter().any(|words| words.len() > most) {
+            continue;
+        }
         if filled == [true, true] && (cues == [true, true] || beside_cue(sheet, &hunk)) || according() {
             both(sheet, &hunk, cues);
             continue;
