@@ -1,7 +1,7 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
 import { createCorrections } from './correcting.js';
-import { find, leave } from './dom.js';
+import { find } from './dom.js';
 import { markdown, saveJson, saveTables } from './exports.js';
 import { addressOf } from './links.js';
 import { toggleMode } from './modes.js';
@@ -27,11 +27,7 @@ export function followClicks(store, actions, engine) {
   const corrections = createCorrections(store, actions);
   /** @type {Record<string, (value: string, element: Element) => void>} */
   const table = {
-    view: (view, element) => {
-      actions.view(/** @type {ViewName} */ (view));
-      // From a window, what was chosen may be far from where reading stands.
-      if (leave(element)) setTimeout(() => find(`#panel-${view}`).scrollIntoView());
-    },
+    view: (view) => actions.view(/** @type {ViewName} */ (view)),
     layer: (layer) => {
       const wanted = /** @type {import('./types/page').Layer} */ (layer);
       actions.set({ layer: store.state.layer === wanted ? 'none' : wanted });
@@ -76,10 +72,7 @@ export function followClicks(store, actions, engine) {
       stand(row);
     },
     close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
-    do: (name, element) => {
-      leave(element);
-      commands[name]?.();
-    },
+    do: (name) => commands[name]?.(),
   };
 
   /** @type {Record<string, () => void>} */

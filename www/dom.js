@@ -96,13 +96,6 @@ export function hidden(words) {
   return el('span', { class: 'vh' }, words);
 }
 
-/** Closes the window that an element stands in; whether there is one. @param {Element} element */
-export function leave(element) {
-  const dialog = element.closest('dialog');
-  dialog?.close();
-  return dialog !== null;
-}
-
 /** Says above everything why the page does not work as it should. @param {string} text */
 export function explain(text) {
   const place = find('#boot');

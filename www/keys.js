@@ -58,8 +58,8 @@ export function followKeys(store, actions) {
     const tab = view && document.querySelector(`#tabs [data-view="${view}"]`);
     if (tab instanceof HTMLButtonElement && !tab.hidden) {
       actions.view(view);
-      // The Tab key goes on in what was turned to. It is shown at the end of this turn.
-      setTimeout(() => find(`#panel-${view}`).focus({ preventScroll: true }));
+      // The Tab key goes on in what was turned to, which is shown at the end of this turn.
+      queueMicrotask(() => find(`#panel-${view}`).focus({ preventScroll: true }));
     } else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
     else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
     else if (key === 'n' || key === 'j') stepBy(store, actions, 1);

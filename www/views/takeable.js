@@ -15,9 +15,19 @@ export function takeable(figure, name) {
   return figure;
 }
 
+const dialog = /** @type {HTMLDialogElement} */ (find('#take-dialog'));
+
+// What was chosen is done behind it. A picture may be far from where reading stands.
+dialog.addEventListener('click', ({ target }) => {
+  const chosen = target instanceof Element && target.closest('[data-do], [data-view]');
+  if (!(chosen instanceof HTMLElement)) return;
+  dialog.close();
+  const { view } = chosen.dataset;
+  if (view) setTimeout(() => find(`#panel-${view}`).scrollIntoView());
+});
+
 /** Opens that window; a picture that is not there is not offered. */
 export function offerAll() {
-  const dialog = /** @type {HTMLDialogElement} */ (find('#take-dialog'));
   for (const one of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll('[data-view]'))) {
     one.hidden = find(`#tab-${one.dataset.view}`).hidden;
   }
