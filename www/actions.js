@@ -24,7 +24,8 @@ export function createActions(store, engine, needed) {
   /** Says what is wrong with a file, or with none in particular. @param {string} file @param {string} message */
   function fail(file, message) {
     failed += 1;
-    store.set({ failures: [...store.state.failures, { id: failed, file, message }] });
+    const others = store.state.failures.filter((one) => one.file !== file || one.message !== message);
+    store.set({ failures: [...others, { id: failed, file, message }] });
   }
 
   const analysis = createAnalysis(store, engine, fail, needed);

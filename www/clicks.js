@@ -7,6 +7,7 @@ import { toggleMode } from './modes.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
+import { offerAll } from './views/takeable.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
 
@@ -76,6 +77,7 @@ export function followClicks(store, actions, needed) {
       /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
       void needed();
     },
+    take: offerAll,
     hush: () => actions.set({ toast: null }),
     ...Object.fromEntries(COMMANDS.map((name) => [name, async () => (await needed())?.[name]()])),
     palette: openPalette,
@@ -139,6 +141,7 @@ export function followClicks(store, actions, needed) {
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);
+    if (target.dataset.pick === 'article') return actions.show({ article: index });
     actions.show({ pair: ordered(index, target.dataset.pick === 'a' ? b : a) });
   });
 }

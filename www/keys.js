@@ -56,8 +56,11 @@ export function followKeys(store, actions) {
     const view = VIEWS[key];
     const layer = LAYERS[key];
     const tab = view && document.querySelector(`#tabs [data-view="${view}"]`);
-    if (tab instanceof HTMLButtonElement && !tab.hidden) actions.view(view);
-    else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
+    if (tab instanceof HTMLButtonElement && !tab.hidden) {
+      actions.view(view);
+      // The Tab key goes on in what was turned to, which is shown at the end of this turn.
+      queueMicrotask(() => find(`#panel-${view}`).focus({ preventScroll: true }));
+    } else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
     else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
     else if (key === 'n' || key === 'j') stepBy(store, actions, 1);
     else if (key === 'p' || key === 'k') stepBy(store, actions, -1);

@@ -1,7 +1,6 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
-import { allow, begin } from './long.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
 import { inline } from './views/inline.js';
@@ -13,6 +12,7 @@ import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
+import { allow, begin } from './turns.js';
 
 /** @typedef {import('./types/page').State} State */
 /** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown }} Place */

@@ -3,7 +3,7 @@
 import { el, fragment } from './dom.js';
 import { hand } from './saving.js';
 import { seek } from './long.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 import { cards } from './views/cards.js';
 import { ledger } from './views/ledger.js';
 import { names } from './views/names.js';

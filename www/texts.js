@@ -19,13 +19,7 @@ export const texts = {
   clearAll: 'Clear all',
   undo: 'Undo',
   redo: 'Redo',
-  help: 'Keys and settings',
-  take: 'Take with you',
-  saveJson: 'Save as JSON',
-  saveSpreadsheet: 'Tables for a spreadsheet',
-  saveTables: 'Tables for scripts',
-  copyMarkdown: 'Copy findings as Markdown',
-  print: 'Print',
+  help: 'Settings and keys',
   copiedMarkdown: 'Copied: the findings as Markdown.',
   cancel: 'Cancel',
   close: 'Close',
@@ -35,11 +29,10 @@ export const texts = {
   pasteOpen: 'Read it',
   pasteLabel: 'Text of the article',
   articles: 'Articles',
-  verdict: 'What they have to do with each other',
   evidence: 'What this rests on',
   views: 'Views',
   layers: 'Mark in the text',
-  ledger: 'Ledger',
+  ledger: 'Findings',
   side: 'Side by side',
   inline: 'Inline',
   quotes: 'Quotes',
@@ -63,17 +56,6 @@ export const texts = {
   keysOn: 'Keyboard shortcuts',
 
   private: 'Nothing you open leaves this computer: how to check',
-  checks: [
-    'Switch the network off now and drop your files: everything works as before.',
-    'Open the developer tools of your browser (F12), go to Network, and drop your files: the list stays empty. ' +
-      'Only “Try an example” fetches its three files, and the first PDF what reads it, from the place this page came from.',
-    'Look at the first lines of this page’s source: its content security policy forbids every connection except ' +
-      'to the place this page came from, and there is no code here that sends anything.',
-    'Reload the page: what you opened is gone, because nothing of it is stored.',
-  ],
-  receiptStored: (/** @type {number} */ count) =>
-    `Stored on this computer, so that the page works without a network: ${counted(count, 'file')} of the page itself, nothing ` +
-      'of what you open. At each visit the browser asks whether there is a newer version (service.js).',
   forget: 'Forget everything',
   forgetHint: 'Closes all articles and removes the settings and the stored copy of this page.',
   forgotten: 'Forgotten: the articles, the settings and the stored copy of this page.',
@@ -82,8 +64,6 @@ export const texts = {
   oneFile: 'This page as one file',
   oneFileHint: 'to keep or to mail: it opens by a double click and needs no network.',
   receipt: 'Requests since this page was loaded',
-  receiptAll: (/** @type {number} */ count) => `${counted(count, 'file')}, all of this page itself.`,
-
   reading: (/** @type {number} */ at, /** @type {number} */ total, /** @type {string} */ name) =>
     `Reading ${at} of ${total}: ${name}`,
   comparing: 'Comparing …',
@@ -108,16 +88,10 @@ export const texts = {
   askHint: 'It is read here, as if you had dropped it. Nothing goes back but whether you opened it.',
   askOpen: 'Open',
   askRefuse: 'Do not open',
-  sentBy: (/** @type {string} */ origin, /** @type {number} */ count) => `${origin} sends ${counted(count, 'article')}`,
-  nameless: 'A page without an address',
-  sharedBy: (/** @type {number} */ count) => `Another app shares ${counted(count, 'article')}`,
-  sharedText: (/** @type {number} */ n) => `Shared text ${n}`,
-  sent: (/** @type {number} */ n) => `Sent text ${n}`,
-  notHanded: 'What was handed over did not arrive. Open it once more',
-
   noHeadline: 'No headline',
   noDate: 'No date',
   setAside: 'Set aside',
+  sharesNothing: 'It shares no passage with the others.',
   remove: (/** @type {string} */ name) => `Remove ${name}`,
   words: (/** @type {number} */ n) => counted(n, 'word'),
   paragraphs: (/** @type {number} */ n) => counted(n, 'paragraph'),

@@ -3,7 +3,7 @@
 import { find } from './dom.js';
 import { ask } from './intake/ask.js';
 import { FORGOTTEN, HANDED } from './offline.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 
 /** @typedef {import('./types/page').Incoming} Incoming */
 /** @typedef {import('./types/page').Handed} Handed */

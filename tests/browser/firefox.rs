@@ -62,6 +62,12 @@ fn turns(fox: &mut Fox, key: &str, name: &str) -> Outcome {
     ))
 }
 
+/// Chooses in the window that offers all that can be taken along.
+fn taken(fox: &mut Fox, what: &str) -> Result<(String, Vec<u8>), String> {
+    fox.click("#take")?;
+    fox.download(&format!("#take-dialog [data-do={what}]"))
+}
+
 fn summaries(analysis: &Analysis) -> Value {
     let report = crossread::report::json(&crossread::report::report(analysis, &[]));
     let report: Value = serde_json::from_str(&report).expect("the report is JSON");
@@ -127,7 +133,7 @@ fn firefox_corrects_undoes_and_takes_work_up_again() {
         fox.wait(&title(before.as_str().unwrap_or_default()))?;
         fox.press("Ctrl+Shift+z")?;
         fox.wait(&title("Bridge shuts"))?;
-        let (name, saved) = fox.download("[data-do=project]")?;
+        let (name, saved) = taken(fox, "project")?;
         assert!(name.ends_with(".crossread"), "{name}");
         let project = file("firefox-saved", "story.crossread", &saved);
         fox.go(site())?;
@@ -154,7 +160,7 @@ fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
             fox.evaluate("document.querySelectorAll('.failure').length")?,
             json!(0)
         );
-        let (_, saved) = fox.download("#save-json")?;
+        let (_, saved) = taken(fox, "json")?;
         assert!(
             saved == wanted.as_bytes(),
             "Firefox saves another report than the library prints"

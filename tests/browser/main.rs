@@ -15,6 +15,7 @@ mod hosting;
 mod intake;
 mod journeys;
 mod keyboard;
+mod looks;
 mod many;
 mod modes;
 mod needed;

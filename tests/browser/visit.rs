@@ -147,6 +147,17 @@ pub(crate) fn ask(page: &mut Page, words: &str) -> Outcome {
     .map(drop)
 }
 
+/// Chooses in the window that offers all that can be taken along.
+pub(crate) fn take(page: &mut Page, what: &str) -> Outcome {
+    page.click("#take")?;
+    page.click(&format!("#take-dialog [data-do={what}]"))
+}
+
+/// The same where it is a file, into a folder of the test's own.
+pub(crate) fn taken(page: &mut Page, what: &str, into: &str) -> Result<Vec<u8>, String> {
+    page.saved(&fresh(into), |page| take(page, what))
+}
+
 /// The messages about files that could not be read.
 pub(crate) fn failures(page: &mut Page) -> Result<Vec<String>, String> {
     strings(

@@ -40,7 +40,8 @@ function card(card) {
   correct.setAttribute('aria-label', texts.correctThis(card.id));
   const more = card.notes.length - NOTES;
   const rest = more > 0 && el('li', {}, el('button', { type: 'button', class: 'plain', 'data-view': 'notes' }, texts.moreNotes(more)));
-  find('ul', made).replaceChildren(...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), ...(rest ? [rest] : []));
+  const aside = card.set_aside && el('li', {}, texts.sharesNothing);
+  find('ul', made).replaceChildren(fragment(aside, ...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), rest));
   return made;
 }
 

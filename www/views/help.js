@@ -3,11 +3,11 @@
 import { about } from '../about.js';
 import { el, find, fragment } from '../dom.js';
 import { storedFiles } from '../forgetting.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 
 /** Keys and what they do, as the help shows them. */
 const keys = [
-  ['1 2 3', 'Ledger, side by side, inline'],
+  ['1 2 3', 'Findings, side by side, inline'],
   ['5 6 7', 'Names, quotes, timeline'],
   ['8', 'Overview of many'],
   ['9 0', 'Read, notes'],

@@ -70,7 +70,6 @@ function finding({ change, a, b }, { mark, note }) {
     'li',
     { class: 'finding', 'data-row': id, 'data-change': id, 'data-found': change.kind, 'data-mark': mark },
     el('p', { class: 'kind' }, kinds[change.kind] ?? change.kind),
-    el('button', { type: 'button', class: 'reveal', 'data-reveal': id }, texts.reveal),
     el('p', { class: 'summary' }, change.summary),
     el(
       'div',
@@ -78,6 +77,7 @@ function finding({ change, a, b }, { mark, note }) {
       passage(a, change.a.article, 'a'),
       passage(b, change.b.article, 'b'),
     ),
+    el('button', { type: 'button', class: 'reveal', 'data-reveal': id }, texts.reveal),
     el(
       'div',
       { class: 'foot-note' },
@@ -85,7 +85,7 @@ function finding({ change, a, b }, { mark, note }) {
         'details',
         { class: 'why' },
         el('summary', { 'data-focus': `why-${id}` }, texts.why),
-        el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+        el('p', {}, ...why(change)),
       ),
       button('copy', texts.copy, null),
       button('seen', texts.reviewed, mark === 'seen'),
@@ -98,6 +98,12 @@ function finding({ change, a, b }, { mark, note }) {
       ),
     ),
   );
+}
+
+/** Why it is told, in words; the rule's own name last. @param {ChangeRow['change']} change */
+function why({ why: reason, confidence: sure, intent }) {
+  const [, rule = '', words = ''] = /^([\w.-]+): (.*)$/s.exec(reason) ?? [null, '', reason];
+  return [texts.whyIs(words, confidence[sure] ?? sure, intent), ' ', el('code', {}, rule)];
 }
 
 /** @param {string} id @param {string} note */

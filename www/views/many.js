@@ -2,9 +2,8 @@
 
 import { el, fragment } from '../dom.js';
 import { number, percent } from '../format.js';
-import { kinship as verdicts } from '../labels.js';
 import { long } from '../long.js';
-import { texts } from '../texts.js';
+import { kinship as verdicts, texts } from '../words.js';
 import { opening } from './prose.js';
 import { sketch } from './sketch.js';
 

@@ -18,6 +18,9 @@ const TAGS = { headline: 'h2', subhead: 'h3', quote: 'blockquote', note: 'aside'
 /** Kinds that say in words what they are; the others show it. */
 const NAMED = new Set(['caption', 'credit', 'byline', 'date', 'dateline', 'note']);
 
+/** More articles than this are chosen from a list: their buttons would push the text out of sight. */
+const BUTTONS = 12;
+
 /** @param {import('../types/page').State} state */
 export function read(state) {
   const text = state.articleView && article(state.articleView, state.correcting ? state.more : null);
@@ -30,13 +33,18 @@ export function read(state) {
 export function switcher({ overview, article: chosen }) {
   const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
+  const name = (/** @type {typeof articles[number]} */ one) => opening(one.title ?? one.origin ?? one.file, 36);
+  if (articles.length > BUTTONS) {
+    const options = articles.map((one, i) => el('option', { value: i, selected: i === chosen }, `${one.id}  ${name(one)}`));
+    return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+  }
   const buttons = articles.map((one, i) =>
     el(
       'button',
       { type: 'button', 'data-article': i, 'aria-pressed': i === chosen, 'data-focus': `article-${i}` },
       el('span', { class: 'letter' }, one.id),
       ' ',
-      opening(one.title ?? one.origin ?? one.file, 36),
+      name(one),
     ),
   );
   return el('div', { class: 'switcher', role: 'group', 'aria-label': texts.articles }, ...buttons);

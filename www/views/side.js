@@ -1,8 +1,8 @@
 // Two articles side by side: rows of sentences that belong together.
 
 import { el, fragment, hidden } from '../dom.js';
-import { counted } from '../long.js';
 import { texts } from '../texts.js';
+import { counted } from '../turns.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 import { weave } from './weave.js';

@@ -2,7 +2,7 @@
 
 import { el } from '../dom.js';
 import { long } from '../long.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 
 /** @typedef {{ article: string, block?: number, place?: { block: number }, paragraph: number | null }} Spot */
 
