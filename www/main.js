@@ -2,7 +2,7 @@
 
 import { createActions } from './actions.js';
 import { followClicks } from './clicks.js';
-import { explain, find, label } from './dom.js';
+import { explain, find } from './dom.js';
 import { Engine } from './engine.js';
 import { Absent } from './errors.js';
 import { acceptDrops } from './intake/drop.js';
@@ -16,6 +16,7 @@ import { createNeeded } from './needed.js';
 import { isForgotten, isSentFiles } from './offline.js';
 import { paintFrom } from './paint.js';
 import { followSettings } from './settings.js';
+import { label } from './standing.js';
 import { createStore } from './store.js';
 import { texts } from './texts.js';
 import { followTabKeys } from './views/tabs.js';
@@ -25,7 +26,7 @@ const engine = new Engine();
 const { needed, ahead } = createNeeded(store, (more) => more.begin(store, actions, engine));
 const actions = createActions(store, engine, needed);
 
-label();
+if (typeof FILLED === 'undefined') label();
 followSettings();
 paintFrom(store);
 acceptDrops(actions.open, acceptPastes(actions.open));

@@ -16,7 +16,9 @@ import { openProject } from './resuming.js';
 import { acceptHanded, followVersions } from './versions.js';
 import { fillHelp, fillReceipt } from './views/help.js';
 import { found } from './views/found.js';
+import { inline } from './views/inline.js';
 import { many } from './views/many.js';
+import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { quotes } from './views/quotes.js';
 import { timeline } from './views/timeline.js';
@@ -24,7 +26,7 @@ import { timeline } from './views/timeline.js';
 export { correctBlock, correctLink, correctName, correctSpeaker, offered } from './views/correct.js';
 
 /** Views by their names. */
-export const views = { found, many, notes, quotes, timeline };
+export const views = { found, inline, many, names, notes, quotes, timeline };
 
 /**
  * What the controls do that were not needed before, once for a page.

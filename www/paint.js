@@ -3,10 +3,8 @@
 import { find } from './dom.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
-import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
 import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
-import { names } from './views/names.js';
 import { read } from './views/read.js';
 import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
@@ -25,9 +23,10 @@ const panel = (view, place) => ({
   draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
 });
 
-/** The same for a view that is loaded when it is first looked at. @param {keyof typeof import('./more.js').views} view @param {(state: State) => unknown[]} needs */
-const late = (view, needs) =>
+/** The same for a view that is loaded when it is first looked at. @param {keyof typeof import('./more.js').views} view @param {(state: State) => unknown[]} needs @param {Place['about']} [about] */
+const late = (view, needs, about) =>
   panel(view, {
+    about,
     at: `[data-panel="${view}"]`,
     needs: (state) => [state.more, ...needs(state)],
     draw: (state) => state.more?.views[view](state) ?? document.createDocumentFragment(),
@@ -52,13 +51,9 @@ const PLACES = [
     draw: side,
     about: pairOf,
   }),
-  panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline, about: pairOf }),
+  late('inline', (s) => [s.overview, s.pairView], pairOf),
   panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
-  panel('names', {
-    at: '[data-panel="names"]',
-    needs: (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting],
-    draw: names,
-  }),
+  late('names', (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting]),
   late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting]),
   late('timeline', (s) => [s.overview, s.timeline]),
   late('many', (s) => [s.overview, s.many]),

@@ -105,7 +105,7 @@ fn where_it_is_missing_every_control_says_so_and_the_rest_works() {
     torn("torn", |page| {
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        for view in ["quotes", "timeline", "many", "notes"] {
+        for view in ["inline", "names", "quotes", "timeline", "many", "notes"] {
             page.click(&format!("#tab-{view}"))?;
             says_so(page, view)?;
         }

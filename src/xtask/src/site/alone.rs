@@ -61,7 +61,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
 /// The page's script with what is needed later: nothing can be loaded.
 fn main(www: &Path) -> Result<String, String> {
     let file = crate::folder().join("alone").join("main.js");
-    bundle::script(&www.join("main.js"), &file, "esm", &json!({}))?;
+    bundle::script(&www.join("main.js"), &file, "esm", &bundle::filled())?;
     read(&file)
 }
 

@@ -24,6 +24,11 @@ pub(super) fn script(entry: &Path, to: &Path, format: &str, define: &Value) -> O
     }))
 }
 
+/// What the page's script is told: its HTML has its words already.
+pub(super) fn filled() -> Value {
+    json!({ "FILLED": "true" })
+}
+
 /// Bundles the page's script as `main.js`, and what is needed later as a file of its own, whose name is returned: it changes
 /// with the page, so that neither is ever joined to another version of the other.
 pub(super) fn page(www: &Path, into: &Path) -> Result<String, String> {
@@ -34,6 +39,7 @@ pub(super) fn page(www: &Path, into: &Path) -> Result<String, String> {
         "target": "es2022",
         "splitting": true,
         "chunkNames": "[name]-[hash]",
+        "define": filled(),
     }))?;
     // more.js imports main.js, so all of it is in the chunk that both share, which takes the place of the stub.
     let (shared, more) = (only(into, "chunk-")?, only(into, "more-")?);
@@ -71,7 +77,7 @@ pub(super) fn style(www: &Path, imports: &[String], to: &Path) -> Outcome {
 pub(super) fn texts(www: &Path) -> Result<Value, String> {
     let script = crate::folder().join("site-texts.js");
     call(&json!({
-        "stdin": { "contents": "import { texts } from './texts.js'; console.log(JSON.stringify(texts));", "resolveDir": www },
+        "stdin": { "contents": "import { standing } from './standing.js'; console.log(JSON.stringify(standing()));", "resolveDir": www },
         "outfile": script,
         "format": "iife",
         // How numbers are written is the browser's to say; the texts that are wanted here have none.
