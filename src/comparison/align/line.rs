@@ -41,6 +41,8 @@ pub struct Line<'t> {
     pub(super) len: usize,
     /// Hash of all words: equal for units that only style parts.
     pub(super) exact: u64,
+    /// The same with all numbers alike, where it has some: equal for "She was 91." and "She was 92.".
+    pub(super) but_numbers: Option<u64>,
     // Where the rest comes from; none for lines that are joined of others.
     source: Option<(Unit<'t>, &'t Rarity<'t>)>,
     content: OnceCell<Content>,
@@ -113,10 +115,14 @@ impl<'t> Line<'t> {
     /// Prepares a unit.
     pub fn new(unit: Unit<'t>, rarity: &'t Rarity<'t>) -> Self {
         let len = unit.words().count();
+        let number = |kind: TokenKind| kind == TokenKind::Number;
+        let masked = |(word, kind): (&str, TokenKind)| if number(kind) { 0 } else { diff::key(word, kind) };
+        let has_numbers = unit.words().any(|(_, kind)| number(kind));
         Self {
             kind: unit.kind,
             len,
             exact: exact(len, unit.words().map(|(word, kind)| diff::key(word, kind))),
+            but_numbers: has_numbers.then(|| exact(len, unit.words().map(masked))),
             source: Some((unit, rarity)),
             content: OnceCell::new(),
             grams: OnceCell::new(),
@@ -177,6 +183,7 @@ impl<'t> Line<'t> {
             kind: lines.first().map_or(BlockKind::Paragraph, |line| line.kind),
             len: words.len(),
             exact: exact(words.len(), words.iter().copied()),
+            but_numbers: None,
             source: None,
             content: OnceCell::from(Content::new(words, &bag, numbers)),
             grams: OnceCell::from(grams),

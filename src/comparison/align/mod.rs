@@ -59,6 +59,13 @@ pub struct Alignment {
     pub edits: Vec<Edit>,
 }
 
+impl Alignment {
+    /// Whether its sides are one sentence, edited; else little more than their matter is the same.
+    pub fn is_close(&self) -> bool {
+        matches!(self.kind, AlignmentKind::Verbatim | AlignmentKind::Edited)
+    }
+}
+
 /// How much of the wording two linked passages share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AlignmentKind {

@@ -18,6 +18,16 @@ const HOLDERS: usize = 12;
 /// Scores below are no evidence of anything and are not kept.
 const FLOOR: f32 = 0.18;
 
+/// What two lines score at least that differ in a number alone: enough beside a link, not to be linked anywhere.
+const OTHER_NUMBER: f32 = 0.5;
+
+/// Shorter lines are alike by chance.
+const OTHER_NUMBER_WORDS: usize = 3;
+
+fn is_other_number(a: &Line<'_>, b: &Line<'_>) -> bool {
+    a.but_numbers.is_some() && a.but_numbers == b.but_numbers && a.len >= OTHER_NUMBER_WORDS
+}
+
 /// How alike the lines of two articles are, where it is more than chance.
 #[derive(Debug, Default)]
 pub(super) struct Similar {
@@ -34,7 +44,12 @@ impl Similar {
         };
         let entry = |i: usize, (j, common): (usize, (f32, f32))| {
             let score = if comparable(i, j) {
-                score_from(&a[i], &b[j], common, FLOOR)
+                let score = score_from(&a[i], &b[j], common, FLOOR);
+                if is_other_number(&a[i], &b[j]) {
+                    score.max(OTHER_NUMBER)
+                } else {
+                    score
+                }
             } else {
                 0.0
             };

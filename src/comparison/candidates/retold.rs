@@ -11,16 +11,14 @@ use crate::text::shingles::{self, Words};
 /// Sentences that answer each other at least; where an article has fewer, all of them.
 const ANSWERS: usize = 3;
 
-/// How alike two sentences are that answer each other: what the aligner takes for a paraphrase.
-const ALIKE: f32 = 0.3;
+/// Share of an article's words that stand in such sentences.
+const ANSWERED: f32 = 0.15;
 
-/// Share of an article's words that stand in such sentences. Of 347,000 pairs of articles on one election campaign
-/// (`PolNeAR`) two come so far, two reports of polls in one week and two that repeat one background.
-const ANSWERED: f32 = 0.25;
-
-/// Rare words that two articles have in common for each two sentences of the one with fewer, and at least so many; those
-/// of one story have seven and more, one in thirty pairs on one campaign has three.
-const RARE_FOR_TWO: usize = 3;
+/// Rare words that two articles have in common for each sentence of the one with fewer, and at least so many.
+///
+/// Of 347,000 pairs of articles on one election campaign (`PolNeAR`) that share no text, one passes: two reports of polls
+/// in one week. With a share of .12 two reports of one auction pass as well.
+const RARE_FOR_EACH: usize = 2;
 const RARE: usize = 4;
 
 /// Articles that may hold a word for it to bring two together: what more have is the story's own.
@@ -57,15 +55,16 @@ pub(super) fn retold(story: &Story, words: &[Words], known: &[Candidate], model:
 
 /// Whether sentences of two articles answer each other often enough.
 fn answers(links: &[Link], lines: [&[Line<'_>]; 2]) -> bool {
-    let links = || links.iter().filter(|link| link.score >= ALIKE);
     let words = |side: usize, at: &[usize]| at.iter().map(|&at| lines[side][at].words()).sum::<usize>();
     let answered = |side: usize| {
-        let linked = links().map(|link| words(side, if side == 0 { &link.a } else { &link.b }));
+        let linked = links
+            .iter()
+            .map(|link| words(side, if side == 0 { &link.a } else { &link.b }));
         let all: usize = lines[side].iter().map(Line::words).sum();
         linked.sum::<usize>() as f32 / all.max(1) as f32
     };
     let least = lines[0].len().min(lines[1].len()).min(ANSWERS);
-    links().count() >= least && answered(0).max(answered(1)) >= ANSWERED
+    links.len() >= least && answered(0).max(answered(1)) >= ANSWERED
 }
 
 /// The pairs worth a look: those of different `stories` with many rare words in common, by (a, b).
@@ -98,7 +97,7 @@ fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Ve
         .chunk_by(|x, y| x == y)
         .map(|pair| (pair.len(), pair[0]))
         .filter(|&(count, (a, b))| {
-            let enough = RARE.max(sentences(a).min(sentences(b)) * RARE_FOR_TWO / 2);
+            let enough = RARE.max(sentences(a).min(sentences(b)) * RARE_FOR_EACH);
             count >= enough
         })
         .collect();

@@ -9,7 +9,7 @@ use crate::article::quotes::{Quote, QuoteKind};
 use crate::article::segment::{SentenceId, TokenKind};
 use crate::article::tag::Mention;
 use crate::article::times::{Number, Time};
-use crate::comparison::align::{Alignment, AlignmentKind};
+use crate::comparison::align::Alignment;
 use crate::comparison::diff::{self, Edit, Op};
 use crate::knowledge::Model;
 use crate::story::{ArticleId, Story};
@@ -236,7 +236,7 @@ impl<'s> Pair<'s> {
 
     /// Whether the passages are one sentence, edited; else little more than their matter is the same.
     pub(super) fn is_close(&self) -> bool {
-        matches!(self.link.kind, AlignmentKind::Verbatim | AlignmentKind::Edited)
+        self.link.is_close()
     }
 
     /// How many words of a range of one side stand for words of a range of the other.

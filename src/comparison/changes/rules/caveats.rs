@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::attribution;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -50,7 +51,7 @@ const CONTRASTS: &[&str] = &[
 /// Words that begin what something hangs on.
 #[rustfmt::skip]
 const CONDITIONS: &[&str] = &[
-    "if", "unless", "provided", "provided that", "as long as", "on condition", "on the condition", "subject to", "pending",
+    "if", "unless", "provided", "provided that", "as long as", "on condition that", "on the condition that", "subject to", "pending",
     "depending", "only if", "until", "in case", "assuming", "once", "without which",
 ];
 
@@ -67,7 +68,8 @@ const UNKNOWNS: &[&str] = &[
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
     "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
-    "no comment", "declined to say", "does not show", "did not show", "do not show",
+    "no comment", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
+    "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
 ];
 
 /// What gives the other side's answer.
@@ -116,8 +118,14 @@ fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
     })
 }
 
+/// Words at most that say no more than that a source is not named; that is the business of attributions.
+const ANONYMITY: usize = 10;
+
 /// Which rule a clause falls under that only one side has; `clause` says whether it hangs on a statement before it.
 pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Option<&'static Rule> {
+    if attribution::is_anonymity(side, words) && side.count(words) <= ANONYMITY {
+        return None;
+    }
     let begins = |phrases: &[&str]| {
         phrases
             .iter()

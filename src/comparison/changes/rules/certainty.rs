@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -57,6 +57,7 @@ pub(super) enum Hedge {
 const HEDGES: &[(&str, Hedge)] = &[
     ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Able),
     ("provisionally", Hedge::Likely), ("tentatively", Hedge::Likely), ("conditionally", Hedge::Likely),
+    ("signs that", Hedge::Reported), ("indications that", Hedge::Reported), ("appearing to", Hedge::Reported),
     ("regarded as", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
     ("offers to", Hedge::Planned), ("offered to", Hedge::Planned), ("offered his", Hedge::Planned), ("offered her", Hedge::Planned),
     ("offered their", Hedge::Planned),
@@ -185,8 +186,8 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
-/// Words of a clause at most that are shown behind what is denied.
-const DENIED: usize = 3;
+/// Words of a clause at most that are shown behind what is denied or hedged.
+const DENIED: usize = 5;
 
 /// Some words with the rest of their clause, where little is left of it.
 fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
@@ -200,6 +201,20 @@ fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         return words.clone();
     }
     words.start..end
+}
+
+/// A verb of saying with the rest of its clause, or with two words of it where that is long.
+pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let clause = to_its_end(side, words);
+    let goes_on = |at: usize| {
+        side.words
+            .get(at)
+            .is_some_and(|word| word.is_word() && !word.first)
+    };
+    if clause == *words && (0..2).all(|step| goes_on(words.end + step)) {
+        return words.start..words.end + 2;
+    }
+    clause
 }
 
 /// "can" in a quotation is "could" where it is told.
@@ -281,6 +296,12 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, 1.0);
+    if !only_extent {
+        let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
+        if clause.iter().all(|words| !words.is_empty()) {
+            sheet.show(&clause);
+        }
+    }
 }
 
 /// Auxiliaries, which belong to the verb that is hedged.
@@ -297,10 +318,8 @@ fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
         let mut led = phrase::with_infinitive(of, &hunk[side]);
         // "reportedly" says little without what is reported.
         let next = of.words.get(led.end);
-        if led.len() == 1
-            && of.fold(led.start).ends_with("ly")
-            && next.is_some_and(|word| word.is_word() && !word.first)
-        {
+        let colours = of.fold(led.start).ends_with("ly") || next.is_some_and(Word::is_content);
+        if led.len() == 1 && colours && next.is_some_and(|word| word.is_word() && !word.first) {
             led.end += 1;
         }
         let start = led.start;

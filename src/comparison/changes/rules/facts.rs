@@ -124,8 +124,20 @@ fn same_time(x: &Time, y: &Time) -> bool {
         || fits(&x.value, &y.value)
         || fits(&y.value, &x.value)
         || x.range.is_some() && x.range == y.range
+        || hours(&x.value).is_some() && hours(&x.value) == hours(&y.value)
         || falls_on(x, y)
         || falls_on(y, x)
+}
+
+/// How many hours a duration of whole weeks, days or hours lasts: two days are 48 hours.
+fn hours(duration: &str) -> Option<u32> {
+    let rest = duration.strip_prefix('P')?;
+    let (rest, each) = match (rest.strip_prefix('T'), rest) {
+        (Some(rest), _) => (rest.strip_suffix('H')?, 1),
+        (None, rest) if rest.ends_with('D') => (rest.strip_suffix('D')?, 24),
+        (None, rest) => (rest.strip_suffix('W')?, 24 * 7),
+    };
+    rest.parse::<u32>().ok()?.checked_mul(each)
 }
 
 /// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
@@ -156,19 +168,30 @@ fn is_told(value: &str) -> bool {
     value.chars().any(|c| !matches!(c, 'X' | '-' | 'W' | 'P' | 'T'))
 }
 
-/// Whether `day` is a bare weekday without a week and `date` a day that is one.
+/// Whether `day` is a bare weekday without a week and `date` a day that is one, or may be: "18 June" of a year that
+/// nobody tells may be any day of the week. Hours, where both give some, must be the same.
 fn falls_on(day: &Time, date: &Time) -> bool {
-    let Some(weekday) = day
-        .value
+    let (weekday, hour) = parted(&day.value);
+    let (of_date, other_hour) = parted(&date.value);
+    let weekday = weekday
         .strip_prefix("XXXX-WXX-")
-        .and_then(|d| d.parse::<u8>().ok())
+        .and_then(|d| d.parse::<u8>().ok());
+    let Some(weekday) = weekday.filter(|_| hour.is_empty() || other_hour.is_empty() || hour == other_hour)
     else {
         return false;
     };
     let range = date.range.filter(|(first, last)| first == last);
-    range
-        .and_then(|(first, _)| calendar::number(first))
-        .is_some_and(|n| calendar::weekday(n) == weekday)
+    match range.and_then(|(first, _)| calendar::number(first)) {
+        Some(n) => calendar::weekday(n) == weekday,
+        None => of_date
+            .strip_prefix("XXXX-")
+            .is_some_and(|day| day.len() == "06-18".len() && !day.contains(['W', 'X'])),
+    }
+}
+
+/// A value's day and its hour.
+fn parted(value: &str) -> (&str, &str) {
+    value.split_once('T').unwrap_or((value, ""))
 }
 
 /// The facts of one side, in order; of two that overlap the longer.

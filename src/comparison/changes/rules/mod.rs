@@ -5,6 +5,7 @@ mod attribution;
 mod caveats;
 mod certainty;
 mod facts;
+mod headlines;
 mod merged;
 mod moved;
 mod names;
@@ -21,12 +22,16 @@ mod voice;
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;
 
+pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::only;
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
+    if headlines::are_told_whole(pair) {
+        return Vec::new();
+    }
     let mut sheet = Sheet::new(pair);
     style::marked(&mut sheet);
     style::spelled(&mut sheet);

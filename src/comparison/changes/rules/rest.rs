@@ -153,7 +153,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 }
                 let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
                 let rule = match hedged {
-                    _ if is_anonymity(of, &clause) => &ANONYMITY,
+                    _ if attribution::is_anonymity(of, &clause) => &ANONYMITY,
                     true => &HEDGED_DETAIL,
                     false => &DETAIL,
                 };
@@ -167,17 +167,6 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             }
         }
     }
-}
-
-/// Whether words say that a source is not to be named, or why.
-fn is_anonymity(side: &Side<'_>, words: &Range<usize>) -> bool {
-    words.clone().any(|at| {
-        let next = |step: usize| side.fold(at + step);
-        let unnamed = side.fold(at) == "not"
-            && matches!(next(1), "be" | "to")
-            && (1..5).any(|step| matches!(next(step), "named" | "identified"));
-        unnamed || matches!(side.fold(at), "anonymity" | "anonymously")
-    })
 }
 
 /// Tokens of an article at most that are looked through for words that stand elsewhere.

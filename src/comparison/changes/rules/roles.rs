@@ -57,7 +57,12 @@ fn role(sheet: &Sheet<'_, '_>, side: usize, mine: &Range<usize>) -> Option<Range
         .iter()
         .filter(|mention| mention.label == Label::Role);
     let mut words = roles.map(|mention| of.words_in(mention.span));
-    words.find(|role| !mine.is_empty() && role.start <= mine.start && mine.end <= role.end)
+    let led = usize::from(mine.len() > 1 && matches!(of.fold(mine.start), "a" | "an" | "the"));
+    let mine = mine.start + led..mine.end;
+    // A rank stands before its office, whether the reader of roles took it in or not.
+    words.find(|role| {
+        !mine.is_empty() && role.start <= mine.end && mine.start <= role.end && mine.end <= role.end
+    })
 }
 
 /// Where a side lacks the word of rank: the rest of the title there.

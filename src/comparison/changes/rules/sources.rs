@@ -187,7 +187,15 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let according = of.fold(words.start) == "according";
     // "published in a journal" names nobody who says it; "said the mayor" does.
     let led = last.is_some_and(|at| at > words.start || of.content(&(at + 1..words.end)) > 0);
-    according || led && (tail <= 2 || tail <= TAIL && last.is_some_and(|at| is_setting(of, at, words)))
+    according
+        || led && (tail <= 2 || tail <= TAIL && last.is_some_and(|at| is_setting(of, at, words)))
+        || last.is_some_and(|at| ends_in_grammar(of, at, words))
+}
+
+/// Whether what follows a verb of saying ends with "that" and nothing but grammar: "said on its website that it had".
+fn ends_in_grammar(of: &Side<'_>, cue: usize, words: &Range<usize>) -> bool {
+    let that = (cue + 1..words.end).find(|&at| of.fold(at) == "that");
+    that.is_some_and(|that| of.content(&(that + 1..words.end)) == 0 && of.count(&(cue + 1..that)) <= TAIL)
 }
 
 /// Words behind a verb of saying at most that say to whom or where.

@@ -1,0 +1,96 @@
+//! Headlines that tell the story otherwise. Two headlines stand for one another whatever their words are.
+
+use super::super::draft::{Draft, Part, Rule};
+use super::super::pair::{Pair, SIDES, Side};
+use super::super::phrase;
+use super::opposites;
+use crate::article::document::BlockKind;
+use crate::article::label::Confidence;
+use crate::article::segment::SentenceId;
+use crate::comparison::align::Alignment;
+use crate::comparison::changes::{ChangeKind, Intent};
+use crate::story::{ArticleId, Story};
+
+const ANOTHER: Rule = Rule {
+    id: "wording.headline",
+    kind: ChangeKind::Wording,
+    intent: Intent::Narrative,
+    weight: 0.45,
+    only: "Only {A has} the headline “{a}”.",
+    both: "{A has} the headline “{a}”, {B has} “{b}”.",
+};
+
+const CONTRARY: Rule = Rule {
+    id: "hedge.headline",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.9,
+    only: "Only {A has} the headline “{a}”.",
+    both: "{A has} the headline “{a}”, {B has} “{b}”: both cannot be so.",
+};
+
+/// The headlines of two articles, where one is no edited form of the other; `links` are those of the two.
+pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option<Draft> {
+    let ids = links.first().map(|link| [link.a, link.b])?;
+    let [Some(a), Some(b)] = ids.map(|id| headline(story, id)) else {
+        return None;
+    };
+    let edited = |link: &&Alignment| {
+        link.is_close() && (link.a_sentences.contains(&a[0]) || link.b_sentences.contains(&b[0]))
+    };
+    if links.iter().any(edited) {
+        return None;
+    }
+    let sentences = [a, b];
+    let sides = SIDES.map(|side| Side::new(story, ids[side], &sentences[side]));
+    let whole = SIDES.map(|side| sides[side].trimmed(&(0..sides[side].words.len())));
+    let contrary = opposites::opposed(&sides[0], &sides[1], &whole) && shared(&sides) >= ONE_MATTER;
+    let rule = if contrary { &CONTRARY } else { &ANOTHER };
+    let parts = SIDES.map(|side| Part {
+        article: ids[side],
+        sentences: sentences[side].clone(),
+        spans: sides[side].span(&whole[side]).into_iter().collect(),
+        value: stems(&sides[side]).join(" "),
+    });
+    (!parts.iter().any(|part| part.spans.is_empty())).then(|| Draft {
+        rule,
+        confidence: Confidence::Medium,
+        weight: rule.weight,
+        lead: None,
+        sides: parts,
+    })
+}
+
+/// Whether a pair is two headlines that are told whole.
+pub(super) fn are_told_whole(pair: &Pair<'_>) -> bool {
+    let headline = |side: &Side<'_>| headline(pair.story, side.id).is_some_and(|of| of == side.sentences);
+    !pair.is_close() && pair.sides.iter().all(headline)
+}
+
+/// The sentences of an article's first headline.
+fn headline(story: &Story, id: ArticleId) -> Option<Vec<SentenceId>> {
+    let article = story.article(id);
+    let blocks = &article.document.blocks;
+    let block = blocks
+        .iter()
+        .position(|block| block.kind == BlockKind::Headline)?;
+    let all = (0..).map(SentenceId).zip(&article.segments.sentences);
+    let of: Vec<SentenceId> = all
+        .filter(|(_, sentence)| sentence.block == block)
+        .map(|(id, _)| id)
+        .collect();
+    (!of.is_empty()).then_some(of)
+}
+
+/// Words of meaning that two headlines on one matter have in common.
+const ONE_MATTER: usize = 2;
+
+fn shared(sides: &[Side<'_>; 2]) -> usize {
+    let [a, b] = SIDES.map(|side| stems(&sides[side]));
+    a.iter().filter(|stem| b.contains(stem)).count()
+}
+
+fn stems(side: &Side<'_>) -> Vec<String> {
+    let content = side.words.iter().filter(|word| word.is_content());
+    content.map(|word| phrase::stem(&word.fold)).collect()
+}
