@@ -3,7 +3,6 @@
 import { find } from './dom.js';
 import { addressOf } from './links.js';
 import { markdown } from './markdown.js';
-import { toggleMode } from './modes.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
@@ -12,7 +11,7 @@ import { offerAll } from './views/takeable.js';
 /** @typedef {import('./types/page').ViewName} ViewName */
 
 /** What more.js does, by the names of attributes and of commands. */
-const LATER = /** @type {const} */ (['link', 'unlink', 'unsaid', 'split', 'correct', 'accept', 'takeback', 'asread', 'picture']);
+const LATER = /** @type {const} */ (['link', 'unlink', 'unsaid', 'split', 'correct', 'accept', 'takeback', 'asread', 'mode', 'picture']);
 const COMMANDS = /** @type {const} */ (['report', 'project', 'bare', 'json', 'spreadsheet', 'tables', 'forget']);
 
 /**
@@ -57,7 +56,6 @@ export function followClicks(store, actions, needed) {
     },
     copy: (id) => void actions.copy(id),
     step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
-    mode: toggleMode,
     reveal: (id) => {
       const row = find(`.finding[data-row="${id}"]`);
       row.classList.add('revealed');

@@ -1,7 +1,8 @@
 // Corrections by the user: from a control in the page to a decision.
 
 import { find } from './dom.js';
-import { articleOf, cardOf, keyOf, named, spotOf, thingOf } from './decisions.js';
+import { cardOf } from './decisions.js';
+import { articleOf, keyOf, named, spotOf, thingOf } from './meant.js';
 import { told } from './told.js';
 import { texts } from './words.js';
 import { changedFields, fillFields, refuse } from './views/correct.js';

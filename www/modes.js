@@ -2,7 +2,7 @@
 
 import { el, find, fragment } from './dom.js';
 import { replace, settle } from './staying.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 
 /** @typedef {'projector' | 'blind' | 'guess'} Mode */
 

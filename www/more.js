@@ -8,6 +8,7 @@ import { createCorrections } from './correcting.js';
 import { saveJson, saveProject, saveTables } from './exports.js';
 import { forgetAll } from './forgetting.js';
 import { acceptMessages } from './intake/message.js';
+import { toggleMode } from './modes.js';
 import { createPalette } from './palette.js';
 import { saveReport } from './paper.js';
 import { savePicture } from './pictures.js';
@@ -44,6 +45,7 @@ export function begin(store, actions, engine) {
     openProject,
     fillPalette: createPalette(store, actions).fill,
     fillReceipt: () => fillReceipt(engine),
+    mode: toggleMode,
     picture: (/** @type {string} */ words, /** @type {Element} */ element) => {
       const [kind = '', name = ''] = words.split(' ');
       const svg = element.closest('figure')?.querySelector('svg');

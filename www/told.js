@@ -2,7 +2,8 @@
 
 import { day } from './format.js';
 import { blocks, labels } from './labels.js';
-import { fields, texts } from './words.js';
+import { fields } from './terms.js';
+import { texts } from './words.js';
 
 /** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').ArticleKey} ArticleKey */

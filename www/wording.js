@@ -20,13 +20,6 @@ export const wording = {
   unmarked: 'The mark is taken away.',
   noted: 'Noted.',
 
-  projector: 'Large type',
-  projectorIs: 'for the back row',
-  blind: 'Blind',
-  blindIs: 'outlets, bylines and dates are hidden',
-  guess: 'Guess first',
-  guessIs: 'what changed is hidden until you ask for it',
-  end: 'End',
   reveal: 'Show what changed',
   sharedWith: (/** @type {string} */ ids) => `also in ${ids.split(' ').join(', ')}`,
 

@@ -1,10 +1,11 @@
 // What can be corrected, where it stands: controls that show only while the user corrects.
 
-import { keyOf } from '../decisions.js';
 import { el, find, fragment } from '../dom.js';
 import { blocks, labels } from '../labels.js';
 import { day } from '../format.js';
-import { fields, texts } from '../words.js';
+import { keyOf } from '../meant.js';
+import { fields } from '../terms.js';
+import { texts } from '../words.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Card} Card */

@@ -3,7 +3,8 @@
 import { el, fragment } from '../dom.js';
 import { number, percent } from '../format.js';
 import { long } from '../long.js';
-import { kinship as verdicts, texts } from '../words.js';
+import { kinship as verdicts } from '../terms.js';
+import { texts } from '../words.js';
 import { opening } from './prose.js';
 import { sketch } from './sketch.js';
 

@@ -2,7 +2,8 @@
 
 import { el, fragment } from '../dom.js';
 import { told } from '../told.js';
-import { notes as kinds, texts } from '../words.js';
+import { notes as kinds } from '../terms.js';
+import { texts } from '../words.js';
 
 /** Of more articles, those without a note are only counted. */
 const SHOWN = 12;

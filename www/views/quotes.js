@@ -3,7 +3,8 @@
 import { draw, el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
-import { renderings as states, speech, texts } from '../words.js';
+import { renderings as states, speech } from '../terms.js';
+import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
