@@ -49,6 +49,6 @@ static FIRST: Kinds = Kinds::of(&[(1, &[
 /// currency before a sign or figures.
 pub(super) fn begins(words: &Words, at: usize) -> bool {
     let word = words.at(at);
-    let sum = || words.at(at + 1) == "$" || words.figures(at + 1) && word.len() == 3;
+    let sum = || words.at(at + 1) == "$" || words.figures(at + 1) && (word.len() == 3 || word == "rs");
     words.figures(at) || FIRST.get(word) != 0 || word.len() <= 3 && sum()
 }

@@ -115,6 +115,9 @@ pub(super) fn sign(words: &Words, at: usize) -> Option<(usize, String)> {
 }
 
 fn code(words: &Words, at: usize) -> Option<(usize, String)> {
+    if words.at(at) == "rs" && words.capital(at) {
+        return Some((at + 1, "INR".to_owned()));
+    }
     let upper = words.raw(at).bytes().all(|b| b.is_ascii_uppercase());
     let known = upper && CODES.contains(&words.at(at));
     known.then(|| (at + 1, words.raw(at).to_owned()))

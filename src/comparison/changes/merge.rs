@@ -13,7 +13,7 @@ use crate::story::ArticleId;
 pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
     let mut groups = Groups::new(drafts.len());
     let mut style: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut places: BTreeMap<ArticleId, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut places: BTreeMap<(ArticleId, ChangeKind), Vec<(usize, usize)>> = BTreeMap::new();
     for (index, draft) in drafts.iter().enumerate() {
         if draft.rule.kind == ChangeKind::Style {
             let first = *style.entry(draft.rule.id).or_insert(index);
@@ -23,29 +23,43 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
         for part in &draft.sides {
             if let Some(span) = part.spans.first() {
                 places
-                    .entry(part.article)
+                    .entry((part.article, draft.rule.kind))
                     .or_default()
                     .push((span.start(), index));
             }
         }
     }
-    // Where two articles have the same words that a third lacks.
-    let mut lacks: BTreeMap<(ArticleId, ChangeKind, Vec<SentenceId>, String), usize> = BTreeMap::new();
+    // Where two articles have the same words, or nearly, that a third lacks.
+    let mut lacks: BTreeMap<(ArticleId, ChangeKind, Vec<SentenceId>), Vec<usize>> = BTreeMap::new();
     for (index, draft) in drafts
         .iter()
         .enumerate()
         .filter(|(_, draft)| draft.rule.kind != ChangeKind::Style)
     {
         for (lacking, having) in [(0, 1), (1, 0)] {
-            let (part, words) = (&draft.sides[lacking], &draft.sides[having]);
+            let part = &draft.sides[lacking];
             if part.spans.is_empty() {
-                let key = (
-                    part.article,
-                    draft.rule.kind,
-                    part.sentences.clone(),
-                    words.value.clone(),
-                );
-                groups.join(*lacks.entry(key).or_insert(index), index);
+                let key = (part.article, draft.rule.kind, part.sentences.clone());
+                let known = lacks.entry(key).or_default();
+                let words = |at: usize| {
+                    drafts[at]
+                        .sides
+                        .iter()
+                        .map(|part| part.value.as_str())
+                        .find(|value| !value.is_empty())
+                };
+                let mine = &draft.sides[having];
+                let same = known.iter().copied().take(LACKED).find(|&at| {
+                    let other = drafts[at]
+                        .sides
+                        .iter()
+                        .any(|part| part.article == mine.article && !part.spans.is_empty());
+                    words(at).is_some_and(|there| !other && alike(there, &mine.value))
+                });
+                match same {
+                    Some(at) => groups.join(at, index),
+                    None => known.push(index),
+                }
             }
         }
     }
@@ -67,6 +81,18 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
         .into_values()
         .map(|group| finding(&group, all_pairs))
         .collect()
+}
+
+/// Differences of one passage at most that another is held against.
+const LACKED: usize = 32;
+
+/// Two wordings are of one addition when they share this part of their words.
+const ALIKE: f32 = 0.6;
+
+fn alike(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|words| words.split(' ').collect::<Vec<_>>());
+    let both = a.iter().filter(|word| b.contains(word)).count();
+    a == b || 2.0 * both as f32 >= ALIKE * (a.len() + b.len()) as f32
 }
 
 /// Whether two drafts are one difference: of one kind, about different pairs, at overlapping words of one article.

@@ -96,7 +96,14 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
         return;
     }
     verb(sheet, quotes, &speakers, &cues);
-    let to = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].addressee));
+    let to = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = place(of, quotes[side].addressee);
+        // "warned twice" warns nobody in particular.
+        let often = matches!(of.fold(words.start), "once" | "twice")
+            || of.fold(words.end.saturating_sub(1)) == "times";
+        if often { 0..0 } else { words }
+    });
     setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
     let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
     setting(sheet, &VENUE, [&speakers, &cues, &at]);
@@ -136,7 +143,7 @@ fn source(
 ) -> bool {
     // Whoever attacks something is no source, unless the attack is told in words.
     let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
-    let said = !quotes.into_iter().any(acts) && quotes[0].said == quotes[1].said;
+    let said = !quotes.into_iter().any(acts) && quotes[0].said && quotes[1].said;
     if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
@@ -270,6 +277,9 @@ fn described(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Rang
     range
 }
 
+/// Open words before a speaker at most that are told with it: "seen by".
+const BESIDE: usize = 3;
+
 /// The speaker's words, with the open words beside them and the verb where that is near.
 fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let mut range = described(sheet, side, speaker);
@@ -284,7 +294,12 @@ fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Ra
         };
         gap <= 1
     };
-    while range.start > 0 && sheet.is_open(side, range.start - 1) && !cue.contains(&(range.start - 1)) {
+    let known = range.start;
+    while range.start > 0
+        && known - range.start < BESIDE
+        && sheet.is_open(side, range.start - 1)
+        && !cue.contains(&(range.start - 1))
+    {
         range.start -= 1;
     }
     while sheet.is_open(side, range.end) && !cue.contains(&range.end) {

@@ -93,7 +93,7 @@ const LIMITS: &[&str] = &[
     "not available", "not insured", "uninsured", "not everyone", "stressed that",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
-    "could still", "may still", "might still", "later said", "later denied", "blames", "blamed", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
+    "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
 
 /// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
@@ -146,10 +146,10 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         Some(&UNKNOWN)
     } else if holds(LIMITS)
         || none(side, words)
+        || !clause && holds(&["blames", "blamed"])
         || holds(BEFORE) && holds(FAILED)
-        || !clause && (begins(CONTRASTS) || holds(&["although", "though", "despite", "unless"]))
+        || !clause && holds(&["although", "though", "despite", "unless"])
     {
-        // A sentence that begins with "But" may contrast with anything before it.
         Some(&LIMIT)
     } else {
         None

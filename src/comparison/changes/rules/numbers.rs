@@ -67,8 +67,38 @@ pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
             vague(sheet, side, fact);
         }
     }
+    superlative(sheet);
     written(sheet);
     nobody(sheet);
+}
+
+/// "the second-largest maker" against "the largest maker".
+fn superlative(sheet: &mut Sheet<'_, '_>) {
+    #[rustfmt::skip]
+    const PLACES: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    for hunk in sheet.open() {
+        let Some(side) = SIDES
+            .into_iter()
+            .find(|&side| hunk[1 - side].is_empty() && hunk[side].len() == 1)
+        else {
+            continue;
+        };
+        let (of, at) = (&sheet.pair.sides[side], hunk[side].start);
+        let best = at + 1 + usize::from(of.fold(at + 1) == "-");
+        let is_best = of.fold(best).ends_with("est") || matches!(of.fold(best), "most" | "least");
+        let partner = of.words.get(best).and_then(|word| word.partner);
+        if let Some(answer) = partner.filter(|_| is_best && PLACES.contains(&of.fold(at))) {
+            let other = &sheet.pair.sides[1 - side];
+            let mine = counted(of, &(at..best + 1));
+            let answer = counted(other, &(answer..answer + 1));
+            sheet.find(
+                &RANK,
+                &super::quoted::ordered(side, mine, answer),
+                Confidence::High,
+                1.1,
+            );
+        }
+    }
 }
 
 /// "nobody" against "one person".
@@ -298,6 +328,10 @@ fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let counts = next
         .is_some_and(|word| (word.is_content() || word.fold == "more") && !word.first && !word.is_capital())
         && !BEFORE.contains(&side.fold(words.end));
+    if counts && side.fold(words.end) == "more" && side.words.get(words.end + 1).is_some_and(Word::is_content)
+    {
+        return words.start..words.end + 2;
+    }
     if !counts {
         let whole = with_unit(side, words);
         return if whole == *words {
@@ -411,11 +445,23 @@ fn times(side: &Side<'_>, words: &Range<usize>) -> Option<u8> {
     of.map(|(_, factor)| *factor)
 }
 
+/// How often something happened, as a number in words: "twice", "five times".
+fn occasions<'w>(side: &'w Side<'_>, words: &Range<usize>) -> Option<&'w str> {
+    match (words.len(), side.fold(words.start)) {
+        (1, "once") => Some("one"),
+        (1, "twice") => Some("two"),
+        (2, number) if side.fold(words.start + 1) == "times" => Some(number),
+        _ => None,
+    }
+}
+
 /// Figures that the grammar of numbers does not read, like results and classes, where they face each other.
 fn written(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let factors = SIDES.map(|side| times(&sheet.pair.sides[side], &hunk[side]));
-        let other = matches!(factors, [Some(x), Some(y)] if x != y);
+        let occasions = SIDES.map(|side| occasions(&sheet.pair.sides[side], &hunk[side]));
+        let other = matches!(factors, [Some(x), Some(y)] if x != y)
+            || matches!(occasions, [Some(x), Some(y)] if x != y);
         if other
             || SIDES
                 .iter()

@@ -326,7 +326,7 @@ fn report(sheet: &Sheet<'_, '_>, side: usize) -> Option<Range<usize>> {
 }
 
 /// Words of a quote at most that is shown in full on both sides: it reads at a glance. Of a longer one only what differs.
-const AT_A_GLANCE: usize = 20;
+const AT_A_GLANCE: usize = 30;
 
 /// The same where it differs in several places: pieces with gaps between them read badly.
 const IN_PIECES: usize = 40;

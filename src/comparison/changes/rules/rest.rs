@@ -143,6 +143,8 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             let place = hunk[1 - side].end..hunk[1 - side].end;
             for clause in caveats::split(of, &hunk[side]) {
                 let of = &sheet.pair.sides[side];
+                let whole = clause;
+                let clause = without_conjunction(of, &whole);
                 let carried = carries(of, &clause);
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
                     continue;
@@ -160,6 +162,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 let factor = (0.85 + 0.1 * carried as f32).min(1.25);
                 let evidence = ordered(side, clause.clone(), place.clone());
                 sheet.find(rule, &evidence, Confidence::Medium, factor);
+                sheet.take(side, &whole);
                 if rule.id == ANONYMITY.id {
                     let whole = attribution::said_before(sheet, side, &clause);
                     sheet.show(&ordered(side, whole, place.clone()));
@@ -167,6 +170,15 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             }
         }
     }
+}
+
+/// Some words without the conjunction that leads on from them.
+fn without_conjunction(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let mut words = words.clone();
+    while !words.is_empty() && matches!(side.fold(words.end - 1), "and" | "or" | "but" | ",") {
+        words.end -= 1;
+    }
+    words
 }
 
 /// Tokens of an article at most that are looked through for words that stand elsewhere.
