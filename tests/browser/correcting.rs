@@ -259,6 +259,8 @@ fn findings_are_reviewed_called_wrong_and_noted() {
             "(() => { const field = document.querySelector('[data-note=c2]'); field.value = 'Ask the ministry.';
                 field.dispatchEvent(new Event('change', { bubbles: true })); })()",
         )?;
+        // It is taken down a moment after the field is left, and only then the first that is undone.
+        page.wait("document.querySelector('#toast').textContent.includes('Noted')")?;
         page.wait("document.querySelector('[data-note=c2]').value === 'Ask the ministry.'")?;
         page.press("Ctrl+z")?;
         page.wait("!document.querySelector('[data-note=c2]')?.value")?;
