@@ -66,6 +66,54 @@ pub(super) fn with_infinitive(side: &Side<'_>, words: &Range<usize>) -> Range<us
     range
 }
 
+/// Words of a subject at most that are shown with what is said of it.
+const HEAD: usize = 2;
+
+/// A range with the one or two words that begin its sentence, where nothing else stands before it: "Divers" before "may be
+/// sent".
+pub(super) fn from_its_head(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let near = (0..=HEAD).filter_map(|back| words.start.checked_sub(back));
+    let mut near = near.take_while(|&at| at < side.words.len() && side.words[at].is_word());
+    let first = near
+        .find(|&at| side.words[at].first)
+        .filter(|_| !words.is_empty());
+    first.map_or(words.clone(), |first| first..words.end)
+}
+
+/// A single word that differs with the one or two behind it that it says something of: "green" with "station wagon".
+pub(super) fn with_its_noun(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let shared = |at: usize| {
+        let word = side.words.get(at);
+        word.is_some_and(|word| word.is_content() && word.partner.is_some() && !word.first)
+    };
+    let more = (0..HEAD).take_while(|step| shared(words.end + step)).count();
+    words.start..words.end + if words.len() == 1 { more } else { 0 }
+}
+
+/// Words that begin a noun phrase.
+#[rustfmt::skip]
+pub(super) const DETERMINERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those"];
+
+/// Words of a noun phrase before its head at most.
+const NOUN_PHRASE: usize = 5;
+
+/// Where the noun phrase begins that a word goes on: "the growers' cooperative" for "cooperative".
+pub(super) fn noun_start(side: &Side<'_>, word: usize) -> usize {
+    let mut start = word;
+    while start > 0 && word - start < NOUN_PHRASE && !side.words[start].first {
+        let before = &side.words[start - 1];
+        if DETERMINERS.contains(&before.fold.as_ref()) {
+            return start - 1;
+        }
+        let joint = matches!(before.fold.as_ref(), "'s" | "'" | "-");
+        if !joint && !before.is_content() {
+            return word;
+        }
+        start -= 1;
+    }
+    if side.words[start].first { start } else { word }
+}
+
 /// A word without its ending, for telling inflected forms of one word: "approves", "approved", "approving".
 pub(super) fn stem(word: &str) -> String {
     let keep = |stem: &str| stem.chars().count() >= 3;

@@ -124,10 +124,10 @@ fn antecedent(side: &Side<'_>, speaker: Range<usize>) -> Range<usize> {
     }
     start -= usize::from(start > 0 && side.fold(start - 1) == ",");
     let who = start;
-    let named = |at: usize| side.words[at].is_content() || DETERMINERS.contains(&side.fold(at));
+    let named = |at: usize| side.words[at].is_content() || phrase::DETERMINERS.contains(&side.fold(at));
     while start > 0 && who - start < ANTECEDENT && named(start - 1) && !side.words[start].first {
         start -= 1;
-        if DETERMINERS.contains(&side.fold(start)) {
+        if phrase::DETERMINERS.contains(&side.fold(start)) {
             break;
         }
     }
@@ -284,7 +284,7 @@ const BESIDE: usize = 3;
 fn with_cue(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let mut range = described(sheet, side, speaker);
     if !range.is_empty() {
-        range.start = noun_start(&sheet.pair.sides[side], range.start);
+        range.start = phrase::noun_start(&sheet.pair.sides[side], range.start);
     }
     let near = |range: &Range<usize>| {
         let gap = if cue.start >= range.end {
@@ -381,9 +381,9 @@ fn voiced(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>, cue: &Rang
         return cue.clone();
     }
     let of = &sheet.pair.sides[side];
-    let start = noun_start(of, speaker.start);
+    let start = phrase::noun_start(of, speaker.start);
     // "said the head of the union, Marta Quill": what she is stands between.
-    let office = |gap: &Range<usize>| gap.len() <= VOICE && DETERMINERS.contains(&of.fold(gap.start));
+    let office = |gap: &Range<usize>| gap.len() <= VOICE && phrase::DETERMINERS.contains(&of.fold(gap.start));
     let apart = |gap: Range<usize>| (gap.len() > 1 || of.count(&gap) > 0) && !office(&gap);
     if cue.start >= speaker.end && !apart(speaker.end..cue.start) {
         start..cue.end
@@ -418,30 +418,6 @@ pub(super) fn is_anonymity(side: &Side<'_>, words: &Range<usize>) -> bool {
             && (1..5).any(|step| matches!(next(step), "named" | "identified"));
         unnamed || matches!(side.fold(at), "anonymity" | "anonymously")
     })
-}
-
-/// Words that begin a noun phrase.
-#[rustfmt::skip]
-const DETERMINERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those"];
-
-/// Words of a noun phrase before its head at most.
-const NOUN_PHRASE: usize = 5;
-
-/// Where the noun phrase begins that a word goes on: "the growers' cooperative" for "cooperative".
-fn noun_start(side: &Side<'_>, word: usize) -> usize {
-    let mut start = word;
-    while start > 0 && word - start < NOUN_PHRASE && !side.words[start].first {
-        let before = &side.words[start - 1];
-        if DETERMINERS.contains(&before.fold.as_ref()) {
-            return start - 1;
-        }
-        let possessive = matches!(before.fold.as_ref(), "'s" | "'");
-        if !possessive && !before.is_content() {
-            return word;
-        }
-        start -= 1;
-    }
-    if side.words[start].first { start } else { word }
 }
 
 /// The plainest verbs of saying: which of them is used says nothing.
@@ -496,8 +472,9 @@ fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Range<usize>; 
     let whole = SIDES.map(|side| {
         if evidence[side].is_empty() && places[side].is_empty() {
             voiced(sheet, side, &speakers[side], &cues[side])
-        } else if evidence[side] == cues[side] {
-            voiced(sheet, side, &speakers[side], &evidence[side])
+        } else if !cues[side].is_empty() && evidence[side].start == cues[side].start {
+            let voice = voiced(sheet, side, &speakers[side], &cues[side]);
+            voice.start.min(evidence[side].start)..voice.end.max(evidence[side].end)
         } else {
             evidence[side].clone()
         }
@@ -533,7 +510,7 @@ pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
 fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     let of = &sheet.pair.sides[side];
     // "The estimate" is a thing.
-    if at > 0 && DETERMINERS[..8].contains(&of.fold(at - 1)) {
+    if at > 0 && phrase::DETERMINERS[..8].contains(&of.fold(at - 1)) {
         return false;
     }
     let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));

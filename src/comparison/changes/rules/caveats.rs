@@ -61,7 +61,7 @@ const UNKNOWNS: &[&str] = &[
     "could not be", "cannot be", "can not be", "not be independently", "independently verified", "not independently", "not verified",
     "not yet", "has yet to", "have yet to", "had yet to", "yet to be", "not been confirmed", "not confirmed", "not been verified",
     "not been established", "not been found", "not been tested", "not been named", "not been released", "not been audited",
-    "not been checked", "not been determined", "has not been", "have not been", "had not been", "is not clear", "was not clear",
+    "not been checked", "not been determined", "is not clear", "was not clear",
     "not immediately clear", "unclear", "not known", "unknown", "do not know", "does not know", "did not know", "not sure",
     "uncertain", "uncertainty", "too early", "too soon", "preliminary", "unconfirmed", "unverified", "not convinced",
     "not exclude", "not ruled out", "not rule out", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
@@ -195,11 +195,30 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 } else {
                     Confidence::Medium
                 };
+                let whole = if mine.len() > BARE {
+                    mine.clone()
+                } else {
+                    carried_on(of, &mine)
+                };
                 sheet.find(rule, &ordered(side, mine, place.clone()), confidence, 1.0);
+                sheet.show(&ordered(side, whole, place.clone()));
                 break;
             }
         }
     }
+}
+
+/// Words of a caveat at most that says little without what follows: "has not yet".
+const BARE: usize = 4;
+
+/// Some words with those behind them in the same clause, up to a glance.
+fn carried_on(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let goes_on = |at: &usize| {
+        side.words
+            .get(*at)
+            .is_some_and(|word| word.is_word() && !word.first)
+    };
+    words.start..words.end + (words.end..words.end + 2 * BARE).take_while(goes_on).count()
 }
 
 /// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".

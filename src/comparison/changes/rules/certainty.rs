@@ -177,6 +177,10 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             }
             continue;
         }
+        if !one_sided && is_done(sheet, &hunk) {
+            modality(sheet, &hunk, &[vec![Hedge::Planned], Vec::new()]);
+            continue;
+        }
         let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
         // In a longer addition "most" and "all" count things; they do not limit the statement.
         let counting = one_sided && longest > 2 && found.iter().flatten().all(|&hedge| is_extent(hedge));
@@ -203,18 +207,33 @@ fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start..end
 }
 
-/// A verb of saying with the rest of its clause, or with two words of it where that is long.
+/// "would open" against "had opened": one side plans what the other tells as done.
+fn is_done(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let of = |side: usize| (&sheet.pair.sides[side], &hunk[side]);
+    let verb = |(side, words): (&Side<'_>, &Range<usize>), auxiliaries: &[&str]| {
+        let led = words.len() == 2 && auxiliaries.contains(&side.fold(words.start));
+        led.then(|| phrase::stem(side.fold(words.start + 1)))
+    };
+    let (plans, does) = (["will", "would"], ["has", "have", "had"]);
+    SIDES.into_iter().any(|side| {
+        let (planned, done) = (verb(of(side), &plans), verb(of(1 - side), &does));
+        planned.is_some() && planned == done
+    })
+}
+
+/// Words that only carry a clause on.
+#[rustfmt::skip]
+const CARRYING: &[&str] = &["that", "it", "he", "she", "they", "we", "i", "would", "will", "had", "has", "have", "was", "were", "is", "are"];
+
+/// A verb with the rest of its clause, or where that is long with the grammar right behind it: "said it would".
 pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let clause = to_its_end(side, words);
-    let goes_on = |at: usize| {
-        side.words
-            .get(at)
-            .is_some_and(|word| word.is_word() && !word.first)
-    };
-    if clause == *words && (0..2).all(|step| goes_on(words.end + step)) {
-        return words.start..words.end + 2;
+    if clause != *words || words.is_empty() {
+        return clause;
     }
-    clause
+    let carries = |at: &usize| CARRYING.contains(&side.fold(*at));
+    let more = (words.end..).take_while(carries).count();
+    words.start..words.end + more
 }
 
 /// "can" in a quotation is "could" where it is told.
@@ -297,16 +316,33 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     };
     sheet.find(rule, &evidence, confidence, 1.0);
     if !only_extent {
-        let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
-        if clause.iter().all(|words| !words.is_empty()) {
+        let clause = SIDES.map(|side| {
+            let of = &sheet.pair.sides[side];
+            let whole = if evidence[side].len() > TOLD_WHOLE {
+                evidence[side].clone()
+            } else {
+                told(of, &evidence[side])
+            };
+            phrase::from_its_head(of, &whole)
+        });
+        let more = SIDES.map(|side| clause[side].len() - evidence[side].len());
+        // A short clause beside a long one would look like another statement.
+        let even = more[0].abs_diff(more[1]) <= UNEVEN;
+        if even && clause.iter().all(|words| !words.is_empty()) {
             sheet.show(&clause);
         }
     }
 }
 
+/// Words by which one side may be shown further than the other.
+const UNEVEN: usize = 3;
+
+/// Words of a hedge from which on it says enough by itself.
+const TOLD_WHOLE: usize = 3;
+
 /// Auxiliaries, which belong to the verb that is hedged.
 #[rustfmt::skip]
-const AUXILIARIES: &[&str] = &[
+pub(super) const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "do", "does", "did",
 ];
 

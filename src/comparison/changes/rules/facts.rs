@@ -168,11 +168,11 @@ fn is_told(value: &str) -> bool {
     value.chars().any(|c| !matches!(c, 'X' | '-' | 'W' | 'P' | 'T'))
 }
 
-/// Whether `day` is a bare weekday without a week and `date` a day that is one, or may be: "18 June" of a year that
-/// nobody tells may be any day of the week. Hours, where both give some, must be the same.
+/// Whether `day` is a bare weekday without a week and `date` a day that is one. Hours, where both give some, must be the
+/// same.
 fn falls_on(day: &Time, date: &Time) -> bool {
     let (weekday, hour) = parted(&day.value);
-    let (of_date, other_hour) = parted(&date.value);
+    let (_, other_hour) = parted(&date.value);
     let weekday = weekday
         .strip_prefix("XXXX-WXX-")
         .and_then(|d| d.parse::<u8>().ok());
@@ -181,12 +181,22 @@ fn falls_on(day: &Time, date: &Time) -> bool {
         return false;
     };
     let range = date.range.filter(|(first, last)| first == last);
-    match range.and_then(|(first, _)| calendar::number(first)) {
-        Some(n) => calendar::weekday(n) == weekday,
-        None => of_date
-            .strip_prefix("XXXX-")
-            .is_some_and(|day| day.len() == "06-18".len() && !day.contains(['W', 'X'])),
-    }
+    range
+        .and_then(|(first, _)| calendar::number(first))
+        .is_some_and(|n| calendar::weekday(n) == weekday)
+}
+
+/// Whether one fact is a weekday and the other a date of a year that nobody tells: it may fall on that day.
+pub(super) fn may_fall_on(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let (Value::Time(x), Value::Time(y)) = (x.value, y.value) else {
+        return false;
+    };
+    let weekday = |time: &Time| parted(&time.value).0.starts_with("XXXX-WXX-");
+    let date = |time: &Time| {
+        let day = parted(&time.value).0.strip_prefix("XXXX-");
+        day.is_some_and(|day| day.len() == "06-18".len() && !day.contains(['W', 'X']))
+    };
+    weekday(x) && date(y) || weekday(y) && date(x)
 }
 
 /// A value's day and its hour.

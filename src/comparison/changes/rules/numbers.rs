@@ -137,6 +137,12 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     if SIDES.iter().all(|&side| is_quoted(sheet, side, &words[side])) {
         return;
     }
+    if facts::may_fall_on(x, y) {
+        for side in SIDES {
+            sheet.take(side, &words[side]);
+        }
+        return;
+    }
     let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
     let (rule, factor) = match rule(x, y) {
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
@@ -153,7 +159,16 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         counted(of, &(led_by(of, words.start)..words.end))
     });
     sheet.find_values(rule, &evidence, [x.key(), y.key()], (confidence, factor));
-    sheet.show(&SIDES.map(|side| said_of(&sheet.pair.sides[side], &evidence[side])));
+    // What stands before a date is another matter, unless it is what happened then.
+    let happens =
+        |side: &Side<'_>, at: usize| side.fold(at).ends_with("ed") || side.fold(at).ends_with("cent");
+    let whole = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = said_of(of, &evidence[side]);
+        let shown = rule.id != DATE.id || words.start < evidence[side].start && happens(of, words.start);
+        if shown { words } else { evidence[side].clone() }
+    });
+    sheet.show(&whole);
 }
 
 /// Words of a number's evidence at most that is shown with what is said of it.

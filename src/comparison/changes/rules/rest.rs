@@ -242,6 +242,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         }
     });
     let evidence = alike(sheet, evidence);
+    let single = hunk.iter().all(|words| words.len() == 1);
     let content: usize = SIDES
         .iter()
         .map(|&side| sheet.pair.sides[side].content(&hunk[side]))
@@ -257,6 +258,13 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, factor);
+    if single && !tense {
+        let whole = SIDES.map(|side| {
+            let noun = phrase::with_its_noun(&sheet.pair.sides[side], &hunk[side]);
+            evidence[side].start.min(noun.start)..evidence[side].end.max(noun.end)
+        });
+        sheet.show(&whole);
+    }
 }
 
 /// Words that lead to a noun: shown with it where both sides have them.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::SIDES;
+use super::super::pair::{SIDES, Side};
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -12,8 +12,8 @@ const ROLE: Rule = Rule {
     kind: ChangeKind::Name,
     intent: Intent::Fact,
     weight: 0.5,
-    only: "Only {A has} “{a}” in this title.",
-    both: "{A gives} the title “{a}”, {B gives} “{b}”.",
+    only: "Only {A gives} the title in “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: the title differs.",
 };
 
 /// Words that make another office of one.
@@ -45,7 +45,23 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
                 .unwrap_or_else(|| partner(sheet, side, &roles, &hunk))
         });
         sheet.find(&ROLE, &evidence, Confidence::Medium, 1.0);
+        let named = SIDES.map(|side| with_name(&sheet.pair.sides[side], &evidence[side]));
+        sheet.show(&named);
     }
+}
+
+/// Words of a name at most that is shown behind its title.
+const NAME: usize = 3;
+
+/// A title with the name that it stands before.
+fn with_name(side: &Side<'_>, title: &Range<usize>) -> Range<usize> {
+    let name = |at: usize| {
+        side.words
+            .get(at)
+            .is_some_and(|word| word.is_capital() && word.is_content() && !word.first)
+    };
+    let more = (0..NAME).take_while(|step| name(title.end + step)).count();
+    title.start..title.end + if title.is_empty() { 0 } else { more }
 }
 
 /// The title that some words of a hunk stand in.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side};
 use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
+use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 
@@ -33,7 +34,16 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
             both(sheet, &hunk, cues);
             continue;
         }
-        let Some(side) = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]) else {
+        // "the union says would" against "will" is a source against none.
+        let lacks = |side: usize| {
+            let of = &sheet.pair.sides[side];
+            hunk[side].clone().all(|at| AUXILIARIES.contains(&of.fold(at)))
+        };
+        let Some(side) = SIDES
+            .into_iter()
+            .find(|&side| filled[side] && cues[side] && lacks(1 - side))
+            .or_else(|| SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]))
+        else {
             continue;
         };
         one(sheet, side, &hunk);

@@ -88,7 +88,7 @@ fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize
             .and_then(|at| other.words[at].partner)
             .is_some_and(|at| at > active);
         if behind {
-            let subject = object.map_or(be, |at| first_of_run(other, at));
+            let subject = object.map_or(be, |at| phrase::noun_start(other, at));
             let last = object.and_then(|at| other.words[at].partner).unwrap_or(active);
             return Some((start..last + 1, subject..verb + 1));
         }
