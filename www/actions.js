@@ -15,19 +15,21 @@ import { texts } from './texts.js';
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./engine.js').Engine} engine
+ * @param {import('./needed.js').Needed} needed
  */
-export function createActions(store, engine) {
+export function createActions(store, engine, needed) {
   /** How many files could not be read so far; each message has its number. */
   let failed = 0;
 
   /** Says what is wrong with a file, or with none in particular. @param {string} file @param {string} message */
   function fail(file, message) {
     failed += 1;
-    store.set({ failures: [...store.state.failures, { id: failed, file, message }] });
+    const others = store.state.failures.filter((one) => one.file !== file || one.message !== message);
+    store.set({ failures: [...others, { id: failed, file, message }] });
   }
 
-  const analysis = createAnalysis(store, engine, fail);
-  const reading = createReading(store, engine, fail, analysis);
+  const analysis = createAnalysis(store, engine, fail, needed);
+  const reading = createReading(store, engine, fail, analysis, needed);
   const { show, travel } = analysis;
 
   /** Changes the work, says so and offers to undo it. @param {Partial<Work>} change @param {string} text */
@@ -72,6 +74,10 @@ export function createActions(store, engine) {
     clear() {
       const { sources } = store.state;
       if (sources.length > 0) keep({ sources: [] }, texts.cleared(sources.length));
+    },
+    /** Lets what was read be corrected in its place, or no more. @param {boolean} correcting */
+    async correcting(correcting) {
+      if (!correcting || (await needed())) store.set({ correcting, linking: null });
     },
     /** Corrects what was read. @param {Decision[]} more @param {string} text */
     decide: (more, text) => keep({ decisions: decided(store.state.decisions, more) }, `${text}.`),

@@ -13,8 +13,9 @@ import { texts } from './texts.js';
  * @param {import('./store.js').Store} store
  * @param {import('./engine.js').Engine} engine
  * @param {(file: string, message: string) => void} fail
+ * @param {import('./needed.js').Needed} needed
  */
-export function createAnalysis(store, engine, fail) {
+export function createAnalysis(store, engine, fail, needed) {
   /** Counts analyses and loads, so that an answer that came too late is dropped. */
   let analysis = 0;
   let load = 0;
@@ -52,7 +53,7 @@ export function createAnalysis(store, engine, fail) {
       const overview = await engine.analyse(sources.map((source) => source.key), decisions);
       if (mine !== analysis) return;
       const next = { ...store.state, overview, ...BLANK, ...kept(overview, store.state) };
-      const loaded = await fetched(engine, next);
+      const loaded = await fetched(engine, next, needed);
       if (mine === analysis) store.set({ overview, ...BLANK, ...kept(overview, store.state), ...loaded });
     } catch {
       if (mine === analysis) await refresh();
@@ -93,7 +94,7 @@ export function createAnalysis(store, engine, fail) {
   async function loadView() {
     const mine = ++load;
     if (!store.state.overview) return;
-    const loaded = await fetched(engine, store.state);
+    const loaded = await fetched(engine, store.state, needed);
     if (mine === load) store.set(loaded);
   }
 

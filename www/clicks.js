@@ -1,29 +1,26 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
-import { createCorrections } from './correcting.js';
 import { find } from './dom.js';
-import { markdown, saveJson, saveTables } from './exports.js';
 import { addressOf } from './links.js';
-import { toggleMode } from './modes.js';
-import { forgetAll } from './offline.js';
-import { createPalette } from './palette.js';
-import { saveReport } from './paper.js';
-import { savePicture } from './pictures.js';
-import { saveProject } from './project.js';
+import { markdown } from './markdown.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
+import { offerAll } from './views/takeable.js';
 
 /** @typedef {import('./types/page').ViewName} ViewName */
+
+/** What more.js does, by the names of attributes and of commands. */
+const LATER = /** @type {const} */ (['link', 'unlink', 'unsaid', 'split', 'correct', 'accept', 'takeback', 'asread', 'mode', 'picture']);
+const COMMANDS = /** @type {const} */ (['report', 'project', 'bare', 'json', 'spreadsheet', 'tables', 'forget']);
 
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./actions.js').Actions} actions
- * @param {import('./engine.js').Engine} engine
+ * @param {import('./needed.js').Needed} needed
  */
-export function followClicks(store, actions, engine) {
-  const palette = createPalette(store, actions);
-  const corrections = createCorrections(store, actions);
+export function followClicks(store, actions, needed) {
+  const later = LATER.map((name) => [name, async (/** @type {string} */ value, /** @type {Element} */ element) => (await needed())?.[name](value, element)]);
   /** @type {Record<string, (value: string, element: Element) => void>} */
   const table = {
     view: (view) => actions.view(/** @type {ViewName} */ (view)),
@@ -46,7 +43,7 @@ export function followClicks(store, actions, engine) {
     },
     speaker: (index) => actions.set({ speaker: store.state.speaker === Number(index) ? null : Number(index) }),
     said: (said) => actions.set({ said }),
-    ...corrections,
+    ...Object.fromEntries(later),
     seen: (id) => actions.mark(id, 'seen'),
     wrong: (id) => actions.mark(id, 'wrong'),
     kind: (kind) => actions.set({ kind: kind || null }),
@@ -59,12 +56,6 @@ export function followClicks(store, actions, engine) {
     },
     copy: (id) => void actions.copy(id),
     step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
-    mode: toggleMode,
-    picture: (words, element) => {
-      const [kind = '', name = ''] = words.split(' ');
-      const svg = element.closest('figure')?.querySelector('svg');
-      if (svg) void savePicture(svg, kind, name);
-    },
     reveal: (id) => {
       const row = find(`.finding[data-row="${id}"]`);
       row.classList.add('revealed');
@@ -80,22 +71,36 @@ export function followClicks(store, actions, engine) {
     redo: actions.redo,
     clear: actions.clear,
     cancel: actions.cancel,
-    help: () => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal(),
+    help: () => {
+      /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
+      void needed();
+    },
+    take: offerAll,
     hush: () => actions.set({ toast: null }),
-    palette: palette.open,
-    report: () => void saveReport(store.state, engine),
-    correcting: () => actions.set({ correcting: !store.state.correcting, linking: null }),
-    project: () => void saveProject(store.state, engine, true),
-    bare: () => void saveProject(store.state, engine, false),
+    ...Object.fromEntries(COMMANDS.map((name) => [name, async () => (await needed())?.[name]()])),
+    palette: openPalette,
+    correcting: () => void actions.correcting(!store.state.correcting),
     link: () => void actions.clip(addressOf(store.state, currentKey(store.state)), texts.copiedLink),
     changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
-    json: () => void saveJson(engine, store.state.failures),
-    spreadsheet: () => void saveTables(engine, true),
-    tables: () => void saveTables(engine, false),
     markdown: () => void actions.clip(store.state.overview ? markdown(store.state.overview) : '', texts.copiedMarkdown),
     print: () => print(),
-    forget: () => void forgetAll(),
   };
+
+  /** What is typed before its commands are there is not lost: the window has the focus at once. */
+  function openPalette() {
+    const dialog = /** @type {HTMLDialogElement} */ (find('#palette'));
+    let entered = false;
+    const watch = (/** @type {KeyboardEvent} */ { key }) => {
+      entered ||= key === 'Enter';
+    };
+    dialog.addEventListener('keydown', watch);
+    dialog.showModal();
+    void needed().then((tools) => {
+      dialog.removeEventListener('keydown', watch);
+      if (tools) tools.fillPalette(entered);
+      else dialog.close();
+    });
+  }
 
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
@@ -120,7 +125,7 @@ export function followClicks(store, actions, engine) {
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    palette.open();
+    openPalette();
   });
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.dataset.facet) {
@@ -134,6 +139,7 @@ export function followClicks(store, actions, engine) {
     if (!(target instanceof HTMLSelectElement) || !target.dataset.pick) return;
     const [a, b] = store.state.pair;
     const index = Number(target.value);
+    if (target.dataset.pick === 'article') return actions.show({ article: index });
     actions.show({ pair: ordered(index, target.dataset.pick === 'a' ? b : a) });
   });
 }

@@ -1,10 +1,11 @@
 // Corrections by the user: from a control in the page to a decision.
 
 import { find } from './dom.js';
-import { articleOf, cardOf, keyOf, named, spotOf, thingOf } from './decisions.js';
+import { cardOf } from './decisions.js';
+import { articleOf, keyOf, named, spotOf, thingOf } from './meant.js';
 import { told } from './told.js';
-import { texts } from './texts.js';
-import { changedFields, fillFields } from './views/correct.js';
+import { texts } from './words.js';
+import { changedFields, fillFields, refuse } from './views/correct.js';
 
 /** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').Thing} Thing */
@@ -21,27 +22,26 @@ export function createCorrections(store, actions) {
     const [first] = more;
     if (overview && first) actions.decide(more, told(first, overview));
   };
-  const say = (/** @type {string} */ text) => actions.set({ toast: { text, undo: false } });
   const chosen = () => store.state.overview?.entities.find(({ entity }) => entity.id === store.state.entity)?.entity ?? null;
 
-  /** The thing that a typed name means; says so where there is none. @param {string} name @returns {Thing | null} */
-  function meant(name) {
+  /** The thing that a typed name means; says so where there is none. @param {string} name @param {HTMLFormElement} form @returns {Thing | null} */
+  function meant(name, form) {
     const found = store.state.overview && named(store.state.overview, name);
-    if (!found) say(texts.unknownName(name));
+    if (!found) refuse(form, texts.unknownName(name));
     return found ? thingOf(found.entity) : null;
   }
 
-  /** @param {string} id of an utterance @param {string | null} name */
-  function speaker(id, name) {
+  /** @param {string} id of an utterance @param {string | null} name @param {HTMLFormElement} [form] */
+  function speaker(id, name, form) {
     const { overview, quotesView } = store.state;
     const one = quotesView?.utterances.find((utterance) => utterance.id === id);
     if (!overview || !one) return;
     const row = name === null ? null : named(overview, name);
-    if (name !== null && !row) return say(texts.unknownName(name));
+    if (form && name !== null && !row) return refuse(form, texts.unknownName(name));
     // Who is not named in an article cannot be linked to its words.
     const at = (/** @type {string} */ article) => overview.articles.findIndex((card) => card.id === article);
     const here = one.renderings.filter(({ article }) => !row || (row.counts[at(article)] ?? 0) > 0);
-    if (here.length === 0) return say(texts.notNamedThere(name ?? ''));
+    if (form && here.length === 0) return refuse(form, texts.notNamedThere(name ?? '', [...new Set(one.renderings.map(({ article }) => article))]));
     const places = here.flatMap(({ article, place }) => spotOf(overview, article, place) ?? []);
     decide(...places.map((place) => /** @type {const} */ ({ do: 'speaker', place, thing: row && thingOf(row.entity) })));
   }
@@ -74,14 +74,14 @@ export function createCorrections(store, actions) {
       const entity = chosen();
       if (entity && name !== entity.name) decide({ do: 'rename', thing: thingOf(entity), name });
     },
-    merge: (name) => {
+    merge: (name, form) => {
       const entity = chosen();
-      const other = meant(name);
+      const other = meant(name, form);
       if (!entity || !other) return;
-      if (other.label === entity.label && other.names[0] === entity.name) return say(texts.sameAlready);
+      if (other.label === entity.label && other.names[0] === entity.name) return refuse(form, texts.sameAlready);
       decide({ do: 'merge', thing: thingOf(entity), with: other });
     },
-    speaker: (name, form) => speaker(form.dataset.of ?? '', name),
+    speaker: (name, form) => speaker(form.dataset.of ?? '', name, form),
     fields: (_, form) => {
       const { overview } = store.state;
       const card = overview && cardOf(overview, form.dataset.of ?? '');

@@ -1,45 +1,11 @@
 // The user's corrections as plain values: how one is made, and which earlier one it takes the place of.
 
 /** @typedef {import('./types/page').Decision} Decision */
-/** @typedef {import('./types/page').ArticleKey} ArticleKey */
-/** @typedef {import('./types/page').Thing} Thing */
-/** @typedef {import('./types/page').Spot} Spot */
-/** @typedef {import('./types/page').Foreign} Foreign */
-/** @typedef {import('./types/report').Card} Card */
-/** @typedef {import('./types/report').Entity} Entity */
 /** @typedef {import('./types/report').Overview} Overview */
 /** @typedef {import('./types/report').ChangeRow} ChangeRow */
 
-/** @param {{ sha256: string, number: number }} card @returns {ArticleKey} */
-export const keyOf = ({ sha256, number }) => ({ sha256, number });
-
-/** @param {Entity} entity @returns {Thing} */
-export const thingOf = ({ name, aliases, label }) => ({ names: [...new Set([name, ...aliases])], label });
-
 /** The article with this id. @param {Overview} overview @param {string} id */
 export const cardOf = (overview, id) => overview.articles.find((one) => one.id === id);
-
-/** @param {Overview} overview @param {string} id @param {{ block: number, at: number }} place @returns {Spot | null} */
-export function spotOf(overview, id, { block, at }) {
-  const card = cardOf(overview, id);
-  return card ? { article: keyOf(card), block, at } : null;
-}
-
-/**
- * The entity that a name means: written so, or otherwise but for case; of several the one with most mentions.
- * @param {Overview} overview
- * @param {string} name
- */
-export function named({ entities }, name) {
-  const wanted = name.trim();
-  const lower = wanted.toLowerCase();
-  const forms = (/** @type {Entity} */ entity) => [entity.name, ...entity.aliases];
-  const found =
-    entities.find(({ entity }) => entity.name === wanted) ??
-    entities.find(({ entity }) => forms(entity).includes(wanted)) ??
-    entities.find(({ entity }) => forms(entity).some((form) => form.toLowerCase() === lower));
-  return found ?? null;
-}
 
 /** What a decision is about, where a later one about the same takes its place; else nothing. @param {Decision} one */
 function subject(one) {
@@ -69,12 +35,6 @@ export function decided(decisions, more) {
   return [...decisions.filter((one) => subject(one) === null || !subjects.has(subject(one))), ...more];
 }
 
-/** The article that a decision is about, where it is about one. @param {Decision} one */
-export function articleOf(one) {
-  if ('article' in one) return one.article;
-  return 'place' in one ? one.place.article : null;
-}
-
 /**
  * What a finding is called wherever it is met again: its rule and where it stands, no text.
  * @param {Overview} overview
@@ -87,30 +47,3 @@ export function lastingKey(overview, { change }) {
   };
   return [change.rule, side(change.a), side(change.b)].join('|');
 }
-
-/** @param {Foreign} one */
-const isKey = (one) => typeof one?.sha256 === 'string' && Number.isInteger(one.number);
-/** @param {Foreign} one */
-const isThing = (one) => Array.isArray(one?.names) && one.names.length > 0 && one.names.every(isText) && isText(one.label);
-/** @param {Foreign} one */
-const isSpot = (one) => isKey(one?.article) && Number.isInteger(one.block) && Number.isInteger(one.at);
-/** @param {unknown} one */
-const isText = (one) => typeof one === 'string';
-/** @param {unknown} one */
-const isTextOrNull = (one) => one === null || isText(one);
-
-/** What each decision holds. @type {Record<string, (one: Foreign) => boolean>} */
-const SHAPES = {
-  field: (one) => isKey(one.article) && isText(one.field) && isTextOrNull(one.value),
-  published: (one) => isKey(one.article) && isTextOrNull(one.value),
-  block: (one) => isKey(one.article) && Number.isInteger(one.block) && isText(one.kind),
-  label: (one) => isThing(one.thing) && isTextOrNull(one.label),
-  merge: (one) => isThing(one.thing) && isThing(one.with),
-  split: (one) => isThing(one.thing) && isText(one.form),
-  rename: (one) => isThing(one.thing) && isText(one.name),
-  speaker: (one) => isSpot(one.place) && (one.thing === null || isThing(one.thing)),
-  link: (one) => isSpot(one.a) && isSpot(one.b) && typeof one.linked === 'boolean',
-};
-
-/** Whether what a file gives is a decision that this version knows. @param {Foreign} one @returns {one is Decision} */
-export const isSound = (one) => typeof one === 'object' && one !== null && Object.hasOwn(SHAPES, one.do) && SHAPES[one.do]?.(one) === true;

@@ -1,7 +1,5 @@
 // Small builders. Text only ever enters the page as text, so markup in an article stays text.
 
-import { texts } from './texts.js';
-
 /** @typedef {Node | string | null | undefined | false} Child */
 /** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
 
@@ -101,21 +99,4 @@ export function explain(text) {
   const place = find('#boot');
   place.textContent = `${text}.`;
   place.hidden = false;
-}
-
-/** Fills `data-text` and `data-label` elements of the page from the one file of texts. */
-export function label() {
-  /** @type {Record<string, unknown>} */
-  const words = texts;
-  for (const element of document.querySelectorAll('[data-text]')) {
-    element.textContent = String(words[element.getAttribute('data-text') ?? '']);
-  }
-  for (const element of document.querySelectorAll('[data-hint]')) {
-    element.setAttribute('placeholder', String(words[element.getAttribute('data-hint') ?? '']));
-  }
-  for (const element of document.querySelectorAll('[data-title]')) {
-    const title = String(words[element.getAttribute('data-title') ?? '']);
-    element.setAttribute('aria-label', title);
-    element.setAttribute('title', title);
-  }
 }

@@ -1,13 +1,13 @@
 // The worker as promises. The page never sees messages, and never notices that a worker was replaced.
 
 import { Absent, Stopped, Unreadable } from './errors.js';
+import { join } from './pieces.js';
 import { startWorker } from './workplace.js';
 
 /** @typedef {import('./types/page').Call} Call */
-/** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Opened} Opened */
+/** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {import('./types/page').Incoming} Incoming */
-/** @typedef {import('./types/report').Overview} Overview */
 /** @typedef {import('./types/report').ArticleView} ArticleView */
 /** @typedef {import('./types/report').PairView} PairView */
 /** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
@@ -16,11 +16,11 @@ import { startWorker } from './workplace.js';
 export class Engine {
   /** @type {Worker} */
   #worker;
-  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void, pieces: Piece[] }>} */
   #calls = new Map();
   #lastCall = 0;
   #lastKey = 0;
-  /** Where each article came from, so that a new worker can read it again. @type {Map<number, Held>} */
+  /** Where each article came from, to be read again by a new worker. @type {Map<number, Held>} */
   #held = new Map();
 
   constructor() {
@@ -57,8 +57,8 @@ export class Engine {
   /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
   async analyse(keys, decisions = []) {
     await this.#reopen(keys);
-    const known = keys.map((key) => this.#held.get(key)?.key ?? null).filter((key) => key !== null);
-    return /** @type {Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
+    const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
+    return /** @type {import('./types/report').Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
   }
 
   /** @param {number} index @returns {Promise<ArticleView | null>} */
@@ -116,7 +116,7 @@ export class Engine {
   #ask(question) {
     const id = ++this.#lastCall;
     return new Promise((resolve, reject) => {
-      this.#calls.set(id, { resolve, reject });
+      this.#calls.set(id, { resolve, reject, pieces: [] });
       this.#worker.postMessage({ id, ...question });
     });
   }
@@ -128,12 +128,13 @@ export class Engine {
     return worker;
   }
 
-  /** @param {Answer} answer */
+  /** @param {import('./types/page').Answer} answer */
   #settle(answer) {
     const call = this.#calls.get(answer.id);
+    if ('piece' in answer) return void call?.pieces.push(answer.piece);
     this.#calls.delete(answer.id);
     if (!call) return;
-    if ('value' in answer) return call.resolve(answer.value);
+    if ('value' in answer) return call.resolve(join(answer.value, call.pieces));
     if ('error' in answer) return call.reject(new Error(answer.error));
     if ('absent' in answer) return call.reject(new Absent());
     if ('unreadable' in answer) return call.reject(new Unreadable());

@@ -10,13 +10,23 @@ const VIEWS = /** @type {const} */ ({
   found: ['texts', 'texts'],
 });
 
+/** Views that are loaded when they are first looked at. @type {readonly State['view'][]} */
+const LATE = ['inline', 'names', 'quotes', 'timeline', 'many', 'found', 'notes'];
+
 /**
- * What the view of a state shows and the state does not hold yet.
+ * What the view of a state shows and the state does not hold yet; the view itself is loaded beside it.
  * @param {import('./engine.js').Engine} engine
  * @param {State} state
+ * @param {import('./needed.js').Needed} needed
  * @returns {Promise<Partial<State>>}
  */
-export async function fetched(engine, { view, pair, article, articleView, pairView, overview, ...held }) {
+export async function fetched(engine, state, needed) {
+  const [lacked] = await Promise.all([lacking(engine, state), LATE.includes(state.view) && needed()]);
+  return lacked;
+}
+
+/** @param {import('./engine.js').Engine} engine @param {State} state @returns {Promise<Partial<State>>} */
+async function lacking(engine, { view, pair, article, articleView, pairView, overview, ...held }) {
   const ids = overview?.articles.map((one) => one.id) ?? [];
   if (view === 'side' || view === 'inline') {
     if (ids.length < 2 || (pairView?.a === ids[pair[0]] && pairView?.b === ids[pair[1]])) return {};

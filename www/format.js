@@ -43,6 +43,9 @@ function format(date, year) {
   return made;
 }
 
+// What the browser needs for the first of these is loaded with the page, not while the first result is drawn.
+format(true, true);
+
 /**
  * A day in words: "7 August 2025", "August 2025", "14 March, year unknown".
  * @param {string} value ISO 8601, with XXXX for an unknown year.

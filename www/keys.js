@@ -38,8 +38,8 @@ export function followKeys(store, actions) {
   };
 
   /** Goes to a control for the chosen name. @param {string} control */
-  function correctName(control) {
-    actions.set({ correcting: true });
+  async function correctName(control) {
+    await actions.correcting(true);
     // The controls are drawn at the end of this turn.
     setTimeout(() => {
       const field = document.querySelector(`[data-panel="names"] [data-focus="${control}"]`);
@@ -56,19 +56,22 @@ export function followKeys(store, actions) {
     const view = VIEWS[key];
     const layer = LAYERS[key];
     const tab = view && document.querySelector(`#tabs [data-view="${view}"]`);
-    if (tab instanceof HTMLButtonElement && !tab.hidden) actions.view(view);
-    else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
+    if (tab instanceof HTMLButtonElement && !tab.hidden) {
+      actions.view(view);
+      // The Tab key goes on in what was turned to, which is shown at the end of this turn.
+      queueMicrotask(() => find(`#panel-${view}`).focus({ preventScroll: true }));
+    } else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
     else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
     else if (key === 'n' || key === 'j') stepBy(store, actions, 1);
     else if (key === 'p' || key === 'k') stepBy(store, actions, -1);
     else if (key === ']') article(1);
     else if (key === '[') article(-1);
     else if (key === 'x') actions.mark(current(), 'seen');
-    else if (key === 'r') actions.set({ correcting: !store.state.correcting, linking: null });
-    else if (store.state.entity && FORMS[key]) correctName(FORMS[key]);
+    else if (key === 'r') void actions.correcting(!store.state.correcting);
+    else if (store.state.entity && FORMS[key]) void correctName(FORMS[key]);
     else if (key === 'y') void actions.copy(current());
     else if (key === '/') find('#search').focus();
-    else if (key === '?') /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
+    else if (key === '?') find('#help').click();
     else if (key === 'Escape') actions.set({ toast: null, entity: null, spot: null, speaker: null, linking: null });
     else return false;
     return true;

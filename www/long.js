@@ -1,53 +1,61 @@
-// Long lists: what is far below the window is drawn when reading comes near it.
+// Long lists: what a window holds is drawn at once, the rest in turns after it, and what is far below the window when
+// reading comes near it.
 
 import { el } from './dom.js';
 import { texts } from './texts.js';
+import { drawNow, follow, isOver, spend, want } from './turns.js';
 
-/** A list of at most so many is drawn at once, so that the browser's own search finds everything in it. */
-const AT_ONCE = 400;
+/** So many of a list are drawn without being asked for, so that the browser's own search finds them; fewer of large ones. */
+const SOON = 400;
 
-/** So many are drawn at a time: a few milliseconds of work. */
-const PIECE = 100;
-
-/** How each foot that stands for the rest of a list draws more of it. @type {WeakMap<Element, () => void>} */
-const rests = new WeakMap();
-
-const near = new IntersectionObserver(
-  (seen) => {
-    for (const { target, isIntersecting } of seen) if (isIntersecting) rests.get(target)?.();
-  },
-  { rootMargin: '1500px' },
-);
+/** Elements of a list that is drawn without being asked for: more make every change of the page slow. */
+const MUCH = 8000;
 
 /**
  * The elements of a list; of a long one the first, and a foot that draws more when it comes near or is pressed.
  * @template T
  * @param {readonly T[]} items
  * @param {(item: T) => HTMLElement} build
- * @param {'li' | 'div' | 'tr'} tag of the foot, as its place asks for
+ * @param {'li' | 'div' | 'tr' | 'span'} tag of the foot, as its place asks for
  * @returns {HTMLElement[]}
  */
 export function long(items, build, tag) {
-  if (items.length <= AT_ONCE) return items.map(build);
+  let drawn = 0;
+  let weight = 0;
+  const isSoon = () => drawn < SOON && weight < MUCH;
+  const some = (/** @type {number} */ most) => {
+    const made = [];
+    for (const item of items.slice(drawn, drawn + most)) {
+      if (isOver() || (most === Infinity && !isSoon())) break;
+      const one = build(item);
+      const own = 1 + one.getElementsByTagName('*').length;
+      spend(own);
+      [weight, drawn] = [weight + own, drawn + 1];
+      made.push(one);
+    }
+    return made;
+  };
+  const first = some(Infinity);
+  if (drawn === items.length) return first;
   const button = el('button', { type: 'button', class: 'plain' });
   const foot = el(tag, { class: 'more' }, tag === 'tr' ? el('th', { scope: 'row' }, button) : button);
-  let drawn = PIECE;
   const count = () => {
     button.textContent = texts.more(items.length - drawn);
+    // What comes by itself is not to be pressed.
+    foot.classList.toggle('soon', isSoon());
   };
-  const draw = () => {
-    foot.before(...items.slice(drawn, (drawn += PIECE)).map(build));
-    near.unobserve(foot);
-    if (drawn >= items.length) return foot.remove();
+  const rest = (/** @type {number} */ most) => {
+    const made = some(most);
+    foot.before(...made);
     count();
-    // Watched anew: the observer tells only of what changes, and the foot may still be near.
-    near.observe(foot);
+    if (drawn === items.length) foot.remove();
+    if (most === Infinity) return drawn < items.length && isSoon() ? most : 0;
+    return drawn < items.length ? most - made.length : 0;
   };
-  rests.set(foot, draw);
-  button.addEventListener('click', draw);
+  button.addEventListener('click', () => want(foot));
   count();
-  near.observe(foot);
-  return [...items.slice(0, drawn).map(build), foot];
+  follow(foot, rest, isSoon());
+  return [...first, foot];
 }
 
 /**
@@ -59,9 +67,7 @@ export function long(items, build, tag) {
 export function seek(root, find) {
   for (;;) {
     const found = find();
-    const draw = rests.get(root.querySelector('.more') ?? document.body);
-    if (found || !draw) return found;
-    draw();
+    if (found || !drawNow(root)) return found;
   }
 }
 

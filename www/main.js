@@ -2,50 +2,51 @@
 
 import { createActions } from './actions.js';
 import { followClicks } from './clicks.js';
-import { explain, label } from './dom.js';
+import { explain, find } from './dom.js';
 import { Engine } from './engine.js';
 import { Absent } from './errors.js';
 import { acceptDrops } from './intake/drop.js';
 import { offerExample } from './intake/example.js';
 import { acceptLaunches } from './intake/launch.js';
-import { acceptMessages } from './intake/message.js';
 import { acceptPastes } from './intake/paste.js';
 import { acceptPicks } from './intake/picker.js';
 import { followKeys } from './keys.js';
 import { followLinks } from './links.js';
-import { acceptHanded, followVersions, isForgotten } from './offline.js';
+import { createNeeded } from './needed.js';
+import { isForgotten, isSentFiles } from './offline.js';
 import { paintFrom } from './paint.js';
-import { carried } from './project.js';
 import { followSettings } from './settings.js';
+import { label } from './standing.js';
 import { createStore } from './store.js';
 import { texts } from './texts.js';
-import { fillHelp, followReceipt } from './views/help.js';
 import { followTabKeys } from './views/tabs.js';
 
 const store = createStore();
 const engine = new Engine();
-const actions = createActions(store, engine);
+const { needed, ahead } = createNeeded(store, (more) => more.begin(store, actions, engine));
+const actions = createActions(store, engine, needed);
 
-label();
-fillHelp();
+if (typeof FILLED === 'undefined') label();
 followSettings();
 paintFrom(store);
 acceptDrops(actions.open, acceptPastes(actions.open));
 acceptPicks(actions.open);
 offerExample(actions.open, () => actions.fail('', texts.noSample));
-followClicks(store, actions, engine);
+followClicks(store, actions, needed);
 followKeys(store, actions);
 followTabKeys();
 followLinks(store, actions.aim);
-followReceipt(engine);
+// The ways to check are filled, and the requests counted anew, each time they are unfolded.
+find('#privacy').addEventListener('toggle', ({ newState }) => newState === 'open' && needed().then((tools) => tools?.fillReceipt()));
 acceptLaunches(actions.open);
-acceptMessages(actions.open);
-void acceptHanded(actions.open, actions.fail);
-void followVersions(engine, () => carried(store.state, engine));
+if (isSentFiles()) void needed();
 if (isForgotten()) actions.set({ toast: { text: texts.forgotten, undo: false } });
 // An engine that cannot be loaded is said to be missing at once, not with the first file.
 engine.requests().then(
-  () => performance.mark('engine'),
+  () => {
+    performance.mark('engine');
+    ahead();
+  },
   (error) => error instanceof Absent && explain(texts.notLoaded),
 );
 performance.mark('usable');

@@ -1,8 +1,8 @@
 // Three ways to look in a class or a newsroom: large type, without outlets and dates, and guessing before it is said.
 
-import { el, find } from './dom.js';
+import { el, find, fragment } from './dom.js';
 import { replace, settle } from './staying.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 
 /** @typedef {'projector' | 'blind' | 'guess'} Mode */
 
@@ -10,7 +10,7 @@ import { texts } from './texts.js';
 const MODES = ['projector', 'blind', 'guess'];
 
 /** What each is called and does. @type {Record<Mode, [string, string]>} */
-const WORDS = { projector: [texts.projector, texts.projectorOn], blind: [texts.blind, texts.blindOn], guess: [texts.guess, texts.guessOn] };
+const WORDS = { projector: [texts.projector, texts.projectorIs], blind: [texts.blind, texts.blindIs], guess: [texts.guess, texts.guessIs] };
 
 const root = document.documentElement;
 
@@ -25,11 +25,11 @@ function draw() {
   const before = document.activeElement;
   const on = (/** @type {Mode} */ name) => root.hasAttribute(`data-${name}`);
   const button = (/** @type {Mode} */ name) => el('button', { type: 'button', 'data-mode': name, 'aria-pressed': on(name) }, WORDS[name][0]);
-  replace(find('#modes-list'), ...MODES.map(button));
+  replace(find('#modes-list'), fragment(...MODES.map((name) => el('p', {}, button(name), ' ', el('small', {}, WORDS[name][1])))));
   const lines = MODES.filter(on).map((name) =>
-    el('p', {}, WORDS[name][1], ' ', el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
+    el('p', {}, `${WORDS[name][0]}: ${WORDS[name][1]}. `, el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
   );
-  replace(find('#modes'), ...lines);
+  replace(find('#modes'), fragment(...lines));
   settle(before);
 }
 

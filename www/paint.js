@@ -3,56 +3,66 @@
 import { find } from './dom.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
-import { offered } from './views/correct.js';
-import { found } from './views/found.js';
-import { inline } from './views/inline.js';
 import { ledger } from './views/ledger.js';
-import { many } from './views/many.js';
 import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
-import { names } from './views/names.js';
-import { notes } from './views/notes.js';
-import { quotes } from './views/quotes.js';
 import { read } from './views/read.js';
 import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
-import { timeline } from './views/timeline.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
+import { allow, begin } from './turns.js';
 
 /** @typedef {import('./types/page').State} State */
-/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment }} Place */
+/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown }} Place */
 
 /** A place that is drawn only while its view is shown. @param {import('./types/page').ViewName} view @param {Place} place @returns {Place} */
 const panel = (view, place) => ({
   at: place.at,
   needs: (state) => (state.view === view ? place.needs(state) : [null]),
+  about: (state) => (state.view === view ? (place.about?.(state) ?? state.sources) : null),
   draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
 });
+
+/** The same for a view that is loaded when it is first looked at. @param {keyof typeof import('./more.js').views} view @param {(state: State) => unknown[]} needs @param {Place['about']} [about] */
+const late = (view, needs, about) =>
+  panel(view, {
+    about,
+    at: `[data-panel="${view}"]`,
+    needs: (state) => [state.more, ...needs(state)],
+    draw: (state) => state.more?.views[view](state) ?? document.createDocumentFragment(),
+  });
+
+/** @param {State} state */
+const pairOf = ({ pairView }) => `${pairView?.a} ${pairView?.b}`;
 
 /** @type {Place[]} */
 const PLACES = [
   { at: '#awaited', needs: (s) => [s.target, s.sources], draw: awaited },
-  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: offered },
+  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: (s) => s.more?.offered(s) ?? document.createDocumentFragment() },
   { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
   { at: '#progress', needs: (s) => [s.progress !== null], draw: (s) => progress(s.progress !== null) },
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
   panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
-  panel('side', { at: '[data-panel="side"]', needs: (s) => [s.overview, s.pairView, s.correcting, s.linking], draw: side }),
-  panel('inline', { at: '[data-panel="inline"]', needs: (s) => [s.overview, s.pairView], draw: inline }),
-  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read }),
-  panel('names', {
-    at: '[data-panel="names"]',
-    needs: (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting],
-    draw: names,
+  panel('side', {
+    at: '[data-panel="side"]',
+    needs: (s) => [s.overview, s.pairView, s.correcting, s.linking],
+    draw: side,
+    about: pairOf,
   }),
-  panel('quotes', { at: '[data-panel="quotes"]', needs: (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting], draw: quotes }),
-  panel('timeline', { at: '[data-panel="timeline"]', needs: (s) => [s.overview, s.timeline], draw: timeline }),
-  panel('many', { at: '[data-panel="many"]', needs: (s) => [s.overview, s.many], draw: many }),
-  panel('found', { at: '[data-panel="found"]', needs: (s) => [s.overview, s.texts, s.query, s.facets], draw: found }),
-  panel('notes', { at: '[data-panel="notes"]', needs: (s) => [s.overview, s.decisions], draw: notes }),
+  late('inline', (s) => [s.overview, s.pairView], pairOf),
+  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
+  late('names', (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting]),
+  late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting]),
+  late('timeline', (s) => [s.overview, s.timeline]),
+  late('many', (s) => [s.overview, s.many]),
+  late('found', (s) => [s.overview, s.texts, s.query, s.facets]),
+  late('notes', (s) => [s.overview, s.decisions]),
 ];
+
+/** Elements that are drawn with the first result: the cards of four articles. */
+const OPENING = 100;
 
 /** @param {State} state */
 const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 ? 'ready' : 'empty');
@@ -61,6 +71,8 @@ const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 
 export function paintFrom(store) {
   /** @type {Map<Place, unknown[]>} */
   const drawn = new Map();
+  /** What each place tells of: drawn anew about the same, it is to be as long as it was. @type {Map<Place, unknown>} */
+  const shown = new Map();
   let was = '';
   /** @type {State['sources'] | undefined} */
   let sources;
@@ -70,12 +82,19 @@ export function paintFrom(store) {
     sources = state.sources;
     const before = document.activeElement;
     followTabs(state);
+    // The first result lays out the whole window anew: its cards first, what was found a moment later.
+    if (find('#result').hidden) begin(OPENING);
+    else begin();
     for (const place of PLACES) {
       const needs = place.needs(state);
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
       drawn.set(place, needs);
-      replace(find(place.at), place.draw(state));
-      find('mark.current, .spot', find(place.at))?.scrollIntoView({ block: 'center' });
+      const at = find(place.at);
+      const about = place.about?.(state);
+      if (about === shown.get(place)) allow(at);
+      shown.set(place, about);
+      replace(at, place.draw(state));
+      find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' });
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;

@@ -3,7 +3,7 @@
 import { el, find } from './dom.js';
 import { labels } from './labels.js';
 import { opening } from './views/prose.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 
 /** @typedef {{ words: string, kind: string, act: () => void }} Command */
 
@@ -23,8 +23,9 @@ const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase
  * @returns {Command[]}
  */
 function commands(store, actions) {
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#tabs button, .switches button, .foot button, .tools button, .doors button, #modes-list button'));
-  const own = [...buttons].flatMap((button) => {
+  const places = ['#tabs button, .switches button', '#take-dialog [data-do]', '.doors button, .tools button:not(#commands), #modes-list button'];
+  const buttons = places.flatMap((place) => /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll(place)]));
+  const own = buttons.flatMap((button) => {
     if (button.disabled || button.hidden || button.closest('[hidden]:not(#modes-list)')) return [];
     const words = (button.querySelector('[data-text]') ?? button).textContent?.trim() ?? '';
     return [{ words: button.title || words, kind: button.getAttribute('role') === 'tab' ? texts.viewKind : '', act: () => button.click() }];
@@ -104,18 +105,21 @@ export function createPalette(store, actions) {
     event.preventDefault();
     draw();
   });
+  dialog.addEventListener('close', () => {
+    field.value = '';
+  });
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element && target.closest('li');
     if (option) run([...list.children].indexOf(option));
   });
 
   return {
-    open() {
+    /** Once its window is open: lists what can be done, and does the first where Enter was pressed before. @param {boolean} entered */
+    fill(entered) {
       all = commands(store, actions);
       at = 0;
-      field.value = '';
-      dialog.showModal();
       draw();
+      if (entered) run(at);
     },
   };
 }

@@ -1,9 +1,9 @@
 // The report as one HTML file that needs nothing else: the same views, without what can be pressed.
 
 import { el, fragment } from './dom.js';
-import { hand } from './exports.js';
+import { hand } from './saving.js';
 import { seek } from './long.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 import { cards } from './views/cards.js';
 import { ledger } from './views/ledger.js';
 import { names } from './views/names.js';

@@ -1,6 +1,6 @@
 // The words of the views; texts.js has those of the page around them.
 
-import { counted, list } from './format.js';
+import { counted } from './format.js';
 import { wording } from './wording.js';
 
 export const phrases = {
@@ -35,37 +35,12 @@ export const phrases = {
   next: 'Next',
   previous: 'Previous',
   total: 'All',
-  noQuotes: 'Nobody is quoted.',
-  speakers: 'Who speaks',
-  nobody: 'Speaker not named',
-  inSeveral: 'In several',
-  utterances: (/** @type {number} */ n, /** @type {number} */ words) =>
-    words > 0 ? `${counted(n, 'time')}, ${counted(words, 'word')} in quotation marks` : `${counted(n, 'time')}, never in quotation marks`,
-  to: 'to',
-  via: 'as reported by',
-  indirect: 'in the writer’s words',
-  goTo: (/** @type {string} */ id, /** @type {number | null} */ n) => (n ? `Read paragraph ${n} of ${id}` : `Read ${id}`),
-  noTimes: 'No dates were found.',
-  noDay: 'Day unknown',
-  published: (/** @type {string[]} */ ids) => `${list(ids)} ${ids.length > 1 ? 'were' : 'was'} published`,
-  countedFrom: (/** @type {string} */ words, /** @type {string} */ anchor) => `“${words}”, counted from ${anchor}`,
-  timelineOf: (/** @type {string} */ first, /** @type {string} */ last) => `Days that the articles speak of, from ${first} to ${last}; the list below has them in words`,
-  story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
-  alone: 'Share text with no other',
-  matrix: 'How much of the article in the row is in the one in the column',
-  share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a} is in ${b}; compare them`,
-  shares: (/** @type {string} */ x, /** @type {string} */ a, /** @type {string} */ y, /** @type {string} */ b) =>
-    `${x} of ${a} is in ${b}, ${y} of ${b} in ${a}.`,
-  hits: (/** @type {number} */ n) => counted(n, 'hit'),
-  firstHits: (/** @type {number} */ n) => `The first ${counted(n, 'is', 'are')} shown.`,
-  noHits: (/** @type {string} */ query) => `“${query}” stands in no article.`,
-  noExpression: 'This is no regular expression that can be read.',
   moreNotes: (/** @type {number} */ n) => `and ${counted(n, 'note')} more`,
-  noNotes: 'There is nothing to note.',
-  findings: (/** @type {number} */ n) => counted(n, 'finding'),
   all: 'All',
   styleFolded: (/** @type {number} */ n) => `${counted(n, 'difference')} of style only`,
   why: 'Why',
+  whyIs: (/** @type {string} */ words, /** @type {string} */ sure, /** @type {string | null} */ intent) =>
+    [words[0]?.toUpperCase() + words.slice(1), `how sure: ${sure}`, intent && `a difference of ${intent}`].filter(Boolean).join('; '),
   copy: 'Copy as note',
   copied: 'Copied: both passages with their sources.',
   notCopied: 'The browser did not allow copying. Select the passage and copy it yourself.',

@@ -1,7 +1,7 @@
 // Pictures as files: with the colours that they have on the page, as SVG or PNG.
 
 import { draw } from './dom.js';
-import { hand } from './exports.js';
+import { hand } from './saving.js';
 
 /** What the style sheets say about a drawing; in a file it stands at the elements. */
 const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'];

@@ -1,7 +1,7 @@
 // Reading files one by one: progress, failures, duplicates, and stopping half-way.
 
 import { Absent, Stopped, Unreadable } from './errors.js';
-import { isProject, openProject } from './project.js';
+import { isProject } from './project.js';
 import { step } from './store.js';
 import { texts } from './texts.js';
 
@@ -20,8 +20,9 @@ export const isSame = (a, b) => a.file === b.file && a.sha256 === b.sha256 && a.
  * @param {import('./engine.js').Engine} engine
  * @param {(file: string, message: string) => void} fail
  * @param {{ refresh: () => Promise<void>, abandon: () => void }} analysis
+ * @param {import('./needed.js').Needed} needed
  */
-export function createReading(store, engine, fail, { refresh, abandon }) {
+export function createReading(store, engine, fail, { refresh, abandon }, needed) {
   /** @type {Incoming[]} */
   let waiting = [];
   let busy = false;
@@ -70,8 +71,10 @@ export function createReading(store, engine, fail, { refresh, abandon }) {
 
   /** Takes up the work of a project file; its own files are read next. @param {Incoming} file @param {import('./types/page').State} state */
   async function resume(file, state) {
+    const tools = await needed();
+    if (!tools) return {};
     try {
-      const { change, files } = await openProject(file, state);
+      const { change, files } = await tools.openProject(file, state);
       waiting.unshift(...files);
       total += files.length;
       return change;

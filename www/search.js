@@ -76,9 +76,9 @@ export function search(articles, query, fits = () => true) {
           article: article.id,
           block,
           paragraph: article.paragraphs[block] ?? null,
-          before: (start > CONTEXT ? '…' : '') + text.slice(Math.max(0, start - CONTEXT), start),
+          before: start > CONTEXT ? `…${text.slice(start - CONTEXT, start).replace(/^\S*\s/, '')}` : text.slice(0, start),
           match: text.slice(start, end),
-          after: text.slice(end, end + CONTEXT) + (end + CONTEXT < text.length ? '…' : ''),
+          after: end + CONTEXT < text.length ? `${text.slice(end, end + CONTEXT).replace(/\s\S*$/, '')}…` : text.slice(end),
         });
       }
     }

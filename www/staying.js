@@ -1,6 +1,7 @@
 // What stays when a place is drawn anew: the focus, where reading stands, what was unfolded and revealed.
 
 import { find } from './dom.js';
+import { patch } from './patch.js';
 
 /** What people reach with the Tab key. */
 const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summary';
@@ -26,24 +27,31 @@ function focus(element) {
 /**
  * Puts new content in place. A control that is gone leaves the focus to the one that stands where it stood.
  * @param {HTMLElement} place
- * @param {Node[]} content
+ * @param {DocumentFragment} content
  */
-export function replace(place, ...content) {
+export function replace(place, content) {
   const active = document.activeElement;
   const focused = active instanceof HTMLElement && active !== place && place.contains(active) ? active : null;
   const same = focused && sameAs(focused);
   const at = focused ? controls(place).indexOf(focused) : -1;
   const signs = SIGNS.flatMap((sign) => [...place.querySelectorAll(`.${sign}[data-row]`)].map((one) => ({ sign, row: sameAs(/** @type {HTMLElement} */ (one)) })));
   const open = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('details[open] > summary[data-focus]')]).map(sameAs);
-  place.replaceChildren(...content);
+  // What is said twice is to be heard twice.
+  if (place.matches('[role=status], [role=alert]')) place.replaceChildren(content);
+  else patch(place, content);
   for (const { sign, row } of signs) {
     const again = row && find(row, place);
     if (!again) continue;
     again.classList.add(sign);
     again.tabIndex = -1;
   }
-  for (const summary of open) summary && find(summary, place)?.parentElement?.setAttribute('open', '');
-  if (!focused || (same && focus(find(same, place)))) return;
+  for (const summary of open) {
+    const details = summary ? find(summary, place)?.parentElement : null;
+    details?.setAttribute('open', '');
+    // What is made when it is unfolded may have had the focus.
+    details?.dispatchEvent(new Event('toggle'));
+  }
+  if (!focused || focused === document.activeElement || (same && focus(find(same, place)))) return;
   const others = controls(place);
   focus(others[Math.min(Math.max(at, 0), others.length - 1)]);
 }

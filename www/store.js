@@ -36,6 +36,7 @@ const EMPTY = {
   query: '',
   facets: {},
   spot: null,
+  more: null,
   toast: null,
   goal: null,
 };

@@ -1,8 +1,9 @@
 // A correction in words.
 
 import { day } from './format.js';
-import { blocks, fields, labels } from './labels.js';
-import { texts } from './texts.js';
+import { blocks, labels } from './labels.js';
+import { fields } from './terms.js';
+import { texts } from './words.js';
 
 /** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').ArticleKey} ArticleKey */

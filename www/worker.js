@@ -1,5 +1,7 @@
 // The worker: loads the engine, warms it up and answers one call after the other.
 
+import { cut } from './pieces.js';
+
 /** @typedef {import('./types/page').Call} Call */
 /** @typedef {import('./types/page').Answer} Answer */
 /** @typedef {import('./types/page').Door} Door */
@@ -110,12 +112,19 @@ let queue = Promise.resolve();
 /** @param {Answer} message */
 const post = (message) => self.postMessage(message);
 
+/** @param {number} id @param {unknown} whole */
+function postWhole(id, whole) {
+  const { frame, pieces } = cut(whole);
+  for (const piece of pieces) post({ id, piece });
+  post({ id, value: frame });
+}
+
 self.addEventListener('message', (/** @type {MessageEvent<Call>} */ { data: call }) => {
   queue = queue.then(async () => {
     try {
       const engine = await started.catch(() => null);
       if (!engine) post({ id: call.id, absent: true });
-      else post({ id: call.id, value: await answer(engine, call) });
+      else postWhole(call.id, await answer(engine, call));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       // After a panic the module's memory cannot be trusted: the page starts another worker.

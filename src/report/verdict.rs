@@ -86,7 +86,14 @@ fn summary(analysis: &Analysis, kin: &Kinship) -> String {
     let (linked_a, linked_b) = linked_paragraphs(analysis, kin);
     let shared = |linked: &[bool]| linked.iter().filter(|&&linked| linked).count();
     let (in_a, in_b) = (shared(&linked_a), shared(&linked_b));
-    let mut summary = format!(
+    // Of more than two, it is said of which it is told.
+    let articles = analysis.story.articles.len() - set_aside(analysis).len();
+    let mut summary = if articles > 2 {
+        format!("{a} and {b} share most: ")
+    } else {
+        String::new()
+    };
+    summary += &format!(
         "{in_a} of {a}’s {} are in {b}; {} only in {a}; {} of {b}’s {} only in {b}.",
         counted(linked_a.len()),
         linked_a.len() - in_a,

@@ -43,7 +43,7 @@ fn visit(steps: impl FnOnce(&mut Fox) -> Outcome) {
 
 fn shows(fox: &mut Fox, files: &[&str]) -> Outcome {
     fox.wait(&format!(
-        "!document.querySelector('progress') && JSON.stringify([...document.querySelectorAll('.card .file')]
+        "!document.querySelector('progress, .soon') && JSON.stringify([...document.querySelectorAll('.card .file')]
             .map((one) => one.textContent)) === JSON.stringify({})",
         json!(files)
     ))
@@ -60,6 +60,12 @@ fn turns(fox: &mut Fox, key: &str, name: &str) -> Outcome {
     fox.wait(&format!(
         "document.querySelector('#tab-{name}').ariaSelected === 'true' && document.querySelector('#panel-{name} *')"
     ))
+}
+
+/// Chooses in the window that offers all that can be taken along.
+fn taken(fox: &mut Fox, what: &str) -> Result<(String, Vec<u8>), String> {
+    fox.click("#take")?;
+    fox.download(&format!("#take-dialog [data-do={what}]"))
 }
 
 fn summaries(analysis: &Analysis) -> Value {
@@ -127,7 +133,7 @@ fn firefox_corrects_undoes_and_takes_work_up_again() {
         fox.wait(&title(before.as_str().unwrap_or_default()))?;
         fox.press("Ctrl+Shift+z")?;
         fox.wait(&title("Bridge shuts"))?;
-        let (name, saved) = fox.download("[data-do=project]")?;
+        let (name, saved) = taken(fox, "project")?;
         assert!(name.ends_with(".crossread"), "{name}");
         let project = file("firefox-saved", "story.crossread", &saved);
         fox.go(site())?;
@@ -147,12 +153,14 @@ fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
     let wanted = crossread::report::json(&crossread::report::report(&analysis(&files), &[]));
     visit(|fox| {
         opened(fox, &files)?;
-        fox.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 4")?;
+        fox.wait(
+            "!document.querySelector('progress, .soon') && document.querySelectorAll('.card').length === 4",
+        )?;
         assert_eq!(
             fox.evaluate("document.querySelectorAll('.failure').length")?,
             json!(0)
         );
-        let (_, saved) = fox.download("#save-json")?;
+        let (_, saved) = taken(fox, "json")?;
         assert!(
             saved == wanted.as_bytes(),
             "Firefox saves another report than the library prints"

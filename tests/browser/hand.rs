@@ -53,18 +53,18 @@ impl Hand {
         page.type_text(words)
     }
 
-    /// Saves with a control, from the bar or by its name in the palette.
+    /// Saves what can be taken along, from the window that offers it or by its name in the palette.
     pub(crate) fn saves(
         self,
         page: &mut Page,
-        selector: &str,
+        what: &str,
         name: &str,
         into: &str,
     ) -> Result<Vec<u8>, String> {
         page.saved(
             &crate::visit::fresh(&format!("{into}-{self:?}")),
             |page| match self {
-                Mouse => page.click(selector),
+                Mouse => crate::visit::take(page, what),
                 Keys => {
                     page.press("Ctrl+k")?;
                     page.wait("document.activeElement.id === 'palette-field'")?;

@@ -6,7 +6,8 @@ use std::path::Path;
 use serde_json::json;
 use xtask::browser::Page;
 use xtask::serve::{Host, Server};
-use xtask::{pace, root, serve, site as made, size};
+use xtask::size::{self, Sizes};
+use xtask::{pace, root, serve, site as made};
 
 use crate::visit::{NAMES, copy, failures, fresh, hosted, open_at, samples, shows, site};
 
@@ -99,9 +100,13 @@ fn nothing_moves_while_the_page_is_loaded() {
 #[test]
 fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
     let sizes = size::sizes(hosted()).expect("the site is made");
-    let (first, later) = size::totals(&sizes);
+    let Sizes { first, more, papers } = size::totals(&sizes);
     assert!(first <= 1_500_000, "{first} bytes: {sizes:?}");
-    assert!(0 < later && later <= 350_000, "{later} bytes for PDFs: {sizes:?}");
+    assert!(0 < more && more <= 20_000, "{more} bytes later: {sizes:?}");
+    assert!(
+        0 < papers && papers <= 350_000,
+        "{papers} bytes for PDFs: {sizes:?}"
+    );
 }
 
 /// Whoever compares two builds sees whether they are the same page.

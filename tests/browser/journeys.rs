@@ -1,13 +1,16 @@
-//! Four people and what they come for, each by mouse and by keys alone. Files are dropped in both: every drag has a
+//! Five people and what they come for, each by mouse and by keys alone. Files are dropped in both: every drag has a
 //! button besides, which `intake.rs` uses.
+
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use xtask::Outcome;
 use xtask::browser::Page;
 
 use crate::hand::{Hand, Keys, Mouse};
+use crate::many::slow;
 use crate::taking::{members, rows};
-use crate::visit::{NAMES, file, samples, shows, site, string, view, visit};
+use crate::visit::{NAMES, file, fresh, ready, samples, shows, site, string, view, visit};
 
 /// The same journey twice.
 #[track_caller]
@@ -94,6 +97,110 @@ fn the_teacher_lets_a_class_guess() {
     });
 }
 
+/// Saved pages of sixty invented events, each told five times with another sentence left out.
+fn pages(test: &str) -> Vec<PathBuf> {
+    fresh(test);
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let word = |n: usize| {
+        format!(
+            "{}{}{}{}",
+            letter(n * 7 + 2),
+            letter(n / 26 + 4),
+            letter(n * 11),
+            letter(n * 5 + 3)
+        )
+    };
+    // The stories share no more than what holds a sentence together.
+    let sentence = |story: usize, at: usize| {
+        let words: Vec<String> = (0..9).map(|i| word(story * 83 + at * 17 + i * i * 5)).collect();
+        let (start, end) = words.split_at(5);
+        format!(
+            "The {} of {}, Anna {}son said",
+            start.join(" "),
+            end.join(" "),
+            person(story)
+        )
+    };
+    let page = |story: usize, version: usize| {
+        let told = (0..8)
+            .filter(|at| *at != version + 1)
+            .map(|at| sentence(story, at));
+        let told = told.collect::<Vec<_>>().join(".</p><p>");
+        let title = format!("Anna {}son and the {}", person(story), word(story * 83));
+        format!("<!doctype html><title>{title}</title><article><h1>{title}</h1><p>{told}.</p></article>")
+    };
+    (0..300)
+        .map(|n| file(test, &format!("{n:03}.html"), page(n / 5, n % 5).as_bytes()))
+        .collect()
+}
+
+/// The name that only one story has.
+fn person(story: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    format!(
+        "{}{}{}",
+        letter(story).to_ascii_uppercase(),
+        ["o", "e", "a"][story / 26],
+        letter(story * 3 + 1)
+    )
+}
+
+/// Three hundred saved pages: what belongs together, where a name stands, and two beside each other.
+#[test]
+fn the_investigator_finds_the_stories_in_300_pages() {
+    let files = pages("investigator");
+    by_both(|page, hand| {
+        ready(page)?;
+        slow(page, 20)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('progress')?.value >= 3")?;
+        hand.uses(page, "#progress button")?;
+        page.wait("!document.querySelector('progress') && document.querySelector('#toast').textContent.includes('not read')")?;
+        let count = "document.querySelectorAll('.card').length";
+        let read = page.evaluate(count)?.as_u64().unwrap_or(0);
+        assert!((3..300).contains(&read), "{read}");
+        // The rest, by dropping all once more.
+        page.drop_files(&files)?;
+        page.wait(&format!("!document.querySelector('progress') && {count} === 300"))?;
+        // However many, what was found is on the first screen.
+        page.wait("document.querySelector('#tabs').getBoundingClientRect().top + scrollY < innerHeight")?;
+        hand.turns(page, "8", "many")?;
+        page.wait("document.querySelectorAll('.story').length === 60")?;
+        let sizes = "new Set([...document.querySelectorAll('.story')].map((one) => one.querySelectorAll('.members > li').length))";
+        assert_eq!(page.evaluate(&format!("[...{sizes}]"))?, json!([5]));
+        // Two of one story, beside each other.
+        hand.uses(page, ".matrix [data-beside]")?;
+        view(page, "side")?;
+        page.wait("document.querySelectorAll('.row[data-kind=verbatim]').length >= 3 && document.querySelector('.row[data-change]:not([data-kind=verbatim])')")?;
+        // A name stands in one story only.
+        let shown = string(page, "document.querySelector('.cell-a').textContent")?;
+        let mut words = shown.split(|c: char| !c.is_alphabetic());
+        let person = words.find(|word| word.ends_with("son")).ok_or(shown.clone())?;
+        match hand {
+            Mouse => page.click("#search")?,
+            Keys => page.press("/")?,
+        }
+        page.type_text(person)?;
+        view(page, "found")?;
+        page.wait("document.querySelectorAll('#panel-found mark').length >= 5")?;
+        let places = string(
+            page,
+            "[...document.querySelectorAll('.context .letter')].map((one) => one.textContent).filter((one, i, all) => all.indexOf(one) === i).length.toString()",
+        )?;
+        assert_eq!(places, "5");
+        hand.uses(page, "#panel-found .spot-link")?;
+        view(page, "read")?;
+        page.wait(&format!(
+            "document.querySelector('.spot')?.textContent.includes({})
+                && document.querySelector('[data-pick=article]').options.length === 300",
+            json!(person)
+        ))?;
+        // Who is named in how many of them.
+        hand.turns(page, "5", "names")?;
+        page.wait("document.querySelectorAll('.names-list thead th').length === 3")
+    });
+}
+
 /// One quote: every rendering of it, its speaker set right, and the work saved and opened again.
 #[test]
 fn the_standards_editor_checks_one_quote() {
@@ -127,7 +234,7 @@ fn the_standards_editor_checks_one_quote() {
         if hand == Keys {
             page.press("Tab")?;
         }
-        let saved = hand.saves(page, "[data-do=project]", "project with", "standards")?;
+        let saved = hand.saves(page, "project", "project with", "standards")?;
         let project = file(&format!("standards-saved-{hand:?}"), "quote.crossread", &saved);
         page.go(site())?;
         page.drop_files(&[project])?;
@@ -143,14 +250,9 @@ fn the_researcher_takes_everything_along() {
     by_both(|page, hand| {
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        let json = hand.saves(page, "#save-json", "save as json", "researcher-json")?;
+        let json = hand.saves(page, "json", "save as json", "researcher-json")?;
         let json: Value = serde_json::from_slice(&json).expect("the report is JSON");
-        let archive = hand.saves(
-            page,
-            "[data-do=tables]",
-            "tables for scripts",
-            "researcher-tables",
-        )?;
+        let archive = hand.saves(page, "tables", "tables for scripts", "researcher-tables")?;
         let tables = members(&archive);
         let count = |name: &str| {
             let table = tables.iter().find(|(path, _)| path == name);
@@ -174,7 +276,7 @@ fn the_researcher_takes_everything_along() {
         }
         let changes = json["changes"].as_array().map_or(0, Vec::len);
         assert!(changes > 0 && count("changes.csv") == changes, "{changes}");
-        let report = hand.saves(page, "[data-do=report]", "report", "researcher-report")?;
+        let report = hand.saves(page, "report", "report", "researcher-report")?;
         let report = String::from_utf8(report).expect("a page is UTF-8");
         assert_eq!(report.matches("class=\"finding\"").count(), changes);
         assert_eq!(report.matches("class=\"card").count(), 3);

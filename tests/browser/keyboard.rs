@@ -278,6 +278,90 @@ fn a_control_that_is_used_keeps_the_focus() {
     });
 }
 
+/// One control of each kind that a view has: by its id, or by what its attributes say it does.
+const KINDS: &str = "(() => {
+    const kinds = new Map();
+    for (const one of controls()) {
+        const acts = [...one.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-') && name !== 'data-focus');
+        const kind = one.id ? `#${one.id}` : `${one.localName} ${acts.sort()} ${one.dataset.do ?? ''}`;
+        if (!kinds.has(kind)) kinds.set(kind, one);
+    }
+    return kinds;
+})()";
+
+/// Uses one control of each kind that was not used yet by keys, each time in the same state, and holds that the focus is
+/// never nowhere.
+fn hold(page: &mut Page, key: &str, name: &str, done: &mut Vec<String>) -> Outcome {
+    // What leaves the page, or asks the system for a file or paper, is tested elsewhere.
+    let leaves = [
+        "open-files",
+        "open-folder",
+        "forget",
+        "download",
+        "data-picture",
+        "#example",
+    ];
+    let controls = CONTROLS.to_owned();
+    page.evaluate(&format!(
+        "window.controls = () => {controls}; window.kinds = () => {KINDS}; print = () => {{}}"
+    ))?;
+    loop {
+        let kinds = crate::visit::strings(page, "[...kinds().keys()]")?;
+        let next = kinds
+            .into_iter()
+            .find(|kind| !done.contains(kind) && !leaves.iter().any(|one| kind.contains(one)));
+        let Some(kind) = next else { return Ok(()) };
+        page.evaluate(&format!("kinds().get({}).focus()", json!(kind)))?;
+        page.press("Enter")?;
+        page.evaluate("new Promise((done) => setTimeout(done, 40))")?;
+        let lost = page.evaluate(
+            "document.activeElement === document.body || !document.activeElement.checkVisibility()",
+        )?;
+        if lost == json!(true) {
+            return Err(format!("in view {name}, the focus is lost after {kind}"));
+        }
+        // Back to where it was.
+        page.press("Escape")?;
+        page.wait("!document.querySelector('dialog[open]')")?;
+        page.evaluate("document.activeElement.blur()")?;
+        if page.evaluate("document.querySelectorAll('.card').length")? != json!(3) {
+            page.press(if kind.contains("undo") {
+                "Ctrl+Shift+z"
+            } else {
+                "Ctrl+z"
+            })?;
+            shows(page, &NAMES)?;
+        }
+        page.press(key)?;
+        view(page, name)?;
+        done.push(kind);
+    }
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    visit(|page| {
+        let mut done = Vec::new();
+        opened(page)?;
+        page.evaluate("navigator.clipboard.writeText = () => Promise.resolve()")?;
+        for (key, name) in [
+            ("1", "ledger"),
+            ("2", "side"),
+            ("5", "names"),
+            ("6", "quotes"),
+            ("7", "timeline"),
+            ("8", "many"),
+            ("9", "read"),
+            ("0", "notes"),
+        ] {
+            page.press(key)?;
+            view(page, name)?;
+            hold(page, key, name, &mut done)?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn reading_goes_on_where_it_stood_when_the_ledger_is_drawn_anew() {
     let at = "document.activeElement.matches('.finding.current') && document.activeElement.dataset.row";

@@ -26,7 +26,7 @@ fn many(test: &str, count: usize) -> Vec<PathBuf> {
 }
 
 /// Lets the worker take its time over each file, as it does over a large one.
-fn slow(page: &mut Page, milliseconds: u32) -> Outcome {
+pub(crate) fn slow(page: &mut Page, milliseconds: u32) -> Outcome {
     page.evaluate_in_worker(&format!(
         "import(new URL('pkg/crossread.js', location.href)).then(({{ Engine }}) => {{
             const real = Engine.prototype.open;

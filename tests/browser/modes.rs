@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::visit::{NAMES, ask, file, fresh, open_at, samples, shows, string, view, visit};
+use crate::visit::{NAMES, ask, file, fresh, open_at, samples, shows, string, taken, view, visit};
 
 #[test]
 fn blind_hides_outlets_bylines_and_dates_until_it_ends() {
@@ -109,7 +109,7 @@ fn the_report_is_a_page_that_needs_nothing_else() {
     visit(|page| {
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        saved = page.download("[data-do=report]", &fresh("report"))?;
+        saved = taken(page, "report", "report")?;
         Ok(())
     });
     let text = String::from_utf8(saved.clone()).expect("a page is UTF-8");

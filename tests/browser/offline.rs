@@ -8,7 +8,7 @@ use xtask::browser::Page;
 use xtask::serve::{Host, Server};
 use xtask::{Outcome, root, site};
 
-use crate::visit::{NAMES, copy, failures, fresh, hosted, samples, shows, string, strings};
+use crate::visit::{NAMES, copy, failures, fresh, hosted, samples, shows, string, strings, view};
 
 /// The paths of what is stored, in all caches.
 const STORED: &str = "caches.keys().then((names) => Promise.all(names.map(async (name) =>
@@ -45,6 +45,9 @@ fn with_the_server_gone_everything_works() {
         shows(page, &[])?;
         page.click("#example")?;
         shows(page, &NAMES)?;
+        // So is what was not needed to begin with.
+        page.click("#tab-quotes")?;
+        view(page, "quotes")?;
         // The reader of PDFs is there, though none was opened before.
         let pdf = root().join("tests/formats/files/bare-tunnel.pdf");
         page.drop_files(&[pdf.canonicalize().expect("it is there")])?;
@@ -98,20 +101,31 @@ fn what_is_stored_is_the_page_and_never_hangs_on_what_was_opened() {
     server.end();
 }
 
-/// A site whose page greets in other words.
+/// What the script of the other version says, and ours does not.
+const NEW: &str = "No headline in this version";
+
+/// A site whose page greets in other words, in its HTML and in its script.
 fn other_version(name: &str) -> PathBuf {
     let www = fresh(&format!("{name}-www"));
     copy(&root().join("www"), &www);
-    let texts = www.join("texts.js");
-    let words = fs::read_to_string(&texts).expect("it was copied");
-    let changed = words.replace(
-        "See what changed between versions of a story.",
-        "See what is new.",
-    );
-    assert_ne!(words, changed);
-    fs::write(texts, changed).expect("target is ours");
+    let changes = [
+        (
+            "standing.js",
+            "See what changed between versions of a story.",
+            "See what is new.",
+        ),
+        ("texts.js", "No headline", NEW),
+    ];
+    for (file, old, new) in changes {
+        let words = fs::read_to_string(www.join(file)).expect("it was copied");
+        let changed = words.replace(old, new);
+        assert_ne!(words, changed);
+        fs::write(www.join(file), changed).expect("target is ours");
+    }
     let place = fresh(name);
     site::make(&www, &place).unwrap_or_else(|message| panic!("{message}"));
+    let script = fs::read_to_string(place.join("main.js")).expect("it was made");
+    assert!(script.contains(NEW));
     place
 }
 
@@ -178,9 +192,9 @@ fn a_version_that_is_not_there_as_a_whole_is_not_taken() {
             page.evaluate("document.querySelector('#update').hidden")?,
             json!(true)
         );
-        let new_text = page.evaluate(
-            "fetch('main.js').then((one) => one.text()).then((text) => text.includes('See what is new.'))",
-        )?;
+        let new_text = page.evaluate(&format!(
+            "fetch('main.js').then((one) => one.text()).then((text) => text.includes('{NEW}'))"
+        ))?;
         assert_eq!(new_text, json!(false));
         let after = page.evaluate("caches.keys()")?;
         assert!(

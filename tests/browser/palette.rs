@@ -17,7 +17,7 @@ fn listed(page: &mut Page) -> Result<Vec<String>, String> {
 /// Opens the palette and types.
 fn palette(page: &mut Page, words: &str) -> Outcome {
     page.press("Ctrl+k")?;
-    page.wait("document.querySelector('#palette[open]')")?;
+    page.wait("document.querySelector('#palette[open] #palette-list li')")?;
     page.type_text(words)
 }
 
@@ -56,6 +56,7 @@ fn arrows_walk_and_a_click_runs() {
         page.drop_files(&samples()[..2])?;
         shows(page, &NAMES[..2])?;
         page.click("#commands")?;
+        page.wait("document.querySelector('#palette[open] #palette-list li')")?;
         let chosen = "document.querySelector('#palette-list [aria-selected=true]').id";
         assert_eq!(string(page, chosen)?, "command-0");
         page.press("ArrowDown")?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{NAMES, failures, file, fresh, open_at, samples, shows, site, string, view, visit};
+use crate::visit::{NAMES, failures, file, open_at, samples, shows, site, string, take, taken, view, visit};
 
 /// Two samples with a corrected headline and a finding called wrong, shown side by side.
 fn work(page: &mut Page) -> Outcome {
@@ -13,6 +13,7 @@ fn work(page: &mut Page) -> Outcome {
     page.click("[data-wrong=c1]")?;
     page.wait("document.querySelector('.finding[data-mark=wrong]')")?;
     page.click("[data-correct=A]")?;
+    page.wait("document.querySelector('#correct-dialog[open] [name=title]')")?;
     page.evaluate(
         "(() => { const form = document.querySelector('#correct-form'); form.elements.namedItem('title').value = 'Bridge shuts';
             form.requestSubmit(); })()",
@@ -35,7 +36,7 @@ fn resumed(page: &mut Page) -> Outcome {
 fn a_project_with_texts_opens_to_the_same_work() {
     visit(|page| {
         work(page)?;
-        let saved = page.download("[data-do=project]", &fresh("project"))?;
+        let saved = taken(page, "project", "project")?;
         let project = file("project-saved", "story.crossread", &saved);
         page.go(site())?;
         page.drop_files(&[project])?;
@@ -50,7 +51,7 @@ fn a_project_with_texts_opens_to_the_same_work() {
 fn a_project_without_texts_waits_for_its_files() {
     visit(|page| {
         work(page)?;
-        let saved = page.download("[data-do=bare]", &fresh("bare"))?;
+        let saved = taken(page, "bare", "bare")?;
         let text = String::from_utf8_lossy(&saved).into_owned();
         assert!(!text.contains("engineers") && !text.contains("base64"), "{text}");
         let project = file("bare-saved", "story.crossread", &saved);
@@ -76,7 +77,7 @@ fn a_project_without_texts_waits_for_its_files() {
 fn the_command_line_reads_a_project_as_the_page_wrote_it() {
     visit(|page| {
         work(page)?;
-        let saved = page.download("[data-do=bare]", &fresh("command"))?;
+        let saved = taken(page, "bare", "command")?;
         let project: Value = serde_json::from_slice(&saved).expect("a project is JSON");
         let (decisions, unread) =
             crossread::report::project::decisions(&project.to_string()).expect("it has decisions");
@@ -125,7 +126,7 @@ fn a_link_holds_no_text_and_leads_to_the_same_finding() {
         page.evaluate(
             "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
         )?;
-        page.click("[data-do=link]")?;
+        take(page, "link")?;
         link = string(page, "window.copied")?;
         Ok(())
     });
@@ -161,7 +162,7 @@ fn a_link_to_two_articles_side_by_side_and_one_that_says_nothing() {
         )?;
         page.press("]")?;
         page.wait("document.querySelector('#panel-side .nothing')")?;
-        page.click("[data-do=link]")?;
+        take(page, "link")?;
         let link = string(page, "window.copied")?;
         assert!(link.contains("v=side&p=0.2"), "{link}");
         page.press("1")?;

@@ -10,7 +10,7 @@ use serde_json::json;
 use xtask::browser::Page;
 use xtask::{gallery, root};
 
-use crate::visit::{file, fresh, samples, visit};
+use crate::visit::{file, samples, taken, visit};
 
 /// What the library, run natively, makes of these files.
 pub(crate) fn analysis(files: &[PathBuf]) -> Analysis {
@@ -49,8 +49,8 @@ fn what_could_not_be_read_is_told_in_the_report() {
 /// What the page saves of what it shows.
 fn saved(page: &mut Page) -> Result<String, String> {
     static SAVED: AtomicU32 = AtomicU32::new(0);
-    let place = fresh(&format!("saved/{}", SAVED.fetch_add(1, Ordering::Relaxed)));
-    let bytes = page.download("#save-json", &place)?;
+    let place = format!("saved/{}", SAVED.fetch_add(1, Ordering::Relaxed));
+    let bytes = taken(page, "json", &place)?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 

@@ -4,7 +4,8 @@ use serde_json::Value;
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{file, fresh, shows, string, visit};
+use crate::hand::Keys;
+use crate::visit::{file, shows, string, strings, take, taken, view, visit};
 
 /// A text in which bytes, UTF-16 and code points all differ, with a cell that a spreadsheet would take for a formula.
 const TEXT: &str = "😀 Ferry news\n\n“=1+1 is e\u{301}asy,” Jane Dorrit said on 3 May 2024, with 25% of «it».\r\n\r\nשלום, she said.\n";
@@ -105,16 +106,13 @@ fn opened(page: &mut Page) -> Outcome {
 fn tables_hold_the_text_that_their_offsets_say() {
     visit(|page| {
         opened(page)?;
-        let report = page.download("#save-json", &fresh("taking-json"))?;
+        let report = taken(page, "json", "taking-json")?;
         let report: Value = serde_json::from_slice(&report).expect("the report is JSON");
         for (button, defused, begins) in [
             ("tables", "", "document,"),
             ("spreadsheet", "'", "\u{feff}document,"),
         ] {
-            let archive = page.download(
-                &format!("[data-do={button}]"),
-                &fresh(&format!("taking-{button}")),
-            )?;
+            let archive = taken(page, button, &format!("taking-{button}"))?;
             let tables = members(&archive);
             assert_eq!(tables.len(), 10);
             for (name, csv) in &tables {
@@ -148,7 +146,7 @@ fn findings_are_copied_as_markdown() {
         page.evaluate(
             "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
         )?;
-        page.click("[data-do=markdown]")?;
+        take(page, "markdown")?;
         page.wait("window.copied && document.querySelector('#toast').textContent.includes('Markdown')")?;
         let text = string(page, "window.copied")?;
         assert!(
@@ -156,5 +154,56 @@ fn findings_are_copied_as_markdown() {
             "{text}"
         );
         Ok(())
+    });
+}
+
+/// The window is used by keys alone, every choice says what it is, and the focus comes back.
+#[test]
+fn all_that_can_be_taken_is_offered_in_groups() {
+    visit(|page| {
+        page.drop_files(&crate::visit::samples())?;
+        shows(page, &crate::visit::NAMES)?;
+        page.evaluate(
+            "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
+        )?;
+        Keys.uses(page, "#take")?;
+        let open = "document.querySelector('#take-dialog').open";
+        page.wait(open)?;
+        let groups = strings(
+            page,
+            "[...document.querySelectorAll('#take-dialog fieldset')].map((one) => one.querySelector('legend').textContent + ' '
+                + [...one.querySelectorAll('button')].filter((one) => one.querySelector('b').textContent && one.querySelector('small').textContent).length)",
+        )?;
+        assert_eq!(groups.len(), 4);
+        let named: Vec<_> = groups
+            .iter()
+            .map(|one| one.rsplit_once(' ').expect("a count"))
+            .collect();
+        assert!(named.iter().all(|(legend, _)| !legend.is_empty()), "{groups:?}");
+        let counts: Vec<_> = named.iter().map(|(_, count)| *count).collect();
+        assert_eq!(counts, ["4", "2", "3", "3"]);
+        Keys.uses(page, "#take-dialog [data-do=markdown]")?;
+        page.wait(&format!(
+            "window.copied && !{open} && document.activeElement.id === 'take'"
+        ))?;
+        // From the end of the page too, and given up.
+        Keys.uses(page, ".foot button")?;
+        page.wait(open)?;
+        page.press("Escape")?;
+        page.wait(&format!(
+            "!{open} && document.activeElement.matches('.foot button')"
+        ))?;
+        // A picture is in sight where it can be saved.
+        Keys.uses(page, ".foot button")?;
+        Keys.uses(page, "#take-dialog [data-view=timeline]")?;
+        view(page, "timeline")?;
+        page.wait("(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector('.days-picture').getBoundingClientRect())")?;
+        // Two articles have no overview.
+        page.click("[data-remove=C]")?;
+        shows(page, &crate::visit::NAMES[..2])?;
+        page.click("#take")?;
+        page.wait(&format!(
+            "{open} && document.querySelector('#take-dialog [data-view=many]').hidden"
+        ))
     });
 }

@@ -117,7 +117,7 @@ pub(crate) fn ready(page: &mut Page) -> Outcome {
 pub(crate) fn shows(page: &mut Page, files: &[&str]) -> Outcome {
     let files = json!(files);
     page.wait(&format!(
-        "!document.querySelector('progress') && JSON.stringify([...document.querySelectorAll('.card .file')]
+        "!document.querySelector('progress, .soon') && JSON.stringify([...document.querySelectorAll('.card .file')]
             .map((one) => one.textContent)) === JSON.stringify({files})"
     ))
 }
@@ -132,7 +132,8 @@ pub(crate) fn view(page: &mut Page, name: &str) -> Outcome {
     page.wait(&format!(
         "document.querySelector('#tab-{name}').ariaSelected === 'true'
             && document.querySelector('#panel-{name}').checkVisibility()
-            && document.querySelector('#panel-{name} {whole}')"
+            && document.querySelector('#panel-{name} {whole}')
+            && !document.querySelector('#panel-{name} .soon')"
     ))
 }
 
@@ -144,6 +145,17 @@ pub(crate) fn ask(page: &mut Page, words: &str) -> Outcome {
         json!(words)
     ))
     .map(drop)
+}
+
+/// Chooses in the window that offers all that can be taken along.
+pub(crate) fn take(page: &mut Page, what: &str) -> Outcome {
+    page.click("#take")?;
+    page.click(&format!("#take-dialog [data-do={what}]"))
+}
+
+/// The same where it is a file, into a folder of the test's own.
+pub(crate) fn taken(page: &mut Page, what: &str, into: &str) -> Result<Vec<u8>, String> {
+    page.saved(&fresh(into), |page| take(page, what))
 }
 
 /// The messages about files that could not be read.

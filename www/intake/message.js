@@ -11,7 +11,7 @@
 // content, as with dropped files. Only the window that opened this one is listened to. The reader sees its origin and
 // is asked each time; after a no, nothing more of it is shown. Nothing is sent back but `ready` and `opened`.
 
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { ask } from './ask.js';
 
 /** @typedef {import('../types/page').Incoming} Incoming */

@@ -138,6 +138,8 @@ export interface State extends Work {
   facets: Readonly<Record<string, string>>;
   /** The block that the reader was led to. */
   spot: number | null;
+  /** What was not needed to begin with, once it is loaded. */
+  more: typeof import('../more.js') | null;
   toast: Toast | null;
   /** The row that is to be brought into sight once it is drawn. */
   goal: string | null;
@@ -202,6 +204,7 @@ export type Call =
   | { id: number; method: 'requests' };
 
 export type Answer =
+  | { id: number; piece: import('../pieces.js').Piece }
   | { id: number; value: unknown }
   | { id: number; error: string }
   | { id: number; panic: string }

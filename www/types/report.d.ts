@@ -256,8 +256,10 @@ export interface SpeakerRow {
 
 /** A source that some article leaves without a name: how each article calls it, and what it vouches for. */
 export interface UnnamedSource {
-  /** For each article that has its words, what it calls the source; another version may name it. */
+  /** What each article calls the source that gives it no name. */
   calls: Call[];
+  /** Who says the same by name in another version. */
+  named: Named[];
   /** Ids of the utterances that it vouches for. */
   vouches: string[];
 }
@@ -634,6 +636,16 @@ export interface Call {
   words: string[];
   /** Where they stand, first code point and behind the last. */
   spans: [number, number][];
+}
+
+/** Who says by name what another version gives to a source without one. */
+export interface Named {
+  /** Id of the article. */
+  article: string;
+  /** Id of the entity. */
+  entity: string;
+  /** Its name. */
+  name: string;
 }
 
 /** One of the two readings that differ most. */

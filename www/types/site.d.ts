@@ -1,5 +1,8 @@
 // What `cargo xtask site` writes into the bundles, and what the service worker is.
 
+/** There only where the HTML has its words already. */
+declare const FILLED: true;
+
 /** There only in the page that is one file. */
 declare const ONE_FILE: true;
 

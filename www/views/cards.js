@@ -2,6 +2,7 @@
 
 import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
+import { long } from '../long.js';
 import { texts } from '../texts.js';
 
 /** So many notes stand on a card; the view of notes has all. */
@@ -13,7 +14,7 @@ const LENT = /^(borrowed|year inferred)/;
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
-export const cards = (overview) => fragment(...(overview?.articles ?? []).map(card));
+export const cards = (overview) => fragment(...long(overview?.articles ?? [], card, 'div'));
 
 /** @param {Card} card */
 function card(card) {
@@ -39,7 +40,8 @@ function card(card) {
   correct.setAttribute('aria-label', texts.correctThis(card.id));
   const more = card.notes.length - NOTES;
   const rest = more > 0 && el('li', {}, el('button', { type: 'button', class: 'plain', 'data-view': 'notes' }, texts.moreNotes(more)));
-  find('ul', made).replaceChildren(...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), ...(rest ? [rest] : []));
+  const aside = card.set_aside && el('li', {}, texts.sharesNothing);
+  find('ul', made).replaceChildren(fragment(aside, ...card.notes.slice(0, NOTES).map((note) => el('li', {}, note.message)), rest));
   return made;
 }
 

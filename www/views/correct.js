@@ -1,10 +1,11 @@
 // What can be corrected, where it stands: controls that show only while the user corrects.
 
-import { keyOf } from '../decisions.js';
 import { el, find, fragment } from '../dom.js';
-import { blocks, fields, labels } from '../labels.js';
+import { blocks, labels } from '../labels.js';
 import { day } from '../format.js';
-import { texts } from '../texts.js';
+import { keyOf } from '../meant.js';
+import { fields } from '../terms.js';
+import { texts } from '../words.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Card} Card */
@@ -59,6 +60,13 @@ export function correctSpeaker(id, name) {
   find('input', form).dataset.focus = `speaker-is-${id}`;
   form.append(el('button', { type: 'button', 'data-unsaid': id, 'data-focus': `unsaid-${id}` }, texts.nobody));
   return form;
+}
+
+/** Says in a form why what was asked for is not done, and what to do instead. @param {HTMLFormElement} form @param {string} words */
+export function refuse(form, words) {
+  for (const old of form.querySelectorAll('.refusal')) old.remove();
+  form.append(el('p', { class: 'refusal', role: 'alert' }, words));
+  form.querySelector('input')?.focus();
 }
 
 /** What can be done with the links of a row. @param {Row} row @param {State['linking']} linking */

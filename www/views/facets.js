@@ -2,7 +2,7 @@
 
 import { el } from '../dom.js';
 import { day } from '../format.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Overview} Overview */

@@ -3,7 +3,7 @@
 import { el, fragment } from '../dom.js';
 import { long } from '../long.js';
 import { expression, search } from '../search.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { filter, select } from './facets.js';
 import { spots } from './spots.js';
 

@@ -1,11 +1,33 @@
 // The list of keys, the ways to check that nothing leaves, and the receipt of all requests.
 
 import { about } from '../about.js';
-import { el, find } from '../dom.js';
-import { keys } from '../labels.js';
-import { storedFiles } from '../offline.js';
-import { texts } from '../texts.js';
-import { receipt } from './messages.js';
+import { el, find, fragment } from '../dom.js';
+import { storedFiles } from '../forgetting.js';
+import { texts } from '../words.js';
+
+/** Keys and what they do, as the help shows them. */
+const keys = [
+  ['1 2 3', 'Findings, side by side, inline'],
+  ['5 6 7', 'Names, quotes, timeline'],
+  ['8', 'Overview of many'],
+  ['9 0', 'Read, notes'],
+  ['4', 'Changes only, on and off'],
+  ['n j', 'Next change or mention'],
+  ['p k', 'Previous change or mention'],
+  ['y', 'Copy the finding as a note'],
+  ['x', 'The finding is reviewed'],
+  ['r', 'Correct what was read'],
+  ['m w t', 'Merge, rename, retype the chosen name'],
+  ['[ ]', 'Previous, next article'],
+  ['c e q d s', 'Mark changes, names, quotes, dates, shared words'],
+  ['Ctrl+V', 'Open what was copied'],
+  ['Ctrl+Z', 'Undo'],
+  ['Ctrl+Shift+Z', 'Redo'],
+  ['/', 'Search in all articles'],
+  ['Ctrl+K', 'Commands, articles and names'],
+  ['?', 'This help'],
+  ['Esc', 'Close'],
+];
 
 /** Fills what the page's HTML only holds a place for. */
 export function fillHelp() {
@@ -24,14 +46,32 @@ export function fillHelp() {
   find('#checks').replaceChildren(...texts.checks.map((check) => el('li', {}, check)));
 }
 
-/** Lists the requests each time the ways to check are unfolded. @param {import('../engine.js').Engine} engine */
-export function followReceipt(engine) {
-  const details = /** @type {HTMLDetailsElement} */ (find('#privacy'));
-  details.addEventListener('toggle', async () => {
-    if (!details.open) return;
-    const own = performance.getEntriesByType('resource').map((entry) => entry.name);
-    // An engine that did not load has asked for nothing that is worth listing.
-    const workers = await engine.requests().catch(() => []);
-    find('#receipt').replaceChildren(receipt([...own, ...workers], await storedFiles()));
-  });
+/** Lists the requests since the page was loaded. @param {import('../engine.js').Engine} engine */
+export async function fillReceipt(engine) {
+  const own = performance.getEntriesByType('resource').map((entry) => entry.name);
+  // An engine that did not load has asked for nothing that is worth listing.
+  const workers = await engine.requests().catch(() => []);
+  find('#receipt').replaceChildren(receipt([...own, ...workers], await storedFiles()));
+}
+
+/** @param {string} address */
+const shown = (address) => {
+  const url = new URL(address);
+  return el('li', {}, url.origin === location.origin && url.protocol !== 'blob:' ? url.pathname : url.href);
+};
+
+/**
+ * The addresses that were asked for since the page was loaded, and those of the files that the browser keeps.
+ * @param {readonly string[]} addresses
+ * @param {readonly string[]} stored
+ */
+function receipt(addresses, stored) {
+  const unique = [...new Set(addresses)];
+  const own = unique.every((address) => new URL(address).origin === location.origin);
+  return fragment(
+    el('p', {}, own ? texts.receiptAll(unique.length) : ''),
+    el('ul', {}, ...unique.map(shown)),
+    stored.length > 0 && el('p', {}, texts.receiptStored(stored.length)),
+    stored.length > 0 && el('ul', {}, ...stored.map(shown)),
+  );
 }

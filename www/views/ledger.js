@@ -70,7 +70,6 @@ function finding({ change, a, b }, { mark, note }) {
     'li',
     { class: 'finding', 'data-row': id, 'data-change': id, 'data-found': change.kind, 'data-mark': mark },
     el('p', { class: 'kind' }, kinds[change.kind] ?? change.kind),
-    el('button', { type: 'button', class: 'reveal', 'data-reveal': id }, texts.reveal),
     el('p', { class: 'summary' }, change.summary),
     el(
       'div',
@@ -78,6 +77,7 @@ function finding({ change, a, b }, { mark, note }) {
       passage(a, change.a.article, 'a'),
       passage(b, change.b.article, 'b'),
     ),
+    el('button', { type: 'button', class: 'reveal', 'data-reveal': id }, texts.reveal),
     el(
       'div',
       { class: 'foot-note' },
@@ -85,20 +85,38 @@ function finding({ change, a, b }, { mark, note }) {
         'details',
         { class: 'why' },
         el('summary', { 'data-focus': `why-${id}` }, texts.why),
-        el('p', {}, [change.why, confidence[change.confidence], change.intent].filter(Boolean).join(' · ')),
+        el('p', {}, ...why(change)),
       ),
       button('copy', texts.copy, null),
       button('seen', texts.reviewed, mark === 'seen'),
       button('wrong', texts.isWrong, mark === 'wrong'),
       el(
         'details',
-        { class: 'why', open: note !== '' },
+        { class: 'why', open: note !== '', 'data-noting': id },
         el('summary', { 'data-focus': `noting-${id}` }, texts.yourNote),
-        el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note),
+        note && noting(id, note),
       ),
     ),
   );
 }
+
+/** Why it is told, in words; the rule's own name last. @param {ChangeRow['change']} change */
+function why({ why: reason, confidence: sure, intent }) {
+  const [, rule = '', words = ''] = /^([\w.-]+): (.*)$/s.exec(reason) ?? [null, '', reason];
+  return [texts.whyIs(words, confidence[sure] ?? sure, intent), ' ', el('code', {}, rule)];
+}
+
+/** @param {string} id @param {string} note */
+const noting = (id, note) => el('textarea', { 'data-note': id, 'aria-label': texts.noteLabel, rows: 2, 'data-focus': `note-${id}` }, note);
+
+/** Makes the field for a note when it is unfolded: browsers look through all fields of a page, which takes them long. @param {Event} event */
+function makeField({ target }) {
+  const details = target instanceof Element && target.closest('[data-noting]');
+  if (!(details instanceof HTMLElement) || details.querySelector('textarea')) return;
+  details.append(noting(details.dataset.noting ?? '', ''));
+}
+document.addEventListener('click', makeField);
+document.addEventListener('toggle', makeField, true);
 
 /** @param {Cell | null} cell @param {string} id @param {'a' | 'b'} side */
 function passage(cell, id, side) {

@@ -2,9 +2,9 @@
 
 import { el, fragment } from '../dom.js';
 import { number, percent } from '../format.js';
-import { kinship as verdicts } from '../labels.js';
 import { long } from '../long.js';
-import { texts } from '../texts.js';
+import { kinship as verdicts } from '../terms.js';
+import { texts } from '../words.js';
 import { opening } from './prose.js';
 import { sketch } from './sketch.js';
 
@@ -30,7 +30,8 @@ export function many({ overview, many: view }) {
 
 /** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs @param {import('../types/report').ManyView} view */
 function story(group, index, cards, pairs, { duplicates, sources }) {
-  const kin = group.flatMap((a) => group.flatMap((b) => pairs.get(`${a} ${b}`) ?? []));
+  const own = new Set(group);
+  const kin = [...pairs.values()].filter(({ a, b }) => own.has(a) && own.has(b));
   kin.sort((x, y) => Math.max(y.a_in_b, y.b_in_a) - Math.max(x.a_in_b, x.b_in_a));
   return el(
     'section',
@@ -71,14 +72,14 @@ function matrix(group, pairs) {
     const button = el('button', { type: 'button', 'data-beside': `${a} ${b}`, title: words, 'aria-label': words }, percent(part));
     return el('td', { 'data-share': Math.ceil(part * 5) }, part > 0 ? button : '–');
   };
-  const rows = group.map((a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b))));
+  const row = (/** @type {string} */ a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b)));
   const head = el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')));
   return fragment(
     el('p', { class: 'manner' }, texts.matrix),
     el(
       'div',
       { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
-      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...rows)),
+      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...long(group, row, 'tr'))),
     ),
   );
 }

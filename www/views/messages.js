@@ -61,25 +61,3 @@ export function toast(toast) {
     el('button', { type: 'button', 'data-do': 'hush', 'aria-label': texts.dismiss }, '×'),
   );
 }
-
-/** @param {string} address */
-const shown = (address) => {
-  const url = new URL(address);
-  return el('li', {}, url.origin === location.origin && url.protocol !== 'blob:' ? url.pathname : url.href);
-};
-
-/**
- * The addresses that were asked for since the page was loaded, and those of the files that the browser keeps.
- * @param {readonly string[]} addresses
- * @param {readonly string[]} stored
- */
-export function receipt(addresses, stored) {
-  const unique = [...new Set(addresses)];
-  const own = unique.every((address) => new URL(address).origin === location.origin);
-  return fragment(
-    el('p', {}, own ? texts.receiptAll(unique.length) : ''),
-    el('ul', {}, ...unique.map(shown)),
-    stored.length > 0 && el('p', {}, texts.receiptStored(stored.length)),
-    stored.length > 0 && el('ul', {}, ...stored.map(shown)),
-  );
-}

@@ -6,13 +6,15 @@ import { labels } from '../labels.js';
 import { long, seek } from '../long.js';
 import { texts } from '../texts.js';
 import { placeOf } from '../stepping.js';
-import { correctName } from './correct.js';
 import { article, switcher } from './read.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Overview} Overview */
 /** @typedef {import('../types/report').Entity} Entity */
 /** @typedef {import('../types/report').EntityRow} EntityRow */
+
+/** Of more articles, their counts one by one leave no room for the names. */
+const COLUMNS = 6;
 
 /** @param {State} state */
 export function names(state) {
@@ -26,24 +28,26 @@ export function names(state) {
 function table(overview, chosen) {
   const { articles, entities } = overview;
   const present = Object.keys(labels).filter((label) => entities.some(({ entity }) => entity.label === label));
-  const several = articles.length > 1;
+  const each = articles.length > 1 && articles.length <= COLUMNS;
+  const several = articles.length > COLUMNS;
   const head = el(
     'tr',
     {},
     el('th', { scope: 'col' }, texts.names),
-    ...(several ? articles.map(({ id }) => el('th', { scope: 'col' }, el('span', { class: 'letter' }, id))) : []),
+    ...(each ? articles.map(({ id }) => el('th', { scope: 'col' }, el('span', { class: 'letter' }, id))) : []),
+    several && el('th', { scope: 'col' }, texts.articles),
     el('th', { scope: 'col' }, texts.total),
   );
   /** @param {EntityRow} one */
   const row = ({ entity, counts, total }) => {
-    const numbers = [...(several ? counts : []), total].map((count) =>
+    const numbers = [...(each ? counts : several ? [counts.filter(Boolean).length] : []), total].map((count) =>
       el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
     );
     return el('tr', {}, el('th', { scope: 'row' }, button(entity, entity.id === chosen)), ...numbers);
   };
   const groups = present.map((label) => {
     const rows = long(entities.filter(({ entity }) => entity.label === label), row, 'tr');
-    const title = el('th', { scope: 'rowgroup', colspan: (several ? articles.length : 0) + 2 }, labels[label]?.[0]);
+    const title = el('th', { scope: 'rowgroup', colspan: (each ? articles.length : Number(several)) + 2 }, labels[label]?.[0]);
     return el('tbody', { 'data-type': label }, el('tr', { class: 'kind' }, title), ...rows);
   });
   return el(
@@ -81,14 +85,14 @@ function reader(state, overview) {
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   return el(
     'div',
-    { class: 'names-text' },
+    { class: 'names-text stepping' },
     el(
       'div',
       { class: 'stepper' },
       el('h2', {}, entity.name),
       others.length > 0 && el('p', { class: 'also' }, `${texts.also} ${list(others)}`),
       entity.roles.length > 0 && el('p', { class: 'also' }, entity.roles.join('; ')),
-      state.correcting && correctName(entity),
+      state.correcting && state.more?.correctName(entity),
       el(
         'p',
         { class: 'steps' },

@@ -1,15 +1,20 @@
 // How each article was read: repairs, doubts and remarks.
 
 import { el, fragment } from '../dom.js';
-import { notes as kinds } from '../labels.js';
 import { told } from '../told.js';
-import { texts } from '../texts.js';
+import { notes as kinds } from '../terms.js';
+import { texts } from '../words.js';
+
+/** Of more articles, those without a note are only counted. */
+const SHOWN = 12;
 
 /** @param {import('../types/page').State} state */
 export function notes({ overview, decisions }) {
   if (!overview) return fragment();
   const { articles } = overview;
-  const parts = articles.map((article) => {
+  const shown = articles.filter(({ notes }) => notes.length > 0 || articles.length <= SHOWN);
+  const quiet = articles.length - shown.length;
+  const parts = shown.map((article) => {
     const rows = article.notes.flatMap((note) => [
       el('dt', {}, kinds[note.kind] ?? note.kind),
       el('dd', {}, note.message),
@@ -22,7 +27,7 @@ export function notes({ overview, decisions }) {
       rows.length > 0 ? el('dl', {}, ...rows) : el('p', { class: 'nothing' }, texts.noNotes),
     );
   });
-  return fragment(decisions.length > 0 && corrections(overview, decisions), ...parts);
+  return fragment(decisions.length > 0 && corrections(overview, decisions), ...parts, quiet > 0 && el('p', { class: 'nothing' }, texts.noNotesIn(quiet)));
 }
 
 /** What the user corrected, the last first. @param {import('../types/report').Overview} overview @param {readonly import('../types/page').Decision[]} decisions */

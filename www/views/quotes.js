@@ -2,9 +2,9 @@
 
 import { draw, el, fragment } from '../dom.js';
 import { number } from '../format.js';
-import { renderings as states, speech } from '../labels.js';
 import { long } from '../long.js';
-import { texts } from '../texts.js';
+import { renderings as states, speech } from '../terms.js';
+import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
@@ -67,7 +67,8 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
 function speakers(view, ids, chosen) {
   const shown = view.speakers.slice(0, BARS);
   const most = shown.reduce((sum, { words }) => words.reduce((x, y) => Math.max(x, y), sum), 1);
-  const rows = shown.map((one, index) => {
+  const row = (/** @type {import('../types/report').SpeakerRow} */ one) => {
+    const index = view.speakers.indexOf(one);
     const bars = ids.length > 8 ? [] : one.words.map((words, i) => words > 0 && bar(ids[i] ?? '', words, most));
     return el(
       'li',
@@ -80,8 +81,8 @@ function speakers(view, ids, chosen) {
         ...bars,
       ),
     );
-  });
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...rows));
+  };
+  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...long(shown, row, 'li')));
 }
 
 /** @param {string} id @param {number} words @param {number} most */
@@ -106,21 +107,22 @@ function utterance(one, view, correcting) {
     if (like) like.push(rendering);
     else groups.push([rendering]);
   }
+  // Where no other article has the very words, what they are held against is no agreement.
+  const isFullest = one.renderings.length > 1 && one.renderings.filter(({ state }) => SAME.has(state)).length === 1;
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...groups.map(rendering));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest), 'div'));
 }
 
-/** @param {RenderingRow[]} all */
-function rendering(all) {
-  const [one] = all;
-  if (!one) return null;
+/** @param {RenderingRow[]} all of which there is at least one @param {boolean} isFullest whether one alone has the very words */
+function rendering(all, isFullest) {
+  const one = /** @type {RenderingRow} */ (all[0]);
   const between = one.kind !== 'indirect';
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },
-    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, states[one.state] ?? one.state)),
+    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, isFullest && SAME.has(one.state) ? texts.fullest : (states[one.state] ?? one.state))),
     el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
     el('p', { class: 'manner' }, manner(one)),
   );

@@ -5,11 +5,11 @@ import { long, seek } from '../long.js';
 import { blocks } from '../labels.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
-import { correctBlock } from './correct.js';
 import { opening, prose } from './prose.js';
 
 /** @typedef {import('../types/report').BlockView} BlockView */
 /** @typedef {import('../types/report').ArticleView} ArticleView */
+/** @typedef {import('../types/page').State['more']} Controls */
 
 /** The element of each kind of block; whatever is not here is a plain line. */
 /** @type {Record<string, keyof HTMLElementTagNameMap>} */
@@ -18,9 +18,12 @@ const TAGS = { headline: 'h2', subhead: 'h3', quote: 'blockquote', note: 'aside'
 /** Kinds that say in words what they are; the others show it. */
 const NAMED = new Set(['caption', 'credit', 'byline', 'date', 'dateline', 'note']);
 
+/** More articles than this are chosen from a list: their buttons would push the text out of sight. */
+const BUTTONS = 12;
+
 /** @param {import('../types/page').State} state */
 export function read(state) {
-  const text = state.articleView && article(state.articleView, state.correcting);
+  const text = state.articleView && article(state.articleView, state.correcting ? state.more : null);
   const { spot } = state;
   if (text && spot !== null) seek(text, () => text.querySelector(`[data-block="${spot}"]`))?.classList.add('spot');
   return fragment(switcher(state), text);
@@ -30,20 +33,25 @@ export function read(state) {
 export function switcher({ overview, article: chosen }) {
   const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
+  const name = (/** @type {typeof articles[number]} */ one) => opening(one.title ?? one.origin ?? one.file, 36);
+  if (articles.length > BUTTONS) {
+    const options = articles.map((one, i) => el('option', { value: i, selected: i === chosen }, `${one.id}  ${name(one)}`));
+    return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+  }
   const buttons = articles.map((one, i) =>
     el(
       'button',
       { type: 'button', 'data-article': i, 'aria-pressed': i === chosen, 'data-focus': `article-${i}` },
       el('span', { class: 'letter' }, one.id),
       ' ',
-      opening(one.title ?? one.origin ?? one.file, 36),
+      name(one),
     ),
   );
   return el('div', { class: 'switcher', role: 'group', 'aria-label': texts.articles }, ...buttons);
 }
 
-/** @param {ArticleView} view @param {boolean} [correcting] */
-export function article(view, correcting = false) {
+/** @param {ArticleView} view @param {Controls} [correct] what corrects its parts, while they are corrected */
+export function article(view, correct = null) {
   /** Furniture that stands together is folded together. @type {[number, BlockView][][]} */
   const parts = [];
   for (const one of view.blocks.entries()) {
@@ -51,25 +59,25 @@ export function article(view, correcting = false) {
     if (one[1].kind === 'furniture' && last?.[0]?.[1].kind === 'furniture') last.push(one);
     else parts.push([one]);
   }
-  return el('article', { class: 'reader', 'data-article-id': view.id }, ...long(parts, (one) => part(one, correcting ? view.id : null), 'div'), leftOut(view.more, texts.paragraphs));
+  return el('article', { class: 'reader', 'data-article-id': view.id }, ...long(parts, (one) => part(one, view.id, correct), 'div'), leftOut(view.more, texts.paragraphs));
 }
 
 /** What is not handed to the page, because nobody can look at so much. @param {number} more @param {(n: number) => string} count */
 export const leftOut = (more, count) => (more > 0 ? el('p', { class: 'nothing' }, texts.leftOut(count(more))) : null);
 
-/** @param {[number, BlockView][]} blocks with their places @param {string | null} id of the article, where it is corrected */
-function part(blocks, id) {
+/** @param {[number, BlockView][]} blocks with their places @param {string} id of the article @param {Controls} correct */
+function part(blocks, id, correct) {
   const [first] = blocks;
-  if (first && first[1].kind !== 'furniture') return block(first, id);
-  const lines = blocks.map(([at, one]) => el('p', { 'data-block': at }, id && correctBlock(id, at, one.kind), prose(one.runs)));
-  return el('details', { class: 'furniture', open: id !== null }, el('summary', {}, texts.furniture(lines.length)), ...lines);
+  if (first && first[1].kind !== 'furniture') return block(first, id, correct);
+  const lines = blocks.map(([at, one]) => el('p', { 'data-block': at }, correct?.correctBlock(id, at, one.kind), prose(one.runs)));
+  return el('details', { class: 'furniture', open: correct !== null }, el('summary', {}, texts.furniture(lines.length)), ...lines);
 }
 
-/** @param {[number, BlockView]} block with its place @param {string | null} id */
-function block([at, view], id) {
+/** @param {[number, BlockView]} block with its place @param {string} id @param {Controls} correct */
+function block([at, view], id, correct) {
   const role = NAMED.has(view.kind) && el('span', { class: 'role' }, blocks[view.kind]);
   const count =
     view.paragraph !== null &&
     el('span', { class: 'pilcrow', title: texts.paragraph(view.paragraph) }, number(view.paragraph));
-  return el(TAGS[view.kind] ?? 'p', { class: `block ${view.kind}`, 'data-block': at }, id ? correctBlock(id, at, view.kind) : role, count, prose(view.runs));
+  return el(TAGS[view.kind] ?? 'p', { class: `block ${view.kind}`, 'data-block': at }, correct ? correct.correctBlock(id, at, view.kind) : role, count, prose(view.runs));
 }

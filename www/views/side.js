@@ -2,7 +2,7 @@
 
 import { el, fragment, hidden } from '../dom.js';
 import { texts } from '../texts.js';
-import { correctLink } from './correct.js';
+import { counted } from '../turns.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 import { weave } from './weave.js';
@@ -16,9 +16,10 @@ export function side(state) {
   const pair = state.pairView;
   if (!pair) return fragment(choice(state));
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  const picture = counted(weave(pair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair, state)));
-  return fragment(choice(state), weave(pair), heads(state, pair), rows);
+  return fragment(choice(state), picture, heads(state, pair), rows);
 }
 
 /** The two articles' names over their columns. @param {import('../types/page').State} state @param {PairView} pair */
@@ -38,7 +39,7 @@ function heads({ overview }, pair) {
 }
 
 /** @param {Row} row @param {PairView} pair @param {import('../types/page').State} state */
-function built(row, pair, { correcting, linking }) {
+function built(row, pair, { correcting, linking, more }) {
   const label = labelOf(row, pair);
   return el(
     'div',
@@ -55,7 +56,7 @@ function built(row, pair, { correcting, linking }) {
       : null,
     cell(row.a, 'a', pair.a),
     cell(row.b, 'b', pair.b),
-    correcting && correctLink(row, linking),
+    correcting && more?.correctLink(row, linking),
   );
 }
 

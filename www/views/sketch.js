@@ -2,8 +2,8 @@
 
 import { draw, el } from '../dom.js';
 import { percent } from '../format.js';
-import { kinship as verdicts } from '../labels.js';
-import { texts } from '../texts.js';
+import { kinship as verdicts } from '../terms.js';
+import { texts } from '../words.js';
 import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/report').Kinship} Kinship */

@@ -1,20 +1,24 @@
 // Links from what was found to where it stands.
 
 import { el } from '../dom.js';
-import { texts } from '../texts.js';
+import { long } from '../long.js';
+import { texts } from '../words.js';
+
+/** @typedef {{ article: string, block?: number, place?: { block: number }, paragraph: number | null }} Spot */
 
 /**
  * A letter for each place; pressed, it shows the article there.
- * @param {readonly { article: string, block?: number, place?: { block: number }, paragraph: number | null }[]} places
+ * @param {readonly Spot[]} places
  * @returns {HTMLElement[]}
  */
-export const spots = (places) =>
-  places.map(({ article, place, block = place?.block, paragraph }) => {
-    const words = texts.goTo(article, paragraph);
-    return el(
-      'button',
-      { type: 'button', class: 'spot-link', 'data-spot': `${article} ${block}`, title: words },
-      el('span', { class: 'letter' }, article),
-      paragraph === null ? null : ` ¶ ${paragraph}`,
-    );
-  });
+export const spots = (places) => long(places, spot, 'span');
+
+/** @param {Spot} spot */
+function spot({ article, place, block = place?.block, paragraph }) {
+  return el(
+    'button',
+    { type: 'button', class: 'spot-link', 'data-spot': `${article} ${block}`, title: texts.goTo(article, paragraph) },
+    el('span', { class: 'letter' }, article),
+    paragraph === null ? null : ` ¶ ${paragraph}`,
+  );
+}

@@ -14,6 +14,9 @@ const LAYERS = {
 /** The view whose tab was last brought into sight. */
 let seen = '';
 
+/** Of a row that is longer than a phone is wide, so much of the end is veiled. */
+const FADE = 40;
+
 /**
  * Brings the chosen tab into sight, where the row is longer than the window; only when it was chosen, so that whoever
  * looks along the row is not pulled back.
@@ -25,7 +28,7 @@ function show(view) {
   if (view === seen || !tab.offsetWidth) return;
   seen = view;
   const left = tab.offsetLeft - row.offsetLeft;
-  const isSeen = left >= row.scrollLeft && left + tab.offsetWidth <= row.scrollLeft + row.clientWidth;
+  const isSeen = left >= row.scrollLeft && left + tab.offsetWidth <= row.scrollLeft + row.clientWidth - FADE;
   if (!isSeen) row.scrollLeft = left - (row.clientWidth - tab.offsetWidth) / 2;
 }
 

@@ -3,7 +3,7 @@
 import { draw, el, fragment } from '../dom.js';
 import { day } from '../format.js';
 import { long } from '../long.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { prose } from './prose.js';
 import { spots } from './spots.js';
 import { takeable } from './takeable.js';
@@ -73,6 +73,7 @@ function entry(row) {
   );
 }
 
+/** Wide at most. A narrow window gets a narrow picture, in which dots and letters are as large. */
 const WIDTH = 1000;
 const LANE = 26;
 
@@ -80,7 +81,8 @@ const LANE = 26;
 function picture(days, articles) {
   const known = days.filter(({ from }) => from !== '~');
   if (known.length < 2 || known.length > DRAWN || articles.length > 12) return null;
-  const step = WIDTH / known.length;
+  const width = Math.min(WIDTH, innerWidth);
+  const step = width / known.length;
   const marks = articles.flatMap(({ id }, lane) => {
     const y = lane * LANE + LANE / 2;
     const dots = known.flatMap((one, column) => {
@@ -91,11 +93,11 @@ function picture(days, articles) {
       const ring = one.published.includes(id) && draw('circle', { cx: x, cy: y, r: 11, class: 'ring', ...go }, draw('title', {}, texts.published([id])));
       return [dot, ring];
     });
-    return [draw('line', { x1: 0, x2: WIDTH, y1: y, y2: y }), ...dots, draw('text', { x: -12, y: y + 5 }, id)];
+    return [draw('line', { x1: 0, x2: width, y1: y, y2: y }), ...dots, draw('text', { x: -12, y: y + 5 }, id)];
   });
   const height = articles.length * LANE;
   const [first, last] = [known[0], known.at(-1)];
-  const ends = el('p', { class: 'ends' }, el('span', {}, first?.name), el('span', {}, last?.name));
+  const ends = el('p', { class: 'ends' }, el('span', {}, first?.name), el('span', {}, texts.ringIs), el('span', {}, last?.name));
   const label = texts.timelineOf(first?.name ?? '', last?.name ?? '');
-  return takeable(el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${WIDTH + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends), 'timeline');
+  return takeable(el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${width + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends), 'timeline');
 }

@@ -1,7 +1,7 @@
 // Sources without a name: how each article calls them, and what they vouch for.
 
 import { el } from '../dom.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 
 /** @typedef {import('../types/report').QuotesView} QuotesView */
 

@@ -8,6 +8,7 @@ import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
 /** @typedef {import('../types/report').Row} Row */
+/** @typedef {{ row: Row, a: number, b: number }} Strand rows that go together, by the first, with how many letters they have in each article */
 /** @typedef {{ row: Row, from: number, to: number }} Stretch */
 
 const WIDTH = 1000;
@@ -16,18 +17,38 @@ const HEIGHT = 92;
 /** White between two stretches, so that sentences can be told apart. */
 const GAP = 1.5;
 
+/** More rows than this are finer than the eye: those of one kind that follow each other are drawn as one. */
+const FINE = 200;
+
+/** @param {readonly Row[]} rows @returns {Strand[]} */
+function strands(rows) {
+  /** @type {Strand[]} */
+  const made = [];
+  for (const row of rows) {
+    const [a, b] = [row.a, row.b].map((cell) => (cell ? plain(cell.runs).length : 0));
+    const last = made.at(-1);
+    if (rows.length > FINE && last?.row.kind === row.kind && !row.moved && !last.row.moved && row.kind !== 'elsewhere') {
+      last.a += a ?? 0;
+      last.b += b ?? 0;
+    } else {
+      made.push({ row, a: a ?? 0, b: b ?? 0 });
+    }
+  }
+  return made;
+}
+
 /**
  * Where each row's sentences stand in one article, stretched to the whole width.
- * @param {[Row, string][]} parts
+ * @param {[Row, number][]} parts rows with their letters
  * @returns {Map<string, Stretch>}
  */
 function stretches(parts) {
-  const total = parts.reduce((sum, [, text]) => sum + text.length, 0) || 1;
+  const total = parts.reduce((sum, [, letters]) => sum + letters, 0) || 1;
   let at = 0;
   return new Map(
-    parts.map(([row, text]) => {
+    parts.map(([row, letters]) => {
       const from = (at / total) * WIDTH;
-      at += text.length;
+      at += letters;
       return [row.id, { row, from, to: Math.max(from + 1, (at / total) * WIDTH - GAP) }];
     }),
   );
@@ -42,13 +63,15 @@ const MOST = 3000;
 /** @param {PairView} pair */
 export function weave(pair) {
   if (pair.rows.length > MOST) return null;
-  const byId = new Map(pair.rows.map((row) => [row.id, row]));
-  const a = stretches(pair.rows.flatMap((row) => (row.a ? [[row, plain(row.a.runs)]] : [])));
+  const all = strands(pair.rows);
+  const byId = new Map(all.map((one) => [one.row.id, one]));
+  const a = stretches(all.flatMap(({ row, a }) => (row.a ? [[row, a]] : [])));
   // The second article's order: a moved sentence counts where its sign stands.
   const b = stretches(
-    pair.rows.flatMap((row) => {
-      const real = row.kind === 'elsewhere' ? byId.get(row.partner ?? '') : row.moved && row.partner ? undefined : row;
-      return real?.b ? [[real, plain(real.b.runs)]] : [];
+    all.flatMap((one) => {
+      const { row } = one;
+      const real = row.kind === 'elsewhere' ? byId.get(row.partner ?? '') : row.moved && row.partner ? undefined : one;
+      return real?.row.b ? [[real.row, real.b]] : [];
     }),
   );
   const threads = [];

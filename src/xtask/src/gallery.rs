@@ -24,13 +24,31 @@ pub fn take(files: &[PathBuf]) -> Outcome {
     let mut page = Page::open(&address)?;
     println!("taking pictures");
     around(&mut page, &into)?;
-    for (name, files) in sets(files)? {
+    for (name, opened) in sets(files)? {
         page.go(&address)?;
-        page.drop_files(&files)?;
+        page.drop_files(&opened)?;
         page.wait("document.body.dataset.state === 'ready' && document.querySelector('.card')")?;
         views(&mut page, &into, &name)?;
+        if files.is_empty() && name == "samples" {
+            readme(&mut page)?;
+        }
     }
     println!("the pictures are in {}", into.display());
+    Ok(())
+}
+
+/// The two pictures that the README shows, where it shows them from.
+fn readme(page: &mut Page) -> Outcome {
+    let into = root().join(".github/pictures");
+    page.prefer("light")?;
+    for (view, top) in [("ledger", "body"), ("side", "#tabs")] {
+        page.click(&format!("#tab-{view}"))?;
+        page.wait(&format!(
+            "document.querySelector('#panel-{view} :is(.finding, .rows)')"
+        ))?;
+        page.evaluate(&format!("document.querySelector('{top}').scrollIntoView()"))?;
+        page.glance(&into.join(format!("{view}.png")))?;
+    }
     Ok(())
 }
 
@@ -131,9 +149,11 @@ fn corrections(page: &mut Page, into: &Path) -> Outcome {
     page.click("[data-seen=c1]")?;
     page.click("[data-wrong=c2]")?;
     each(page, into, "reviewed")?;
-    page.click("[data-correct=B]")?;
-    each(page, into, "fields")?;
-    page.press("Escape")?;
+    for (name, opens) in [("fields", "[data-correct=B]"), ("take", "#take")] {
+        page.click(opens)?;
+        each(page, into, name)?;
+        page.press("Escape")?;
+    }
     modes(page, into)
 }
 
@@ -159,11 +179,11 @@ fn modes(page: &mut Page, into: &Path) -> Outcome {
     Ok(())
 }
 
-/// One picture a window and theme.
+/// One picture a window and theme, the colours that a system forces among them.
 fn each(page: &mut Page, into: &Path, name: &str) -> Outcome {
     for (width, height, density) in WINDOWS {
         page.resize(width, height, density)?;
-        for theme in ["light", "dark"] {
+        for theme in ["light", "dark", "forced"] {
             page.prefer(theme)?;
             page.evaluate("scrollTo(0, 0)")?;
             page.picture(&into.join(format!("{name}-{theme}-{width}.png")))?;

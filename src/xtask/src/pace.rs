@@ -14,8 +14,13 @@ const LINE: u32 = 10_000_000 / 8;
 const LATENCY: u32 = 40;
 
 /// Watches what moves and what takes long, from the first moment of a page.
-const WATCH: &str = "window.paced = { shift: 0, long: [] };
-    new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) paced.shift += one.value; }))
+const WATCH: &str = "window.paced = { shift: 0, moved: [], long: [] };
+    const called = ({ node }) => node?.id || node?.className || node?.nodeName;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => {
+        if (one.hadRecentInput) return;
+        paced.shift += one.value;
+        paced.moved.push(`${Math.round(one.startTime)}: ${one.sources.map(called)}`);
+    }))
         .observe({ type: 'layout-shift', buffered: true });
     new PerformanceObserver((list) => list.getEntries().forEach((one) => paced.long.push([Math.round(one.startTime), Math.round(one.duration)])))
         .observe({ type: 'longtask', buffered: true });";
@@ -36,6 +41,8 @@ pub struct Pace {
     pub bytes: u64,
     /// How much moved of its own accord until then, after Chromium's measure; 0 is nothing.
     pub shift: f64,
+    /// What moved, and when.
+    pub moved: Value,
     /// How much moved after files were dropped: the page makes room for them at once.
     pub room: f64,
     /// Tasks of more than 50 ms after the page became usable: when, and how long, in milliseconds.
@@ -87,6 +94,7 @@ pub fn visit(address: &str, slower: u32) -> Result<Pace, String> {
     };
     let shift = moved(&mut page)?;
     look(&mut page)?;
+    let moved_then = page.evaluate("paced.moved")?;
     let long = page.evaluate("paced.long")?;
     Ok(Pace {
         drawn,
@@ -94,6 +102,7 @@ pub fn visit(address: &str, slower: u32) -> Result<Pace, String> {
         engine,
         bytes,
         shift,
+        moved: moved_then,
         room: moved(&mut page)? - shift,
         long: after(usable, &long),
     })

@@ -9,8 +9,20 @@ use crate::{Outcome, site};
 /// What a browser does not load with the page: the example, the pictures of the installed page, the page in one file.
 const ASIDE: [&str; 3] = ["samples", "icons", "crossread.html"];
 
-/// How the files begin that are loaded with the first PDF.
-const LATER: &str = "pkg/crossread_pdf";
+/// How the files begin that are not loaded with the page: what is needed later, and what reads PDFs.
+const MORE: &str = "more-";
+const PAPERS: &str = "pkg/crossread_pdf";
+
+/// The bytes of a page as they are sent.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// With the page.
+    pub first: usize,
+    /// When the engine is there and the browser has nothing to do, or earlier where it is needed.
+    pub more: usize,
+    /// With the first PDF.
+    pub papers: usize,
+}
 
 /// Prints the size of every file of the page, and of all.
 pub fn print() -> Outcome {
@@ -18,20 +30,27 @@ pub fn print() -> Outcome {
     for (path, bytes) in &sizes {
         println!("{bytes:>9}  {path}");
     }
-    let (first, later) = totals(&sizes);
-    println!("{first:>9}  bytes to load, compressed with brotli 11");
-    println!("{later:>9}  more with the first PDF");
+    let totals = totals(&sizes);
+    println!("{:>9}  bytes to load, compressed with brotli 11", totals.first);
+    println!("{:>9}  when there is time, or when it is needed", totals.more);
+    println!("{:>9}  more with the first PDF", totals.papers);
     let alone = fs::metadata(site::place().join("crossread.html")).map_or(0, |file| file.len());
     println!("{alone:>9}  the page in one file, as it is");
     Ok(())
 }
 
-/// The bytes that are loaded with the page, and those with the first PDF.
-pub fn totals(sizes: &[(String, usize)]) -> (usize, usize) {
-    let all: usize = sizes.iter().map(|(_, bytes)| bytes).sum();
-    let later = sizes.iter().filter(|(path, _)| path.starts_with(LATER));
-    let later = later.map(|(_, bytes)| bytes).sum();
-    (all - later, later)
+/// The sizes of files, by when they are loaded.
+pub fn totals(sizes: &[(String, usize)]) -> Sizes {
+    let of = |begin: &str| {
+        let files = sizes.iter().filter(|(path, _)| path.starts_with(begin));
+        files.map(|(_, bytes)| bytes).sum()
+    };
+    let (all, more, papers): (usize, usize, usize) = (of(""), of(MORE), of(PAPERS));
+    Sizes {
+        first: all - more - papers,
+        more,
+        papers,
+    }
 }
 
 /// The files of a site that a browser loads, smallest first, with their bytes after brotli at its highest level.

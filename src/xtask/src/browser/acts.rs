@@ -115,12 +115,27 @@ impl Page {
             .map(drop)
     }
 
-    /// Lets the system prefer "light" or "dark", and no moving things.
+    /// Lets the system prefer "light" or "dark", or put "forced" colours of its own in the place of the page's; and no
+    /// moving things.
     pub fn prefer(&mut self, theme: &str) -> Result<(), String> {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": theme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
+        let (scheme, forced) = if theme == "forced" {
+            ("dark", "active")
+        } else {
+            (theme, "none")
+        };
+        self.media(&[
+            ("prefers-color-scheme", scheme),
+            ("forced-colors", forced),
+            ("prefers-reduced-motion", "reduce"),
+        ])
+    }
+
+    /// Answers what style sheets ask about the system, by the names of the features.
+    pub fn media(&mut self, features: &[(&str, &str)]) -> Result<(), String> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
         self.call("Emulation.setEmulatedMedia", &json!({ "features": features }))
             .map(drop)
     }
@@ -132,7 +147,16 @@ impl Page {
         let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
         let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
         let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let taken = self.call("Page.captureScreenshot", &asked)?;
+        self.photograph(&asked, file)
+    }
+
+    /// Writes a picture of what the window shows.
+    pub fn glance(&mut self, file: &Path) -> Result<(), String> {
+        self.photograph(&json!({ "format": "png" }), file)
+    }
+
+    fn photograph(&mut self, asked: &Value, file: &Path) -> Result<(), String> {
+        let taken = self.call("Page.captureScreenshot", asked)?;
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(taken["data"].as_str().unwrap_or_default())
             .map_err(|error| format!("the picture is no base64: {error}"))?;

@@ -12,7 +12,7 @@ use super::{bundle, bytes, hash, markup, read};
 /// The page in one file: its scripts and styles in it, named by their hashes; its modules compressed in its worker's text.
 pub(super) fn page(www: &Path, site: &Path, page: &str, samples: &[String]) -> Result<String, String> {
     let boot = script(&read(&site.join("boot.js"))?)?;
-    let main = script(&read(&site.join("main.js"))?)?;
+    let main = script(&main(www)?)?;
     let style = read(&site.join("style.css"))?;
     let worker = script(&worker(www, site)?)?;
     let icon = format!(
@@ -56,6 +56,13 @@ fn policy(scripts: &[&str], style: &str) -> String {
         scripts.join(" "),
         hash::source(style)
     )
+}
+
+/// The page's script with what is needed later: nothing can be loaded.
+fn main(www: &Path) -> Result<String, String> {
+    let file = crate::folder().join("alone").join("main.js");
+    bundle::script(&www.join("main.js"), &file, "esm", &bundle::filled())?;
+    read(&file)
 }
 
 /// The worker with its modules.

@@ -1,10 +1,12 @@
 //! Joins modules and styles to one minified file each, with esbuild.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::{read, write};
 use crate::build::run;
 use crate::{Outcome, needs};
 
@@ -22,6 +24,46 @@ pub(super) fn script(entry: &Path, to: &Path, format: &str, define: &Value) -> O
     }))
 }
 
+/// What the page's script is told: its HTML has its words already.
+pub(super) fn filled() -> Value {
+    json!({ "FILLED": "true" })
+}
+
+/// Bundles the page's script as `main.js`, and what is needed later as a file of its own, whose name is returned: it changes
+/// with the page, so that neither is ever joined to another version of the other.
+pub(super) fn page(www: &Path, into: &Path) -> Result<String, String> {
+    call(&json!({
+        "entryPoints": [www.join("main.js")],
+        "outdir": into,
+        "format": "esm",
+        "target": "es2022",
+        "splitting": true,
+        "chunkNames": "[name]-[hash]",
+        "define": filled(),
+    }))?;
+    // more.js imports main.js, so all of it is in the chunk that both share, which takes the place of the stub.
+    let (shared, more) = (only(into, "chunk-")?, only(into, "more-")?);
+    fs::rename(into.join(&shared), into.join("main.js")).map_err(|error| error.to_string())?;
+    let text = read(&into.join(&more))?;
+    write(&into.join(&more), &text.replace(&shared, "main.js"))?;
+    Ok(more)
+}
+
+/// The one script in a folder whose name begins so.
+fn only(folder: &Path, begin: &str) -> Result<String, String> {
+    let entries = fs::read_dir(folder).map_err(|error| error.to_string())?;
+    let names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut found = names.filter(|name| name.starts_with(begin));
+    match (found.next(), found.next()) {
+        (Some(name), None) => Ok(name),
+        _ => Err(format!(
+            "the page was to be bundled as main.js and more.js, each with one {begin}*.js"
+        )),
+    }
+}
+
 /// Bundles styles in their order; each is named as CSS imports it.
 pub(super) fn style(www: &Path, imports: &[String], to: &Path) -> Outcome {
     let imports: Vec<String> = imports.iter().map(|one| format!("@import {one};")).collect();
@@ -35,7 +77,7 @@ pub(super) fn style(www: &Path, imports: &[String], to: &Path) -> Outcome {
 pub(super) fn texts(www: &Path) -> Result<Value, String> {
     let script = crate::folder().join("site-texts.js");
     call(&json!({
-        "stdin": { "contents": "import { texts } from './texts.js'; console.log(JSON.stringify(texts));", "resolveDir": www },
+        "stdin": { "contents": "import { standing } from './standing.js'; console.log(JSON.stringify(standing()));", "resolveDir": www },
         "outfile": script,
         "format": "iife",
         // How numbers are written is the browser's to say; the texts that are wanted here have none.

@@ -44,11 +44,31 @@ pub(super) fn filled(page: &str, texts: &Value) -> Result<String, String> {
         whole += MARK;
         let (name, _) = part.split_once('"').unwrap_or_default();
         let (tag, rest) = part.split_once('>').unwrap_or_default();
-        let text = texts[name].as_str();
-        let text = text.ok_or_else(|| format!("texts.js has no text {name}"))?;
-        whole += &format!("{tag}>{}{rest}", escaped(text));
+        whole += &format!("{tag}>{}{rest}", escaped(text(texts, name)?));
+    }
+    let whole = behind(&whole, " data-hint=\"", texts, |text| {
+        format!(" placeholder=\"{text}\"")
+    })?;
+    behind(&whole, " data-title=\"", texts, |text| {
+        format!(" aria-label=\"{text}\" title=\"{text}\"")
+    })
+}
+
+/// The page with more attributes behind those of a name, made of the texts that they name.
+fn behind(page: &str, mark: &str, texts: &Value, made: impl Fn(&str) -> String) -> Result<String, String> {
+    let mut parts = page.split(mark);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').unwrap_or_default();
+        let text = escaped(text(texts, name)?).replace('"', "&quot;");
+        whole += &format!("{mark}{name}\"{}{rest}", made(&text));
     }
     Ok(whole)
+}
+
+fn text<'t>(texts: &'t Value, name: &str) -> Result<&'t str, String> {
+    let text = texts[name].as_str();
+    text.ok_or_else(|| format!("standing.js has no text {name}"))
 }
 
 fn escaped(text: &str) -> String {

@@ -26,8 +26,8 @@ const PLAIN: [&str; 7] = [
     "pkg/crossread_pdf_bg.wasm",
 ];
 
-/// The page's scripts: the page itself, what explains where it cannot run, the worker, what loads the reader of PDFs.
-const SCRIPTS: [&str; 4] = ["main.js", "boot.js", "worker.js", "pkg/crossread_pdf.js"];
+/// The page's scripts beside its own: what explains where it cannot run, the worker, what loads the reader of PDFs.
+const SCRIPTS: [&str; 3] = ["boot.js", "worker.js", "pkg/crossread_pdf.js"];
 
 /// What is stored for use without a network, beside the page itself and the samples.
 const STORED: [&str; 7] = [
@@ -64,10 +64,11 @@ pub fn make(www: &Path, into: &Path) -> Outcome {
         _ => {}
     }
     for name in SCRIPTS {
-        // Only the page's own script and its worker are modules.
+        // The page's worker is a module, as its own script is.
         let format = if name == "boot.js" { "iife" } else { "esm" };
         bundle::script(&www.join(name), &into.join(name), format, &json!({}))?;
     }
+    let more = bundle::page(www, into)?;
     let page = markup::filled(&read(&www.join("index.html"))?, &bundle::texts(www)?)?;
     bundle::style(www, &markup::styles(&page), &into.join("style.css"))?;
     for name in PLAIN {
@@ -78,15 +79,15 @@ pub fn make(www: &Path, into: &Path) -> Outcome {
         copy(&www.join(name), &into.join(name))?;
     }
     write(&into.join("index.html"), &markup::hosted(&page, SERVICE)?)?;
-    service(www, into, &samples)?;
+    service(www, into, &more, &samples)?;
     let alone = alone::page(www, into, &page, &samples)?;
     write(&into.join("crossread.html"), &alone)
 }
 
 /// The service worker, with the list of the files that it stores.
-fn service(www: &Path, into: &Path, samples: &[String]) -> Outcome {
+fn service(www: &Path, into: &Path, more: &str, samples: &[String]) -> Outcome {
     let samples = samples.iter().map(String::as_str);
-    let mut stored: Vec<&str> = STORED.into_iter().chain(samples).collect();
+    let mut stored: Vec<&str> = STORED.into_iter().chain([more]).chain(samples).collect();
     stored.sort_unstable();
     let page = json!(["", hash::hex(&bytes(&into.join("index.html"))?)]);
     let mut files = vec![page];

@@ -1,0 +1,177 @@
+//! Long lists: drawn turn by turn, whole in the end, and not touched where they stay the same.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use xtask::Outcome;
+use xtask::browser::Page;
+
+use crate::visit::{file, shows, view, visit};
+
+/// So many sentences differ, each in its number.
+const WARDS: usize = 150;
+
+/// More elements than a turn may make, and fewer than any of these lists has: a turn ends with the row that fills it, and the
+/// picture of a pair is a turn of its own.
+const TURN: u64 = 500;
+
+/// Two articles that differ in every sentence.
+fn wards() -> [PathBuf; 2] {
+    ["before", "after"].map(|name| {
+        let more = usize::from(name == "after") * 7;
+        let told = |n: usize| {
+            let trees = 1000 + 3 * n + more;
+            format!("The gardeners of ward {n} counted {trees} trees along the canal, the council said.")
+        };
+        let told: Vec<String> = (1..=WARDS).map(told).collect();
+        file(
+            "turns",
+            &format!("{name}.txt"),
+            format!("Trees are counted\n\n{}\n", told.join("\n\n")).as_bytes(),
+        )
+    })
+}
+
+/// Opens them, and has the page note how many elements each turn adds to the panels.
+fn opened(page: &mut Page) -> Outcome {
+    page.evaluate(
+        "(() => { window.turns = []; const count = (node) => node.querySelectorAll ? 1 + node.querySelectorAll('*').length : 0;
+            new MutationObserver((list) => turns.push(list.flatMap((one) => [...one.addedNodes])
+                .filter((node) => node.isConnected).reduce((sum, node) => sum + count(node), 0)))
+                .observe(document.querySelector('#panels'), { childList: true, subtree: true }); })()",
+    )?;
+    page.drop_files(&wards())?;
+    shows(page, &["after.txt", "before.txt"])
+}
+
+fn turns(page: &mut Page) -> Result<Vec<u64>, String> {
+    let turns = page.evaluate("turns.splice(0)")?;
+    let turns = turns.as_array().ok_or("no list of turns")?;
+    Ok(turns.iter().filter_map(Value::as_u64).collect())
+}
+
+#[test]
+fn a_long_list_is_drawn_turn_by_turn_and_is_whole_in_the_end() {
+    visit(|page| {
+        opened(page)?;
+        for name in ["ledger", "side", "inline", "read"] {
+            page.click(&format!("#tab-{name}"))?;
+            view(page, name)?;
+            let made = turns(page)?;
+            // The whole list is more than one turn could have made.
+            let all: u64 = made.iter().sum();
+            assert!(all > 2 * TURN, "{name}: {made:?}");
+            assert!(made.iter().all(|&one| one <= TURN), "{name}: {made:?}");
+            assert_eq!(
+                page.evaluate(&format!(
+                    "document.querySelectorAll('#panel-{name} .more').length"
+                ))?,
+                json!(0),
+                "{name} is whole"
+            );
+        }
+        let blocks = page.evaluate("document.querySelectorAll('#panel-read .reader .paragraph').length")?;
+        assert_eq!(blocks, json!(WARDS));
+        page.click("#tab-ledger")?;
+        view(page, "ledger")?;
+        let findings = page.evaluate("document.querySelectorAll('.finding[data-found=number]').length")?;
+        assert_eq!(findings, json!(WARDS));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_not_drawn_yet_is_drawn_for_whoever_prints_or_goes_there() {
+    visit(|page| {
+        opened(page)?;
+        // In one task with the choice of the view, before any turn.
+        let drawn = "document.querySelectorAll('#panel-read .reader .paragraph').length";
+        let early = page.evaluate(&format!(
+            "new Promise((done) => {{ document.querySelector('#tab-read').click();
+                new MutationObserver((_, watch) => {{
+                    if (!document.querySelector('#panel-read .soon')) return;
+                    watch.disconnect();
+                    const before = {drawn};
+                    dispatchEvent(new Event('beforeprint'));
+                    done([before, {drawn}]);
+                }}).observe(document.querySelector('#panel-read'), {{ childList: true, subtree: true }}); }})"
+        ))?;
+        let before = early[0].as_u64().unwrap_or_default();
+        assert!(0 < before && before < WARDS as u64, "{early}");
+        assert_eq!(early[1], json!(WARDS));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_stays_the_same_is_not_drawn_anew_and_reading_stays_where_it_is() {
+    visit(|page| {
+        opened(page)?;
+        view(page, "ledger")?;
+        turns(page)?;
+        let row = "document.querySelectorAll('.finding')[100]";
+        page.evaluate(&format!(
+            "(() => {{ for (const one of document.querySelectorAll('.finding')) one.old = true;
+                const button = {row}.querySelector('[data-seen]'); button.scrollIntoView({{ block: 'center' }});
+                button.focus(); window.top100 = {row}.getBoundingClientRect().top; }})()"
+        ))?;
+        page.press("Enter")?;
+        page.wait(&format!("{row}.dataset.mark === 'seen'"))?;
+        assert_eq!(
+            page.evaluate("[...document.querySelectorAll('.finding')].every((one) => one.old)")?,
+            json!(true)
+        );
+        assert_eq!(
+            page.evaluate(&format!(
+                "document.activeElement === {row}.querySelector('[data-seen][aria-pressed=true]')"
+            ))?,
+            json!(true)
+        );
+        // The line above the list, which counts what was reviewed, is new and pushes it down by its own height.
+        let moved = page.evaluate(&format!(
+            "Math.abs({row}.getBoundingClientRect().top - top100 - (document.querySelector('.reviewed')?.offsetHeight ?? 0))"
+        ))?;
+        assert!(moved.as_f64().is_some_and(|moved| moved < 40.0), "{moved}");
+        let made = turns(page)?;
+        assert!(made.iter().sum::<u64>() < 20, "{made:?}");
+        // What is put last is another row there; the others stay.
+        page.click(".finding:nth-child(3) [data-wrong]")?;
+        page.wait("document.querySelector('details.fold .finding[data-mark=wrong]')")?;
+        let others = format!(
+            "[...document.querySelectorAll('.finding:not([data-mark=wrong])')].filter((one) => one.old).length === {}",
+            page.evaluate("document.querySelectorAll('.finding').length - 1")?
+        );
+        assert_eq!(page.evaluate(&others)?, json!(true));
+        Ok(())
+    });
+}
+
+/// What the worker sends in pieces is what it was.
+#[test]
+fn an_answer_in_pieces_is_put_together_as_it_was() {
+    visit(|page| {
+        let same = "import('./pieces.js').then(({ cut, join }) => {
+            const many = Array.from({ length: 95 }, (_, n) => ({ n, inner: Array(40).fill(n) }));
+            const values = [many, { a: many, b: [1, 2], c: 'text', d: null, e: { deep: many } }, null, 'text', 7, [], undefined];
+            return values.map((value) => {
+                const { frame, pieces } = cut(value);
+                const largest = Math.max(0, ...pieces.map(({ items }) => items.length));
+                const before = JSON.stringify(value);
+                return [pieces.length, largest, JSON.stringify(join(frame, pieces)) === before];
+            });
+        })";
+        assert_eq!(
+            page.evaluate(same)?,
+            json!([
+                [4, 30, true],
+                [4, 30, true],
+                [0, 0, true],
+                [0, 0, true],
+                [0, 0, true],
+                [0, 0, true],
+                [0, 0, true]
+            ])
+        );
+        Ok(())
+    });
+}

@@ -1,0 +1,11 @@
+// Handing a file over to be saved.
+
+/** @param {string} name @param {Blob} blob */
+export function hand(name, blob) {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,107 @@
+// Drawing in turns: in each no more is made than a slow machine lays out in a moment; in between a frame is shown, and keys
+// and clicks are answered.
+
+/** So many of a list are drawn when reading comes near its foot, or the foot is pressed. */
+const PIECE = 100;
+
+/** Elements of a turn: what a slow machine makes and lays out in less than 50 ms. */
+const TURN = 300;
+
+/** Those of the first, in which a window is laid out anew: they fill it. */
+const FIRST = 200;
+
+/** Elements that may still be made in this turn. */
+let left = FIRST;
+
+/**
+ * What draws more of a list before its foot, while the turn lasts: so many, or, where they are infinite, what comes
+ * without being asked for. Tells how many of them are left.
+ * @typedef {(most: number) => number} Rest
+ */
+
+/** @type {WeakMap<Element, Rest>} */
+const rests = new WeakMap();
+
+/** Feet of lists that are drawn on, and how many of each are wanted. @type {Map<Element, number>} */
+const wanted = new Map();
+
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { target, isIntersecting } of seen) if (isIntersecting) want(target);
+  },
+  { rootMargin: '1500px' },
+);
+
+/** Whether turns are under way. */
+let busy = false;
+
+/** Has a list drawn on in turns to come. @param {Element} foot @param {number} [most] */
+export function want(foot, most = PIECE) {
+  wanted.set(foot, most);
+  if (!busy) void drawOn();
+}
+
+/** Draws what is wanted, turn by turn. */
+async function drawOn() {
+  busy = true;
+  while (wanted.size > 0) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    begin(TURN);
+    for (const [foot, most] of wanted) {
+      if (left <= 0) break;
+      wanted.delete(foot);
+      // What was drawn anew meanwhile has feet of its own.
+      const still = (foot.isConnected && rests.get(foot)?.(most)) || 0;
+      // Lists take turns.
+      if (still > 0) {
+        wanted.set(foot, still);
+        continue;
+      }
+      // Watched anew: the observer tells only of what changes, and the foot may still be near.
+      near.unobserve(foot);
+      if (foot.isConnected) near.observe(foot);
+    }
+  }
+  busy = false;
+}
+
+/** Begins a turn. @param {number} [elements] that may be made in it */
+export function begin(elements = FIRST) {
+  left = elements;
+}
+
+/** Counts what was made beside lists, as a picture: where it fills the turn, they begin in the next. @template {Element | null} T @param {T} made @returns {T} */
+export function counted(made) {
+  left -= made?.getElementsByTagName('*').length ?? 0;
+  return made;
+}
+
+/** Lets what is drawn anew be as much as it was, and its controls more, so that reading stays where it is. @param {Element} place */
+export function allow(place) {
+  left = Math.max(left, FIRST + place.getElementsByTagName('*').length);
+}
+
+/** Whether nothing more may be made in this turn. */
+export const isOver = () => left <= 0;
+
+/** @param {number} elements that were made */
+export function spend(elements) {
+  left -= elements;
+}
+
+/** Says how a list is drawn on before its foot, and has that done soon, or when reading comes near. @param {Element} foot @param {Rest} rest @param {boolean} soon */
+export function follow(foot, rest, soon) {
+  rests.set(foot, rest);
+  if (soon) want(foot, Infinity);
+  else near.observe(foot);
+}
+
+/** Draws on at once before the first foot that is in a place; whether there was one. @param {ParentNode} place */
+export function drawNow(place) {
+  const draw = rests.get(place.querySelector('.more') ?? document.body);
+  const before = left;
+  left = Infinity;
+  draw?.(PIECE);
+  left = before;
+  return draw !== undefined;
+}
