@@ -18,7 +18,7 @@ export function vouched({ unnamed }, name) {
 /** @param {QuotesView} view @param {string} said */
 export function unnamed({ unnamed }, said) {
   if (unnamed.length === 0) return null;
-  const rows = unnamed.map(({ calls, vouches }, index) => {
+  const rows = unnamed.map(({ calls, named, vouches }, index) => {
     const name = `${CHOICE}${index}`;
     /** Articles that call it the same stand together. @type {Map<string, string[]>} */
     const same = new Map();
@@ -26,6 +26,7 @@ export function unnamed({ unnamed }, said) {
       const called = words.map((one) => `“${one}”`).join(', ');
       same.set(called, [...(same.get(called) ?? []), article]);
     }
+    for (const { article, name: called } of named) same.set(called, [...(same.get(called) ?? []), article]);
     const lines = [...same].map(([called, articles]) =>
       el('span', { class: 'call' }, ...articles.flatMap((id) => [el('span', { class: 'letter' }, id), ' ']), called),
     );

@@ -95,24 +95,29 @@ fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Ve
     }
     postings.sort_unstable();
     postings.dedup();
-    let mut shared: Vec<Pair> = Vec::new();
+    // Two numbers in one: the sort for these is compiled already.
+    let mut shared: Vec<u64> = Vec::new();
     for holders in postings
         .chunk_by(|x, y| x.0 == y.0)
         .filter(|holders| holders.len() <= HOLDERS)
     {
         for (at, &(_, a)) in holders.iter().enumerate() {
             let pairs = holders[at + 1..].iter().map(|&(_, b)| (a, b));
-            shared.extend(pairs.filter(apart));
+            shared.extend(
+                pairs
+                    .filter(apart)
+                    .map(|(a, b)| u64::from(a) << 32 | u64::from(b)),
+            );
         }
     }
     shared.sort_unstable();
     let rate = |count: usize, (a, b): Pair| count as f32 / sentences(a).min(sentences(b)).max(1) as f32;
     let mut counted: Vec<(usize, Pair)> = shared
         .chunk_by(|x, y| x == y)
-        .map(|pair| (pair.len(), pair[0]))
+        .map(|pair| (pair.len(), ((pair[0] >> 32) as u32, pair[0] as u32)))
         .filter(|&(count, pair)| count >= RARE_AT_LEAST && rate(count, pair) >= RARE[0])
         .collect();
-    counted.sort_unstable_by_key(|&(count, pair)| (usize::MAX - count, pair));
+    counted.arrange_by_key(|&(count, pair)| (usize::MAX - count, pair));
     let mut partners = vec![0; words.len()];
     let mut asked: Vec<(Pair, f32)> = Vec::new();
     for (count, (a, b)) in counted {
