@@ -29,18 +29,21 @@ pub fn take(files: &[PathBuf]) -> Outcome {
         page.drop_files(&opened)?;
         page.wait("document.body.dataset.state === 'ready' && document.querySelector('.card')")?;
         views(&mut page, &into, &name)?;
-        if files.is_empty() && name == "samples" {
-            readme(&mut page)?;
-        }
+    }
+    if files.is_empty() {
+        readme(&address)?;
     }
     println!("the pictures are in {}", into.display());
     Ok(())
 }
 
-/// The two pictures that the README shows, where it shows them from.
-fn readme(page: &mut Page) -> Outcome {
+/// The two pictures that the README shows, where it shows them from: of a page on which nobody has done anything yet.
+fn readme(address: &str) -> Outcome {
     let into = root().join(".github/pictures");
+    let mut page = Page::open(address)?;
     page.prefer("light")?;
+    page.drop_files(&texts(&root().join("www/samples")))?;
+    page.wait("document.body.dataset.state === 'ready' && document.querySelector('.card')")?;
     for (view, top) in [("ledger", "body"), ("side", "#tabs")] {
         page.click(&format!("#tab-{view}"))?;
         page.wait(&format!(
