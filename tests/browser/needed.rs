@@ -88,7 +88,7 @@ fn part(site: &Path) -> String {
         .expect("it is there")
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let name = names.find(|name| name.starts_with("more-") && name.ends_with(".js"));
+    let name = names.find(|name| name.starts_with("more-"));
     name.expect("the site has a part that is loaded later")
 }
 
