@@ -131,13 +131,23 @@ pub(super) fn stem(word: &str) -> String {
         // "dismiss" is no form of "dismis".
         let ends = |rest: &&str| keep(rest) && !(ending == "s" && rest.ends_with('s'));
         if let Some(rest) = word.strip_suffix(ending).filter(ends) {
-            let undoubled = if doubled(rest) {
-                &rest[..rest.len() - 1]
-            } else {
-                rest
-            };
+            let last = rest.chars().next_back().map_or(0, char::len_utf8);
+            let undoubled = &rest[..rest.len() - if doubled(rest) { last } else { 0 }];
             return undoubled.strip_suffix('e').unwrap_or(undoubled).to_owned();
         }
     }
     word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn a_doubled_letter_is_dropped_whatever_its_length() {
+        assert_eq!(stem("planned"), "plan");
+        assert_eq!(stem("aбббing"), "aбб");
+        assert_eq!(stem("unsaf\u{301}\u{301}ed"), "unsaf\u{301}");
+        assert_eq!(stem("dismiss"), stem("dismissed"));
+    }
 }

@@ -4,15 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
+use super::super::phrase;
 use super::{caveats, quoted, rest};
+use crate::article::Article;
 use crate::article::document::BlockKind;
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
-use crate::article::segment::SentenceId;
+use crate::article::segment::{Sentence, SentenceId};
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
 use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::comparison::diff;
 use crate::order::{self, Arrange as _};
 use crate::story::{ArticleId, Story};
+use crate::text::{fold, shingles};
 
 const STATEMENT: Rule = Rule {
     id: "statement.only-here",
@@ -78,7 +82,9 @@ pub(in super::super) fn only(
         ];
         findings.push(Finding {
             rule,
-            confidence: if room.is_related(article, sentence) {
+            confidence: if room.is_related(article, sentence)
+                || rule.id == STATEMENT.id && room.is_echoed((article, sentence), &lacking)
+            {
                 confidence.min(Confidence::Medium)
             } else {
                 confidence
@@ -133,6 +139,22 @@ fn extend(story: &Story, finding: &mut Finding, passage: &Passage) {
     }
 }
 
+fn content(article: &Article) -> Vec<Vec<u64>> {
+    let words = |sentence: &Sentence| {
+        let tokens = article.segments.tokens[sentence.tokens.clone()].iter();
+        let meaning = tokens.filter_map(|token| {
+            let word = token.span.of(article.text());
+            let content = diff::class_of(word, token.kind) == diff::Class::Content;
+            content.then(|| shingles::hash_folded(&phrase::stem(&fold::word(word))))
+        });
+        let mut words: Vec<u64> = meaning.collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    article.segments.sentences.iter().map(words).collect()
+}
+
 fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
     let all = &story.article(article).segments.sentences;
     Part {
@@ -143,6 +165,14 @@ fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
     }
 }
 
+/// Words that an echo shares with a sentence at least, and their share of its words.
+const ECHOED: usize = 2;
+const ECHO: f32 = 0.3;
+
+/// Articles that are asked for an echo at most, and sentences of each.
+const ASKED: usize = 4;
+const LOOKED_AT: usize = 200;
+
 /// What is looked up for every passage.
 struct Room<'s> {
     story: &'s Story,
@@ -151,6 +181,8 @@ struct Room<'s> {
     related: BTreeSet<(ArticleId, SentenceId)>,
     utterance_of: BTreeMap<(ArticleId, usize), usize>,
     utterances: &'s [Utterance],
+    // For each sentence of each article the hashes of what its words of meaning come from, sorted.
+    content: Vec<Vec<Vec<u64>>>,
     // For each article the share of its sentences that some article of its kin lacks.
     alone: Vec<f32>,
 }
@@ -188,6 +220,7 @@ impl<'s> Room<'s> {
             related,
             utterance_of,
             utterances,
+            content: story.articles.iter().map(|article| content(article)).collect(),
             alone: Vec::new(),
         };
         room.alone = room.shares(passages);
@@ -258,6 +291,22 @@ impl<'s> Room<'s> {
 
     fn is_related(&self, article: ArticleId, sentence: SentenceId) -> bool {
         self.related.contains(&(article, sentence))
+    }
+
+    /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.
+    fn is_echoed(&self, (article, sentence): (ArticleId, SentenceId), lacking: &[ArticleId]) -> bool {
+        let own = &self.content[article.0 as usize][sentence.0 as usize];
+        let echoes = |other: &Vec<u64>| {
+            let shared = own
+                .iter()
+                .filter(|word| other.binary_search(word).is_ok())
+                .count();
+            shared >= ECHOED && shared as f32 >= ECHO * own.len() as f32
+        };
+        let lacking = lacking.iter().take(ASKED).map(|id| &self.content[id.0 as usize]);
+        lacking
+            .flat_map(|sentences| sentences.iter().take(LOOKED_AT))
+            .any(echoes)
     }
 
     /// What one article has alone among little else is more notable than one of many such sentences.
