@@ -77,9 +77,17 @@ pub(crate) fn samples() -> Vec<PathBuf> {
     samples
 }
 
+/// A folder that no other test has: tests run side by side, and a browser does not read a file that was written after
+/// it was dropped.
+fn own(test: &str) -> PathBuf {
+    let running = std::thread::current();
+    let name = running.name().unwrap_or("main").replace("::", "-");
+    folder().join("browser").join(name).join(test)
+}
+
 /// A file with these bytes, in a folder of the test's own.
 pub(crate) fn file(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
-    let file = folder().join("browser").join(test).join(name);
+    let file = own(test).join(name);
     fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("target is ours");
     fs::write(&file, bytes).expect("target is ours");
     file.canonicalize().expect("it was just written")
@@ -87,7 +95,7 @@ pub(crate) fn file(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
 
 /// An empty folder of the test's own.
 pub(crate) fn fresh(test: &str) -> PathBuf {
-    let place = folder().join("browser").join(test);
+    let place = own(test);
     let _ = fs::remove_dir_all(&place);
     fs::create_dir_all(&place).expect("target is ours");
     place.canonicalize().expect("it was just made")
