@@ -66,6 +66,12 @@ pub(super) fn with_infinitive(side: &Side<'_>, words: &Range<usize>) -> Range<us
     range
 }
 
+/// How many words stand behind a place in the same clause, counted up to `most`.
+pub(super) fn following(side: &Side<'_>, at: usize, most: usize) -> usize {
+    let words = side.words[at.min(side.words.len())..].iter().take(most);
+    words.take_while(|word| word.is_word() && !word.first).count()
+}
+
 /// Words of a subject at most that are shown with what is said of it.
 const HEAD: usize = 2;
 

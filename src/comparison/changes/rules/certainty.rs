@@ -171,7 +171,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
-            let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
+            let clause = SIDES.map(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
             if clause.iter().all(|words| !words.is_empty()) {
                 sheet.show(&clause);
             }
@@ -194,18 +194,12 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
 const DENIED: usize = 5;
 
 /// Some words with the rest of their clause, where little is left of it.
-fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
-    let goes_on = |at: usize| {
-        side.words
-            .get(at)
-            .is_some_and(|word| word.is_word() && !word.first)
-    };
-    let rest = words.end..side.words.len();
-    let end = words.end + rest.take_while(|&at| goes_on(at)).count();
-    if words.is_empty() || end - words.end > DENIED {
+fn clause_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let more = phrase::following(side, words.end, DENIED + 1);
+    if words.is_empty() || more > DENIED {
         return words.clone();
     }
-    words.start..end
+    words.start..words.end + more
 }
 
 /// "would open" against "had opened": one side plans what the other tells as done.
@@ -226,15 +220,18 @@ fn is_done(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 #[rustfmt::skip]
 const CARRYING: &[&str] = &["that", "it", "he", "she", "they", "we", "i", "would", "will", "had", "has", "have", "was", "were", "is", "are"];
 
+/// Such words at most that are shown.
+const CARRIED: usize = 4;
+
 /// A verb with the rest of its clause, or where that is long with the grammar right behind it: "said it would".
 pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
-    let clause = to_its_end(side, words);
+    let clause = clause_of(side, words);
     if clause != *words || words.is_empty() {
         return clause;
     }
     let carries = |at: &usize| CARRYING.contains(&side.fold(*at));
-    let more = (words.end..side.words.len()).take_while(carries).count();
-    words.start..words.end + more
+    let behind = words.end..words.end + phrase::following(side, words.end, CARRIED);
+    words.start..words.end + behind.take_while(carries).count()
 }
 
 /// "can" in a quotation is "could" where it is told.

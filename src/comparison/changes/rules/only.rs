@@ -1,5 +1,6 @@
 //! Sentences that only some articles have, by what they carry.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
@@ -181,8 +182,8 @@ struct Room<'s> {
     related: BTreeSet<(ArticleId, SentenceId)>,
     utterance_of: BTreeMap<(ArticleId, usize), usize>,
     utterances: &'s [Utterance],
-    // For each sentence of each article the hashes of what its words of meaning come from, sorted.
-    content: Vec<Vec<Vec<u64>>>,
+    // For each sentence of each article that was asked the hashes of what its words of meaning come from, sorted.
+    content: Vec<OnceCell<Vec<Vec<u64>>>>,
     // For each article the share of its sentences that some article of its kin lacks.
     alone: Vec<f32>,
 }
@@ -220,7 +221,7 @@ impl<'s> Room<'s> {
             related,
             utterance_of,
             utterances,
-            content: story.articles.iter().map(|article| content(article)).collect(),
+            content: vec![OnceCell::new(); story.articles.len()],
             alone: Vec::new(),
         };
         room.alone = room.shares(passages);
@@ -295,7 +296,11 @@ impl<'s> Room<'s> {
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.
     fn is_echoed(&self, (article, sentence): (ArticleId, SentenceId), lacking: &[ArticleId]) -> bool {
-        let own = &self.content[article.0 as usize][sentence.0 as usize];
+        let content = |id: &ArticleId| {
+            let of = || content(self.story.article(*id));
+            self.content[id.0 as usize].get_or_init(of).as_slice()
+        };
+        let own = &content(&article)[sentence.0 as usize];
         let echoes = |other: &Vec<u64>| {
             let shared = own
                 .iter()
@@ -303,7 +308,7 @@ impl<'s> Room<'s> {
                 .count();
             shared >= ECHOED && shared as f32 >= ECHO * own.len() as f32
         };
-        let lacking = lacking.iter().take(ASKED).map(|id| &self.content[id.0 as usize]);
+        let lacking = lacking.iter().take(ASKED).map(content);
         lacking
             .flat_map(|sentences| sentences.iter().take(LOOKED_AT))
             .any(echoes)
