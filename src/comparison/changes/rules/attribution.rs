@@ -106,7 +106,12 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
         if often { 0..0 } else { words }
     });
     setting::setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
-    let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
+    let at = SIDES.map(|side| {
+        // "on Tuesday" is a day, not a place.
+        let of = &sheet.pair.sides[side];
+        let venue = quotes[side].venue.filter(|venue| !of.times.iter().any(|time| venue.contains(time.span)));
+        place(of, venue)
+    });
     setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }
 

@@ -50,5 +50,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     roles::roles(&mut sheet);
     certainty::certainty(&mut sheet);
     rest::rest(&mut sheet);
-    sheet.drafts
+    let mut drafts = sheet.drafts;
+    super::widen::widen(pair, &mut drafts);
+    drafts
 }
