@@ -4,6 +4,7 @@ use super::ChangeKind;
 use super::draft::Draft;
 use super::pair::{Hunk, Pair, SIDES};
 use super::phrase::DETERMINERS;
+use super::relocate::speaks;
 
 /// Words of a side from which on a difference reads by itself.
 const READS: usize = 5;
@@ -24,21 +25,23 @@ pub(super) const BREAKS: &[&str] = &[
     "although", "though", "after", "before", "since", "until", "where", "so", "than",
 ];
 
-/// Words that cannot end a phrase.
-#[rustfmt::skip]
-const OPEN: &[&str] = &[
-    "of", "in", "on", "at", "by", "to", "for", "from", "with", "about", "over", "into", "against", "under", "between",
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "might", "can",
-    "not", "more", "most", "very", "up", "'s", "'",
+/// Words that lead from one noun to another.
+const PREPOSITIONS: &[&str] = &[
+    "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between",
 ];
 
 /// Shows more of what both sides have around the differences of two passages.
 pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
     for draft in drafts {
-        if matches!(draft.rule.kind, ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote) {
+        if matches!(
+            draft.rule.kind,
+            ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote
+        ) {
             continue;
         }
-        let Some(narrow) = ranges(pair, draft) else { continue };
+        let Some(narrow) = ranges(pair, draft) else {
+            continue;
+        };
         let wide = widened(pair, &narrow);
         for side in SIDES {
             draft.sides[side].spans = pair.sides[side].span(&wide[side]).into_iter().collect();
@@ -57,7 +60,10 @@ fn ranges(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
     for side in SIDES {
         if words[side].is_empty() {
             let other = words[1 - side].clone();
-            let shows = matches!(draft.rule.kind, ChangeKind::Hedge | ChangeKind::Number | ChangeKind::Wording);
+            let shows = matches!(
+                draft.rule.kind,
+                ChangeKind::Hedge | ChangeKind::Number | ChangeKind::Wording
+            );
             if other.is_empty() || !shows || pair.sides[1 - side].count(&other) > ADDED {
                 return None;
             }
@@ -93,7 +99,10 @@ fn matched(pair: &Pair<'_>, words: Hunk) -> Hunk {
 fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let core = core(pair, narrow);
     let right = to_the_right(pair, &SIDES.map(|side| core[side].start..narrow[side].end));
-    let left = to_the_left(pair, &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)));
+    let left = to_the_left(
+        pair,
+        &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
+    );
     SIDES.map(|side| left[side].start..right[side].end)
 }
 
@@ -101,7 +110,9 @@ fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
 fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
     let own = SIDES.map(|side| {
         let of = &pair.sides[side].words;
-        let mut own = words[side].clone().filter(|&at| of[at].partner.is_none() && of[at].is_word());
+        let mut own = words[side]
+            .clone()
+            .filter(|&at| of[at].partner.is_none() && of[at].is_word());
         let first = own.next();
         first.map(|first| first..own.last().unwrap_or(first) + 1)
     });
@@ -110,7 +121,9 @@ fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
         (None, Some(other)) => {
             let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
             let inside = |at: &usize| (words[side].start..=words[side].end).contains(at);
-            let place = at(Some(other.end)).or(at(other.start.checked_sub(1)).map(|at| at + 1)).filter(inside);
+            let place = at(Some(other.end))
+                .or(at(other.start.checked_sub(1)).map(|at| at + 1))
+                .filter(inside);
             place.map_or(words[side].clone(), |at| at..at)
         }
         (None, None) => words[side].clone(),
@@ -139,10 +152,10 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
             let word = pair.sides[side].words.get(end[side].end);
             word.filter(|word| word.is_word() && !word.first && !BREAKS.contains(&word.fold.as_ref()))
         });
-        let last = end[0].end.checked_sub(1).map_or("", |at| pair.sides[0].fold(at));
-        // A preposition or article waits for its noun.
-        let waits = OPEN.contains(&last) || DETERMINERS.contains(&last);
-        if open.iter().all(Option::is_none) {
+        // A word of grammar waits for what it leads to.
+        let last = end[0].end.checked_sub(1).map(|at| &pair.sides[0].words[at]);
+        let waits = last.is_some_and(|word| !word.is_content() || PREPOSITIONS.contains(&word.fold.as_ref()));
+        if open.iter().all(Option::is_none) && count(pair, &end) <= 7 {
             return end;
         }
         let content = open.iter().flatten().any(|word| word.is_content());
@@ -157,24 +170,39 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     wide
 }
 
+/// From the beginning of the clause where that is near, else with the preposition or verb of grammar before, and with
+/// the noun that a preposition leads from: "a limit of".
 fn to_the_left(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let mut wide = narrow.clone();
     let mut start = narrow.clone();
-    for _ in 0..LEFT {
-        if count(pair, &start) >= READS || SIDES.iter().any(|&side| pair.sides[side].words.get(start[side].start).is_some_and(|word| word.first)) {
-            break;
+    let mut kept = true;
+    for step in 0..=LEFT {
+        let before = SIDES.map(|side| start[side].start.checked_sub(1));
+        let begins = |side: usize| {
+            let word = before[side].map(|at| &pair.sides[side].words[at]);
+            let first = pair.sides[side]
+                .words
+                .get(start[side].start)
+                .is_some_and(|word| word.first);
+            first
+                || word.is_none_or(|word| {
+                    !word.is_word() || BREAKS.contains(&word.fold.as_ref()) || speaks(&word.fold)
+                })
+        };
+        if SIDES.into_iter().all(begins) {
+            return if step < LEFT { start } else { wide };
         }
-        let Some(word) = shared(pair, SIDES.map(|side| start[side].start.checked_sub(1))) else { break };
-        if BREAKS.contains(&word) {
+        let Some(word) = shared(pair, before).filter(|word| !BREAKS.contains(word)) else {
             break;
-        }
+        };
+        let of = &pair.sides[0];
+        let noun = before[0].is_some_and(|at| of.words[at].is_content());
+        kept &= !noun || PREPOSITIONS.contains(&of.fold(start[0].start));
         start = start.map(|range| range.start - 1..range.end);
-        if OPEN.contains(&word) || DETERMINERS.contains(&word) || SIDES.iter().any(|&side| {
-            let at = start[side].start;
-            pair.sides[side].words[at].first || at > 0 && (!pair.sides[side].words[at-1].is_word() || BREAKS.contains(&pair.sides[side].fold(at - 1)))
-        }) {
+        if kept && count(pair, &start) <= READS {
             wide.clone_from(&start);
         }
+        kept &= !DETERMINERS.contains(&word);
     }
     wide
 }

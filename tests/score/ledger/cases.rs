@@ -165,7 +165,11 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
         }
         if show && !kind {
             let why = if hit.is_some() { "KIND" } else { "MISSED" };
-            let why = if item.flag == '*' { format!("{why} TOP") } else { why.to_owned() };
+            let why = if item.flag == '*' {
+                format!("{why} TOP")
+            } else {
+                why.to_owned()
+            };
             println!("{name}: {why} {:?} {:?}", item.kinds, item.words);
         }
     }

@@ -109,7 +109,9 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     let at = SIDES.map(|side| {
         // "on Tuesday" is a day, not a place.
         let of = &sheet.pair.sides[side];
-        let venue = quotes[side].venue.filter(|venue| !of.times.iter().any(|time| venue.contains(time.span)));
+        let venue = quotes[side]
+            .venue
+            .filter(|venue| !of.times.iter().any(|time| venue.contains(time.span)));
         place(of, venue)
     });
     setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);

@@ -175,8 +175,13 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
 
 /// Whether some words are a number and nothing else.
 pub(super) fn is_bare(side: &Side<'_>, words: &Range<usize>) -> bool {
-    let numbers = side.numbers.iter().filter(|number| number.label != Label::Ordinal);
-    let mut words = numbers.map(|number| side.words_in(number.span)).filter(|number| *number == *words);
+    let numbers = side
+        .numbers
+        .iter()
+        .filter(|number| number.label != Label::Ordinal);
+    let mut words = numbers
+        .map(|number| side.words_in(number.span))
+        .filter(|number| *number == *words);
     words.next().is_some()
 }
 

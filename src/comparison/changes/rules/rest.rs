@@ -103,7 +103,9 @@ fn same(sheet: &mut Sheet<'_, '_>) {
         let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
         // "said on Tuesday" is "said Tuesday" in America.
         let on = SIDES.iter().any(|&side| {
-            words[side] == "on" && words[1 - side].is_empty() && is_time(&sheet.pair.sides[side], hunk[side].end)
+            words[side] == "on"
+                && words[1 - side].is_empty()
+                && is_time(&sheet.pair.sides[side], hunk[side].end)
         });
         if words[0] == words[1] || on {
             for side in SIDES {
