@@ -28,6 +28,7 @@ pub(super) const BREAKS: &[&str] = &[
 /// Words that lead from one noun to another.
 const PREPOSITIONS: &[&str] = &[
     "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between",
+    "near",
 ];
 
 /// Shows more of what both sides have around the differences of two passages.
@@ -158,11 +159,13 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         if open.iter().all(Option::is_none) && count(pair, &end) <= 7 {
             return end;
         }
-        let content = open.iter().flatten().any(|word| word.is_content());
-        if step > 0 && !content && !waits && count(pair, &end) <= READS {
+        let on = shared(pair, SIDES.map(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
+        // Where the next word belongs to the same noun, the phrase is not over; another difference ends it.
+        let noun = on && open.iter().flatten().any(|word| word.is_content());
+        if step > 0 && !noun && !waits && count(pair, &end) <= READS {
             wide.clone_from(&end);
         }
-        if shared(pair, SIDES.map(|side| Some(end[side].end))).is_none() || open.iter().any(Option::is_none) {
+        if !on {
             break;
         }
         end = end.map(|range| range.start..range.end + 1);

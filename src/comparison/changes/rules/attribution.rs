@@ -31,7 +31,7 @@ attribution_rules! {
     SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
-    VERB = "attribution.verb", 0.38, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
+    VERB = "attribution.verb", 0.26, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
     ADDRESSEE = "attribution.addressee", 0.32, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     VENUE = "attribution.venue", 0.35, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
 }

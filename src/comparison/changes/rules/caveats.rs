@@ -26,9 +26,9 @@ macro_rules! caveat_rules {
 caveat_rules! {
     CONTRAST = "caveat.contrast-clause", 0.92;
     CONDITION = "caveat.condition", 0.84;
-    UNKNOWN = "caveat.not-known", 0.81;
+    UNKNOWN = "caveat.not-known", 0.94;
     DENIAL = "caveat.denial", 0.92;
-    LIMIT = "caveat.limit", 0.88;
+    LIMIT = "caveat.limit", 0.98;
     CORRECTION = "caveat.correction", 0.95;
 }
 

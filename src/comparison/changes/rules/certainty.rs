@@ -11,7 +11,7 @@ use crate::order::Arrange as _;
 
 macro_rules! hedge_rules {
     ($($name:ident = $id:literal, $weight:literal, $both:literal;)+) => {
-        $(const $name: Rule = Rule {
+        $(pub(super) const $name: Rule = Rule {
             id: $id,
             kind: ChangeKind::Hedge,
             intent: Intent::Fact,
@@ -108,7 +108,7 @@ pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
 }
 
 /// The hedge that begins at a word.
-fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
+pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     let reads = |phrase: &str| {
         phrase
             .split(' ')
@@ -128,6 +128,11 @@ fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
 /// Whether some words hold a hedge that says how sure something is.
 pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
     hedges_of(side, words).iter().any(|&hedge| !is_extent(hedge))
+}
+
+/// Whether a word denies the verb behind it.
+pub(super) fn denies(side: &Side<'_>, at: usize) -> bool {
+    matches!(side.fold(at), "not" | "n't" | "never")
 }
 
 /// How many words deny.
@@ -168,7 +173,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
-        if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) && !crosses(sheet, &hunk) {
+        if no[0] % 2 != no[1] % 2 && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
             let clause = SIDES.map(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
@@ -257,7 +262,7 @@ fn crosses(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 const REACH: usize = 3;
 
 /// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
-fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let rest = stems(sheet, hunk);
     let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
     // "did not ring" against "rang": forms of one verb begin alike.

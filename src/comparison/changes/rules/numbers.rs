@@ -30,10 +30,10 @@ number_rules! {
     MAGNITUDE = "number.magnitude", 0.93;
     AMOUNT = "number.amount", 0.82;
     RANK = "number.rank", 0.66;
-    DATE = "number.date", 0.56;
+    DATE = "number.date", 0.49;
     LENGTH = "number.duration", 0.68;
     PRECISION = "number.precision", 0.66;
-    APPROXIMATE = "number.approximation", 0.5;
+    APPROXIMATE = "number.approximation", 0.42;
     DIRECTION = "number.direction", 0.93;
     GIVEN = "number.given", 0.5;
 }

@@ -23,7 +23,7 @@ const STATEMENT: Rule = Rule {
     id: "statement.only-here",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.35,
+    weight: 0.38,
     only: "Only {A says}: “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };
