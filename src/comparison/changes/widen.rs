@@ -27,8 +27,7 @@ pub(super) const BREAKS: &[&str] = &[
 
 /// Words that lead from one noun to another.
 const PREPOSITIONS: &[&str] = &[
-    "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between",
-    "near",
+    "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between", "near",
 ];
 
 /// Shows more of what both sides have around the differences of two passages.
@@ -159,7 +158,8 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         if open.iter().all(Option::is_none) && count(pair, &end) <= 7 {
             return end;
         }
-        let on = shared(pair, SIDES.map(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
+        let on =
+            shared(pair, SIDES.map(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
         // Where the next word belongs to the same noun, the phrase is not over; another difference ends it.
         let noun = on && open.iter().flatten().any(|word| word.is_content());
         if step > 0 && !noun && !waits && count(pair, &end) <= READS {

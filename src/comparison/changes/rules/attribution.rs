@@ -217,7 +217,16 @@ fn source(
     } else {
         1.08
     };
-    sheet.find(&SOURCE, &whole, Confidence::High, factor);
+    // "refused", "agreed": whoever does that may be no source.
+    let says = |quote: &Quote| {
+        quote.cue.is_some_and(|cue| cue.class == CueClass::Neutral) || quote.kind != QuoteKind::Indirect
+    };
+    let confidence = if quotes.into_iter().all(says) {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    sheet.find(&SOURCE, &whole, confidence, factor);
     true
 }
 
@@ -367,7 +376,10 @@ fn verb(
         }
         phrase::led(of, &phrase::glued(of, &range))
     });
-    let confidence = if classes[0] == classes[1] {
+    // Another speaker with another verb may be telling something else.
+    let apart =
+        !speakers.iter().any(Range::is_empty) && sheet.pair.shared(0, &speakers[0], &speakers[1]) == 0;
+    let confidence = if classes[0] == classes[1] || apart {
         Confidence::Medium
     } else {
         Confidence::High

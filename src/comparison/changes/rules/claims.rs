@@ -35,14 +35,20 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
         if !sheet.is_open(side, at) || !certainty::denies(of, at) {
             return None;
         }
-        let verb = (at + 1..at + 3).find(|&verb| of.words.get(verb).is_some_and(|word| word.is_content() && !word.is_capital()))?;
+        let verb = (at + 1..at + 3).find(|&verb| {
+            of.words
+                .get(verb)
+                .is_some_and(|word| word.is_content() && !word.is_capital())
+        })?;
         let stem = phrase::stem(of.fold(verb));
-        let same = |side: &Side<'_>, at: usize| side.words[at].is_content() && phrase::stem(side.fold(at)) == stem;
+        let same =
+            |side: &Side<'_>, at: usize| side.words[at].is_content() && phrase::stem(side.fold(at)) == stem;
         let flat = |side: &Side<'_>, at: usize| {
             let near = at.saturating_sub(3)..at;
             certainty::negations(side, &near) == 0
         };
-        let says = (0..other.words.len()).find(|&there| same(other, there) && flat(other, there) && sheet.is_open(1 - side, there))?;
+        let says = (0..other.words.len())
+            .find(|&there| same(other, there) && flat(other, there) && sheet.is_open(1 - side, there))?;
         let too = (0..of.words.len()).any(|here| same(of, here) && flat(of, here));
         let auxiliary = usize::from(at > 0 && certainty::AUXILIARIES.contains(&of.fold(at - 1)));
         (!too).then_some((at - auxiliary..verb + 1, says..says + 1))
@@ -75,8 +81,17 @@ fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
         Some((at..mine + 1, theirs))
     });
     if let Some((mine, theirs)) = found {
-        sheet.find(&certainty::HEDGED, &ordered(side, mine.clone(), theirs.clone()), Confidence::Medium, 0.95);
-        let told = ordered(side, phrase::from_its_head(&sheet.pair.sides[side], &mine), theirs);
+        sheet.find(
+            &certainty::HEDGED,
+            &ordered(side, mine.clone(), theirs.clone()),
+            Confidence::Medium,
+            0.95,
+        );
+        let told = ordered(
+            side,
+            phrase::from_its_head(&sheet.pair.sides[side], &mine),
+            theirs,
+        );
         sheet.show(&told);
     }
 }

@@ -84,7 +84,8 @@ pub(in super::super) fn only(
         findings.push(Finding {
             rule,
             confidence: if room.is_related(article, sentence)
-                || rule.id == STATEMENT.id && room.is_echoed((article, sentence), &lacking)
+                || rule.id == STATEMENT.id
+                    && (room.is_echoed((article, sentence), &lacking) || room.is_rewritten(&lacking))
             {
                 confidence.min(Confidence::Medium)
             } else {
@@ -169,6 +170,9 @@ fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
 /// Words that an echo shares with a sentence at least, and their share of its words.
 const ECHOED: usize = 2;
 const ECHO: f32 = 0.3;
+
+/// The share of sentences of its own from which on an article was written anew.
+const REWRITTEN: f32 = 0.25;
 
 /// Articles that are asked for an echo at most, and sentences of each.
 const ASKED: usize = 4;
@@ -312,6 +316,11 @@ impl<'s> Room<'s> {
         lacking
             .flat_map(|sentences| sentences.iter().take(LOOKED_AT))
             .any(echoes)
+    }
+
+    /// Whether an article that lacks something has so much of its own that it may say the same in other words.
+    fn is_rewritten(&self, lacking: &[ArticleId]) -> bool {
+        lacking.iter().any(|id| self.alone[id.0 as usize] >= REWRITTEN)
     }
 
     /// What one article has alone among little else is more notable than one of many such sentences.

@@ -264,12 +264,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     } else {
         0.9 + 0.05 * content.min(6) as f32
     };
-    let confidence = if tense {
-        Confidence::High
-    } else {
-        Confidence::Medium
-    };
-    sheet.find(rule, &evidence, confidence, factor);
+    sheet.find(rule, &evidence, Confidence::Medium, factor);
     if single && !tense {
         let whole = SIDES.map(|side| {
             let noun = phrase::with_its_noun(&sheet.pair.sides[side], &hunk[side]);
