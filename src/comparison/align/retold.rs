@@ -1,6 +1,6 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
-use super::{Line, Rarity, lines, link};
+use super::{Line, Rarity, lines, link_retold};
 use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
@@ -64,7 +64,7 @@ fn pairs(story: &Story, stories: &[usize], model: &Model) -> Vec<Pair> {
 
 /// Whether at least so many sentences of two articles answer each other, and these are some part of either.
 fn answers(lines: [&[Line<'_>]; 2], least: usize) -> bool {
-    let found = link(lines[0], lines[1]);
+    let found = link_retold(lines[0], lines[1]);
     let words = |side: usize, at: &[usize]| at.iter().map(|&at| lines[side][at].words()).sum::<usize>();
     let answered = |side: usize| {
         let linked = found

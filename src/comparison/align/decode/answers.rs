@@ -17,7 +17,7 @@ use crate::text::shingles::mix;
 const WEIGHT: f32 = 10.0;
 
 /// And is at least this part of what the line speaks of that says less.
-const PART: f32 = 0.6;
+const PART: f32 = 0.5;
 
 /// Words of sense of lines of which one that both have is enough, where those before or behind them are linked.
 const SHORT: usize = 4;
@@ -47,7 +47,7 @@ impl State<'_> {
     }
 
     /// How much two lines share of what they speak of, 0 to 1; nothing where it is too little.
-    fn answer(&self, i: usize, j: usize) -> Option<f32> {
+    pub(super) fn answer(&self, i: usize, j: usize) -> Option<f32> {
         let (x, y) = (self.a[i].matter(), self.b[j].matter());
         let mass = |matter: &[(u64, f32)]| matter.iter().map(|word| word.1).sum::<f32>();
         let both = x

@@ -190,10 +190,13 @@ impl<'l> State<'l> {
 
     fn scored(&self, a: Vec<usize>, b: Vec<usize>) -> Link {
         let score = if let ([i], [j]) = (a.as_slice(), b.as_slice()) {
+            let similar = self.similar.get(*i, *j);
             if self.a[*i].exact == self.b[*j].exact {
                 1.0
+            } else if similar > 0.0 {
+                similar
             } else {
-                self.similar.get(*i, *j)
+                self.answer(*i, *j).unwrap_or(0.0)
             }
         } else {
             let side = |lines: &'l [Line<'l>], at: &[usize]| {

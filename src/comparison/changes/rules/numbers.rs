@@ -309,13 +309,15 @@ const TOLD_WITH: usize = 5;
 /// A number that only one side has, where the other has a vague word for it.
 fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     let of = &sheet.pair.sides[1 - side];
+    // "No similar step" says nothing about a day.
+    let counts = !matches!(fact.value, Value::Time(_));
     let facing = sheet.open().into_iter().find(|hunk| {
         let mine = &hunk[side];
         mine.start < fact.words.end
             && fact.words.start < mine.end
             && hunk[1 - side]
                 .clone()
-                .any(|at| VAGUE.contains(&of.fold(at)) || NOBODY.contains(&of.fold(at)))
+                .any(|at| VAGUE.contains(&of.fold(at)) || counts && NOBODY.contains(&of.fold(at)))
     });
     if let Some(hunk) = facing {
         // In a longer hunk the rest is another matter.
