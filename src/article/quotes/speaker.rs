@@ -140,6 +140,8 @@ impl State {
             };
         }
         if !subject.stands_for {
+            // "it" behind "the agency said" is the agency.
+            self.body = None;
             return speaker(
                 None,
                 Confidence::Medium,
@@ -153,11 +155,14 @@ impl State {
                 speaker(person, Confidence::Medium, reason)
             }
             "it" => speaker(self.body, Confidence::Low, "pronoun for the last body that spoke"),
-            _ => speaker(
-                None,
-                Confidence::Low,
-                "words that stand for somebody named elsewhere",
-            ),
+            other => {
+                self.body = self.body.filter(|_| !other.contains(' '));
+                speaker(
+                    None,
+                    Confidence::Low,
+                    "words that stand for somebody named elsewhere",
+                )
+            }
         }
     }
 

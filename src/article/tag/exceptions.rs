@@ -1,6 +1,7 @@
 //! Cases that news text decides by a word beside the name, and that no labelled set holds often enough to be learned.
 
 use super::ground::{Ground, Named};
+use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::order::Arrange as _;
 
@@ -18,14 +19,29 @@ const OUTLET_WORDS: [&str; 9] = [
 ];
 
 /// Corrects `found`, which is in order.
-pub(super) fn apply(ground: &Ground<'_>, found: &mut Vec<Named>) {
+pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<Named>) {
     found.retain(|named| {
         !is_office(ground, named) && !is_portfolio(ground, named) && !is_small(ground, named)
     });
+    let opens: Vec<usize> = stretches.iter().map(|stretch| stretch.tokens.start).collect();
+    found.retain(|named| !is_common(ground, &opens, named));
     for named in found.iter_mut() {
         outlet(ground, named);
     }
     platforms(ground, found);
+}
+
+/// "Wolves killed sheep" where the article writes of wolves: a capital that only the sentence gave.
+fn is_common(ground: &Ground<'_>, opens: &[usize], named: &Named) -> bool {
+    let at = named.tokens.start;
+    let one = named.tokens.len() == 1 && matches!(named.label, Label::Org | Label::Product | Label::Event);
+    let word = &ground.words[at];
+    one && !word.upper
+        && opens.binary_search(&at).is_ok()
+        && ground
+            .words
+            .iter()
+            .any(|other| !other.capital && other.lower == word.lower)
 }
 
 /// "Secretary of State": the office's word names no thing of its own.

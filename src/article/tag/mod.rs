@@ -84,7 +84,7 @@ pub fn mentions(
         lexicon: &model.lexicon,
     };
     let mut found = names(&ground, &stretches, model, evidence);
-    exceptions::apply(&ground, &mut found);
+    exceptions::apply(&ground, &stretches, &mut found);
     borders::apply(&ground, &stretches, &mut found);
     conventions::apply(&ground, &stretches, &mut found);
     works::add(&ground, &stretches, &mut found);
@@ -115,7 +115,7 @@ fn dateline(document: &Document, mentions: &mut [Mention]) {
     let place = document.metadata.place.as_ref().and_then(|field| field.span);
     let Some(place) = place else { return };
     let named = mentions.iter_mut().find(|m| m.span.start() == place.start());
-    if let Some(named) = named.filter(|m| matches!(m.label, Label::Person | Label::Org)) {
+    if let Some(named) = named.filter(|m| matches!(m.label, Label::Person | Label::Org | Label::Media)) {
         (named.label, named.confidence, named.reason) =
             (Label::Gpe, Confidence::High, "place of the dateline");
     }

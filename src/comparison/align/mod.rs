@@ -179,7 +179,11 @@ fn alignment(ids: (ArticleId, ArticleId), (a, b): (&Article, &Article), link: &L
         b: ids.1,
         a_sentences: sentences(&link.a),
         b_sentences: sentences(&link.b),
-        kind: if link.retold { kind.max(AlignmentKind::Paraphrase) } else { kind },
+        kind: if link.retold {
+            kind.max(AlignmentKind::Paraphrase)
+        } else {
+            kind
+        },
         moved: link.moved,
         score: link.score,
         edits,

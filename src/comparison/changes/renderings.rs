@@ -1,7 +1,7 @@
 //! How each article gives an utterance, against the fullest rendering.
 
 use super::Rendering;
-use super::utterances::{Quotes, common};
+use super::utterances::{Quotes, common, overlap};
 use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 use crate::story::{ArticleId, Story};
@@ -43,7 +43,7 @@ pub(super) fn renderings(
         }
         if here.0 == full.0 {
             return if marked(at) {
-                Rendering::Split
+                piece(quotes, group, at, fullest)
             } else {
                 Rendering::Paraphrased
             };
@@ -51,6 +51,13 @@ pub(super) fn renderings(
         if is_reattributed(story, quotes, group, at, full.0) {
             return Rendering::ReAttributed;
         }
+        // Of a quotation in pieces each answers its own.
+        let answered = group
+            .iter()
+            .copied()
+            .filter(|&at| marked(at) && quotes.all[at].0 == full.0);
+        let fullest = nearest(quotes, answered, at).unwrap_or(fullest);
+        let full = quotes.all[fullest];
         let texts = [here, full].map(|(id, index)| {
             let article = story.article(id);
             fold::style(article.quotes[index].span.of(article.text()))
@@ -65,6 +72,37 @@ pub(super) fn renderings(
         .into_iter()
         .map(|at| (quotes.all[at].0, quotes.all[at].1, state(at)))
         .collect()
+}
+
+/// Share of a piece's words that stand in another one, from which on that renders it.
+const RENDERED: f32 = 0.5;
+
+/// The quote of some that shares most words with another, the first of equals; nothing where none shares many.
+fn nearest(quotes: &Quotes, of: impl Iterator<Item = usize>, at: usize) -> Option<usize> {
+    let rendered = of.filter(|&other| overlap(&quotes.words[other], &quotes.words[at]) >= RENDERED);
+    rendered.max_by_key(|&other| {
+        (
+            common(&quotes.words[other], &quotes.words[at]),
+            std::cmp::Reverse(other),
+        )
+    })
+}
+
+/// The state of a further piece of the fullest rendering: only here, or rendered elsewhere, where the same quote may
+/// hold both pieces.
+fn piece(quotes: &Quotes, group: &[usize], at: usize, fullest: usize) -> Rendering {
+    let elsewhere = |at: usize| {
+        let others = group
+            .iter()
+            .copied()
+            .filter(|&other| quotes.all[other].0 != quotes.all[at].0);
+        nearest(quotes, others, at)
+    };
+    match elsewhere(at) {
+        None => Rendering::OnlyHere,
+        Some(other) if elsewhere(fullest) == Some(other) => Rendering::Split,
+        Some(_) => Rendering::Verbatim,
+    }
 }
 
 /// Whether a quote has a speaker to whom the other article gives none of the group's quotes, though it names one. A

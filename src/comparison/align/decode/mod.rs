@@ -166,7 +166,8 @@ impl<'l> State<'l> {
 
     /// What is told in other words elsewhere has not moved, and moves nothing.
     fn finish(&self) -> Vec<Link> {
-        let (retold, mut links): (Vec<Link>, Vec<Link>) = self.finish_links().into_iter().partition(|link| link.retold);
+        let (retold, mut links): (Vec<Link>, Vec<Link>) =
+            self.finish_links().into_iter().partition(|link| link.retold);
         order::mark_moved(&mut links, self.a, self.b);
         links.extend(retold);
         links.arrange_by(|x, y| x.a.cmp(&y.a));

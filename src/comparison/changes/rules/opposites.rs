@@ -81,7 +81,7 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         }
         let harms = SIDES.map(|side| harm(&sides[side], &hunk[side]));
         let grave = matches!(harms, [Some(x), Some(y)] if x != y);
-        if !grave && !opposed(&sides[0], &sides[1], &hunk) {
+        if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
         }
         let said = SIDES
@@ -102,6 +102,23 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
         words
             .clone()
             .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
+    })
+}
+
+/// Whether a side that has one word of a contrary has the other's too: "52 percent opposed it and 39 supported it".
+fn has_both(sides: &[Side<'_>; 2], hunk: &[Range<usize>; 2]) -> bool {
+    SIDES.iter().any(|&side| {
+        let all = 0..sides[side].words.len();
+        let rest = [all.start..hunk[side].start, hunk[side].end..all.end];
+        let elsewhere = |rest: &Range<usize>| {
+            let words = if side == 0 {
+                [hunk[0].clone(), rest.clone()]
+            } else {
+                [rest.clone(), hunk[1].clone()]
+            };
+            !rest.is_empty() && opposed(&sides[side], &sides[side], &words)
+        };
+        rest.iter().any(elsewhere)
     })
 }
 
