@@ -106,6 +106,6 @@ export function paintFrom(store) {
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';
     was = now;
-    settle(before);
+    void settle(before);
   });
 }

@@ -2,6 +2,7 @@
 
 import { find } from './dom.js';
 import { patch } from './patch.js';
+import { frame } from './turns.js';
 
 /** What people reach with the Tab key. */
 const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summary';
@@ -9,8 +10,8 @@ const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summa
 /** What tells a row where reading stands, and one that was guessed at. */
 const SIGNS = ['current', 'revealed'];
 
-/** The controls that are shown. @param {Element} place */
-const controls = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(CONTROLS)]).filter((one) => one.checkVisibility());
+/** The controls, shown or not: asked whether it is shown, each would be laid out. @param {Element} place */
+const controls = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(CONTROLS)]);
 
 /** The same element in what is drawn anew. @param {HTMLElement} element */
 function sameAs({ dataset: { focus, row } }) {
@@ -53,15 +54,21 @@ export function replace(place, content) {
   }
   if (!focused || focused === document.activeElement || (same && focus(find(same, place)))) return;
   const others = controls(place);
-  focus(others[Math.min(Math.max(at, 0), others.length - 1)]);
+  const isShown = (/** @type {HTMLElement} */ one) => one.checkVisibility();
+  focus(others.slice(Math.max(at, 0)).find(isShown) ?? others.slice(0, Math.max(at, 0)).reverse().find(isShown));
 }
 
-/** Where what had the focus is gone for good, it goes to what is read now. @param {Element | null} before */
-export function settle(before) {
+/**
+ * Where what had the focus is gone for good, it goes to what is read now; asked once all is laid out, since asking earlier
+ * would lay it out.
+ * @param {Element | null} before
+ */
+export async function settle(before) {
+  if (!before || before === document.body) return;
+  await frame();
   const now = document.activeElement;
   const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
-  if (!isLost || !before || before === document.body) return;
-  if (!focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+  if (isLost && !focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
 }
 
 /** Forgets which rows were read or revealed. */

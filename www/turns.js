@@ -32,6 +32,9 @@ const near = new IntersectionObserver(
   { rootMargin: '1500px' },
 );
 
+/** Waits until a frame was shown. */
+export const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** Whether turns are under way. */
 let busy = false;
 
@@ -45,7 +48,7 @@ export function want(foot, most = PIECE) {
 async function drawOn() {
   busy = true;
   while (wanted.size > 0) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await frame();
     begin(TURN);
     for (const [foot, most] of wanted) {
       if (left <= 0) break;
