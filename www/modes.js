@@ -30,7 +30,7 @@ function draw() {
     el('p', {}, `${WORDS[name][0]}: ${WORDS[name][1]}. `, el('button', { type: 'button', class: 'plain', 'data-mode': name }, texts.end)),
   );
   replace(find('#modes'), fragment(...lines));
-  void settle(before);
+  settle(before);
 }
 
 draw();

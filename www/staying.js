@@ -2,7 +2,6 @@
 
 import { find } from './dom.js';
 import { patch } from './patch.js';
-import { frame } from './turns.js';
 
 /** What people reach with the Tab key. */
 const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summary';
@@ -59,16 +58,17 @@ export function replace(place, content) {
 }
 
 /**
- * Where what had the focus is gone for good, it goes to what is read now; asked once all is laid out, since asking earlier
- * would lay it out.
+ * Where what had the focus is gone for good, it goes to what is read now. Asked when a frame lays all out, since asking
+ * earlier has it laid out twice.
  * @param {Element | null} before
  */
-export async function settle(before) {
+export function settle(before) {
   if (!before || before === document.body) return;
-  await frame();
-  const now = document.activeElement;
-  const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
-  if (isLost && !focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
+    if (isLost && !focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+  });
 }
 
 /** Forgets which rows were read or revealed. */

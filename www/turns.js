@@ -8,7 +8,7 @@ const PIECE = 100;
 const TURN = 300;
 
 /** Those of the first, in which a window is laid out anew: they fill it. */
-const FIRST = 200;
+const FIRST = 120;
 
 /** Elements that may still be made in this turn. */
 let left = FIRST;
@@ -32,8 +32,8 @@ const near = new IntersectionObserver(
   { rootMargin: '1500px' },
 );
 
-/** Waits until a frame was shown. */
-export const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Has something done after the frame that comes. @param {(value?: unknown) => void} act */
+export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
 
 /** Whether turns are under way. */
 let busy = false;
@@ -48,7 +48,7 @@ export function want(foot, most = PIECE) {
 async function drawOn() {
   busy = true;
   while (wanted.size > 0) {
-    await frame();
+    await new Promise(nextFrame);
     begin(TURN);
     for (const [foot, most] of wanted) {
       if (left <= 0) break;

@@ -46,7 +46,10 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tabs [data-view]'))) {
     const name = tab.dataset.view ?? '';
     tab.hidden = there[name] === false;
-    tab.setAttribute('aria-selected', String(name === view));
+    const chosen = String(name === view);
+    if (tab.ariaSelected === chosen) continue;
+    tab.ariaSelected = chosen;
+    // The browser looks whether the focus can stay, and styles all for that.
     tab.tabIndex = name === view ? 0 : -1;
   }
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
