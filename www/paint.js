@@ -10,7 +10,7 @@ import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
-import { allow, begin, nextFrame } from './turns.js';
+import { allow, begin, hold, nextFrame } from './turns.js';
 
 /** @typedef {import('./types/page').State} State */
 /** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown, view?: State['view'] }} Place */
@@ -105,10 +105,11 @@ export function paintFrom(store) {
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;
+    hold(state.overview ? !find('#panels > :not([hidden])').hasChildNodes() || undefined : state.progress !== null);
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
     // From the first file on the page is laid out for articles, so that nothing moves when they are there.
-    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '1' : '0';
+    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '' : '0';
     const now = phase(state);
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';

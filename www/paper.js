@@ -54,7 +54,10 @@ export async function saveReport(state, engine) {
   const { overview } = state;
   if (!overview) return;
   const [a, b] = (overview.verdict.pair ?? []).map((id) => overview.articles.findIndex((card) => card.id === id));
+  /** Things of its own: of those that the page shows, what is on the page would be taken. @template {object} T @param {readonly T[]} list */
+  const own = (list) => list.map((one) => ({ ...one }));
   const views = /** @type {Partial<State>} */ ({
+    overview: { ...overview, changes: own(overview.changes), entities: own(overview.entities) },
     kind: null,
     speaker: null,
     said: '',

@@ -2,6 +2,7 @@
 
 import { el, fragment } from '../dom.js';
 import { long, seek } from '../long.js';
+import { same } from '../patch.js';
 import { blocks } from '../labels.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
@@ -35,8 +36,10 @@ export function switcher({ overview, article: chosen }) {
   if (articles.length < 2) return null;
   const name = (/** @type {typeof articles[number]} */ one) => opening(one.title ?? one.origin ?? one.file, 36);
   if (articles.length > BUTTONS) {
-    const options = articles.map((one, i) => el('option', { value: i, selected: i === chosen }, `${one.id}  ${name(one)}`));
-    return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+    return same(articles, [chosen], () => {
+      const options = articles.map((one, i) => el('option', { value: i, selected: i === chosen }, `${one.id}  ${name(one)}`));
+      return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+    });
   }
   const buttons = articles.map((one, i) =>
     el(

@@ -32,6 +32,11 @@ function show(view) {
   if (!isSeen) row.scrollLeft = left - (row.clientWidth - tab.offsetWidth) / 2;
 }
 
+/** Browsers style what is hidden once more as if it had not been. @param {HTMLElement} one @param {boolean} hidden */
+function hide(one, hidden) {
+  if (one.hidden !== hidden) one.hidden = hidden;
+}
+
 /** @param {State} state */
 export function followTabs({ overview, view, layer, onlyChanges, query, correcting }) {
   const several = (overview?.articles.length ?? 0) > 1;
@@ -45,7 +50,7 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   };
   for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tabs [data-view]'))) {
     const name = tab.dataset.view ?? '';
-    tab.hidden = there[name] === false;
+    hide(tab, there[name] === false);
     const chosen = String(name === view);
     if (tab.ariaSelected === chosen) continue;
     tab.ariaSelected = chosen;
@@ -53,21 +58,21 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
     tab.tabIndex = name === view ? 0 : -1;
   }
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
-    panel.hidden = panel.dataset.panel !== view;
+    hide(panel, panel.dataset.panel !== view);
   }
   // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
   requestAnimationFrame(() => show(view));
   const group = find('#layers');
-  group.hidden = !LAYERS[view];
+  hide(group, !LAYERS[view]);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
-    button.hidden = !LAYERS[view]?.includes(button.dataset.layer ?? '');
+    hide(button, !LAYERS[view]?.includes(button.dataset.layer ?? ''));
     button.setAttribute('aria-pressed', String(button.dataset.layer === layer));
   }
   const only = find('#only-changes');
-  only.hidden = view !== 'side' && view !== 'inline';
+  hide(only, view !== 'side' && view !== 'inline');
   only.setAttribute('aria-pressed', String(onlyChanges));
   const correct = find('#correcting');
-  correct.hidden = !['side', 'names', 'quotes', 'read'].includes(view);
+  hide(correct, !['side', 'names', 'quotes', 'read'].includes(view));
   correct.setAttribute('aria-pressed', String(correcting));
   const panels = find('#panels');
   panels.dataset.layer = layer;
