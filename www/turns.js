@@ -1,6 +1,8 @@
 // Drawing in turns: in each no more is made than a slow machine lays out in a moment; in between a frame is shown, and keys
 // and clicks are answered.
 
+import { find } from './dom.js';
+
 /** So many of a list are drawn when reading comes near its foot, or the foot is pressed. */
 const PIECE = 100;
 
@@ -40,7 +42,7 @@ let busy = false;
 
 /** What stands below a view is not seen until it is drawn, and is not pushed down by it. @param {boolean} [waits] */
 export function hold(waits = busy) {
-  for (const one of document.querySelectorAll('.foot, #privacy')) one.classList.toggle('held', waits);
+  for (const one of ['#foot', '#privacy']) find(one).classList.toggle('held', waits);
 }
 
 /** Has a list drawn on in turns to come. @param {Element} foot @param {number} [most] */

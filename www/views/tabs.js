@@ -32,11 +32,6 @@ function show(view) {
   if (!isSeen) row.scrollLeft = left - (row.clientWidth - tab.offsetWidth) / 2;
 }
 
-/** Browsers style what is hidden once more as if it had not been. @param {HTMLElement} one @param {boolean} hidden */
-function hide(one, hidden) {
-  if (one.hidden !== hidden) one.hidden = hidden;
-}
-
 /** @param {State} state */
 export function followTabs({ overview, view, layer, onlyChanges, query, correcting }) {
   const several = (overview?.articles.length ?? 0) > 1;
@@ -50,7 +45,8 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   };
   for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tabs [data-view]'))) {
     const name = tab.dataset.view ?? '';
-    hide(tab, there[name] === false);
+    // Hidden once more by its property, it would be styled once more.
+    tab.toggleAttribute('hidden', there[name] === false);
     const chosen = String(name === view);
     if (tab.ariaSelected === chosen) continue;
     tab.ariaSelected = chosen;
@@ -58,21 +54,21 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
     tab.tabIndex = name === view ? 0 : -1;
   }
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
-    hide(panel, panel.dataset.panel !== view);
+    panel.toggleAttribute('hidden', panel.dataset.panel !== view);
   }
   // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
   requestAnimationFrame(() => show(view));
   const group = find('#layers');
-  hide(group, !LAYERS[view]);
+  group.toggleAttribute('hidden', !LAYERS[view]);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
-    hide(button, !LAYERS[view]?.includes(button.dataset.layer ?? ''));
+    button.toggleAttribute('hidden', !LAYERS[view]?.includes(button.dataset.layer ?? ''));
     button.setAttribute('aria-pressed', String(button.dataset.layer === layer));
   }
   const only = find('#only-changes');
-  hide(only, view !== 'side' && view !== 'inline');
+  only.toggleAttribute('hidden', view !== 'side' && view !== 'inline');
   only.setAttribute('aria-pressed', String(onlyChanges));
   const correct = find('#correcting');
-  hide(correct, !['side', 'names', 'quotes', 'read'].includes(view));
+  correct.toggleAttribute('hidden', !['side', 'names', 'quotes', 'read'].includes(view));
   correct.setAttribute('aria-pressed', String(correcting));
   const panels = find('#panels');
   panels.dataset.layer = layer;
