@@ -163,6 +163,24 @@ impl Page {
         std::fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
     }
 
+    /// Does something, and returns the events of the browser's own trace of it.
+    pub fn traced(
+        &mut self,
+        categories: &str,
+        act: impl FnOnce(&mut Self) -> Result<(), String>,
+    ) -> Result<Vec<Value>, String> {
+        let asked = json!({ "categories": categories, "transferMode": "ReportEvents" });
+        self.protocol.call_browser("Tracing.start", &asked)?;
+        act(self)?;
+        self.protocol.call_browser("Tracing.end", &json!({}))?;
+        self.protocol.event("Tracing.tracingComplete")?;
+        let mut parts = self.protocol.events("Tracing.dataCollected");
+        let parts = parts
+            .iter_mut()
+            .filter_map(|part| part["params"]["value"].as_array_mut());
+        Ok(parts.flat_map(std::mem::take).collect())
+    }
+
     /// Clicks what saves a file, and returns the file's bytes once it is there.
     pub fn download(&mut self, selector: &str, into: &Path) -> Result<Vec<u8>, String> {
         self.saved(into, |page| page.click(selector))
