@@ -7,6 +7,7 @@ pub mod kinds;
 mod offsets;
 pub mod shingles;
 mod span;
+pub mod stem;
 
 pub use offsets::{Offsets, Unit};
 pub use span::Span;

@@ -29,6 +29,12 @@ pub fn hash(word: &str) -> u64 {
     hash_folded(&fold::word(word))
 }
 
+/// The hashes of the words among these tokens, in order: of whatever holds a letter or a digit.
+pub fn hashes<'a>(tokens: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = u64> {
+    let is_word = |token: &&str| token.chars().any(char::is_alphanumeric);
+    tokens.into_iter().filter(is_word).map(hash)
+}
+
 /// The hash of a word that is folded already.
 pub fn hash_folded(folded: &str) -> u64 {
     sum(folded.bytes())
@@ -82,8 +88,7 @@ pub struct Words {
 impl Words {
     /// The words among these tokens: whatever holds a letter or a digit.
     pub fn new<'a>(tokens: impl IntoIterator<Item = &'a str>) -> Self {
-        let is_word = |token: &&str| token.chars().any(char::is_alphanumeric);
-        let hashes: Vec<u64> = tokens.into_iter().filter(is_word).map(hash).collect();
+        let hashes: Vec<u64> = hashes(tokens).collect();
         let mut shingles: Vec<u64> = shingles(&hashes, CONTAINMENT_WORDS).collect();
         shingles.sort_unstable();
         shingles.dedup();

@@ -9,8 +9,10 @@ use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::diff;
 use crate::knowledge::lexicon::Table;
+use crate::order::Arrange as _;
 use crate::text::fold;
 use crate::text::shingles::{self, HashKeyed};
+use crate::text::stem::stem;
 
 /// A unit of text to be aligned, most often a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +49,7 @@ pub struct Line<'t> {
     source: Option<(Unit<'t>, &'t Rarity<'t>)>,
     content: OnceCell<Content>,
     grams: OnceCell<Vec<u32>>,
+    matter: OnceCell<Vec<(u64, f32)>>,
 }
 
 /// What the words of a line say.
@@ -99,7 +102,7 @@ impl<'t> Rarity<'t> {
     }
 
     /// The natural logarithm of one in how many sentences of news has the word.
-    fn of(&self, word: &str, kind: TokenKind) -> f32 {
+    pub(super) fn of(&self, word: &str, kind: TokenKind) -> f32 {
         let listed = || self.frequencies.get(&fold::word(word))?.parse::<f32>().ok();
         let mut known = self.known.borrow_mut();
         match *known.entry(shingles::hash(word)).or_insert_with(listed) {
@@ -126,6 +129,7 @@ impl<'t> Line<'t> {
             source: Some((unit, rarity)),
             content: OnceCell::new(),
             grams: OnceCell::new(),
+            matter: OnceCell::new(),
         }
     }
 
@@ -162,6 +166,15 @@ impl<'t> Line<'t> {
             .get_or_init(|| self.source.map_or_else(Vec::new, |(unit, _)| grams(&unit)))
     }
 
+    /// What it speaks of: its words of sense without their endings, each once, by hash, with how rare they are. Nothing
+    /// where it is joined of others.
+    pub(super) fn matter(&self) -> &[(u64, f32)] {
+        self.matter.get_or_init(|| {
+            self.source
+                .map_or_else(Vec::new, |(unit, rarity)| matter(&unit, rarity))
+        })
+    }
+
     /// Several lines as one, as when one side splits what the other has in one sentence.
     pub(super) fn joined(lines: &[&Self]) -> Self {
         let all = || lines.iter().map(|line| line.content());
@@ -187,6 +200,7 @@ impl<'t> Line<'t> {
             source: None,
             content: OnceCell::from(Content::new(words, &bag, numbers)),
             grams: OnceCell::from(grams),
+            matter: OnceCell::new(),
         }
     }
 }
@@ -238,6 +252,22 @@ fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
     }
     numbers.sort_unstable();
     Content::new(words, &bag, numbers)
+}
+
+fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<(u64, f32)> {
+    let sense = unit
+        .words()
+        .filter(|&(word, kind)| diff::class_of(word, kind) == diff::Class::Content);
+    let hashed = sense.map(|(word, kind)| {
+        (
+            shingles::hash_folded(&stem(&fold::word(word))),
+            rarity.of(word, kind),
+        )
+    });
+    let mut words: Vec<(u64, f32)> = hashed.collect();
+    words.arrange_by_key(|word| word.0);
+    words.dedup_by_key(|word| word.0);
+    words
 }
 
 fn exact(len: usize, words: impl Iterator<Item = u64>) -> u64 {

@@ -106,13 +106,23 @@ pub struct Link {
 /// The lists are compared in an order that their content gives, so that exchanging them exchanges the sides of each
 /// link and nothing else, whatever is tied.
 pub fn link(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
+    either_way(a, b, false)
+}
+
+/// The same with lines that share little of their wording and much of what they speak of. Two articles about one event
+/// speak of one thing only once; drafts of an essay speak of it in every paragraph.
+fn link_retold(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
+    either_way(a, b, true)
+}
+
+fn either_way(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
     if a.iter()
         .map(|line| line.exact)
         .le(b.iter().map(|line| line.exact))
     {
-        return decode::links(a, b);
+        return decode::links(a, b, retold);
     }
-    let mut links = decode::links(b, a);
+    let mut links = decode::links(b, a, retold);
     for link in &mut links {
         std::mem::swap(&mut link.a, &mut link.b);
     }
@@ -133,7 +143,11 @@ pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec
         if let Some((a, b)) = of(candidate.a).zip(of(candidate.b)) {
             let articles = (story.article(candidate.a), story.article(candidate.b));
             let ids = (candidate.a, candidate.b);
-            found.extend(link(a, b).iter().map(|link| alignment(ids, articles, link)));
+            found.extend(
+                link_retold(a, b)
+                    .iter()
+                    .map(|link| alignment(ids, articles, link)),
+            );
         }
     }
     found

@@ -1,12 +1,12 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
-use super::{Line, Rarity, lines, link};
+use super::{Line, Rarity, lines, link_retold};
 use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
-use crate::text::shingles::{self, Words};
+use crate::text::shingles;
 
 /// Share of an article's words that stand in sentences which answer each other.
 const ANSWERED: f32 = 0.05;
@@ -41,20 +41,17 @@ pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidat
     if stories.iter().all(|&of| of == 0) {
         return Vec::new();
     }
-    let words: Vec<Words> = story
-        .ids()
-        .map(|id| candidates::words(story.article(id)))
-        .collect();
-    let overlap = |(a, b): Pair| shingles::overlap(&words[a as usize], &words[b as usize]);
-    let pairs = pairs(story, &words, &stories, model);
+    let pairs = pairs(story, &stories, model);
+    let words = |id: u32| candidates::words(story.article(ArticleId(id)));
+    let overlap = |(a, b): Pair| shingles::overlap(&words(a), &words(b));
     pairs
         .into_iter()
         .map(|pair| Candidate::new(pair, overlap(pair), true))
         .collect()
 }
 
-fn pairs(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Vec<Pair> {
-    let asked = asked(story, words, stories, model);
+fn pairs(story: &Story, stories: &[usize], model: &Model) -> Vec<Pair> {
+    let asked = asked(story, stories, model);
     let rarity = Rarity::new(&model.lexicon.frequencies);
     let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
     for id in asked.iter().flat_map(|&((a, b), _)| [a, b]) {
@@ -67,7 +64,7 @@ fn pairs(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Ve
 
 /// Whether at least so many sentences of two articles answer each other, and these are some part of either.
 fn answers(lines: [&[Line<'_>]; 2], least: usize) -> bool {
-    let found = link(lines[0], lines[1]);
+    let found = link_retold(lines[0], lines[1]);
     let words = |side: usize, at: &[usize]| at.iter().map(|&at| lines[side][at].words()).sum::<usize>();
     let answered = |side: usize| {
         let linked = found
@@ -81,17 +78,18 @@ fn answers(lines: [&[Line<'_>]; 2], least: usize) -> bool {
 
 /// The pairs worth a look, those of different `stories` with many rare words in common, by (a, b), with how many these
 /// are for each sentence.
-fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Vec<(Pair, f32)> {
+fn asked(story: &Story, stories: &[usize], model: &Model) -> Vec<(Pair, f32)> {
     let apart = |&(a, b): &Pair| stories[a as usize] != stories[b as usize];
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
     let frequent = frequent(model);
     let mut postings: Vec<(u64, u32)> = Vec::new();
-    for (id, words) in (0..).zip(words) {
+    for id in story.ids() {
+        let words =
+            candidates::tokens(story.article(id)).filter(|word| word.chars().any(char::is_alphanumeric));
         let rare = words
-            .hashes()
-            .iter()
+            .map(shingles::hash)
             .filter(|word| frequent.binary_search(word).is_err());
-        postings.extend(rare.map(|&word| (word, id)));
+        postings.extend(rare.map(|word| (word, id.0)));
     }
     postings.sort_unstable();
     postings.dedup();
@@ -118,7 +116,7 @@ fn asked(story: &Story, words: &[Words], stories: &[usize], model: &Model) -> Ve
         .filter(|&(count, pair)| count >= RARE_AT_LEAST && rate(count, pair) >= RARE[0])
         .collect();
     counted.arrange_by_key(|&(count, pair)| (usize::MAX - count, pair));
-    let mut partners = vec![0; words.len()];
+    let mut partners = vec![0; stories.len()];
     let mut asked: Vec<(Pair, f32)> = Vec::new();
     for (count, (a, b)) in counted {
         if partners[a as usize].max(partners[b as usize]) < PARTNERS {

@@ -58,14 +58,19 @@ pub fn candidates(story: &Story) -> Vec<Candidate> {
     candidates
 }
 
-/// The words of an article's prose: its sentences, without fields and page furniture.
+/// The words of an article's prose.
 pub(super) fn words(article: &Article) -> Words {
+    Words::new(tokens(article))
+}
+
+/// The tokens of an article's prose: its sentences, without fields and page furniture.
+pub(super) fn tokens(article: &Article) -> impl Iterator<Item = &str> {
     let (text, segments) = (article.text(), &article.segments);
     let tokens = segments
         .sentences
         .iter()
         .flat_map(|s| &segments.tokens[s.tokens.clone()]);
-    Words::new(tokens.map(|token| token.span.of(text)))
+    tokens.map(|token| token.span.of(text))
 }
 
 /// The pairs of texts that have at least one run of five words in common, each once, by (b, a).

@@ -23,6 +23,7 @@ mod siblings;
 mod tell;
 mod unnamed;
 mod utterances;
+mod widen;
 
 use std::collections::BTreeMap;
 

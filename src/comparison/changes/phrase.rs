@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::pair::Side;
 
+pub(super) use crate::text::stem::stem;
+
 /// Words that only lead to the next one: what differs ends behind it.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
@@ -66,6 +68,12 @@ pub(super) fn with_infinitive(side: &Side<'_>, words: &Range<usize>) -> Range<us
     range
 }
 
+/// How many words stand behind a place in the same clause, counted up to `most`.
+pub(super) fn following(side: &Side<'_>, at: usize, most: usize) -> usize {
+    let words = side.words[at.min(side.words.len())..].iter().take(most);
+    words.take_while(|word| word.is_word() && !word.first).count()
+}
+
 /// Words of a subject at most that are shown with what is said of it.
 const HEAD: usize = 2;
 
@@ -112,42 +120,4 @@ pub(super) fn noun_start(side: &Side<'_>, word: usize) -> usize {
         start -= 1;
     }
     if side.words[start].first { start } else { word }
-}
-
-/// A word without its ending, for telling inflected forms of one word: "approves", "approved", "approving".
-pub(super) fn stem(word: &str) -> String {
-    let keep = |stem: &str| stem.chars().count() >= 3;
-    let doubled = |stem: &str| {
-        let mut ends = stem.chars().rev();
-        let (last, before) = (ends.next(), ends.next());
-        last == before && last.is_some_and(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 's' | 'l'))
-    };
-    for (ending, instead) in [("ying", "y"), ("ies", "y"), ("ied", "y")] {
-        if let Some(rest) = word.strip_suffix(ending).filter(|rest| keep(rest)) {
-            return format!("{rest}{instead}");
-        }
-    }
-    for ending in ["ing", "ed", "es", "s", "e"] {
-        // "dismiss" is no form of "dismis".
-        let ends = |rest: &&str| keep(rest) && !(ending == "s" && rest.ends_with('s'));
-        if let Some(rest) = word.strip_suffix(ending).filter(ends) {
-            let last = rest.chars().next_back().map_or(0, char::len_utf8);
-            let undoubled = &rest[..rest.len() - if doubled(rest) { last } else { 0 }];
-            return undoubled.strip_suffix('e').unwrap_or(undoubled).to_owned();
-        }
-    }
-    word.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stem;
-
-    #[test]
-    fn a_doubled_letter_is_dropped_whatever_its_length() {
-        assert_eq!(stem("planned"), "plan");
-        assert_eq!(stem("aбббing"), "aбб");
-        assert_eq!(stem("unsaf\u{301}\u{301}ed"), "unsaf\u{301}");
-        assert_eq!(stem("dismiss"), stem("dismissed"));
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Similarity measures hardly differ in what they find; the order of these steps does. Each step only adds.
 
+mod answers;
 mod gaps;
 mod rest;
 
@@ -25,8 +26,8 @@ const NEAR: usize = 2;
 /// Lighter ones ("No details were provided.") match anything; they need a link beside, or one on each side.
 const TELLING: f32 = 22.0;
 
-/// Links the lines of two articles, sorted by the first line of `a`.
-pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
+/// Links the lines of two articles, sorted by the first line of `a`; with those that are `retold` in other words.
+pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
     let mut state = State::new(a, b);
     state.exact();
     state.compare();
@@ -36,6 +37,9 @@ pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
     state.gaps();
     state.leftovers();
     state.parts();
+    if retold {
+        state.answers();
+    }
     state.finish()
 }
 
@@ -186,10 +190,13 @@ impl<'l> State<'l> {
 
     fn scored(&self, a: Vec<usize>, b: Vec<usize>) -> Link {
         let score = if let ([i], [j]) = (a.as_slice(), b.as_slice()) {
+            let similar = self.similar.get(*i, *j);
             if self.a[*i].exact == self.b[*j].exact {
                 1.0
+            } else if similar > 0.0 {
+                similar
             } else {
-                self.similar.get(*i, *j)
+                self.answer(*i, *j).unwrap_or(0.0)
             }
         } else {
             let side = |lines: &'l [Line<'l>], at: &[usize]| {

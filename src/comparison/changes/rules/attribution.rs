@@ -31,7 +31,7 @@ attribution_rules! {
     SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
-    VERB = "attribution.verb", 0.38, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
+    VERB = "attribution.verb", 0.26, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
     ADDRESSEE = "attribution.addressee", 0.32, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
     VENUE = "attribution.venue", 0.35, "Only {A says} where this was said: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
 }
@@ -106,7 +106,14 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
         if often { 0..0 } else { words }
     });
     setting::setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
-    let at = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].venue));
+    let at = SIDES.map(|side| {
+        // "on Tuesday" is a day, not a place.
+        let of = &sheet.pair.sides[side];
+        let venue = quotes[side]
+            .venue
+            .filter(|venue| !of.times.iter().any(|time| venue.contains(time.span)));
+        place(of, venue)
+    });
     setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }
 
@@ -210,7 +217,16 @@ fn source(
     } else {
         1.08
     };
-    sheet.find(&SOURCE, &whole, Confidence::High, factor);
+    // "refused", "agreed": whoever does that may be no source.
+    let says = |quote: &Quote| {
+        quote.cue.is_some_and(|cue| cue.class == CueClass::Neutral) || quote.kind != QuoteKind::Indirect
+    };
+    let confidence = if quotes.into_iter().all(says) {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    sheet.find(&SOURCE, &whole, confidence, factor);
     true
 }
 
@@ -360,7 +376,10 @@ fn verb(
         }
         phrase::led(of, &phrase::glued(of, &range))
     });
-    let confidence = if classes[0] == classes[1] {
+    // Another speaker with another verb may be telling something else.
+    let apart =
+        !speakers.iter().any(Range::is_empty) && sheet.pair.shared(0, &speakers[0], &speakers[1]) == 0;
+    let confidence = if classes[0] == classes[1] || apart {
         Confidence::Medium
     } else {
         Confidence::High

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::super::phrase;
 use super::attribution;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
@@ -25,9 +26,9 @@ macro_rules! caveat_rules {
 caveat_rules! {
     CONTRAST = "caveat.contrast-clause", 0.92;
     CONDITION = "caveat.condition", 0.84;
-    UNKNOWN = "caveat.not-known", 0.81;
+    UNKNOWN = "caveat.not-known", 0.94;
     DENIAL = "caveat.denial", 0.92;
-    LIMIT = "caveat.limit", 0.88;
+    LIMIT = "caveat.limit", 0.98;
     CORRECTION = "caveat.correction", 0.95;
 }
 
@@ -213,12 +214,7 @@ const BARE: usize = 4;
 
 /// Some words with those behind them in the same clause, up to a glance.
 fn carried_on(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
-    let goes_on = |at: &usize| {
-        side.words
-            .get(*at)
-            .is_some_and(|word| word.is_word() && !word.first)
-    };
-    words.start..words.end + (words.end..words.end + 2 * BARE).take_while(goes_on).count()
+    words.start..words.end + phrase::following(side, words.end, 2 * BARE)
 }
 
 /// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".

@@ -11,7 +11,7 @@ use crate::order::Arrange as _;
 
 macro_rules! hedge_rules {
     ($($name:ident = $id:literal, $weight:literal, $both:literal;)+) => {
-        $(const $name: Rule = Rule {
+        $(pub(super) const $name: Rule = Rule {
             id: $id,
             kind: ChangeKind::Hedge,
             intent: Intent::Fact,
@@ -108,7 +108,7 @@ pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
 }
 
 /// The hedge that begins at a word.
-fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
+pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     let reads = |phrase: &str| {
         phrase
             .split(' ')
@@ -128,6 +128,11 @@ fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
 /// Whether some words hold a hedge that says how sure something is.
 pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
     hedges_of(side, words).iter().any(|&hedge| !is_extent(hedge))
+}
+
+/// Whether a word denies the verb behind it.
+pub(super) fn denies(side: &Side<'_>, at: usize) -> bool {
+    matches!(side.fold(at), "not" | "n't" | "never")
 }
 
 /// How many words deny.
@@ -168,10 +173,10 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
-        if no[0] % 2 != no[1] % 2 && denies(sheet, &hunk) && !crosses(sheet, &hunk) {
+        if no[0] % 2 != no[1] % 2 && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
-            let clause = SIDES.map(|side| to_its_end(&sheet.pair.sides[side], &evidence[side]));
+            let clause = SIDES.map(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
             if clause.iter().all(|words| !words.is_empty()) {
                 sheet.show(&clause);
             }
@@ -194,18 +199,12 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
 const DENIED: usize = 5;
 
 /// Some words with the rest of their clause, where little is left of it.
-fn to_its_end(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
-    let goes_on = |at: usize| {
-        side.words
-            .get(at)
-            .is_some_and(|word| word.is_word() && !word.first)
-    };
-    let rest = words.end..side.words.len();
-    let end = words.end + rest.take_while(|&at| goes_on(at)).count();
-    if words.is_empty() || end - words.end > DENIED {
+fn clause_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let more = phrase::following(side, words.end, DENIED + 1);
+    if words.is_empty() || more > DENIED {
         return words.clone();
     }
-    words.start..end
+    words.start..words.end + more
 }
 
 /// "would open" against "had opened": one side plans what the other tells as done.
@@ -226,15 +225,18 @@ fn is_done(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 #[rustfmt::skip]
 const CARRYING: &[&str] = &["that", "it", "he", "she", "they", "we", "i", "would", "will", "had", "has", "have", "was", "were", "is", "are"];
 
+/// Such words at most that are shown.
+const CARRIED: usize = 4;
+
 /// A verb with the rest of its clause, or where that is long with the grammar right behind it: "said it would".
 pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
-    let clause = to_its_end(side, words);
+    let clause = clause_of(side, words);
     if clause != *words || words.is_empty() {
         return clause;
     }
     let carries = |at: &usize| CARRYING.contains(&side.fold(*at));
-    let more = (words.end..side.words.len()).take_while(carries).count();
-    words.start..words.end + more
+    let behind = words.end..words.end + phrase::following(side, words.end, CARRIED);
+    words.start..words.end + behind.take_while(carries).count()
 }
 
 /// "can" in a quotation is "could" where it is told.
@@ -260,7 +262,7 @@ fn crosses(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 const REACH: usize = 3;
 
 /// Whether the sides differ in the negation and in little else: in a rewrite a "not" may serve to say the same.
-fn denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let rest = stems(sheet, hunk);
     let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
     // "did not ring" against "rang": forms of one verb begin alike.

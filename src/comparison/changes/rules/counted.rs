@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::pair::{Side, Word};
+use super::super::widen;
 use super::numbers::HEDGES;
 
 /// Words of a number's evidence at most that is shown with what is said of it.
@@ -17,6 +18,9 @@ pub(super) fn said_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     }
     while start > 0 && words.start - start < 3 && inside(start - 1) && !side.words[start].first {
         start -= 1;
+        if widen::BREAKS.contains(&side.fold(start)) {
+            return words.clone();
+        }
         if side.words[start].is_content() {
             // A name before a date is another matter.
             if side.words[start].is_capital() && !side.words[start].first {

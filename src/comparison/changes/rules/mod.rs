@@ -4,6 +4,7 @@
 mod attribution;
 mod caveats;
 mod certainty;
+mod claims;
 mod counted;
 mod facts;
 mod headlines;
@@ -49,6 +50,9 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     names::described(&mut sheet);
     roles::roles(&mut sheet);
     certainty::certainty(&mut sheet);
+    claims::claims(&mut sheet);
     rest::rest(&mut sheet);
-    sheet.drafts
+    let mut drafts = sheet.drafts;
+    super::widen::widen(pair, &mut drafts);
+    drafts
 }

@@ -16,9 +16,17 @@ const MOVED: Rule = Rule {
     both: "{A} and {B} have “{a}” in different places.",
 };
 
+/// Passages that change places between two articles before these count as rearranged.
+const SOME: usize = 2;
+
 /// One finding for each run of neighbouring passages that moved together. `links` are those of one pair of articles, in
 /// order of the first.
 pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft> {
+    // What was told anew may stand for something else there.
+    let close = |run: &[Vec<SentenceId>; 2]| {
+        let of_run = links.iter().filter(|link| run[0].contains(&link.a_sentences[0]));
+        of_run.into_iter().all(|link| link.is_close())
+    };
     let mut runs: Vec<[Vec<SentenceId>; 2]> = Vec::new();
     let told = |link: &&&Alignment| link.moved && link.kind != AlignmentKind::Related;
     for link in links.iter().filter(told) {
@@ -39,12 +47,21 @@ pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft>
     let Some(first) = links.first() else {
         return Vec::new();
     };
-    let drafts = runs.into_iter().map(|[a, b]| Draft {
+    // Where much changed places, what moved and what stayed is a matter of view.
+    let rearranged = runs.len() > SOME;
+    let drafts = runs.into_iter().map(|run| Draft {
         rule: &MOVED,
-        confidence: Confidence::High,
+        confidence: if rearranged || !close(&run) {
+            Confidence::Medium
+        } else {
+            Confidence::High
+        },
         weight: MOVED.weight,
         lead: None,
-        sides: [part(story, first.a, a), part(story, first.b, b)],
+        sides: {
+            let [a, b] = run;
+            [part(story, first.a, a), part(story, first.b, b)]
+        },
     });
     drafts.collect()
 }

@@ -13,7 +13,7 @@ const CHANGED: Rule = Rule {
     id: "name.changed",
     kind: ChangeKind::Name,
     intent: Intent::Fact,
-    weight: 0.62,
+    weight: 0.58,
     only: "Only {A names} “{a}”.",
     both: "{A names} “{a}”, {B names} “{b}”.",
 };

@@ -14,12 +14,12 @@ use crate::comparison::changes::{ChangeKind, Intent};
 
 macro_rules! number_rules {
     ($($name:ident = $id:literal, $weight:literal;)+) => {
-        $(const $name: Rule = Rule {
+        $(pub(super) const $name: Rule = Rule {
             id: $id,
             kind: ChangeKind::Number,
             intent: Intent::Fact,
             weight: $weight,
-            only: "Only {A has} “{a}”.",
+            only: "Only {A gives} the number: “{a}”.",
             both: "{A says} “{a}”, {B says} “{b}”.",
         };)+
     };
@@ -30,11 +30,12 @@ number_rules! {
     MAGNITUDE = "number.magnitude", 0.93;
     AMOUNT = "number.amount", 0.82;
     RANK = "number.rank", 0.66;
-    DATE = "number.date", 0.56;
+    DATE = "number.date", 0.49;
     LENGTH = "number.duration", 0.68;
     PRECISION = "number.precision", 0.66;
-    APPROXIMATE = "number.approximation", 0.5;
+    APPROXIMATE = "number.approximation", 0.42;
     DIRECTION = "number.direction", 0.93;
+    GIVEN = "number.given", 0.5;
 }
 
 /// A ratio from which on a number is of another order, not another count: million against billion.
@@ -131,7 +132,8 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
 fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let words = [x.words.clone(), y.words.clone()];
     let open = SIDES.iter().any(|&side| is_parted(sheet, side, &words[side]));
-    if !open || x.agrees(y) {
+    let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
+    if !open || x.agrees(y) && vague[0] == vague[1] {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }
@@ -144,7 +146,6 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         }
         return;
     }
-    let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
     let (rule, factor) = match rule(x, y) {
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
         other => other,
@@ -170,6 +171,18 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         if shown { words } else { evidence[side].clone() }
     });
     sheet.show(&whole);
+}
+
+/// Whether some words are a number and nothing else.
+pub(super) fn is_bare(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let numbers = side
+        .numbers
+        .iter()
+        .filter(|number| number.label != Label::Ordinal);
+    let mut words = numbers
+        .map(|number| side.words_in(number.span))
+        .filter(|number| *number == *words);
+    words.next().is_some()
 }
 
 /// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.
@@ -296,13 +309,15 @@ const TOLD_WITH: usize = 5;
 /// A number that only one side has, where the other has a vague word for it.
 fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     let of = &sheet.pair.sides[1 - side];
+    // "No similar step" says nothing about a day.
+    let counts = !matches!(fact.value, Value::Time(_));
     let facing = sheet.open().into_iter().find(|hunk| {
         let mine = &hunk[side];
         mine.start < fact.words.end
             && fact.words.start < mine.end
             && hunk[1 - side]
                 .clone()
-                .any(|at| VAGUE.contains(&of.fold(at)) || NOBODY.contains(&of.fold(at)))
+                .any(|at| VAGUE.contains(&of.fold(at)) || counts && NOBODY.contains(&of.fold(at)))
     });
     if let Some(hunk) = facing {
         // In a longer hunk the rest is another matter.

@@ -1,5 +1,6 @@
 //! Sentences that only some articles have, by what they carry.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
@@ -22,7 +23,7 @@ const STATEMENT: Rule = Rule {
     id: "statement.only-here",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.35,
+    weight: 0.38,
     only: "Only {A says}: “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };
@@ -83,7 +84,8 @@ pub(in super::super) fn only(
         findings.push(Finding {
             rule,
             confidence: if room.is_related(article, sentence)
-                || rule.id == STATEMENT.id && room.is_echoed((article, sentence), &lacking)
+                || rule.id == STATEMENT.id
+                    && (room.is_echoed((article, sentence), &lacking) || room.is_rewritten(&lacking))
             {
                 confidence.min(Confidence::Medium)
             } else {
@@ -169,6 +171,9 @@ fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
 const ECHOED: usize = 2;
 const ECHO: f32 = 0.3;
 
+/// The share of sentences of its own from which on an article was written anew.
+const REWRITTEN: f32 = 0.25;
+
 /// Articles that are asked for an echo at most, and sentences of each.
 const ASKED: usize = 4;
 const LOOKED_AT: usize = 200;
@@ -181,8 +186,8 @@ struct Room<'s> {
     related: BTreeSet<(ArticleId, SentenceId)>,
     utterance_of: BTreeMap<(ArticleId, usize), usize>,
     utterances: &'s [Utterance],
-    // For each sentence of each article the hashes of what its words of meaning come from, sorted.
-    content: Vec<Vec<Vec<u64>>>,
+    // For each sentence of each article that was asked the hashes of what its words of meaning come from, sorted.
+    content: Vec<OnceCell<Vec<Vec<u64>>>>,
     // For each article the share of its sentences that some article of its kin lacks.
     alone: Vec<f32>,
 }
@@ -220,7 +225,7 @@ impl<'s> Room<'s> {
             related,
             utterance_of,
             utterances,
-            content: story.articles.iter().map(|article| content(article)).collect(),
+            content: vec![OnceCell::new(); story.articles.len()],
             alone: Vec::new(),
         };
         room.alone = room.shares(passages);
@@ -295,7 +300,11 @@ impl<'s> Room<'s> {
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.
     fn is_echoed(&self, (article, sentence): (ArticleId, SentenceId), lacking: &[ArticleId]) -> bool {
-        let own = &self.content[article.0 as usize][sentence.0 as usize];
+        let content = |id: &ArticleId| {
+            let of = || content(self.story.article(*id));
+            self.content[id.0 as usize].get_or_init(of).as_slice()
+        };
+        let own = &content(&article)[sentence.0 as usize];
         let echoes = |other: &Vec<u64>| {
             let shared = own
                 .iter()
@@ -303,10 +312,15 @@ impl<'s> Room<'s> {
                 .count();
             shared >= ECHOED && shared as f32 >= ECHO * own.len() as f32
         };
-        let lacking = lacking.iter().take(ASKED).map(|id| &self.content[id.0 as usize]);
+        let lacking = lacking.iter().take(ASKED).map(content);
         lacking
             .flat_map(|sentences| sentences.iter().take(LOOKED_AT))
             .any(echoes)
+    }
+
+    /// Whether an article that lacks something has so much of its own that it may say the same in other words.
+    fn is_rewritten(&self, lacking: &[ArticleId]) -> bool {
+        lacking.iter().any(|id| self.alone[id.0 as usize] >= REWRITTEN)
     }
 
     /// What one article has alone among little else is more notable than one of many such sentences.

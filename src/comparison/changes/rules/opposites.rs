@@ -22,7 +22,7 @@ const HARM: Rule = Rule {
     id: "number.harm",
     kind: ChangeKind::Number,
     intent: Intent::Fact,
-    weight: 0.97,
+    weight: 0.99,
     only: "Only {A has} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”: another harm is counted.",
 };

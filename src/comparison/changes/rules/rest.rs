@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
-use super::{attribution, caveats, certainty, quoted::ordered, style};
+use super::{attribution, caveats, certainty, numbers, quoted::ordered, style};
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -101,7 +101,13 @@ fn same(sheet: &mut Sheet<'_, '_>) {
     ];
     for hunk in sheet.open() {
         let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
-        if words[0] == words[1] {
+        // "said on Tuesday" is "said Tuesday" in America.
+        let on = SIDES.iter().any(|&side| {
+            words[side] == "on"
+                && words[1 - side].is_empty()
+                && is_time(&sheet.pair.sides[side], hunk[side].end)
+        });
+        if words[0] == words[1] || on {
             for side in SIDES {
                 sheet.take(side, &hunk[side]);
             }
@@ -109,6 +115,11 @@ fn same(sheet: &mut Sheet<'_, '_>) {
             style::figures(sheet, &hunk);
         }
     }
+}
+
+/// Whether a time begins at a word.
+fn is_time(side: &Side<'_>, at: usize) -> bool {
+    side.times.iter().any(|time| side.words_in(time.span).start == at)
 }
 
 /// Whether a hunk is worth a row: some word of meaning, or grammar against grammar with a verb in it.
@@ -156,6 +167,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
                 let rule = match hedged {
                     _ if attribution::is_anonymity(of, &clause) => &ANONYMITY,
+                    _ if numbers::is_bare(of, &clause) => &numbers::GIVEN,
                     true => &HEDGED_DETAIL,
                     false => &DETAIL,
                 };
@@ -252,12 +264,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     } else {
         0.9 + 0.05 * content.min(6) as f32
     };
-    let confidence = if tense {
-        Confidence::High
-    } else {
-        Confidence::Medium
-    };
-    sheet.find(rule, &evidence, confidence, factor);
+    sheet.find(rule, &evidence, Confidence::Medium, factor);
     if single && !tense {
         let whole = SIDES.map(|side| {
             let noun = phrase::with_its_noun(&sheet.pair.sides[side], &hunk[side]);

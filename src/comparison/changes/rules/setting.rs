@@ -33,7 +33,7 @@ pub(super) fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Ran
     });
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
     let whole = SIDES.map(|side| {
-        if evidence[side].is_empty() && places[side].is_empty() {
+        if places[side].is_empty() {
             voiced(sheet, side, &speakers[side], &cues[side])
         } else if !cues[side].is_empty() && evidence[side].start == cues[side].start {
             let voice = voiced(sheet, side, &speakers[side], &cues[side]);

@@ -1,0 +1,112 @@
+//! Claims that one side makes flatly and the other hedges or denies, where so much was rewritten that no single step of
+//! the comparison shows it.
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use super::certainty::{self, Hedge};
+use super::quoted::ordered;
+use crate::article::label::Confidence;
+
+/// Words behind a hedge that tell what is hedged, at most.
+const CLAIM: usize = 10;
+
+/// Words of sense that the other side says too, at least.
+const SAID_TOO: usize = 2;
+
+/// Words that they may be spread over there.
+const SPREAD: usize = 12;
+
+pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        denied(sheet, side);
+        if !sheet.pair.is_close() {
+            hedged(sheet, side);
+        }
+    }
+}
+
+/// "did not apologise" against "apologised", wherever that stands.
+fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
+    let found = (0..sheet.pair.sides[side].words.len()).find_map(|at| {
+        let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+        if !sheet.is_open(side, at) || !certainty::denies(of, at) {
+            return None;
+        }
+        let verb = (at + 1..at + 3).find(|&verb| {
+            of.words
+                .get(verb)
+                .is_some_and(|word| word.is_content() && !word.is_capital())
+        })?;
+        let stem = phrase::stem(of.fold(verb));
+        let same =
+            |side: &Side<'_>, at: usize| side.words[at].is_content() && phrase::stem(side.fold(at)) == stem;
+        let flat = |side: &Side<'_>, at: usize| {
+            let near = at.saturating_sub(3)..at;
+            certainty::negations(side, &near) == 0
+        };
+        let says = (0..other.words.len())
+            .find(|&there| same(other, there) && flat(other, there) && sheet.is_open(1 - side, there))?;
+        let too = (0..of.words.len()).any(|here| same(of, here) && flat(of, here));
+        let auxiliary = usize::from(at > 0 && certainty::AUXILIARIES.contains(&of.fold(at - 1)));
+        (!too).then_some((at - auxiliary..verb + 1, says..says + 1))
+    });
+    if let Some((mine, theirs)) = found {
+        let shown = [&mine, &theirs].map(Clone::clone);
+        let evidence = ordered(side, shown[0].clone(), shown[1].clone());
+        sheet.find(&certainty::NEGATION, &evidence, Confidence::Medium, 1.0);
+        let told = SIDES.map(|side| certainty::told(&sheet.pair.sides[side], &evidence[side]));
+        sheet.show(&told);
+    }
+}
+
+/// "may have heard a woman call" against "was heard calling".
+fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
+    let other = &sheet.pair.sides[1 - side];
+    let sure = |hedge: &Hedge| matches!(hedge, Hedge::Possible | Hedge::Likely | Hedge::Reported);
+    if certainty::hedges(other, &(0..other.words.len())) {
+        return;
+    }
+    let of = &sheet.pair.sides[side];
+    let found = (0..of.words.len()).find_map(|at| {
+        let hedge = certainty::hedge_at(of, at).filter(sure)?;
+        let _ = hedge;
+        if !sheet.is_open(side, at) || of.words[at].quoted {
+            return None;
+        }
+        let claim = at..at + 1 + phrase::following(of, at + 1, CLAIM);
+        let (mine, theirs) = said_too(of, other, &(at + 1..claim.end))?;
+        Some((at..mine + 1, theirs))
+    });
+    if let Some((mine, theirs)) = found {
+        sheet.find(
+            &certainty::HEDGED,
+            &ordered(side, mine.clone(), theirs.clone()),
+            Confidence::Medium,
+            0.95,
+        );
+        let told = ordered(
+            side,
+            phrase::from_its_head(&sheet.pair.sides[side], &mine),
+            theirs,
+        );
+        sheet.show(&told);
+    }
+}
+
+/// The last of some words that the other side says too, and where it says them; nothing where it says too few.
+fn said_too(of: &Side<'_>, other: &Side<'_>, words: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let content: Vec<usize> = words.clone().filter(|&at| of.words[at].is_content()).collect();
+    let place = |&at: &usize| {
+        let stem = phrase::stem(of.fold(at));
+        let there = (0..other.words.len()).find(|&there| phrase::stem(other.fold(there)) == stem);
+        there.map(|there| (at, there))
+    };
+    let both: Vec<(usize, usize)> = content.iter().filter_map(place).collect();
+    let first = both.iter().map(|(_, there)| *there).min()?;
+    let last = both.iter().map(|(_, there)| *there).max()?;
+    let enough = both.len() >= SAID_TOO && 2 * both.len() >= content.len() && last - first < SPREAD;
+    enough.then_some((both[both.len() - 1].0, first..last + 1))
+}

@@ -1,0 +1,211 @@
+//! Evidence that reads as a phrase: words that both sides have beside what differs, shown with it and used up by nothing.
+
+use super::ChangeKind;
+use super::draft::Draft;
+use super::pair::{Hunk, Pair, SIDES};
+use super::phrase::DETERMINERS;
+use super::relocate::speaks;
+
+/// Words of a side from which on a difference reads by itself.
+const READS: usize = 5;
+
+/// Words at most to the end of a clause that is shown whole.
+const CLAUSE: usize = 6;
+
+/// Words before a difference at most that are looked at.
+const LEFT: usize = 4;
+
+/// Words of one side at most that are shown with what the other side lacks there.
+const ADDED: usize = 3;
+
+/// Words that begin another clause or phrase.
+#[rustfmt::skip]
+pub(super) const BREAKS: &[&str] = &[
+    "and", "or", "but", "nor", "that", "which", "who", "whom", "whose", "because", "when", "while", "as", "if",
+    "although", "though", "after", "before", "since", "until", "where", "so", "than",
+];
+
+/// Words that lead from one noun to another.
+const PREPOSITIONS: &[&str] = &[
+    "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between", "near",
+];
+
+/// Shows more of what both sides have around the differences of two passages.
+pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        if matches!(
+            draft.rule.kind,
+            ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote
+        ) {
+            continue;
+        }
+        let Some(narrow) = ranges(pair, draft) else {
+            continue;
+        };
+        let wide = widened(pair, &narrow);
+        for side in SIDES {
+            draft.sides[side].spans = pair.sides[side].span(&wide[side]).into_iter().collect();
+        }
+    }
+}
+
+/// The words of a difference on each side; of what one side lacks, the place where it would stand.
+fn ranges(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
+    let words = |side: usize| match draft.sides[side].spans.as_slice() {
+        [] => Some(0..0),
+        [span] => Some(pair.sides[side].words_in(*span)),
+        _ => None,
+    };
+    let mut words = [words(0)?, words(1)?];
+    for side in SIDES {
+        if words[side].is_empty() {
+            let other = words[1 - side].clone();
+            let shows = matches!(
+                draft.rule.kind,
+                ChangeKind::Hedge | ChangeKind::Number | ChangeKind::Wording
+            );
+            if other.is_empty() || !shows || pair.sides[1 - side].count(&other) > ADDED {
+                return None;
+            }
+            let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
+            let before = at(other.start.checked_sub(1)).map(|at| at + 1);
+            let behind = at(Some(other.end));
+            let place = before.or(behind)?;
+            words[side] = place..place;
+        }
+    }
+    Some(matched(pair, words))
+}
+
+/// Evidence that ends alike: a word at its end that the other side has right behind is shown there too.
+fn matched(pair: &Pair<'_>, words: Hunk) -> Hunk {
+    let mut words = words;
+    for side in SIDES {
+        for at in words[side].clone() {
+            if pair.sides[side].words[at].partner == Some(words[1 - side].end) {
+                words[1 - side].end += 1;
+            }
+        }
+        for at in words[side].clone().rev() {
+            let partner = pair.sides[side].words[at].partner;
+            if partner.is_some_and(|partner| partner + 1 == words[1 - side].start) {
+                words[1 - side].start -= 1;
+            }
+        }
+    }
+    words
+}
+
+fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
+    let core = core(pair, narrow);
+    let right = to_the_right(pair, &SIDES.map(|side| core[side].start..narrow[side].end));
+    let left = to_the_left(
+        pair,
+        &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
+    );
+    SIDES.map(|side| left[side].start..right[side].end)
+}
+
+/// From the first to the last word that the other side does not have; where a side has none, the place between.
+fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
+    let own = SIDES.map(|side| {
+        let of = &pair.sides[side].words;
+        let mut own = words[side]
+            .clone()
+            .filter(|&at| of[at].partner.is_none() && of[at].is_word());
+        let first = own.next();
+        first.map(|first| first..own.last().unwrap_or(first) + 1)
+    });
+    SIDES.map(|side| match (&own[side], &own[1 - side]) {
+        (Some(own), _) => own.clone(),
+        (None, Some(other)) => {
+            let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
+            let inside = |at: &usize| (words[side].start..=words[side].end).contains(at);
+            let place = at(Some(other.end))
+                .or(at(other.start.checked_sub(1)).map(|at| at + 1))
+                .filter(inside);
+            place.map_or(words[side].clone(), |at| at..at)
+        }
+        (None, None) => words[side].clone(),
+    })
+}
+
+/// The longer side's words.
+fn count(pair: &Pair<'_>, words: &Hunk) -> usize {
+    let counts = SIDES.map(|side| pair.sides[side].count(&words[side]));
+    counts[0].max(counts[1])
+}
+
+/// The word that both sides have at two places.
+fn shared<'p>(pair: &'p Pair<'_>, at: [Option<usize>; 2]) -> Option<&'p str> {
+    let [x, y] = [at[0]?, at[1]?];
+    let [a, b] = [pair.sides[0].words.get(x)?, pair.sides[1].words.get(y)?];
+    (a.partner == Some(y) && a.is_word() && b.is_word()).then_some(a.fold.as_ref())
+}
+
+/// To the end of the clause where that is near, else of the phrase.
+fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
+    let mut wide = narrow.clone();
+    let mut end = narrow.clone();
+    for step in 0..=CLAUSE {
+        let open = SIDES.map(|side| {
+            let word = pair.sides[side].words.get(end[side].end);
+            word.filter(|word| word.is_word() && !word.first && !BREAKS.contains(&word.fold.as_ref()))
+        });
+        // A word of grammar waits for what it leads to.
+        let last = end[0].end.checked_sub(1).map(|at| &pair.sides[0].words[at]);
+        let waits = last.is_some_and(|word| !word.is_content() || PREPOSITIONS.contains(&word.fold.as_ref()));
+        if open.iter().all(Option::is_none) && count(pair, &end) <= 7 {
+            return end;
+        }
+        let on =
+            shared(pair, SIDES.map(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
+        // Where the next word belongs to the same noun, the phrase is not over; another difference ends it.
+        let noun = on && open.iter().flatten().any(|word| word.is_content());
+        if step > 0 && !noun && !waits && count(pair, &end) <= READS {
+            wide.clone_from(&end);
+        }
+        if !on {
+            break;
+        }
+        end = end.map(|range| range.start..range.end + 1);
+    }
+    wide
+}
+
+/// From the beginning of the clause where that is near, else with the preposition or verb of grammar before, and with
+/// the noun that a preposition leads from: "a limit of".
+fn to_the_left(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
+    let mut wide = narrow.clone();
+    let mut start = narrow.clone();
+    let mut kept = true;
+    for step in 0..=LEFT {
+        let before = SIDES.map(|side| start[side].start.checked_sub(1));
+        let begins = |side: usize| {
+            let word = before[side].map(|at| &pair.sides[side].words[at]);
+            let first = pair.sides[side]
+                .words
+                .get(start[side].start)
+                .is_some_and(|word| word.first);
+            first
+                || word.is_none_or(|word| {
+                    !word.is_word() || BREAKS.contains(&word.fold.as_ref()) || speaks(&word.fold)
+                })
+        };
+        if SIDES.into_iter().all(begins) {
+            return if step < LEFT { start } else { wide };
+        }
+        let Some(word) = shared(pair, before).filter(|word| !BREAKS.contains(word)) else {
+            break;
+        };
+        let of = &pair.sides[0];
+        let noun = before[0].is_some_and(|at| of.words[at].is_content());
+        kept &= !noun || PREPOSITIONS.contains(&of.fold(start[0].start));
+        start = start.map(|range| range.start - 1..range.end);
+        if kept && count(pair, &start) <= READS {
+            wide.clone_from(&start);
+        }
+        kept &= !DETERMINERS.contains(&word);
+    }
+    wide
+}
