@@ -105,7 +105,7 @@ export function paintFrom(store) {
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;
-    hold(state.overview ? !find('#panels > :not([hidden])').hasChildNodes() || undefined : state.progress !== null);
+    hold(state.overview ? !find('#panels > :not([hidden])').hasChildNodes() : state.progress !== null);
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
     // From the first file on the page is laid out for articles, so that nothing moves when they are there.

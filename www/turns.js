@@ -41,8 +41,8 @@ export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
 let busy = false;
 
 /** What stands below a view is not seen until it is drawn, and is not pushed down by it. @param {boolean} [waits] */
-export function hold(waits = busy) {
-  for (const one of ['#foot', '#privacy']) find(one).classList.toggle('held', waits);
+export function hold(waits = false) {
+  for (const one of ['#foot', '#privacy']) find(one).classList.toggle('held', waits || busy);
 }
 
 /** Has a list drawn on in turns to come. @param {Element} foot @param {number} [most] */

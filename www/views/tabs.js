@@ -48,8 +48,8 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
     // Hidden once more by its property, it would be styled once more.
     tab.toggleAttribute('hidden', there[name] === false);
     const chosen = String(name === view);
-    if (tab.ariaSelected === chosen) continue;
-    tab.ariaSelected = chosen;
+    if (tab.getAttribute('aria-selected') === chosen) continue;
+    tab.setAttribute('aria-selected', chosen);
     // The browser looks whether the focus can stay, and styles all for that.
     tab.tabIndex = name === view ? 0 : -1;
   }
