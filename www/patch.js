@@ -48,7 +48,7 @@ const isSame = (old, made) =>
 
 /** Whether one can be made the other: an element of the same kind for the same thing. @param {Node} old @param {Node} made */
 function isLike(old, made) {
-  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || made.matches(`${FRESH}, [data-stands]`)) return false;
+  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || old.matches(FRESH) || made.matches(`${FRESH}, [data-stands]`)) return false;
   return ['data-row', 'data-focus', 'data-card', 'id'].every((name) => old.getAttribute(name) === made.getAttribute(name));
 }
 

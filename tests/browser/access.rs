@@ -21,16 +21,13 @@ const DRAWN: &str = "{
     });
 }";
 
-/// Everything is laid out as if it were near the window: of what is far, axe-core would take the place for where it is.
-const NEAR: &str = "(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet]; })()";
-
 /// Puts axe-core beside the page's own modules.
 fn equip(page: &mut Page) -> Outcome {
     let axe = needs::script(&needs::AXE)?;
     let axe = std::fs::read_to_string(&axe).map_err(|error| format!("{}: {error}", axe.display()))?;
-    page.evaluate(&format!("{axe}; {DRAWN}; {NEAR}; undefined"))
-        .map(drop)
+    // Of what is far, axe-core would take the place for where it is.
+    page.near(true)?;
+    page.evaluate(&format!("{axe}; {DRAWN}; undefined")).map(drop)
 }
 
 /// All rules, and those that look at colours: the others find the same in every theme.

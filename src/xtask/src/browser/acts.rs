@@ -140,8 +140,27 @@ impl Page {
             .map(drop)
     }
 
+    /// Has everything laid out as if it were near the window, or no more: the page leaves out what is far.
+    pub fn near(&mut self, all: bool) -> Result<(), String> {
+        let rule = if all {
+            "* { content-visibility: visible !important; }"
+        } else {
+            ""
+        };
+        self.evaluate(&format!(
+            "(() => {{ const sheet = new CSSStyleSheet(); sheet.replaceSync('{rule}'); document.adoptedStyleSheets = [sheet]; }})()"
+        ))
+        .map(drop)
+    }
+
     /// Writes a picture of the whole page.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
+        self.near(true)?;
+        self.photograph_whole(file)?;
+        self.near(false)
+    }
+
+    fn photograph_whole(&mut self, file: &Path) -> Result<(), String> {
         let size = self.call("Page.getLayoutMetrics", &json!({}))?;
         let size = &size["cssContentSize"];
         let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
