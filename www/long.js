@@ -9,8 +9,8 @@ import { drawNow, follow, isOver, spend, want } from './turns.js';
 /** So many of a list are drawn without being asked for, so that the browser's own search finds them; fewer of large ones. */
 const SOON = 400;
 
-/** Elements of a list that is drawn without being asked for: more make every change of the page slow. */
-const MUCH = 8000;
+/** Elements of a list that is drawn without being asked for: more make every change of the page slow. The stories of 300 files are fewer. */
+const MUCH = 12000;
 
 /**
  * The elements of a list; of a long one the first, and a foot that draws more when it comes near or is pressed.

@@ -156,7 +156,10 @@ impl Page {
     /// Writes a picture of the whole page.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
         self.near(true)?;
+        // A picture of all scrolls nowhere: no place is kept for a bar.
+        self.call("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
         self.photograph_whole(file)?;
+        self.call("Emulation.setScrollbarsHidden", &json!({ "hidden": false }))?;
         self.near(false)
     }
 
