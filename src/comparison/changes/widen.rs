@@ -1,8 +1,10 @@
 //! Evidence that reads as a phrase: words that both sides have beside what differs, shown with it and used up by nothing.
 
+use std::ops::Range;
+
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES};
+use super::pair::{Hunk, Pair, SIDES, Side};
 use super::phrase::DETERMINERS;
 use super::relocate::speaks;
 
@@ -11,6 +13,9 @@ const READS: usize = 5;
 
 /// Words at most to the end of a clause that is shown whole.
 const CLAUSE: usize = 6;
+
+/// Words of a clause at most that is shown whole where all of it was told anew.
+const TOLD: usize = 10;
 
 /// Words before a difference at most that are looked at.
 const LEFT: usize = 4;
@@ -103,7 +108,35 @@ fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         pair,
         &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
     );
-    SIDES.map(|side| left[side].start..right[side].end)
+    let wide = SIDES.map(|side| left[side].start..right[side].end);
+    if pair.is_close() || narrow.iter().any(Range::is_empty) {
+        return wide;
+    }
+    // Of what was told anew the other side has other words; a short clause is shown as it is.
+    let clauses = SIDES.map(|side| clause(&pair.sides[side], &wide[side]));
+    if SIDES
+        .into_iter()
+        .all(|side| pair.sides[side].count(&clauses[side]) <= TOLD)
+    {
+        return clauses;
+    }
+    wide
+}
+
+/// The clause around some words.
+fn clause(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let inside = |at: usize| {
+        let word = &side.words[at];
+        word.is_word() && !BREAKS.contains(&word.fold.as_ref())
+    };
+    let mut range = words.clone();
+    while range.start > 0 && !side.words[range.start].first && inside(range.start - 1) {
+        range.start -= 1;
+    }
+    while side.words.get(range.end).is_some_and(|word| !word.first) && inside(range.end) {
+        range.end += 1;
+    }
+    range
 }
 
 /// From the first to the last word that the other side does not have; where a side has none, the place between.
@@ -114,7 +147,7 @@ fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
             .clone()
             .filter(|&at| of[at].partner.is_none() && of[at].is_word());
         let first = own.next();
-        first.map(|first| first..own.last().unwrap_or(first) + 1)
+        first.map(|first| first..own.next_back().unwrap_or(first) + 1)
     });
     SIDES.map(|side| match (&own[side], &own[1 - side]) {
         (Some(own), _) => own.clone(),
@@ -178,7 +211,7 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
 fn to_the_left(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let mut wide = narrow.clone();
     let mut start = narrow.clone();
-    let mut kept = true;
+    let (mut kept, mut modifies) = (true, true);
     for step in 0..=LEFT {
         let before = SIDES.map(|side| start[side].start.checked_sub(1));
         let begins = |side: usize| {
@@ -201,7 +234,14 @@ fn to_the_left(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         let of = &pair.sides[0];
         let noun = before[0].is_some_and(|at| of.words[at].is_content());
         kept &= !noun || PREPOSITIONS.contains(&of.fold(start[0].start));
+        modifies &= noun || DETERMINERS.contains(&word);
         start = start.map(|range| range.start - 1..range.end);
+        // "the mill" of "at the mill killed" is no subject.
+        let led = start[0].start > 0 && PREPOSITIONS.contains(&of.fold(start[0].start - 1));
+        if modifies && !led && DETERMINERS.contains(&word) && count(pair, &start) <= READS {
+            wide.clone_from(&start);
+            kept = false;
+        }
         if kept && count(pair, &start) <= READS {
             wide.clone_from(&start);
         }

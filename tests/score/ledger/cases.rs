@@ -70,6 +70,12 @@ fn sixth_stories() {
     score("sixth cases", &folder("sixth"));
 }
 
+/// The same, not read.
+#[test]
+fn seventh_stories_kept_apart() {
+    score("seventh cases kept apart", &folder("kept-apart/seventh"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")

@@ -41,6 +41,7 @@ impl State<'_> {
             // Each other's nearest: a second choice is none.
             if !met.0[i] && !met.1[j] {
                 self.link(i, j);
+                self.answered.push(i);
             }
             (met.0[i], met.1[j]) = (true, true);
         }
@@ -70,9 +71,15 @@ impl State<'_> {
 }
 
 /// Free lines of the text, but those that stand on the other side as they are: they were left free for what they say.
-fn free(lines: &[Line<'_>], links: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
-    let again = |line: &Line<'_>| others.iter().any(|other| other.exact == line.exact);
-    let free =
-        (0..lines.len()).filter(|&at| links[at].is_empty() && lines[at].kind.is_body() && !again(&lines[at]));
-    free.take(LOOKED_AT).collect()
+fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
+    let unlinked = |at: &usize| partners[*at].is_empty() && lines[*at].kind.is_body();
+    let mut body = (0..lines.len()).filter(unlinked).peekable();
+    if body.peek().is_none() {
+        return Vec::new();
+    }
+    let mut known: Vec<u64> = others.iter().map(|line| line.exact).collect();
+    known.sort_unstable();
+    body.filter(|&at| known.binary_search(&lines[at].exact).is_err())
+        .take(LOOKED_AT)
+        .collect()
 }

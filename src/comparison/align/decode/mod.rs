@@ -54,6 +54,8 @@ struct State<'l> {
     // For each line of one side its lines on the other, in order.
     of_a: Vec<Vec<usize>>,
     of_b: Vec<Vec<usize>>,
+    // Lines of `a` that are linked for what they speak of.
+    answered: Vec<usize>,
 }
 
 impl<'l> State<'l> {
@@ -64,6 +66,7 @@ impl<'l> State<'l> {
             similar: Similar::default(),
             of_a: vec![Vec::new(); a.len()],
             of_b: vec![Vec::new(); b.len()],
+            answered: Vec::new(),
         }
     }
 
@@ -161,9 +164,13 @@ impl<'l> State<'l> {
         x.0 > y.0 || x.0.total_cmp(&y.0).is_eq() && apart(x) < apart(y)
     }
 
+    /// What is told in other words elsewhere has not moved, and moves nothing.
     fn finish(&self) -> Vec<Link> {
-        let mut links = self.finish_links();
+        let told = |link: &Link| self.answered.contains(&link.a[0]);
+        let (retold, mut links): (Vec<Link>, Vec<Link>) = self.finish_links().into_iter().partition(told);
         order::mark_moved(&mut links, self.a, self.b);
+        links.extend(retold);
+        links.arrange_by(|x, y| x.a.cmp(&y.a));
         links
     }
 

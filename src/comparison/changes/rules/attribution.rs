@@ -8,6 +8,7 @@ use super::super::phrase;
 use super::certainty;
 use super::numbers::VAGUE;
 use super::setting;
+use super::voiced::voiced;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -152,7 +153,14 @@ fn source(
     // Whoever attacks something is no source, unless the attack is told in words.
     let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
     let said = !quotes.into_iter().any(acts) && quotes[0].said && quotes[1].said;
-    if !said || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+    // "Police were called": whoever is called says nothing.
+    let passive = SIDES.iter().any(|&side| {
+        let of = &sheet.pair.sides[side];
+        let at = cues[side].start;
+        let be = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "be" | "being");
+        !cues[side].is_empty() && be && !matches!(of.fold(at), "told" | "said" | "quoted")
+    });
+    if !said || passive || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
     let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
@@ -390,48 +398,6 @@ fn verb(
         certainty::told(&sheet.pair.sides[side], &voice)
     });
     sheet.show(&whole);
-}
-
-/// Words of a speaker at most that are shown with the verb.
-const VOICE: usize = 8;
-
-/// A verb of saying with who says it, where both stand side by side.
-pub(super) fn voiced(
-    sheet: &Sheet<'_, '_>,
-    side: usize,
-    speaker: &Range<usize>,
-    cue: &Range<usize>,
-) -> Range<usize> {
-    if speaker.is_empty() || speaker.len() > VOICE || cue.is_empty() {
-        return cue.clone();
-    }
-    let of = &sheet.pair.sides[side];
-    let start = phrase::noun_start(of, speaker.start);
-    // "said the head of the union, Marta Quill": what she is stands between.
-    let office = |gap: &Range<usize>| gap.len() <= VOICE && phrase::DETERMINERS.contains(&of.fold(gap.start));
-    let apart = |gap: Range<usize>| (gap.len() > 1 || of.count(&gap) > 0) && !office(&gap);
-    if cue.start >= speaker.end && !apart(speaker.end..cue.start) {
-        start..cue.end
-    } else if start >= cue.end && !apart(cue.end..start) {
-        cue.start..speaker.end
-    } else {
-        cue.clone()
-    }
-}
-
-/// Some words with the verb of saying right before them, and who says it.
-pub(super) fn said_before(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Range<usize> {
-    let of = &sheet.pair.sides[side];
-    let voices = of.quotes.iter().filter_map(|quote| {
-        let cue = of.words_in(quote.cue?.span);
-        let speaker = of.words_in(quote.speaker.as_ref()?.span);
-        let voice = voiced(sheet, side, &speaker, &cue);
-        let near = voice.end <= words.start && words.start - voice.end <= 1;
-        near.then_some(voice.start..words.end)
-    });
-    voices
-        .min_by_key(|voice| voice.start)
-        .unwrap_or_else(|| words.clone())
 }
 
 /// Whether words say that a source is not to be named, or why.

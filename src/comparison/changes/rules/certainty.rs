@@ -81,7 +81,9 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
     ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so-called", Hedge::Reported),
     ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
-    ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
+    ("reports that", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
+    ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
+    ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
     ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
     ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
     ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
@@ -267,7 +269,13 @@ fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
     // "did not ring" against "rang": forms of one verb begin alike.
     let alike = matches!([rest[0].as_slice(), rest[1].as_slice()], [[x], [y]] if x.chars().next() == y.chars().next());
-    rest.iter().any(Vec::is_empty) || shared || alike
+    // "and was never challenged" denies nothing where the other side speaks of no challenge.
+    let spoken = |side: usize| {
+        let other = &sheet.pair.sides[1 - side];
+        let says = |stem: &String| (0..other.words.len()).any(|at| phrase::stem(other.fold(at)) == *stem);
+        rest[side].is_empty() || rest[side].iter().any(says)
+    };
+    rest[0].is_empty() && spoken(1) || rest[1].is_empty() && spoken(0) || shared || alike
 }
 
 /// What the words of each side speak of, but for those that deny.

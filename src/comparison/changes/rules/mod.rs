@@ -21,6 +21,7 @@ mod setting;
 mod sources;
 mod style;
 mod voice;
+mod voiced;
 
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;

@@ -55,7 +55,7 @@ const NOBODY: &[&str] = &["nobody", "none", "no", "nothing", "zero"];
 #[rustfmt::skip]
 pub(super) const HEDGES: &[&str] = &[
     "about", "around", "some", "roughly", "approximately", "nearly", "almost", "over", "under", "more", "less", "fewer",
-    "than", "at", "between", "least", "most", "up", "to", "as", "many", "much", "close", "just", "an", "estimated", "only",
+    "than", "at", "between", "least", "most", "up", "to", "as", "many", "much", "early", "late", "close", "just", "an", "estimated", "only",
 ];
 
 pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
@@ -173,16 +173,18 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     sheet.show(&whole);
 }
 
-/// Whether some words are a number and nothing else.
+/// Whether some words say no more than a number: "three", "and about 60".
 pub(super) fn is_bare(side: &Side<'_>, words: &Range<usize>) -> bool {
-    let numbers = side
+    let counts = |number: &&Number| number.label != Label::Ordinal && side.holds(number.span);
+    let numbers: Vec<Range<usize>> = side
         .numbers
         .iter()
-        .filter(|number| number.label != Label::Ordinal);
-    let mut words = numbers
+        .filter(counts)
         .map(|number| side.words_in(number.span))
-        .filter(|number| *number == *words);
-    words.next().is_some()
+        .collect();
+    let within = |at: usize| numbers.iter().any(|number| number.contains(&at));
+    let mut sense = words.clone().filter(|&at| side.words[at].is_content());
+    words.clone().any(within) && sense.all(|at| within(at) || HEDGES.contains(&side.fold(at)))
 }
 
 /// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.

@@ -9,6 +9,7 @@ use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
+use crate::text::Span;
 
 const ALTERED: Rule = Rule {
     id: "quote.altered",
@@ -17,6 +18,15 @@ const ALTERED: Rule = Rule {
     weight: 0.95,
     only: "Only {A has} “{a}” inside the quotation marks.",
     both: "Inside the quotation marks {A has} “{a}”, {B has} “{b}”.",
+};
+
+const ANOTHER: Rule = Rule {
+    id: "quote.another",
+    kind: ChangeKind::Quote,
+    intent: Intent::Fact,
+    weight: 0.64,
+    only: "Only {A quotes} “{a}”.",
+    both: "Here {A quotes} “{a}”, {B quotes} “{b}”.",
 };
 
 pub(super) const TRIMMED: Rule = Rule {
@@ -207,7 +217,35 @@ pub(super) fn inside(sheet: &mut Sheet<'_, '_>) {
         .into_iter()
         .partition(|draft| [ALTERED.id, TRIMMED.id].contains(&draft.rule.id));
     sheet.drafts.extend(others);
-    sheet.drafts.extend(together(altered));
+    let altered = together(altered).map(|draft| another(sheet, draft));
+    sheet.drafts.extend(altered);
+}
+
+/// What two quotes share of the shorter one's words of sense, if they are one.
+const ONE: f32 = 0.4;
+
+/// The difference of two quotes, or, where they share so little that they are no renderings of one, both.
+fn another(sheet: &Sheet<'_, '_>, mut draft: Draft) -> Draft {
+    let quotes = SIDES.map(|side| {
+        let of = &sheet.pair.sides[side];
+        let span = draft.sides[side].spans.iter().copied().reduce(Span::cover);
+        span.map(|span| quoted_run(of, of.words_in(span)))
+    });
+    let [Some(a), Some(b)] = &quotes else { return draft };
+    let sides = &sheet.pair.sides;
+    let least = sides[0].content(a).min(sides[1].content(b));
+    let both = a.clone().filter(|&at| {
+        let word = &sides[0].words[at];
+        word.is_content() && word.partner.is_some_and(|there| b.contains(&there))
+    });
+    if (both.count() as f32) < ONE * least as f32 {
+        draft.rule = &ANOTHER;
+        draft.weight = ANOTHER.weight;
+        for (side, quote) in [a, b].into_iter().enumerate() {
+            draft.sides[side].spans = sides[side].span(quote).into_iter().collect();
+        }
+    }
+    draft
 }
 
 /// What is altered in the quotes of one pair of passages is one finding.

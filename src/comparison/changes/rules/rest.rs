@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
 use super::super::phrase;
-use super::{attribution, caveats, certainty, numbers, quoted::ordered, style};
+use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -176,7 +176,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 sheet.find(rule, &evidence, Confidence::Medium, factor);
                 sheet.take(side, &whole);
                 if rule.id == ANONYMITY.id {
-                    let whole = attribution::said_before(sheet, side, &clause);
+                    let whole = voiced::said_before(sheet, side, &clause);
                     sheet.show(&ordered(side, whole, place.clone()));
                 }
             }

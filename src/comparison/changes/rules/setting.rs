@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::SIDES;
 use super::super::phrase;
-use super::attribution::voiced;
+use super::voiced::voiced;
 use crate::article::label::Confidence;
 
 /// Addressee or venue on one side only, or differing; `of` is who speaks, the verb, and the place.
