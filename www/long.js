@@ -10,7 +10,7 @@ import { drawNow, follow, isOver, spend, want } from './turns.js';
 const SOON = 400;
 
 /** Elements of a list that is drawn without being asked for: more make every change of the page slow. The stories of 300 files are fewer. */
-const MUCH = 12000;
+const MUCH = 20000;
 
 /**
  * The elements of a list; of a long one the first, and a foot that draws more when it comes near or is pressed.
