@@ -140,10 +140,11 @@ impl Page {
             .map(drop)
     }
 
-    /// Has everything laid out as if it were near the window, or no more: the page leaves out what is far.
+    /// Has everything laid out as if it were near the window, or no more: the page leaves out what is far. Nothing scrolls
+    /// then, and no place is kept for a bar.
     pub fn near(&mut self, all: bool) -> Result<(), String> {
         let rule = if all {
-            "* { content-visibility: visible !important; }"
+            "* { content-visibility: visible !important; scrollbar-gutter: auto !important; }"
         } else {
             ""
         };
@@ -156,10 +157,7 @@ impl Page {
     /// Writes a picture of the whole page.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
         self.near(true)?;
-        // A picture of all scrolls nowhere: no place is kept for a bar.
-        self.call("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
         self.photograph_whole(file)?;
-        self.call("Emulation.setScrollbarsHidden", &json!({ "hidden": false }))?;
         self.near(false)
     }
 
