@@ -58,7 +58,7 @@ const MEASURES: &[(&[&str], &str)] = &[
     (&["ounce"], "oz"), (&["lb"], "lb"), (&["pound", "of"], "lb"), (&["stone"], "st"),
     (&["litre"], "l"), (&["liter"], "l"), (&["gallon"], "gal"), (&["barrel", "per", "day"], "bbl/d"),
     (&["barrel", "a", "day"], "bbl/d"), (&["bpd"], "bbl/d"), (&["barrel"], "bbl"), (&["bushel"], "bu"),
-    (&["degree", "celsius"], "°C"), (&["degree", "centigrade"], "°C"), (&["degree", "fahrenheit"], "°F"), (&["°", "c"], "°C"),
+    (&["degree", "celsius"], "°C"), (&["degree", "centigrade"], "°C"), (&["degree", "fahrenheit"], "°F"), (&["°", "c"], "°C"), (&["celsius"], "°C"), (&["fahrenheit"], "°F"),
     (&["°", "f"], "°F"), (&["degree"], "°"), (&["kilowatt"], "kW"), (&["megawatt"], "MW"), (&["mw"], "MW"), (&["gigawatt"], "GW"),
     (&["gw"], "GW"), (&["kilowatt", "-", "hour"], "kWh"), (&["kwh"], "kWh"), (&["hertz"], "Hz"), (&["kilobyte"], "kB"),
     (&["megabyte"], "MB"), (&["gigabyte"], "GB"), (&["terabyte"], "TB"), (&["carat"], "ct"), (&["volt"], "V"), (&["watt"], "W"),
@@ -89,6 +89,14 @@ fn reads(words: &Words, at: usize, phrase: &[&str]) -> bool {
 
 /// The unit of measure at word `at`, and the word behind it.
 pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, &'static str)> {
+    // "27C"; a letter that stands apart is a grade or a name.
+    if words.glued(at) && words.capital(at) && !words.glued(at + 1) {
+        match words.at(at) {
+            "c" => return Some((at + 1, "°C")),
+            "f" => return Some((at + 1, "°F")),
+            _ => {}
+        }
+    }
     let (phrase, code) = MEASURES.iter().find(|(phrase, _)| reads(words, at, phrase))?;
     // "20 pounds of flour": the "of" tells weight from money and is no part of it.
     let of = usize::from(phrase.last() == Some(&"of"));

@@ -203,9 +203,12 @@ fn counted(words: &Words, start: usize) -> Option<Reading> {
         } else {
             Label::Quantity
         };
+        // "minus 2 Celsius"; of other units nothing is less than none.
+        let below = code.starts_with('°') && start > 0 && words.at(start - 1) == "minus";
         return Some(Reading {
             end,
             label,
+            value: if below { -low.value } else { low.value },
             unit: Some(code.to_owned()),
             ..reading
         });

@@ -67,6 +67,7 @@ fn made(links: &[Alignment], story: &Story, a: Of, b: Of) -> Alignment {
         b: vec![b.1.0 as usize],
         score: 1.0,
         moved: of_pair.filter(|link| !link.moved).any(crosses),
+        retold: false,
     };
     alignment((a.0, b.0), (story.article(a.0), story.article(b.0)), &link)
 }

@@ -99,6 +99,8 @@ pub struct Link {
     pub score: f32,
     /// Whether it stands in another place of the order.
     pub moved: bool,
+    /// Whether it is linked for what it speaks of, not for how that is worded.
+    pub retold: bool,
 }
 
 /// Links two lists of lines; the links are sorted by their first line of `a`. A line is in at most one link.
@@ -177,7 +179,7 @@ fn alignment(ids: (ArticleId, ArticleId), (a, b): (&Article, &Article), link: &L
         b: ids.1,
         a_sentences: sentences(&link.a),
         b_sentences: sentences(&link.b),
-        kind,
+        kind: if link.retold { kind.max(AlignmentKind::Paraphrase) } else { kind },
         moved: link.moved,
         score: link.score,
         edits,

@@ -166,8 +166,7 @@ impl<'l> State<'l> {
 
     /// What is told in other words elsewhere has not moved, and moves nothing.
     fn finish(&self) -> Vec<Link> {
-        let told = |link: &Link| self.answered.contains(&link.a[0]);
-        let (retold, mut links): (Vec<Link>, Vec<Link>) = self.finish_links().into_iter().partition(told);
+        let (retold, mut links): (Vec<Link>, Vec<Link>) = self.finish_links().into_iter().partition(|link| link.retold);
         order::mark_moved(&mut links, self.a, self.b);
         links.extend(retold);
         links.arrange_by(|x, y| x.a.cmp(&y.a));
@@ -212,10 +211,11 @@ impl<'l> State<'l> {
             score::score(&side(self.a, &a), &side(self.b, &b))
         };
         Link {
+            retold: self.answered.contains(&a[0]),
+            moved: false,
             a,
             b,
             score,
-            moved: false,
         }
     }
 }

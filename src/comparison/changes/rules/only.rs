@@ -174,6 +174,9 @@ const ECHO: f32 = 0.3;
 /// The share of sentences of its own from which on an article was written anew.
 const REWRITTEN: f32 = 0.25;
 
+/// Quoted words of a sentence from which on it is told as the quote.
+const QUOTED: usize = 7;
+
 /// Articles that are asked for an echo at most, and sentences of each.
 const ASKED: usize = 4;
 const LOOKED_AT: usize = 200;
@@ -271,7 +274,7 @@ impl<'s> Room<'s> {
         (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
     }
 
-    /// The utterance that a sentence is, where most of its words stand between marks.
+    /// The utterance that a sentence is, where most of its words stand between marks, or so many that they say something.
     fn utterance(&self, article: ArticleId, sentence: SentenceId, side: &Side<'_>) -> Option<usize> {
         let span = self.story.article(article).segments.sentences[sentence.0 as usize].span;
         let quotes = self.story.article(article).quotes.iter().enumerate();
@@ -284,7 +287,7 @@ impl<'s> Room<'s> {
             .iter()
             .filter(|word| word.is_word() && word.quoted)
             .count();
-        (2 * marked >= side.count(&(0..side.words.len())))
+        (marked >= QUOTED || 2 * marked >= side.count(&(0..side.words.len())))
             .then(|| self.utterance_of.get(&(article, index)).copied())
             .flatten()
     }
