@@ -61,7 +61,7 @@ export function followClicks(store, actions, needed) {
       row.classList.add('revealed');
       stand(row);
     },
-    close: (id) => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close(),
+    close: (id) => setTimeout(() => /** @type {HTMLDialogElement} */ (find(`#${id}`)).close()),
     do: (name) => commands[name]?.(),
   };
 
@@ -71,11 +71,12 @@ export function followClicks(store, actions, needed) {
     redo: actions.redo,
     clear: actions.clear,
     cancel: actions.cancel,
+    // A window has all of the page styled anew: in a task of its own.
     help: () => {
-      /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal();
+      setTimeout(() => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal());
       void needed();
     },
-    take: offerAll,
+    take: () => setTimeout(offerAll),
     hush: () => actions.set({ toast: null }),
     ...Object.fromEntries(COMMANDS.map((name) => [name, async () => (await needed())?.[name]()])),
     palette: openPalette,

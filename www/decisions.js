@@ -35,15 +35,23 @@ export function decided(decisions, more) {
   return [...decisions.filter((one) => subject(one) === null || !subjects.has(subject(one))), ...more];
 }
 
+/** What findings are called. @type {WeakMap<ChangeRow, string>} */
+const keys = new WeakMap();
+
 /**
  * What a finding is called wherever it is met again: its rule and where it stands, no text.
  * @param {Overview} overview
  * @param {ChangeRow} row
  */
-export function lastingKey(overview, { change }) {
+export function lastingKey(overview, row) {
+  const known = keys.get(row);
+  if (known !== undefined) return known;
+  const { change } = row;
   const side = (/** @type {{ article: string, spans: [number, number][] }} */ { article, spans }) => {
     const card = cardOf(overview, article);
     return `${card?.sha256.slice(0, 12)}.${card?.number}:${spans.map(([start]) => start).join('+')}`;
   };
-  return [change.rule, side(change.a), side(change.b)].join('|');
+  const key = [change.rule, side(change.a), side(change.b)].join('|');
+  keys.set(row, key);
+  return key;
 }

@@ -1,7 +1,7 @@
 // What people take with them: the report, its tables, the work.
 
 import { NAME, originsOf, written } from './project.js';
-import { hand } from './saving.js';
+import { hand, rest } from './saving.js';
 import { csv, tables, zip } from './tables.js';
 
 /** @typedef {readonly import('./types/page').Failed[]} Failures */
@@ -13,8 +13,13 @@ export async function saveJson(engine, failures) {
 
 /** All tables in one archive, for a spreadsheet or for scripts. @param {import('./engine.js').Engine} engine @param {boolean} spreadsheet */
 export async function saveTables(engine, spreadsheet) {
-  const all = tables(JSON.parse(await engine.json([])));
-  const files = all.map((table) => ({ name: `${table.name}.csv`, text: csv(table, spreadsheet) }));
+  const report = JSON.parse(await engine.json([]));
+  await rest();
+  const files = [];
+  for (const table of tables(report)) {
+    files.push({ name: `${table.name}.csv`, text: csv(table, spreadsheet) });
+    await rest();
+  }
   hand(spreadsheet ? 'crossread-spreadsheet.zip' : 'crossread-tables.zip', zip(files));
 }
 

@@ -5,6 +5,7 @@
 import { lastingKey } from './decisions.js';
 import { layerOf } from './proposal.js';
 import { reveal } from './stepping.js';
+import { nextFrame } from './turns.js';
 
 /** @typedef {import('./types/page').State} State */
 /** @typedef {import('./types/page').Target} Target */
@@ -82,6 +83,7 @@ export function followLinks(store, aim) {
   store.subscribe(({ goal, view }) => {
     if (!goal) return;
     store.set({ goal: null });
-    reveal(view, goal);
+    // Once it is drawn, also where it is found in the first result.
+    nextFrame(() => reveal(view, goal));
   });
 }

@@ -5,6 +5,7 @@
 import './main.js';
 
 import { createCorrections } from './correcting.js';
+import { find } from './dom.js';
 import { saveJson, saveProject, saveTables } from './exports.js';
 import { forgetAll } from './forgetting.js';
 import { acceptMessages } from './intake/message.js';
@@ -29,6 +30,15 @@ export { correctBlock, correctLink, correctName, correctSpeaker, offered } from 
 /** Views by their names. */
 export const views = { found, inline, many, names, notes, quotes, timeline };
 
+/** Lays out once what the first result shows: fonts that nothing had yet are looked up before anybody waits for them. */
+function warmUp() {
+  const result = find('#result');
+  if (!result.hidden) return;
+  result.hidden = false;
+  result.getBoundingClientRect();
+  result.hidden = true;
+}
+
 /**
  * What the controls do that were not needed before, once for a page.
  * @param {import('./store.js').Store} store
@@ -37,6 +47,7 @@ export const views = { found, inline, many, names, notes, quotes, timeline };
  */
 export function begin(store, actions, engine) {
   fillHelp();
+  warmUp();
   acceptMessages(actions.open);
   void acceptHanded(actions.open, actions.fail);
   void followVersions(engine, () => carried(store.state, engine));

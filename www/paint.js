@@ -10,14 +10,15 @@ import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
-import { allow, begin } from './turns.js';
+import { allow, begin, hold, nextFrame } from './turns.js';
 
 /** @typedef {import('./types/page').State} State */
-/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown }} Place */
+/** @typedef {{ at: string, needs: (state: State) => unknown[], draw: (state: State) => DocumentFragment, about?: (state: State) => unknown, view?: State['view'] }} Place */
 
-/** A place that is drawn only while its view is shown. @param {import('./types/page').ViewName} view @param {Place} place @returns {Place} */
+/** A place that is drawn only while its view is shown. @param {import('./types/page').ViewName} view @param {Omit<Place, 'at'>} place @returns {Place} */
 const panel = (view, place) => ({
-  at: place.at,
+  view,
+  at: `[data-panel="${view}"]`,
   needs: (state) => (state.view === view ? place.needs(state) : [null]),
   about: (state) => (state.view === view ? (place.about?.(state) ?? state.sources) : null),
   draw: (state) => (state.view === view ? place.draw(state) : document.createDocumentFragment()),
@@ -27,7 +28,6 @@ const panel = (view, place) => ({
 const late = (view, needs, about) =>
   panel(view, {
     about,
-    at: `[data-panel="${view}"]`,
     needs: (state) => [state.more, ...needs(state)],
     draw: (state) => state.more?.views[view](state) ?? document.createDocumentFragment(),
   });
@@ -44,15 +44,14 @@ const PLACES = [
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
-  panel('ledger', { at: '[data-panel="ledger"]', needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
+  panel('ledger', { needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
   panel('side', {
-    at: '[data-panel="side"]',
     needs: (s) => [s.overview, s.pairView, s.correcting, s.linking],
     draw: side,
     about: pairOf,
   }),
   late('inline', (s) => [s.overview, s.pairView], pairOf),
-  panel('read', { at: '[data-panel="read"]', needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
+  panel('read', { needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
   late('names', (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting]),
   late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting]),
   late('timeline', (s) => [s.overview, s.timeline]),
@@ -60,9 +59,6 @@ const PLACES = [
   late('found', (s) => [s.overview, s.texts, s.query, s.facets]),
   late('notes', (s) => [s.overview, s.decisions]),
 ];
-
-/** Elements that are drawn with the first result: the cards of four articles. */
-const OPENING = 100;
 
 /** @param {State} state */
 const phase = (state) => (state.progress ? 'reading' : state.sources.length > 0 ? 'ready' : 'empty');
@@ -74,18 +70,29 @@ export function paintFrom(store) {
   /** What each place tells of: drawn anew about the same, it is to be as long as it was. @type {Map<Place, unknown>} */
   const shown = new Map();
   let was = '';
+  let opening = false;
   /** @type {State['sources'] | undefined} */
   let sources;
-  store.subscribe((state) => {
+  store.subscribe(paint);
+
+  /** @param {State} state */
+  function paint(state) {
     // Rows of other articles have the same numbers and are not the same rows.
     if (state.sources !== sources) forgetSigns();
     sources = state.sources;
     const before = document.activeElement;
     followTabs(state);
-    // The first result lays out the whole window anew: its cards first, what was found a moment later.
-    if (find('#result').hidden) begin(OPENING);
-    else begin();
+    begin();
+    // The first result lays out the whole window anew: its cards first, what was found after a frame.
+    if (find('#result').hidden && state.overview) {
+      opening = true;
+      nextFrame(() => {
+        opening = false;
+        paint(store.state);
+      });
+    }
     for (const place of PLACES) {
+      if (opening && place.view) continue;
       const needs = place.needs(state);
       if (drawn.get(place)?.every((value, i) => value === needs[i]) && drawn.get(place)?.length === needs.length) continue;
       drawn.set(place, needs);
@@ -94,18 +101,19 @@ export function paintFrom(store) {
       if (about === shown.get(place)) allow(at);
       shown.set(place, about);
       replace(at, place.draw(state));
-      find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' });
+      requestAnimationFrame(() => find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' }));
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;
+    hold(state.overview ? !find('#panels > :not([hidden])').hasChildNodes() : state.progress !== null);
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;
     /** @type {HTMLButtonElement} */ (find('#redo')).disabled = state.future.length === 0;
     // From the first file on the page is laid out for articles, so that nothing moves when they are there.
-    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '1' : '0';
+    document.body.dataset.articles = state.overview ? String(Math.min(2, state.sources.length)) : state.progress ? '' : '0';
     const now = phase(state);
     document.body.dataset.state = now;
     if (now !== was) find('#live').textContent = now === 'ready' ? texts.ready(state.sources.length) : '';
     was = now;
     settle(before);
-  });
+  }
 }

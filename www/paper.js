@@ -1,8 +1,8 @@
 // The report as one HTML file that needs nothing else: the same views, without what can be pressed.
 
-import { el, fragment } from './dom.js';
-import { hand } from './saving.js';
-import { seek } from './long.js';
+import { el } from './dom.js';
+import { begin, drawNow } from './turns.js';
+import { hand, rest } from './saving.js';
 import { texts } from './words.js';
 import { cards } from './views/cards.js';
 import { ledger } from './views/ledger.js';
@@ -31,8 +31,8 @@ function styles() {
 }
 
 /** Takes away what can be pressed and leaves what it says. @param {HTMLElement} root */
-function still(root) {
-  seek(root, () => null);
+async function still(root) {
+  while (drawNow(root)) await rest();
   for (const one of root.querySelectorAll(PRESSED)) one.remove();
   for (const field of root.querySelectorAll('textarea')) field.replaceWith(field.textContent ? el('p', {}, field.textContent) : '');
   for (const one of root.querySelectorAll('details.why:not([open])')) one.remove();
@@ -54,7 +54,10 @@ export async function saveReport(state, engine) {
   const { overview } = state;
   if (!overview) return;
   const [a, b] = (overview.verdict.pair ?? []).map((id) => overview.articles.findIndex((card) => card.id === id));
+  /** Things of its own: of those that the page shows, what is on the page would be taken. @template {object} T @param {readonly T[]} list */
+  const own = (list) => list.map((one) => ({ ...one }));
   const views = /** @type {Partial<State>} */ ({
+    overview: { ...overview, changes: own(overview.changes), entities: own(overview.entities) },
     kind: null,
     speaker: null,
     said: '',
@@ -66,29 +69,33 @@ export async function saveReport(state, engine) {
     pairView: a === undefined || b === undefined ? null : await engine.pair(a, b),
   });
   const whole = { ...state, ...views };
-  /** @param {string} name @param {string} title @param {DocumentFragment} content */
-  const part = (name, title, content) => el('section', { 'data-panel': name }, el('h2', {}, title), content);
   const { pairView } = whole;
-  const body = still(
-    el(
-      'main',
-      { id: 'main' },
-      el('header', {}, el('h1', {}, overview.verdict.headline)),
-      el('div', { id: 'cards' }, cards(overview)),
-      el('div', { id: 'verdict' }, verdict(overview)),
-      el(
-        'div',
-        { id: 'panels', 'data-layer': 'changes' },
-        part('ledger', texts.ledger, ledger(whole)),
-        pairView ? part('side', `${texts.side}: ${pairView.a}, ${pairView.b}`, side(whole)) : fragment(),
-        part('quotes', texts.quotes, quotes(whole)),
-        part('timeline', texts.timeline, timeline(whole)),
-        part('names', texts.names, names(whole)),
-        part('notes', texts.notes, notes(whole)),
-      ),
-      el('footer', {}, el('p', { class: 'also' }, texts.madeBy)),
-    ),
+  /** @type {(false | [string, string, (state: State) => DocumentFragment])[]} */
+  const parts = [
+    ['ledger', texts.ledger, ledger],
+    pairView !== null && ['side', `${texts.side}: ${pairView.a}, ${pairView.b}`, side],
+    ['quotes', texts.quotes, quotes],
+    ['timeline', texts.timeline, timeline],
+    ['names', texts.names, names],
+    ['notes', texts.notes, notes],
+  ];
+  const panels = el('div', { id: 'panels', 'data-layer': 'changes' });
+  const main = el(
+    'main',
+    { id: 'main' },
+    el('header', {}, el('h1', {}, overview.verdict.headline)),
+    await still(el('div', { id: 'cards' }, cards(overview))),
+    await still(el('div', { id: 'verdict' }, verdict(overview))),
+    panels,
+    el('footer', {}, el('p', { class: 'also' }, texts.madeBy)),
   );
+  for (const part of parts) {
+    if (!part) continue;
+    const [name, title, draw] = part;
+    await rest();
+    begin();
+    panels.append(await still(el('section', { 'data-panel': name }, el('h2', {}, title), draw(whole))));
+  }
   const head = el(
     'head',
     {},
@@ -98,6 +105,6 @@ export async function saveReport(state, engine) {
     el('title', {}, overview.verdict.headline),
     el('style', {}, styles()),
   );
-  const page = el('html', {}, head, el('body', {}, body));
+  const page = el('html', {}, head, el('body', {}, main));
   hand('crossread.html', new Blob(['<!doctype html>\n<html lang="en" class="paper">', page.getHTML(), '</html>\n'], { type: 'text/html' }));
 }

@@ -3,15 +3,52 @@
 /** What must be taken as it is drawn: fields, since what was typed into them is not in their attributes, and feet of lists, which draw on. */
 const FRESH = 'input, select, textarea, .more';
 
+/** What was drawn of a thing, and what it hung on. @type {WeakMap<object, { on: unknown[], made: HTMLElement }>} */
+const drawn = new WeakMap();
+
+/** Elements on the page: those that others were made into, and those that others only stand for. @type {WeakMap<Node, HTMLElement>} */
+const reals = new WeakMap();
+
+/** What an element stands for, or itself. @template {Node} T @param {T} one @returns {T | HTMLElement} */
+export const real = (one) => reals.get(one) ?? one;
+
+/**
+ * The element of a thing. While nothing changes that it hangs on, what is on the page is not made again: an empty one stands
+ * for it.
+ * @param {object} thing
+ * @param {unknown[]} on
+ * @param {() => HTMLElement} build
+ */
+export function same(thing, on, build) {
+  const before = drawn.get(thing);
+  const there = before && /** @type {HTMLElement} */ (real(before.made));
+  if (there?.isConnected && on.every((one, i) => one === before?.on[i])) {
+    const stand = document.createElement(there.localName);
+    stand.dataset.stands = '';
+    reals.set(stand, there);
+    return stand;
+  }
+  const made = build();
+  drawn.set(thing, { on, made });
+  return made;
+}
+
+/** Puts what is on the page in the place of what stands for it. @param {Node} one */
+function whole(one) {
+  if (isElement(one)) for (const stand of one.querySelectorAll('[data-stands]')) stand.replaceWith(real(stand));
+  return real(one);
+}
+
 /** @param {Node} node @returns {node is Element} */
 const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
 
 /** Whether one can stand for the other as it is. @param {Node | undefined} old @param {Node | undefined} made */
-const isSame = (old, made) => old !== undefined && made !== undefined && old.isEqualNode(made) && !(isElement(made) && (made.matches(FRESH) || made.querySelector(FRESH)));
+const isSame = (old, made) =>
+  old !== undefined && made !== undefined && (real(made) === old || (old.isEqualNode(made) && !(isElement(made) && (made.matches(FRESH) || made.querySelector(FRESH)))));
 
 /** Whether one can be made the other: an element of the same kind for the same thing. @param {Node} old @param {Node} made */
 function isLike(old, made) {
-  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || made.matches(FRESH)) return false;
+  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || old.matches(FRESH) || made.matches(`${FRESH}, [data-stands]`)) return false;
   return ['data-row', 'data-focus', 'data-card', 'id'].every((name) => old.getAttribute(name) === made.getAttribute(name));
 }
 
@@ -38,18 +75,24 @@ export function patch(place, drawn) {
   while (start < Math.min(end, drop) && isSame(old[end - 1], made[drop - 1])) [end, drop] = [end - 1, drop - 1];
   const behind = old[end] ?? null;
   let at = start;
+  /** What stands elsewhere than it stood. @type {Set<Node | undefined>} */
+  const moved = new Set();
   for (const one of made.slice(start, drop)) {
+    while (moved.has(old[at])) at += 1;
     const ahead = old.slice(at, Math.min(at + AHEAD, end)).findIndex((other) => isSame(other, one) || isLike(other, one));
     const like = ahead < 0 ? undefined : old[at + ahead];
     if (!like) {
-      place.insertBefore(one, at < end ? (old[at] ?? null) : behind);
+      const own = whole(one);
+      moved.add(own);
+      place.insertBefore(own, at < end ? (old[at] ?? null) : behind);
       continue;
     }
-    for (; old[at] !== like; at += 1) old[at]?.remove();
+    for (; old[at] !== like; at += 1) if (!moved.has(old[at])) old[at]?.remove();
     at += 1;
     if (!isElement(like) || !isElement(one) || isSame(like, one)) continue;
     dress(like, one);
     patch(like, one);
+    reals.set(one, /** @type {HTMLElement} */ (like));
   }
-  for (const gone of old.slice(at, end)) gone.remove();
+  for (const gone of old.slice(at, end)) if (!moved.has(gone)) gone.remove();
 }

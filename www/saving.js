@@ -9,3 +9,6 @@ export function hand(name, blob) {
   link.click();
   URL.revokeObjectURL(url);
 }
+
+/** Lets the page be used between two parts of what takes long. */
+export const rest = () => new Promise((resolve) => setTimeout(resolve));

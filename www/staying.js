@@ -9,8 +9,8 @@ const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summa
 /** What tells a row where reading stands, and one that was guessed at. */
 const SIGNS = ['current', 'revealed'];
 
-/** The controls that are shown. @param {Element} place */
-const controls = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(CONTROLS)]).filter((one) => one.checkVisibility());
+/** The controls, shown or not: asked whether it is shown, each would be laid out. @param {Element} place */
+const controls = (place) => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(CONTROLS)]);
 
 /** The same element in what is drawn anew. @param {HTMLElement} element */
 function sameAs({ dataset: { focus, row } }) {
@@ -53,15 +53,22 @@ export function replace(place, content) {
   }
   if (!focused || focused === document.activeElement || (same && focus(find(same, place)))) return;
   const others = controls(place);
-  focus(others[Math.min(Math.max(at, 0), others.length - 1)]);
+  const isShown = (/** @type {HTMLElement} */ one) => one.checkVisibility();
+  focus(others.slice(Math.max(at, 0)).find(isShown) ?? others.slice(0, Math.max(at, 0)).reverse().find(isShown));
 }
 
-/** Where what had the focus is gone for good, it goes to what is read now. @param {Element | null} before */
+/**
+ * Where what had the focus is gone for good, it goes to what is read now. Asked when a frame lays all out, since asking
+ * earlier has it laid out twice.
+ * @param {Element | null} before
+ */
 export function settle(before) {
-  const now = document.activeElement;
-  const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
-  if (!isLost || !before || before === document.body) return;
-  if (!focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+  if (!before || before === document.body) return;
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    const isLost = !now || now === document.body || now.matches(':disabled') || !now.checkVisibility();
+    if (isLost && !focus(find('#result:not([hidden]) [role=tabpanel]:not([hidden])'))) focus(find('#main'));
+  });
 }
 
 /** Forgets which rows were read or revealed. */

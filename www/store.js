@@ -48,11 +48,11 @@ export function createStore() {
   const listeners = new Set();
   let told = false;
 
-  /** Tells all listeners once, however many changes were made in this turn. */
+  /** Tells all listeners once, however many changes were made by then, in a task of their own: what is pressed is answered first. */
   function tell() {
     if (told) return;
     told = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       told = false;
       for (const listener of listeners) listener(state);
     });
@@ -65,7 +65,9 @@ export function createStore() {
     },
     /** @param {Partial<State>} change */
     set(change) {
-      state = Object.freeze({ ...state, ...change });
+      const next = Object.freeze({ ...state, ...change });
+      if (Object.entries(next).every(([name, value]) => state[/** @type {keyof State} */ (name)] === value)) return;
+      state = next;
       tell();
     },
     /** @param {(state: State) => void} listener */

@@ -1,14 +1,16 @@
 // Drawing in turns: in each no more is made than a slow machine lays out in a moment; in between a frame is shown, and keys
 // and clicks are answered.
 
+import { find } from './dom.js';
+
 /** So many of a list are drawn when reading comes near its foot, or the foot is pressed. */
 const PIECE = 100;
 
 /** Elements of a turn: what a slow machine makes and lays out in less than 50 ms. */
-const TURN = 300;
+const TURN = 200;
 
 /** Those of the first, in which a window is laid out anew: they fill it. */
-const FIRST = 200;
+const FIRST = 120;
 
 /** Elements that may still be made in this turn. */
 let left = FIRST;
@@ -32,8 +34,16 @@ const near = new IntersectionObserver(
   { rootMargin: '1500px' },
 );
 
+/** Has something done after the frame that comes. @param {(value?: unknown) => void} act */
+export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+
 /** Whether turns are under way. */
 let busy = false;
+
+/** What stands below a view is not seen until it is drawn, and is not pushed down by it. @param {boolean} [waits] */
+export function hold(waits = false) {
+  for (const one of ['#foot', '#privacy']) find(one).classList.toggle('held', waits || busy);
+}
 
 /** Has a list drawn on in turns to come. @param {Element} foot @param {number} [most] */
 export function want(foot, most = PIECE) {
@@ -44,10 +54,11 @@ export function want(foot, most = PIECE) {
 /** Draws what is wanted, turn by turn. */
 async function drawOn() {
   busy = true;
+  hold();
   while (wanted.size > 0) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await new Promise(nextFrame);
     begin(TURN);
-    for (const [foot, most] of wanted) {
+    for (const [foot, most] of [...wanted]) {
       if (left <= 0) break;
       wanted.delete(foot);
       // What was drawn anew meanwhile has feet of its own.
@@ -63,17 +74,12 @@ async function drawOn() {
     }
   }
   busy = false;
+  hold();
 }
 
 /** Begins a turn. @param {number} [elements] that may be made in it */
 export function begin(elements = FIRST) {
   left = elements;
-}
-
-/** Counts what was made beside lists, as a picture: where it fills the turn, they begin in the next. @template {Element | null} T @param {T} made @returns {T} */
-export function counted(made) {
-  left -= made?.getElementsByTagName('*').length ?? 0;
-  return made;
 }
 
 /** Lets what is drawn anew be as much as it was, and its controls more, so that reading stays where it is. @param {Element} place */
@@ -84,9 +90,11 @@ export function allow(place) {
 /** Whether nothing more may be made in this turn. */
 export const isOver = () => left <= 0;
 
-/** @param {number} elements that were made */
-export function spend(elements) {
+/** Counts what was made, and tells how much it is. @param {Element} made */
+export function spend(made) {
+  const elements = 1 + made.getElementsByTagName('*').length;
   left -= elements;
+  return elements;
 }
 
 /** Says how a list is drawn on before its foot, and has that done soon, or when reading comes near. @param {Element} foot @param {Rest} rest @param {boolean} soon */

@@ -25,6 +25,8 @@ const DRAWN: &str = "{
 fn equip(page: &mut Page) -> Outcome {
     let axe = needs::script(&needs::AXE)?;
     let axe = std::fs::read_to_string(&axe).map_err(|error| format!("{}: {error}", axe.display()))?;
+    // Of what is far, axe-core would take the place for where it is.
+    page.near(true)?;
     page.evaluate(&format!("{axe}; {DRAWN}; undefined")).map(drop)
 }
 

@@ -96,7 +96,7 @@ fn names_are_renamed_merged_split_retyped_and_refused() {
         page.wait("document.querySelector('.names-list').textContent.includes('Ingrid Falk')")?;
         name(page, "Arden Bridge")?;
         choose(page, "[data-decide=label]", "GPE")?;
-        page.wait("document.querySelector('[data-type=GPE]').textContent.includes('Arden Bridge')")?;
+        page.wait("document.querySelector('[data-type=GPE]')?.textContent.includes('Arden Bridge')")?;
         choose(page, "[data-decide=label]", "")?;
         page.wait("!document.querySelector('.names-list').textContent.includes('Arden Bridge')")?;
         // Each is listed in words and can be taken back from the middle; the others stay.
@@ -117,7 +117,7 @@ fn names_are_renamed_merged_split_retyped_and_refused() {
         page.click(".corrections li:first-child button")?;
         page.wait("document.querySelectorAll('.corrections li').length === 4")?;
         page.press("5")?;
-        page.wait("document.querySelector('[data-type=GPE]').textContent.includes('Arden Bridge')")
+        page.wait("document.querySelector('[data-type=GPE]')?.textContent.includes('Arden Bridge')")
     });
 }
 

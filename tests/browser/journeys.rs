@@ -1,11 +1,9 @@
 //! Five people and what they come for, each by mouse and by keys alone. Files are dropped in both: every drag has a
 //! button besides, which `intake.rs` uses.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
-use xtask::Outcome;
 use xtask::browser::Page;
+use xtask::{Outcome, crowd};
 
 use crate::hand::{Hand, Keys, Mouse};
 use crate::many::slow;
@@ -97,58 +95,10 @@ fn the_teacher_lets_a_class_guess() {
     });
 }
 
-/// Saved pages of sixty invented events, each told five times with another sentence left out.
-fn pages(test: &str) -> Vec<PathBuf> {
-    fresh(test);
-    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
-    let word = |n: usize| {
-        format!(
-            "{}{}{}{}",
-            letter(n * 7 + 2),
-            letter(n / 26 + 4),
-            letter(n * 11),
-            letter(n * 5 + 3)
-        )
-    };
-    // The stories share no more than what holds a sentence together.
-    let sentence = |story: usize, at: usize| {
-        let words: Vec<String> = (0..9).map(|i| word(story * 83 + at * 17 + i * i * 5)).collect();
-        let (start, end) = words.split_at(5);
-        format!(
-            "The {} of {}, Anna {}son said",
-            start.join(" "),
-            end.join(" "),
-            person(story)
-        )
-    };
-    let page = |story: usize, version: usize| {
-        let told = (0..8)
-            .filter(|at| *at != version + 1)
-            .map(|at| sentence(story, at));
-        let told = told.collect::<Vec<_>>().join(".</p><p>");
-        let title = format!("Anna {}son and the {}", person(story), word(story * 83));
-        format!("<!doctype html><title>{title}</title><article><h1>{title}</h1><p>{told}.</p></article>")
-    };
-    (0..300)
-        .map(|n| file(test, &format!("{n:03}.html"), page(n / 5, n % 5).as_bytes()))
-        .collect()
-}
-
-/// The name that only one story has.
-fn person(story: usize) -> String {
-    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
-    format!(
-        "{}{}{}",
-        letter(story).to_ascii_uppercase(),
-        ["o", "e", "a"][story / 26],
-        letter(story * 3 + 1)
-    )
-}
-
 /// Three hundred saved pages: what belongs together, where a name stands, and two beside each other.
 #[test]
 fn the_investigator_finds_the_stories_in_300_pages() {
-    let files = pages("investigator");
+    let files = crowd::write(&fresh("investigator")).expect("target is ours");
     by_both(|page, hand| {
         ready(page)?;
         slow(page, 20)?;

@@ -36,8 +36,9 @@ fn digits_choose_views() {
 fn n_and_p_go_from_change_to_change_and_around() {
     visit(|page| {
         opened(page)?;
-        for key in ["2", "3"] {
+        for (key, name) in [("2", "side"), ("3", "inline")] {
             page.press(key)?;
+            view(page, name)?;
             page.wait("document.querySelectorAll('[role=tabpanel]:not([hidden]) [data-change]').length > 3")?;
             let at = "[...document.querySelectorAll('[role=tabpanel]:not([hidden]) [data-change]')]
                 .filter((one) => one.checkVisibility()).findIndex((one) => one.matches('.current'))";

@@ -135,6 +135,7 @@ fn views_are_arranged_as_before() {
             }
             page.click("#tab-ledger")?;
             page.click("#take")?;
+            page.wait("document.querySelector('#take-dialog').open")?;
             let columns = "new Set([...document.querySelectorAll('#take-dialog fieldset')].map((one) => one.offsetLeft)).size + ''";
             let columns = string(page, columns)?;
             writeln!(facts, "  save or share: columns {columns}").map_err(|error| error.to_string())?;

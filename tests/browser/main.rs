@@ -27,6 +27,7 @@ mod said;
 mod same;
 mod search;
 mod sent;
+mod still;
 mod taking;
 mod turns;
 mod types;

@@ -187,14 +187,14 @@ fn all_that_can_be_taken_is_offered_in_groups() {
             "window.copied && !{open} && document.activeElement.id === 'take'"
         ))?;
         // From the end of the page too, and given up.
-        Keys.uses(page, ".foot button")?;
+        Keys.uses(page, "#foot button")?;
         page.wait(open)?;
         page.press("Escape")?;
         page.wait(&format!(
-            "!{open} && document.activeElement.matches('.foot button')"
+            "!{open} && document.activeElement.matches('#foot button')"
         ))?;
         // A picture is in sight where it can be saved.
-        Keys.uses(page, ".foot button")?;
+        Keys.uses(page, "#foot button")?;
         Keys.uses(page, "#take-dialog [data-view=timeline]")?;
         view(page, "timeline")?;
         page.wait("(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector('.days-picture').getBoundingClientRect())")?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use xtask::Outcome;
 use xtask::browser::Page;
 
-use crate::visit::{file, shows, view, visit};
+use crate::visit::{NAMES, file, samples, shows, strings, view, visit};
 
 /// So many sentences differ, each in its number.
 const WARDS: usize = 150;
@@ -142,6 +142,36 @@ fn what_stays_the_same_is_not_drawn_anew_and_reading_stays_where_it_is() {
             page.evaluate("document.querySelectorAll('.finding').length - 1")?
         );
         assert_eq!(page.evaluate(&others)?, json!(true));
+        Ok(())
+    });
+}
+
+/// The list of names is longer than a turn, and drawn once more while it is drawn, when its article has come.
+#[test]
+fn every_name_is_listed_once_also_where_the_list_is_drawn_anew_half_way() {
+    visit(|page| {
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        for turn in ["names", "ledger", "names"] {
+            page.click(&format!("#tab-{turn}"))?;
+            view(page, turn)?;
+        }
+        page.click("#panel-names tr:nth-child(3) [data-choose]")?;
+        page.wait("document.querySelector('.stepper')")?;
+        let listed = strings(
+            page,
+            "[...document.querySelectorAll('.names-list [data-choose]')].map((one) => one.dataset.choose)",
+        )?;
+        let mut once = listed.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), listed.len(), "{listed:?}");
+        // More elements than a turn makes.
+        assert!(listed.len() > 30, "{listed:?}");
+        assert_eq!(
+            page.evaluate("document.querySelectorAll('.names-list tbody:not(:has(tr + tr))').length")?,
+            json!(0)
+        );
         Ok(())
     });
 }

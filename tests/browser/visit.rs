@@ -125,7 +125,7 @@ pub(crate) fn ready(page: &mut Page) -> Outcome {
 pub(crate) fn shows(page: &mut Page, files: &[&str]) -> Outcome {
     let files = json!(files);
     page.wait(&format!(
-        "!document.querySelector('progress, .soon') && JSON.stringify([...document.querySelectorAll('.card .file')]
+        "!document.querySelector('progress, .soon, #result:not([hidden]) [data-panel]:not([hidden]):empty') && JSON.stringify([...document.querySelectorAll('.card .file')]
             .map((one) => one.textContent)) === JSON.stringify({files})"
     ))
 }

@@ -5,6 +5,7 @@ import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { confidence, kinds } from '../labels.js';
 import { long } from '../long.js';
+import { same } from '../patch.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
 
@@ -26,7 +27,7 @@ export function ledger({ overview, kind: chosen, reviews }) {
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
   const wrong = shown.filter((row) => of(row).mark === 'wrong');
   const seen = changes.filter((row) => of(row).mark === 'seen').length;
-  const row = (/** @type {ChangeRow} */ one) => finding(one, of(one));
+  const row = (/** @type {ChangeRow} */ one) => same(one, Object.values(of(one)), () => finding(one, of(one)));
   return fragment(
     filters(changes, chosen),
     seen > 0 && el('p', { class: 'reviewed' }, texts.progress(seen, changes.length)),

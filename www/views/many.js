@@ -19,28 +19,27 @@ const TABLE = 40;
 export function many({ overview, many: view }) {
   if (!overview || !view) return fragment();
   const cards = new Map(overview.articles.map((card) => [card.id, card]));
-  const pairs = new Map(view.kinship.map((kin) => [`${kin.a} ${kin.b}`, kin]));
-  const stories = view.groups.filter((group) => group.length > 1);
   const alone = view.groups.filter((group) => group.length === 1).flat();
+  const stories = view.groups.filter((group) => group.length > 1).map((group, at) => ({ group, at, kin: /** @type {Kinship[]} */ ([]) }));
+  const storyOf = new Map(stories.flatMap((one) => one.group.map((id) => [id, one])));
+  for (const kin of view.kinship) if (storyOf.get(kin.a) === storyOf.get(kin.b)) storyOf.get(kin.a)?.kin.push(kin);
   return fragment(
-    ...stories.map((group, index) => story(group, index, cards, pairs, view)),
+    ...long(stories, (one) => story(one, cards, view), 'div'),
     alone.length > 0 && el('section', { class: 'story' }, el('h2', {}, texts.alone), articles(alone, cards)),
   );
 }
 
-/** @param {string[]} group @param {number} index @param {Map<string, Card>} cards @param {Map<string, Kinship>} pairs @param {import('../types/report').ManyView} view */
-function story(group, index, cards, pairs, { duplicates, sources }) {
-  const own = new Set(group);
-  const kin = [...pairs.values()].filter(({ a, b }) => own.has(a) && own.has(b));
+/** @param {{ group: string[], at: number, kin: Kinship[] }} story @param {Map<string, Card>} cards @param {import('../types/report').ManyView} view */
+function story({ group, at, kin }, cards, { duplicates, sources }) {
   kin.sort((x, y) => Math.max(y.a_in_b, y.b_in_a) - Math.max(x.a_in_b, x.b_in_a));
   return el(
     'section',
     { class: 'story' },
-    el('h2', {}, texts.story(index + 1, group.length)),
+    el('h2', {}, texts.story(at + 1, group.length)),
     articles(group, cards),
     copies(group, duplicates),
     sketch(group, cards, kin, sources),
-    group.length <= TABLE && matrix(group, pairs),
+    group.length <= TABLE && matrix(group, kin),
     el('ol', { class: 'kin' }, ...long(kin.filter(({ verdict }) => verdict !== 'unrelated'), related, 'li')),
   );
 }
@@ -60,8 +59,9 @@ function articles(ids, cards) {
   return el('ul', { class: 'members' }, ...long(ids, line, 'li'));
 }
 
-/** How much of the row's article is in the column's. @param {string[]} group @param {Map<string, Kinship>} pairs */
-function matrix(group, pairs) {
+/** How much of the row's article is in the column's. @param {string[]} group @param {readonly Kinship[]} kin */
+function matrix(group, kin) {
+  const pairs = new Map(kin.map((one) => [`${one.a} ${one.b}`, one]));
   /** @param {string} a @param {string} b */
   const share = (a, b) => pairs.get(`${a} ${b}`)?.a_in_b ?? pairs.get(`${b} ${a}`)?.b_in_a ?? 0;
   const letter = (/** @type {string} */ id, /** @type {string} */ scope) => el('th', { scope }, el('span', { class: 'letter' }, id));

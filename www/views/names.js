@@ -4,6 +4,7 @@ import { el, fragment } from '../dom.js';
 import { list, number } from '../format.js';
 import { labels } from '../labels.js';
 import { long, seek } from '../long.js';
+import { same } from '../patch.js';
 import { texts } from '../texts.js';
 import { placeOf } from '../stepping.js';
 import { article, switcher } from './read.js';
@@ -39,7 +40,9 @@ function table(overview, chosen) {
     el('th', { scope: 'col' }, texts.total),
   );
   /** @param {EntityRow} one */
-  const row = ({ entity, counts, total }) => {
+  const row = (one) => same(one, [one.entity.id === chosen], () => line(one));
+  /** @param {EntityRow} one */
+  const line = ({ entity, counts, total }) => {
     const numbers = [...(each ? counts : several ? [counts.filter(Boolean).length] : []), total].map((count) =>
       el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
     );

@@ -3,6 +3,7 @@
 import { draw, el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
+import { same } from '../patch.js';
 import { renderings as states, speech } from '../terms.js';
 import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
@@ -57,7 +58,7 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
       'div',
       { class: 'said' },
       several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
-      el('ol', { class: 'utterances' }, ...long(shown, (one) => utterance(one, view, correcting), 'li')),
+      el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting], () => utterance(one, view, correcting)), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
   );
@@ -82,7 +83,7 @@ function speakers(view, ids, chosen) {
       ),
     );
   };
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...long(shown, row, 'li')));
+  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...long(shown, (one) => same(one, [one === view.speakers[chosen ?? -1]], () => row(one)), 'li')));
 }
 
 /** @param {string} id @param {number} words @param {number} most */

@@ -2,6 +2,7 @@
 
 import { el, fragment } from '../dom.js';
 import { long, seek } from '../long.js';
+import { real, same } from '../patch.js';
 import { blocks } from '../labels.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
@@ -35,8 +36,12 @@ export function switcher({ overview, article: chosen }) {
   if (articles.length < 2) return null;
   const name = (/** @type {typeof articles[number]} */ one) => opening(one.title ?? one.origin ?? one.file, 36);
   if (articles.length > BUTTONS) {
-    const options = articles.map((one, i) => el('option', { value: i, selected: i === chosen }, `${one.id}  ${name(one)}`));
-    return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+    const choice = same(articles, [], () => {
+      const options = articles.map((one, i) => new Option(`${one.id}  ${name(one)}`, String(i)));
+      return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+    });
+    /** @type {HTMLSelectElement} */ (real(choice).firstChild).value = String(chosen);
+    return choice;
   }
   const buttons = articles.map((one, i) =>
     el(

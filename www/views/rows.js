@@ -6,6 +6,7 @@ import { blocks } from '../labels.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
+import { real, same } from '../patch.js';
 import { leftOut } from './read.js';
 import { opening, plain } from './prose.js';
 
@@ -96,6 +97,9 @@ export function folded(pair, build) {
   return fragment(el('div', { class: 'rows' }, ...long(worth, fold, 'div')), leftOut(pair.more, texts.sentences));
 }
 
+/** What the two lists of articles are kept by. */
+const SIDES = { a: {}, b: {} };
+
 /**
  * The choice of the two articles, where there are more than two.
  * @param {import('../types/page').State} state
@@ -106,11 +110,15 @@ export function choice({ overview, pair }) {
   /** @param {'a' | 'b'} side @param {string} name */
   const select = (side, name) => {
     const [chosen, other] = side === 'a' ? pair : [pair[1], pair[0]];
+    const made = same(SIDES[side], [articles], () => {
+      const options = articles.map((article, i) => new Option(`${article.id}  ${opening(article.title ?? article.file, 48)}`, String(i)));
+      return el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, ...options));
+    });
+    const list = /** @type {HTMLSelectElement} */ (real(made).lastChild);
     // An article beside itself shows nothing.
-    const options = articles.map((article, i) =>
-      el('option', { value: i, selected: i === chosen, disabled: i === other }, `${article.id}  ${opening(article.title ?? article.file, 48)}`),
-    );
-    return el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, ...options));
+    for (const [i, option] of [...list.options].entries()) option.disabled = i === other;
+    list.value = String(chosen);
+    return made;
   };
   return el('div', { class: 'choice' }, fragment(select('a', texts.compare), select('b', texts.with)));
 }

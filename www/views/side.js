@@ -2,7 +2,7 @@
 
 import { el, fragment, hidden } from '../dom.js';
 import { texts } from '../texts.js';
-import { counted } from '../turns.js';
+import { spend } from '../turns.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
 import { weave } from './weave.js';
@@ -16,7 +16,9 @@ export function side(state) {
   const pair = state.pairView;
   if (!pair) return fragment(choice(state));
   if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
-  const picture = counted(weave(pair));
+  const picture = weave(pair);
+  // Where it fills the turn, rows begin in the next.
+  if (picture) spend(picture);
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair, state)));
   return fragment(choice(state), picture, heads(state, pair), rows);

@@ -45,26 +45,30 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   };
   for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tabs [data-view]'))) {
     const name = tab.dataset.view ?? '';
-    tab.hidden = there[name] === false;
-    tab.setAttribute('aria-selected', String(name === view));
+    // Hidden once more by its property, it would be styled once more.
+    tab.toggleAttribute('hidden', there[name] === false);
+    const chosen = String(name === view);
+    if (tab.getAttribute('aria-selected') === chosen) continue;
+    tab.setAttribute('aria-selected', chosen);
+    // The browser looks whether the focus can stay, and styles all for that.
     tab.tabIndex = name === view ? 0 : -1;
   }
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
-    panel.hidden = panel.dataset.panel !== view;
+    panel.toggleAttribute('hidden', panel.dataset.panel !== view);
   }
   // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
   requestAnimationFrame(() => show(view));
   const group = find('#layers');
-  group.hidden = !LAYERS[view];
+  group.toggleAttribute('hidden', !LAYERS[view]);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
-    button.hidden = !LAYERS[view]?.includes(button.dataset.layer ?? '');
+    button.toggleAttribute('hidden', !LAYERS[view]?.includes(button.dataset.layer ?? ''));
     button.setAttribute('aria-pressed', String(button.dataset.layer === layer));
   }
   const only = find('#only-changes');
-  only.hidden = view !== 'side' && view !== 'inline';
+  only.toggleAttribute('hidden', view !== 'side' && view !== 'inline');
   only.setAttribute('aria-pressed', String(onlyChanges));
   const correct = find('#correcting');
-  correct.hidden = !['side', 'names', 'quotes', 'read'].includes(view);
+  correct.toggleAttribute('hidden', !['side', 'names', 'quotes', 'read'].includes(view));
   correct.setAttribute('aria-pressed', String(correcting));
   const panels = find('#panels');
   panels.dataset.layer = layer;

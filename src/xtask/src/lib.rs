@@ -5,12 +5,14 @@
 
 pub mod browser;
 pub mod build;
+pub mod crowd;
 pub mod gallery;
 pub mod needs;
 pub mod pace;
 pub mod serve;
 pub mod site;
 pub mod size;
+pub mod tasks;
 pub mod tests;
 pub mod train;
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Page;
 use crate::serve::{Host, Server};
-use crate::{Outcome, gallery, site};
+use crate::{Outcome, crowd, gallery, site, tasks};
 
 /// The machine is so many times slower than this one, for the numbers that are held against a budget.
 pub const SLOWER: u32 = 4;
@@ -13,8 +13,8 @@ pub const SLOWER: u32 = 4;
 const LINE: u32 = 10_000_000 / 8;
 const LATENCY: u32 = 40;
 
-/// Watches what moves and what takes long, from the first moment of a page.
-const WATCH: &str = "window.paced = { shift: 0, moved: [], long: [] };
+/// Watches what moves and what takes long, from the first moment of a page: `window.paced`.
+pub const WATCH: &str = "window.paced = { shift: 0, moved: [], long: [] };
     const called = ({ node }) => node?.id || node?.className || node?.nodeName;
     new PerformanceObserver((list) => list.getEntries().forEach((one) => {
         if (one.hadRecentInput) return;
@@ -62,6 +62,14 @@ pub fn print() -> Outcome {
             "{slower:>6}{:>8.0}{:>8.0}{:>8.0}{:>10}{:>7.3}{:>7.3}  {:?}",
             pace.drawn, pace.usable, pace.engine, pace.bytes, pace.shift, pace.room, pace.long
         );
+    }
+    println!(
+        "\n files what is done, {SLOWER} times slower: tasks over 50 ms, the longest, what it is made of (ms of CPU)"
+    );
+    let samples = gallery::texts(&crate::root().join("www/samples"));
+    let many = crowd::write(&crate::folder().join("crowd"))?;
+    for files in [samples, many] {
+        tasks::visit(&server.address, SLOWER, &files)?;
     }
     server.end();
     Ok(())

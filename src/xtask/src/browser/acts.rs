@@ -140,8 +140,28 @@ impl Page {
             .map(drop)
     }
 
+    /// Has everything laid out as if it were near the window, or no more: the page leaves out what is far. Nothing scrolls
+    /// then, and no place is kept for a bar.
+    pub fn near(&mut self, all: bool) -> Result<(), String> {
+        let rule = if all {
+            "* { content-visibility: visible !important; scrollbar-gutter: auto !important; }"
+        } else {
+            ""
+        };
+        self.evaluate(&format!(
+            "(() => {{ const sheet = new CSSStyleSheet(); sheet.replaceSync('{rule}'); document.adoptedStyleSheets = [sheet]; }})()"
+        ))
+        .map(drop)
+    }
+
     /// Writes a picture of the whole page.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
+        self.near(true)?;
+        self.photograph_whole(file)?;
+        self.near(false)
+    }
+
+    fn photograph_whole(&mut self, file: &Path) -> Result<(), String> {
         let size = self.call("Page.getLayoutMetrics", &json!({}))?;
         let size = &size["cssContentSize"];
         let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
@@ -161,6 +181,24 @@ impl Page {
             .decode(taken["data"].as_str().unwrap_or_default())
             .map_err(|error| format!("the picture is no base64: {error}"))?;
         std::fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// Does something, and returns the events of the browser's own trace of it.
+    pub fn traced(
+        &mut self,
+        categories: &str,
+        act: impl FnOnce(&mut Self) -> Result<(), String>,
+    ) -> Result<Vec<Value>, String> {
+        let asked = json!({ "categories": categories, "transferMode": "ReportEvents" });
+        self.protocol.call_browser("Tracing.start", &asked)?;
+        act(self)?;
+        self.protocol.call_browser("Tracing.end", &json!({}))?;
+        self.protocol.event("Tracing.tracingComplete")?;
+        let mut parts = self.protocol.events("Tracing.dataCollected");
+        let parts = parts
+            .iter_mut()
+            .filter_map(|part| part["params"]["value"].as_array_mut());
+        Ok(parts.flat_map(std::mem::take).collect())
     }
 
     /// Clicks what saves a file, and returns the file's bytes once it is there.

@@ -121,6 +121,15 @@ impl Protocol {
         }
     }
 
+    /// Takes all events of this name that came.
+    pub(super) fn events(&mut self, name: &str) -> Vec<Value> {
+        let (taken, kept) = std::mem::take(&mut self.events)
+            .into_iter()
+            .partition(|event| event["method"] == name);
+        self.events = kept;
+        taken
+    }
+
     fn send(&mut self, session: &str, method: &str, parameters: &Value) -> Result<u64, String> {
         self.calls += 1;
         let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
@@ -169,7 +178,12 @@ impl Protocol {
                     self.worker = worker;
                 }
             }
-            Some("Page.fileChooserOpened" | "Browser.downloadProgress") => self.events.push(event),
+            Some(
+                "Page.fileChooserOpened"
+                | "Browser.downloadProgress"
+                | "Tracing.dataCollected"
+                | "Tracing.tracingComplete",
+            ) => self.events.push(event),
             Some(name) => self.records.keep(name, &event["params"]),
             // The answer to a call that nobody waits for.
             None => {}

@@ -1,0 +1,227 @@
+//! What keeps the page's own thread busy at a stretch, while people go through the page: from the browser's own trace.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::browser::Page;
+
+/// Longer than this people notice: milliseconds.
+const LONG: f64 = 50.0;
+
+/// What a trace is asked for: tasks and what is in them, and the marks that say what was done.
+const CATEGORIES: &str =
+    "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8,blink.user_timing";
+
+/// What is done in turn; a view's own name is that it is looked at.
+const STEPS: [&str; 18] = [
+    "drop", "ledger", "seen", "kind", "all", "side", "inline", "names", "choose", "rename", "quotes",
+    "timeline", "many", "read", "notes", "search", "window", "report",
+];
+
+/// What a task is made of, by how the names of its events begin.
+const PARTS: [(&str, &[&str]); 5] = [
+    (
+        "script",
+        &[
+            "FunctionCall",
+            "EvaluateScript",
+            "RunMicrotasks",
+            "EventDispatch",
+            "FireAnimationFrame",
+            "TimerFire",
+            "HandlePostMessage",
+            "v8.",
+        ],
+    ),
+    ("style", &["UpdateLayoutTree"]),
+    ("layout", &["Layout"]),
+    (
+        "paint",
+        &["PrePaint", "Paint", "Layerize", "Commit", "UpdateLayer"],
+    ),
+    ("garbage", &["V8.GC", "MinorGC", "MajorGC", "BlinkGC", "CppGC"]),
+];
+
+/// A stretch of work of the page's own thread; milliseconds of its own CPU time, which other work on the machine hardly
+/// changes.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// What was being done.
+    pub step: String,
+    /// All of it.
+    pub cpu: f64,
+    /// What it is made of; the rest is the browser's own.
+    pub parts: BTreeMap<&'static str, f64>,
+}
+
+/// Goes through the page with these files, and prints a line for each thing that is done.
+pub fn print(page: &mut Page, files: &[PathBuf]) -> Outcome {
+    let trace = page.traced(CATEGORIES, |page| {
+        STEPS.iter().try_for_each(|step| act(page, step, files))
+    })?;
+    let tasks = tasks(&trace);
+    for step in STEPS {
+        let own: Vec<&Task> = tasks.iter().filter(|task| task.step == step).collect();
+        let Some(longest) = own.iter().max_by(|x, y| x.cpu.total_cmp(&y.cpu)) else {
+            continue;
+        };
+        let long = own.iter().filter(|task| task.cpu > LONG).count();
+        let parts: Vec<String> = longest
+            .parts
+            .iter()
+            .map(|(name, cpu)| format!("{name} {cpu:.0}"))
+            .collect();
+        println!(
+            "{:>6} {step:<10}{long:>6}{:>9.0}  {}",
+            files.len(),
+            longest.cpu,
+            parts.join(", ")
+        );
+    }
+    Ok(())
+}
+
+/// Does one thing, and waits until the page is at rest.
+fn act(page: &mut Page, step: &str, files: &[PathBuf]) -> Outcome {
+    page.evaluate(&format!("void performance.mark('step {step}')"))?;
+    match step {
+        "drop" => {
+            page.drop_files(files)?;
+            page.wait(&format!(
+                "document.querySelectorAll('.card').length === {}",
+                files.len()
+            ))?;
+            page.wait("!document.querySelector('progress')")?;
+        }
+        "seen" => page.click(".finding:nth-child(2) [data-seen]")?,
+        "kind" => page.click(".filters button:nth-child(2)")?,
+        "all" => page.click(".filters button")?,
+        "choose" => page.click("#panel-names [data-choose]")?,
+        "rename" => {
+            page.click("#correcting")?;
+            page.click("[data-form=rename] input")?;
+            page.press("Ctrl+a")?;
+            page.type_text("Another Name")?;
+            page.press("Enter")?;
+        }
+        "search" => {
+            page.click("#search")?;
+            page.type_text("said")?;
+        }
+        "window" => {
+            page.click("#help")?;
+            page.wait("document.querySelector('#help-dialog').open")?;
+            page.press("Escape")?;
+        }
+        "report" => {
+            page.click("#take")?;
+            page.click("#take-dialog [data-do=report]")?;
+        }
+        view => {
+            if page.evaluate(&format!("document.querySelector('#tab-{view}').hidden"))? == true {
+                return Ok(());
+            }
+            page.click(&format!("#tab-{view}"))?;
+            page.wait(&format!(
+                "document.querySelector('#panel-{view}').childElementCount"
+            ))?;
+        }
+    }
+    page.wait("!document.querySelector('.soon')")?;
+    page.evaluate("new Promise((done) => setTimeout(done, 600))")
+        .map(drop)
+}
+
+/// The tasks of the page's thread in a trace.
+fn tasks(trace: &[Value]) -> Vec<Task> {
+    let Some(main) = trace
+        .iter()
+        .filter(|event| is_step(event))
+        .map(thread)
+        .next_back()
+    else {
+        return Vec::new();
+    };
+    let mut own: Vec<&Value> = trace.iter().filter(|event| thread(event) == main).collect();
+    own.sort_by(|x, y| {
+        at(x)
+            .total_cmp(&at(y))
+            .then(lasts(y, "dur").total_cmp(&lasts(x, "dur")))
+    });
+    let mut made: Vec<(f64, Task)> = Vec::new();
+    let mut step = String::new();
+    // Events lie in each other: each one's time is taken from the one around it.
+    let mut around: Vec<(f64, Option<&'static str>)> = Vec::new();
+    for event in own {
+        if is_step(event) {
+            name(event).trim_start_matches("step ").clone_into(&mut step);
+        }
+        if event["ph"] != "X" {
+            continue;
+        }
+        let (end, cpu) = (at(event) + lasts(event, "dur"), lasts(event, "tdur") / 1000.0);
+        let inside = made.last().is_some_and(|(end, _)| at(event) < *end);
+        if name(event) == "RunTask" && !inside {
+            let (step, parts) = (step.clone(), BTreeMap::new());
+            made.push((end, Task { step, cpu, parts }));
+            around.clear();
+        } else if let Some((_, task)) = made.last_mut().filter(|_| inside) {
+            while around.last().is_some_and(|(end, _)| *end <= at(event)) {
+                around.pop();
+            }
+            let outer = around.last().and_then(|(_, part)| *part);
+            let part = part(name(event)).or(outer);
+            if part != outer {
+                if let Some(outer) = outer {
+                    *task.parts.entry(outer).or_default() -= cpu;
+                }
+                if let Some(part) = part {
+                    *task.parts.entry(part).or_default() += cpu;
+                }
+            }
+            around.push((end, part));
+        }
+    }
+    made.into_iter().map(|(_, task)| task).collect()
+}
+
+fn part(name: &str) -> Option<&'static str> {
+    let of = PARTS
+        .iter()
+        .find(|(_, begins)| begins.iter().any(|begin| name.starts_with(begin)));
+    of.map(|(part, _)| *part)
+}
+
+fn name(event: &Value) -> &str {
+    event["name"].as_str().unwrap_or_default()
+}
+
+fn is_step(event: &Value) -> bool {
+    name(event).starts_with("step ")
+}
+
+fn thread(event: &Value) -> (Option<u64>, Option<u64>) {
+    (event["pid"].as_u64(), event["tid"].as_u64())
+}
+
+fn at(event: &Value) -> f64 {
+    event["ts"].as_f64().unwrap_or_default()
+}
+
+/// Microseconds that an event took, by the clock ("dur") or of its thread's own ("tdur").
+fn lasts(event: &Value, clock: &str) -> f64 {
+    event[clock].as_f64().unwrap_or_default()
+}
+
+/// Opens the page on a machine that is so many times slower, and prints what takes long in it.
+pub fn visit(address: &str, slower: u32, files: &[PathBuf]) -> Outcome {
+    let mut page = Page::open("about:blank")?;
+    page.call("Emulation.setCPUThrottlingRate", &json!({ "rate": slower }))?;
+    page.go(address)?;
+    page.wait("performance.getEntriesByName('engine').length")?;
+    page.evaluate("new Promise((done) => setTimeout(done, 1000))")?;
+    print(&mut page, files)
+}
