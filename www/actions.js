@@ -10,6 +10,7 @@ import { texts } from './texts.js';
 /** @typedef {import('./types/page').Work} Work */
 /** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').Review} Review */
+/** @typedef {import('./types/page').State} State */
 /** @typedef {import('./types/page').ViewName} ViewName */
 
 /**
@@ -53,6 +54,12 @@ export function createActions(store, engine, needed) {
     keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text(after));
   }
 
+  /** Goes back, and says so where that takes files away. @param {Partial<State> | null} change */
+  function back(change) {
+    const fewer = change?.sources && change.sources.length < store.state.sources.length;
+    travel(fewer ? { ...change, toast: { text: texts.closedAgain, undo: false } } : change);
+  }
+
   /** Puts a text on the clipboard, and says so. @param {string} text @param {string} done */
   async function clip(text, done) {
     const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
@@ -92,7 +99,7 @@ export function createActions(store, engine, needed) {
         after.mark === 'seen' ? texts.markedSeen : after.mark ? texts.markedWrong : texts.unmarked),
     /** Notes something about a finding. @param {string} id @param {string} note */
     annotate: (id, note) => review(id, () => ({ note }), () => texts.noted),
-    undo: () => travel(undo(store.state)),
+    undo: () => back(undo(store.state)),
     redo: () => travel(redo(store.state)),
     clip,
     /** Puts the neutral note about a finding on the clipboard. @param {string} id */

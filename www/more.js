@@ -17,6 +17,7 @@ import { carried } from './project.js';
 import { openProject } from './resuming.js';
 import { acceptHanded, followVersions } from './versions.js';
 import { fillHelp, fillReceipt } from './views/help.js';
+import { texts } from './texts.js';
 import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { many } from './views/many.js';
@@ -51,6 +52,11 @@ export function begin(store, actions, engine) {
   acceptMessages(actions.open);
   void acceptHanded(actions.open, actions.fail);
   void followVersions(engine, () => carried(store.state, engine));
+  /** Hands a file over and says so: a browser may show nothing. @param {() => unknown} hand */
+  const told = (hand) => async () => {
+    await hand();
+    store.set({ toast: { text: texts.handedOver, undo: false } });
+  };
   return {
     ...createCorrections(store, actions),
     openProject,
@@ -62,12 +68,12 @@ export function begin(store, actions, engine) {
       const svg = element.closest('figure')?.querySelector('svg');
       if (svg) void savePicture(svg, kind, name);
     },
-    report: () => saveReport(store.state, engine),
-    project: () => saveProject(store.state, engine, true),
-    bare: () => saveProject(store.state, engine, false),
-    json: () => saveJson(engine, store.state.failures),
-    spreadsheet: () => saveTables(engine, true),
-    tables: () => saveTables(engine, false),
+    report: told(() => saveReport(store.state, engine)),
+    project: told(() => saveProject(store.state, engine, true)),
+    bare: told(() => saveProject(store.state, engine, false)),
+    json: told(() => saveJson(engine, store.state.failures)),
+    spreadsheet: told(() => saveTables(engine, true)),
+    tables: told(() => saveTables(engine, false)),
     forget: () => forgetAll(),
   };
 }

@@ -43,5 +43,7 @@ export const phrases = {
     [words[0]?.toUpperCase() + words.slice(1), `how sure: ${sure}`, intent && `a difference of ${intent}`].filter(Boolean).join('; '),
   copy: 'Copy as note',
   copied: 'Copied: both passages with their sources.',
+  handedOver: 'Handed to the browser: look among your downloads.',
+  closedAgain: 'What was opened last is closed again. Redo brings it back.',
   notCopied: 'The browser did not allow copying. Select the passage and copy it yourself.',
 };

@@ -3,8 +3,8 @@
 import { counted, list } from './format.js';
 
 export const wording = {
-  correct: 'Correct',
-  correctThis: (/** @type {string} */ id) => `Correct headline, day and more of ${id}`,
+  correct: 'Edit',
+  correctThis: (/** @type {string} */ id) => `Edit headline, day and more of ${id}`,
   accept: 'Accept',
   acceptDay: (/** @type {string} */ id) => `Accept this day as that of ${id}`,
   tookBack: 'Took back',

@@ -52,7 +52,7 @@ export const texts = {
   noExpression: 'This is no regular expression that can be read.',
   noNotes: 'There is nothing to note.',
   noNotesIn: (/** @type {number} */ n) => `There is nothing to note of ${counted(n, 'article')}.`,
-  correctArticle: (/** @type {string} */ id) => `Correct what is known of ${id}`,
+  correctArticle: (/** @type {string} */ id) => `Edit what is known of ${id}`,
   inText: 'in the text',
   inMarkup: 'from the file’s markup',
   nameIs: 'Name',

@@ -1,5 +1,6 @@
 //! Each view shows what the engine found, and its controls do what they say.
 
+use crossread::comparison::changes::Change;
 use serde_json::json;
 use xtask::Outcome;
 use xtask::browser::Page;
@@ -73,6 +74,33 @@ fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
         page.wait(&format!(
             "document.querySelectorAll('.finding').length === {count}"
         ))
+    });
+}
+
+#[test]
+fn what_an_article_leaves_out_is_one_press_away() {
+    let lacks = |change: &&Change| {
+        let mut shown = change
+            .readings
+            .iter()
+            .take(2)
+            .filter_map(|reading| reading.spans.first());
+        shown.any(|(id, spans)| id.to_string() == "B" && spans.is_empty())
+    };
+    let analysis = analysis(&samples());
+    let count = analysis.comparison.changes.iter().filter(lacks).count();
+    visit(|page| {
+        opened(page)?;
+        view(page, "ledger")?;
+        page.click("#panel-ledger [data-kind=lacks-B]")?;
+        page.wait(&format!(
+            "document.querySelectorAll('.finding').length === {count}
+                && Number(document.querySelector('#panel-ledger [aria-pressed=true] .count').textContent) === {count}"
+        ))?;
+        // The caveat comes first.
+        let first = string(page, "document.querySelector('.finding .summary').textContent")?;
+        assert!(first.contains("had not been audited"), "{first}");
+        Ok(())
     });
 }
 

@@ -23,7 +23,7 @@ export function ledger({ overview, kind: chosen, reviews }) {
   const { changes } = overview;
   const marked = Object.keys(reviews).length > 0;
   const of = (/** @type {ChangeRow} */ row) => (marked ? (reviews[lastingKey(overview, row)] ?? NONE) : NONE);
-  const shown = changes.filter(({ change }) => (chosen ? change.kind === chosen : change.kind !== 'style'));
+  const shown = changes.filter(({ change }) => (chosen ? isOf(change, chosen) : change.kind !== 'style'));
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
   const wrong = shown.filter((row) => of(row).mark === 'wrong');
   const seen = changes.filter((row) => of(row).mark === 'seen').length;
@@ -41,6 +41,18 @@ export function ledger({ overview, kind: chosen, reviews }) {
 const fold = (name, title, rows, row) =>
   rows.length > 0 && el('details', { class: 'fold' }, el('summary', { 'data-focus': `fold-${name}` }, title), el('ol', { class: 'findings' }, ...long(rows, row, 'li')));
 
+/** Before the letter of an article whose lack is chosen among the findings: what it leaves out. */
+const LACKS = 'lacks-';
+
+/** The article that has no words for a difference that the other has. @param {ChangeRow['change']} change */
+const lacking = ({ a, b }) => (a.spans.length === 0 ? a.article : b.spans.length === 0 ? b.article : '');
+
+/** @param {ChangeRow['change']} change @param {string} chosen a kind, or what an article lacks */
+const isOf = (change, chosen) => (chosen.startsWith(LACKS) ? lacking(change) === chosen.slice(LACKS.length) : change.kind === chosen);
+
+/** Articles that are offered with what they lack; of many it says too little. */
+const OFFERED = 3;
+
 /** @param {readonly ChangeRow[]} changes @param {string | null} chosen */
 function filters(changes, chosen) {
   /** @param {string} kind @param {string} name @param {number} count */
@@ -52,12 +64,14 @@ function filters(changes, chosen) {
       ' ',
       el('span', { class: 'count' }, number(count)),
     );
-  const count = (/** @type {string} */ kind) => changes.filter(({ change }) => change.kind === kind).length;
+  const count = (/** @type {string} */ kind) => changes.filter(({ change }) => isOf(change, kind)).length;
+  const lack = [...new Set(changes.map(({ change }) => lacking(change)).filter(Boolean))].sort();
   const present = Object.keys(kinds).filter((kind) => count(kind) > 0);
   return el(
     'div',
     { class: 'filters', role: 'group', 'aria-label': texts.ledger },
     button('', texts.all, changes.length),
+    ...(lack.length <= OFFERED ? lack : []).map((id) => button(`${LACKS}${id}`, texts.missing(id), count(`${LACKS}${id}`))),
     ...present.map((kind) => button(kind, kinds[kind] ?? kind, count(kind))),
   );
 }

@@ -84,7 +84,8 @@ const AHEAD_WITH_TO: &[&str] = &[
 /// Verbs in the present tense that announce: "opens on Friday".
 const TIMETABLE: &[&str] = &[
     "opens", "closes", "close", "begins", "begin", "starts", "ends", "expires", "resumes", "returns", "meet",
-    "meets", "arrives", "leaves", "reopens", "travels", "flies", "visits", "hosts", "votes", "takes",
+    "meets", "arrives", "leaves", "reopens", "reopen", "resume", "restart", "restarts", "travels", "flies",
+    "visits", "hosts", "votes", "takes",
 ];
 
 /// Auxiliaries and irregular verbs that look back.
@@ -115,6 +116,11 @@ pub(super) fn direction(words: &Words, sentence: &Range<usize>, start: usize, en
         return if over { Direction::Past } else { Direction::Future };
     }
     if words.before(start, 1) == "effective" {
+        return Direction::Future;
+    }
+    // "From Monday it is an hour."
+    let clause = || (end..(end + PERFECT).min(sentence.end)).take_while(|at| words.at(*at) != ",");
+    if words.before(start, 1) == "from" && clause().any(|at| matches!(words.at(at), "is" | "are")) {
         return Direction::Future;
     }
     let right = (end + REACH).min(sentence.end);

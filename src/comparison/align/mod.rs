@@ -8,7 +8,8 @@
 //! # Linking
 //!
 //! [`link`] compares two lists of lines and knows nothing of articles: equal lines first, then pairs that are each
-//! other's best, then what stands in order between these, then what is left over, at last the parts of split sentences.
+//! other's best, then what stands in order between these, then what is left over, the parts of split sentences, and at
+//! last, of articles of one story, what speaks of one thing in other words.
 //! What leaves the common order has moved.
 //!
 //! # Accessing results

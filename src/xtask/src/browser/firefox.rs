@@ -270,8 +270,9 @@ impl Fox {
             let files = std::fs::read_dir(&saved).map_err(|error| error.to_string())?;
             let mut files: Vec<PathBuf> = files.flatten().map(|entry| entry.path()).collect();
             files.sort();
-            // While it is written, a second file stands beside it.
+            // While it is written, a second file stands beside it, or it has another name.
             if let [file] = &files[..]
+                && file.extension().is_none_or(|ending| ending != "part")
                 && let Ok(bytes) = std::fs::read(file)
                 && !bytes.is_empty()
             {
