@@ -64,7 +64,7 @@ fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
             page.evaluate("document.querySelectorAll('.finding').length")?,
             json!(count)
         );
-        page.click("#panel-ledger [data-kind]:nth-of-type(2)")?;
+        page.click("#panel-ledger [data-kind=number]")?;
         page.wait(
             "new Set([...document.querySelectorAll('.finding')].map((one) => one.dataset.found)).size === 1
                 && document.querySelectorAll('.finding').length
