@@ -82,6 +82,11 @@ fn firefox_finds_what_the_library_finds_and_walks_the_views_by_keys() {
     visit(|fox| {
         opened(fox, files)?;
         shows(fox, &NAMES[..2])?;
+        // A list is drawn by turns.
+        let all = wanted.as_array().map_or(0, Vec::len);
+        fox.wait(&format!(
+            "document.querySelectorAll('.finding .summary').length >= {all}"
+        ))?;
         let mut found = fox
             .evaluate("[...document.querySelectorAll('.finding .summary')].map((one) => one.textContent)")?;
         for list in [&mut wanted, &mut found] {

@@ -206,8 +206,10 @@ fn nothing_moves_for_those_who_want_no_motion() {
         assert_eq!(string(page, smooth)?, "auto");
         for opener in ["#take", "#help"] {
             page.click(opener)?;
+            page.wait("document.querySelector('dialog[open]')")?;
             assert_eq!(strings(page, moving)?, Vec::<String>::new(), "{opener}");
             page.press("Escape")?;
+            page.wait("!document.querySelector('dialog[open]')")?;
         }
         page.click("[data-seen=c1]")?;
         page.wait("document.querySelector('#toast').textContent")?;
