@@ -122,6 +122,7 @@ fn nothing_is_found_in_any_view() {
         page.wait("document.querySelector('#panel-found li')")?;
         sound(page, "found")?;
         page.click("#take")?;
+        page.wait("document.querySelector('#take-dialog').open")?;
         sound(page, "save or share")
     });
 }

@@ -17,7 +17,7 @@ fn blind_hides_outlets_bylines_and_dates_until_it_ends() {
         page.click("#modes-list [data-mode=blind]")?;
         page.press("Escape")?;
         for hidden in [".card .origin", ".card .when", ".card .file"] {
-            assert_eq!(page.evaluate(&seen(hidden))?, json!(false), "{hidden}");
+            page.wait(&format!("!({})", seen(hidden)))?;
         }
         assert_eq!(page.evaluate(&seen(".card .title"))?, json!(true));
         page.press("9")?;
