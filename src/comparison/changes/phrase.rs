@@ -74,6 +74,14 @@ pub(super) fn following(side: &Side<'_>, at: usize, most: usize) -> usize {
     words.take_while(|word| word.is_word() && !word.first).count()
 }
 
+/// Words on each side of a difference at most that are looked through for what else is said of it.
+const AROUND: usize = 80;
+
+/// The words around a range, the range with them.
+pub(super) fn around(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    words.start.saturating_sub(AROUND)..(words.end + AROUND).min(side.words.len())
+}
+
 /// Words of a subject at most that are shown with what is said of it.
 const HEAD: usize = 2;
 

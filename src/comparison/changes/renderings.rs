@@ -74,12 +74,17 @@ pub(super) fn renderings(
         .collect()
 }
 
+/// Quotes of a group at most whose pieces are each held against their own: of more, all against the fullest.
+const PIECES: usize = 24;
+
 /// Share of a piece's words that stand in another one, from which on that renders it.
 const RENDERED: f32 = 0.5;
 
 /// The quote of some that shares most words with another, the first of equals; nothing where none shares many.
 fn nearest(quotes: &Quotes, of: impl Iterator<Item = usize>, at: usize) -> Option<usize> {
-    let rendered = of.filter(|&other| overlap(&quotes.words[other], &quotes.words[at]) >= RENDERED);
+    let rendered = of
+        .take(PIECES)
+        .filter(|&other| overlap(&quotes.words[other], &quotes.words[at]) >= RENDERED);
     rendered.max_by_key(|&other| {
         (
             common(&quotes.words[other], &quotes.words[at]),

@@ -17,6 +17,9 @@ const CLAUSE: usize = 6;
 /// Words of a clause at most that is shown whole where all of it was told anew.
 const TOLD: usize = 10;
 
+/// Words of a side at most with which the rest of its clause is shown.
+const WHOLE: usize = 7;
+
 /// Words before a difference at most that are looked at.
 const LEFT: usize = 4;
 
@@ -130,10 +133,17 @@ fn clause(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         word.is_word() && !BREAKS.contains(&word.fold.as_ref())
     };
     let mut range = words.clone();
-    while range.start > 0 && !side.words[range.start].first && inside(range.start - 1) {
+    while range.start > 0
+        && range.len() <= 2 * TOLD
+        && !side.words[range.start].first
+        && inside(range.start - 1)
+    {
         range.start -= 1;
     }
-    while side.words.get(range.end).is_some_and(|word| !word.first) && inside(range.end) {
+    while range.len() <= 2 * TOLD
+        && side.words.get(range.end).is_some_and(|word| !word.first)
+        && inside(range.end)
+    {
         range.end += 1;
     }
     range
@@ -188,7 +198,7 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         // A word of grammar waits for what it leads to.
         let last = end[0].end.checked_sub(1).map(|at| &pair.sides[0].words[at]);
         let waits = last.is_some_and(|word| !word.is_content() || PREPOSITIONS.contains(&word.fold.as_ref()));
-        if open.iter().all(Option::is_none) && count(pair, &end) <= 7 {
+        if open.iter().all(Option::is_none) && count(pair, &end) <= WHOLE {
             return end;
         }
         let on =

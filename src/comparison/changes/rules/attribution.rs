@@ -110,10 +110,11 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     let at = SIDES.map(|side| {
         // "on Tuesday" is a day, not a place.
         let of = &sheet.pair.sides[side];
-        let venue = quotes[side]
-            .venue
-            .filter(|venue| !of.times.iter().any(|time| venue.contains(time.span)));
-        place(of, venue)
+        let dated = |venue: &Span| {
+            let first = of.times.partition_point(|time| time.span.start() < venue.start());
+            of.times.get(first).is_some_and(|time| venue.contains(time.span))
+        };
+        place(of, quotes[side].venue.filter(|venue| !dated(venue)))
     });
     setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }

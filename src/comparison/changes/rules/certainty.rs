@@ -272,7 +272,9 @@ fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     // "and was never challenged" denies nothing where the other side speaks of no challenge.
     let spoken = |side: usize| {
         let other = &sheet.pair.sides[1 - side];
-        let says = |stem: &String| (0..other.words.len()).any(|at| phrase::stem(other.fold(at)) == *stem);
+        let says = |stem: &String| {
+            phrase::around(other, &hunk[1 - side]).any(|at| phrase::stem(other.fold(at)) == *stem)
+        };
         rest[side].is_empty() || rest[side].iter().any(says)
     };
     rest[0].is_empty() && spoken(1) || rest[1].is_empty() && spoken(0) || shared || alike

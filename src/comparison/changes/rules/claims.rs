@@ -19,7 +19,13 @@ const SAID_TOO: usize = 2;
 /// Words that they may be spread over there.
 const SPREAD: usize = 12;
 
+/// Words of a passage at most that is read so: a longer one is a page without full stops.
+const READ: usize = 150;
+
 pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
+    if sheet.pair.sides.iter().any(|side| side.words.len() > READ) {
+        return;
+    }
     for side in SIDES {
         denied(sheet, side);
         if !sheet.pair.is_close() {
@@ -54,8 +60,7 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
         (!too).then_some((at - auxiliary..verb + 1, says..says + 1))
     });
     if let Some((mine, theirs)) = found {
-        let shown = [&mine, &theirs].map(Clone::clone);
-        let evidence = ordered(side, shown[0].clone(), shown[1].clone());
+        let evidence = ordered(side, mine, theirs);
         sheet.find(&certainty::NEGATION, &evidence, Confidence::Medium, 1.0);
         let told = SIDES.map(|side| certainty::told(&sheet.pair.sides[side], &evidence[side]));
         sheet.show(&told);
@@ -71,11 +76,10 @@ fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
     }
     let of = &sheet.pair.sides[side];
     let found = (0..of.words.len()).find_map(|at| {
-        let hedge = certainty::hedge_at(of, at).filter(sure)?;
-        let _ = hedge;
         if !sheet.is_open(side, at) || of.words[at].quoted {
             return None;
         }
+        certainty::hedge_at(of, at).filter(sure)?;
         let claim = at..at + 1 + phrase::following(of, at + 1, CLAIM);
         let (mine, theirs) = said_too(of, other, &(at + 1..claim.end))?;
         Some((at..mine + 1, theirs))

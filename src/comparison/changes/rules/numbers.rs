@@ -175,16 +175,20 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
 
 /// Whether some words say no more than a number: "three", "and about 60".
 pub(super) fn is_bare(side: &Side<'_>, words: &Range<usize>) -> bool {
-    let counts = |number: &&Number| number.label != Label::Ordinal && side.holds(number.span);
-    let numbers: Vec<Range<usize>> = side
+    let Some(span) = side.span(words) else {
+        return false;
+    };
+    let first = side
         .numbers
+        .partition_point(|number| number.span.start() < span.start());
+    let near = side.numbers[first..]
         .iter()
-        .filter(counts)
-        .map(|number| side.words_in(number.span))
-        .collect();
+        .take_while(|number| number.span.start() < span.end());
+    let counts = near.filter(|number| number.label != Label::Ordinal && side.holds(number.span));
+    let numbers: Vec<Range<usize>> = counts.map(|number| side.words_in(number.span)).collect();
     let within = |at: usize| numbers.iter().any(|number| number.contains(&at));
     let mut sense = words.clone().filter(|&at| side.words[at].is_content());
-    words.clone().any(within) && sense.all(|at| within(at) || HEDGES.contains(&side.fold(at)))
+    !numbers.is_empty() && sense.all(|at| within(at) || HEDGES.contains(&side.fold(at)))
 }
 
 /// Whether a number stands between quotation marks, where another one is another quote; a weekday there stays a date.

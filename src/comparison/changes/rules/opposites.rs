@@ -108,7 +108,7 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
 /// Whether a side that has one word of a contrary has the other's too: "52 percent opposed it and 39 supported it".
 fn has_both(sides: &[Side<'_>; 2], hunk: &[Range<usize>; 2]) -> bool {
     SIDES.iter().any(|&side| {
-        let all = 0..sides[side].words.len();
+        let all = phrase::around(&sides[side], &hunk[side]);
         let rest = [all.start..hunk[side].start, hunk[side].end..all.end];
         let elsewhere = |rest: &Range<usize>| {
             let words = if side == 0 {
