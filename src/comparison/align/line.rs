@@ -12,7 +12,6 @@ use crate::knowledge::lexicon::Table;
 use crate::order::Arrange as _;
 use crate::text::fold;
 use crate::text::shingles::{self, HashKeyed};
-use crate::text::stem::stem;
 
 /// A unit of text to be aligned, most often a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -255,16 +254,10 @@ fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
 }
 
 fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<(u64, f32)> {
-    let sense = unit
-        .words()
-        .filter(|&(word, kind)| diff::class_of(word, kind) == diff::Class::Content);
-    let hashed = sense.map(|(word, kind)| {
-        (
-            shingles::hash_folded(&stem(&fold::word(word))),
-            rarity.of(word, kind),
-        )
-    });
-    let mut words: Vec<(u64, f32)> = hashed.collect();
+    let sense = diff::sense(unit.text, unit.tokens);
+    let mut words: Vec<(u64, f32)> = sense
+        .map(|(hash, word, kind)| (hash, rarity.of(word, kind)))
+        .collect();
     words.arrange_by_key(|word| word.0);
     words.dedup_by_key(|word| word.0);
     words

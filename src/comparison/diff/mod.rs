@@ -17,6 +17,7 @@ mod slide;
 
 use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
+pub(super) use pieces::sense;
 pub use pieces::{Class, Piece, class_of, key, pieces};
 pub use readable::readable;
 

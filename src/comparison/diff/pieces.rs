@@ -2,6 +2,7 @@
 
 use crate::article::segment::{Token, TokenKind};
 use crate::text::kinds::Kinds;
+use crate::text::stem::stem;
 use crate::text::{Span, class as characters, fold, shingles};
 
 /// A token with the white space behind it, inside its sentence.
@@ -100,6 +101,16 @@ fn ize(word: &str) -> Option<usize> {
     let at = word.rfind('z')?;
     let before = word.as_bytes().get(at.checked_sub(1)?)?;
     (at >= 5 && matches!(before, b'i' | b'y') && ENDINGS.contains(&&word[at..])).then_some(at)
+}
+
+/// The words of sense of a piece of text, each by the hash of what it comes from without its ending.
+pub(in crate::comparison) fn sense<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+) -> impl Iterator<Item = (u64, &'t str, TokenKind)> {
+    let words = tokens.iter().map(|token| (token.span.of(text), token.kind));
+    let sense = words.filter(|&(word, kind)| class_of(word, kind) == Class::Content);
+    sense.map(|(word, kind)| (shingles::hash_folded(&stem(&fold::word(word))), word, kind))
 }
 
 /// How much a token says.

@@ -97,7 +97,7 @@ fn act(page: &mut Page, step: &str, files: &[PathBuf]) -> Outcome {
             page.wait("!document.querySelector('progress')")?;
         }
         "seen" => page.click(".finding:nth-child(2) [data-seen]")?,
-        "kind" => page.click(".filters button:nth-child(2)")?,
+        "kind" => page.click(".filters [data-kind=statement]")?,
         "all" => page.click(".filters button")?,
         "choose" => page.click("#panel-names [data-choose]")?,
         "rename" => {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
-use super::super::phrase;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
 use crate::article::document::BlockKind;
@@ -17,7 +16,6 @@ use crate::comparison::changes::{ChangeKind, Intent, Utterance};
 use crate::comparison::diff;
 use crate::order::{self, Arrange as _};
 use crate::story::{ArticleId, Story};
-use crate::text::{fold, shingles};
 
 const STATEMENT: Rule = Rule {
     id: "statement.only-here",
@@ -143,13 +141,8 @@ fn extend(story: &Story, finding: &mut Finding, passage: &Passage) {
 
 fn content(article: &Article) -> Vec<Vec<u64>> {
     let words = |sentence: &Sentence| {
-        let tokens = article.segments.tokens[sentence.tokens.clone()].iter();
-        let meaning = tokens.filter_map(|token| {
-            let word = token.span.of(article.text());
-            let content = diff::class_of(word, token.kind) == diff::Class::Content;
-            content.then(|| shingles::hash_folded(&phrase::stem(&fold::word(word))))
-        });
-        let mut words: Vec<u64> = meaning.collect();
+        let tokens = &article.segments.tokens[sentence.tokens.clone()];
+        let mut words: Vec<u64> = diff::sense(article.text(), tokens).map(|word| word.0).collect();
         words.sort_unstable();
         words.dedup();
         words
