@@ -6,6 +6,7 @@ use super::pair::{Hunk, Pair, SIDES};
 use super::{ChangeKind, Intent};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 use crate::text::Span;
 
@@ -46,6 +47,25 @@ pub(super) struct Part {
     pub(super) spans: Vec<Span>,
     /// What the words come to: articles with one value have one reading.
     pub(super) value: String,
+}
+
+impl Part {
+    /// Adds what another part says of the same article; spans that overlap become one.
+    pub(super) fn take_in(&mut self, part: &Self) {
+        for &span in &part.spans {
+            match self.spans.iter_mut().find(|old| old.overlaps(span)) {
+                Some(old) => *old = old.cover(span),
+                None => self.spans.push(span),
+            }
+        }
+        self.spans.arrange();
+        for &sentence in &part.sentences {
+            if !self.sentences.contains(&sentence) {
+                self.sentences.push(sentence);
+            }
+        }
+        self.sentences.arrange();
+    }
 }
 
 /// Two aligned passages while rules read them.

@@ -24,7 +24,7 @@ const WHOLE: usize = 7;
 const LEFT: usize = 4;
 
 /// Words of one side at most that are shown with what the other side lacks there.
-const ADDED: usize = 3;
+const ADDED: usize = 5;
 
 /// Words that begin another clause or phrase.
 #[rustfmt::skip]

@@ -53,7 +53,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     certainty::certainty(&mut sheet);
     claims::claims(&mut sheet);
     rest::rest(&mut sheet);
-    let mut drafts = sheet.drafts;
+    let mut drafts = super::beside::join(pair, sheet.drafts);
     super::widen::widen(pair, &mut drafts);
-    drafts
+    super::beside::join(pair, drafts)
 }
