@@ -172,6 +172,7 @@ pub fn changes(
     for links in by_pair.values().filter(|_| all_pairs) {
         drafts.extend(rules::moved(story, links));
         drafts.extend(rules::headlines(story, links));
+        drafts.extend(rules::tallies(story, links));
     }
     let mut findings = merge::merge(drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));

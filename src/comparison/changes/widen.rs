@@ -116,14 +116,14 @@ fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         return wide;
     }
     // Of what was told anew the other side has other words; a short clause is shown as it is.
-    let clauses = SIDES.map(|side| clause(&pair.sides[side], &wide[side]));
-    if SIDES
-        .into_iter()
-        .all(|side| pair.sides[side].count(&clauses[side]) <= TOLD)
-    {
-        return clauses;
-    }
-    wide
+    clauses([&pair.sides[0], &pair.sides[1]], &wide).unwrap_or(wide)
+}
+
+/// The clauses around what was told anew, where both are short.
+pub(super) fn clauses(sides: [&Side<'_>; 2], words: &Hunk) -> Option<Hunk> {
+    let clauses = SIDES.map(|side| clause(sides[side], &words[side]));
+    let short = |side: usize| sides[side].count(&clauses[side]) <= TOLD;
+    (short(0) && short(1)).then_some(clauses)
 }
 
 /// The clause around some words.

@@ -20,6 +20,7 @@ mod roles;
 mod setting;
 mod sources;
 mod style;
+mod tallies;
 mod voice;
 mod voiced;
 
@@ -30,6 +31,7 @@ pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::only;
+pub(super) use tallies::tallies;
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
