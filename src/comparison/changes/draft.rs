@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pair::{Hunk, Pair, SIDES};
+use super::pair::{Hunk, Pair, SIDES, Side};
 use super::{ChangeKind, Intent};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
@@ -50,6 +50,16 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Some words of a side.
+    pub(super) fn of(side: &Side<'_>, words: &Range<usize>, value: String) -> Self {
+        Self {
+            article: side.id,
+            sentences: side.sentences.clone(),
+            spans: side.span(words).into_iter().collect(),
+            value,
+        }
+    }
+
     /// Adds what another part says of the same article; spans that overlap become one.
     pub(super) fn take_in(&mut self, part: &Self) {
         for &span in &part.spans {
@@ -156,13 +166,8 @@ impl<'p, 's> Sheet<'p, 's> {
     ) {
         let mut values = values;
         let sides = SIDES.map(|side| {
-            let of = &self.pair.sides[side];
-            Part {
-                article: of.id,
-                sentences: of.sentences.clone(),
-                spans: of.span(&evidence[side]).into_iter().collect(),
-                value: std::mem::take(&mut values[side]),
-            }
+            let value = std::mem::take(&mut values[side]);
+            Part::of(&self.pair.sides[side], &evidence[side], value)
         });
         for side in SIDES {
             self.take(side, &evidence[side]);

@@ -172,7 +172,9 @@ pub fn changes(
     for links in by_pair.values().filter(|_| all_pairs) {
         drafts.extend(rules::moved(story, links));
         drafts.extend(rules::headlines(story, links));
-        drafts.extend(rules::tallies(story, links));
+    }
+    if all_pairs {
+        drafts.extend(rules::elsewhere(story, &by_pair));
     }
     let mut findings = merge::merge(drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));

@@ -6,7 +6,9 @@ mod caveats;
 mod certainty;
 mod claims;
 mod counted;
+mod elsewhere;
 mod facts;
+mod flat;
 mod headlines;
 mod merged;
 mod moved;
@@ -27,11 +29,11 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;
 
+pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::only;
-pub(super) use tallies::tallies;
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
