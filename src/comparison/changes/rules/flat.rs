@@ -105,7 +105,7 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
         .rev()
         .find(|&at| rare.contains(&line.stems[at]))
         .unwrap_or(claim.said.start);
-    let shown = widen::clauses(sides, &[claim.whole.start..last + 1, words.clone()]);
+    let shown = widen::clauses(sides, &[claim.whole.start..last + 1, words.clone()], widen::TOLD);
     let shown = shown.unwrap_or_else(|| {
         [
             from_its_subject(sides[0], &(claim.whole.start..last + 1)),

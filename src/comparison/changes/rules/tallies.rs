@@ -174,7 +174,7 @@ fn draft(room: &Room<'_, '_>, tallies: [&Tally<'_>; 2]) -> Option<Draft> {
         return None;
     }
     let evidence = SIDES.map(|side| shown(sides[side], &tallies[side].fact, rule.id == DATE.id));
-    let evidence = widen::clauses(sides, &evidence).unwrap_or(evidence);
+    let evidence = widen::clauses(sides, &evidence, widen::TOLD).unwrap_or(evidence);
     let part = |side: usize| Part::of(sides[side], &evidence[side], tallies[side].fact.key());
     Some(Draft {
         rule,
