@@ -16,7 +16,7 @@ const TOLD: Rule = Rule {
     id: "statement.told-otherwise",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.4,
+    weight: 0.45,
     only: "Only {A says} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };
