@@ -224,7 +224,12 @@ const ANSWER: usize = 16;
 fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let rules = SIDES.map(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
     let rule = match rules[side] {
-        Some(rule) if rule.id == UNKNOWN.id || rule.id == DENIAL.id => &OPEN,
+        Some(rule)
+            if rule.id == UNKNOWN.id
+                || rule.id == DENIAL.id && is_silent(&sheet.pair.sides[side], &hunk[side]) =>
+        {
+            &OPEN
+        }
         Some(rule) if rule.id == CONDITION.id && hangs(&sheet.pair.sides[side], &hunk[side]) => rule,
         _ => return,
     };
@@ -233,6 +238,17 @@ fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         sheet.find(rule, hunk, Confidence::Medium, 0.95);
         sheet.tell_from(side);
     }
+}
+
+/// Whether words say that somebody gave no answer; who denies or insists gives one.
+fn is_silent(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let answers = |at: usize| {
+        matches!(
+            side.fold(at),
+            "comment" | "respond" | "reply" | "reached" | "declined" | "appeal"
+        )
+    };
+    words.clone().any(answers)
 }
 
 /// Whether words say what something hangs on; "until" and "once" may only say when.
