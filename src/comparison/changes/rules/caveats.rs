@@ -65,7 +65,7 @@ const UNKNOWNS: &[&str] = &[
     "not been checked", "not been determined", "is not clear", "was not clear",
     "not immediately clear", "unclear", "not known", "unknown", "do not know", "does not know", "did not know", "not sure",
     "uncertain", "uncertainty", "too early", "too soon", "preliminary", "unconfirmed", "unverified", "not convinced",
-    "not exclude", "not ruled out", "not rule out", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
+    "not exclude", "not ruled out", "not been ruled out", "not rule out", "not fully understood", "not fully known", "never be fully", "may never be", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
     "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
@@ -93,7 +93,7 @@ const LIMITS: &[&str] = &[
     "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
     "not available", "not insured", "uninsured", "not everyone", "stressed that",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
-    "not directly", "experts said", "no link", "conflict of interest", "likely to rise", "could rise", "may rise",
+    "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
     "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
 
