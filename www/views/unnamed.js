@@ -3,6 +3,13 @@
 import { el } from '../dom.js';
 import { texts } from '../words.js';
 
+/** A window as wide has who speaks beside what is said. */
+const BESIDE = '(min-width: 60.01rem)';
+
+/** What stands beside quotes, folded where it would stand above them. @param {string} name @param {string} title @param {string} chosen @param {HTMLElement} list */
+export const beside = (name, title, chosen, list) =>
+  el('details', { class: 'speakers', open: matchMedia(BESIDE).matches }, el('summary', { 'data-focus': name }, el('h2', {}, title), chosen && ` ${chosen}`), list);
+
 /** @typedef {import('../types/report').QuotesView} QuotesView */
 
 /** How a choice of what one source says begins. */
@@ -15,10 +22,10 @@ export function vouched({ unnamed }, name) {
   return (/** @type {{ id: string }} */ { id }) => ids.has(id);
 }
 
-/** @param {QuotesView} view @param {string} said */
-export function unnamed({ unnamed }, said) {
-  if (unnamed.length === 0) return null;
+/** @param {QuotesView} view @param {string} said @param {Set<string>} out articles that are left out */
+export function unnamed({ unnamed }, said, out) {
   const rows = unnamed.map(({ calls, named, vouches }, index) => {
+    if ([...calls, ...named].every(({ article }) => out.has(article))) return null;
     const name = `${CHOICE}${index}`;
     /** Articles that call it the same stand together. @type {Map<string, string[]>} */
     const same = new Map();
@@ -42,5 +49,6 @@ export function unnamed({ unnamed }, said) {
       ),
     );
   });
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.unnamedSources), el('ol', {}, ...rows));
+  if (!rows.some(Boolean)) return null;
+  return beside('unnamed', texts.unnamedSources, '', el('ol', {}, ...rows));
 }
