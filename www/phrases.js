@@ -27,6 +27,7 @@ export const phrases = {
     `How ${a} (above) and ${b} (below) are woven together, sentence by sentence`,
   noPair: 'These two articles share no text that could be put side by side.',
   missing: (/** @type {string} */ id) => `Not in ${id}`,
+  missingIs: (/** @type {string} */ id) => `Findings where ${id} lacks words that another article has`,
 
   furniture: (/** @type {number} */ n) => `${counted(n, 'line')} of page furniture, set aside`,
   named: 'How often each is named',

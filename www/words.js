@@ -51,6 +51,7 @@ export const texts = {
   picture: 'One column for each date, in their order; how far they are apart is not to scale. Ringed: the day of publication.',
   timelineOf: (/** @type {string} */ first, /** @type {string} */ last) => `Days that the articles speak of, from ${first} to ${last}; the list below has them in words`,
   story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
+  points: (/** @type {number} */ n) => counted(n, 'point'),
   alone: 'Share text with no other',
   matrix: 'How much of the article in the row is in the one in the column',
   share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a} is in ${b}; compare them`,

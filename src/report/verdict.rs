@@ -95,8 +95,8 @@ fn summary(analysis: &Analysis, kin: &Kinship) -> String {
         " {a}’s {}, {} in {b} word for word, {} differently, {} only in {a}. Of {b}’s {}, {} only in {b}.",
         counted(in_a.len()),
         are(of(&in_a, Fate::Kept)),
-        of(&in_a, Fate::Changed),
-        of(&in_a, Fate::Alone),
+        some(of(&in_a, Fate::Changed)),
+        some(of(&in_a, Fate::Alone)),
         in_b.len(),
         are(of(&in_b, Fate::Alone)),
     );
@@ -123,9 +123,17 @@ fn counted(sentences: usize) -> String {
     format!("{sentences} sentence{}", if sentences == 1 { "" } else { "s" })
 }
 
+fn some(count: usize) -> String {
+    if count == 0 {
+        "none".to_owned()
+    } else {
+        count.to_string()
+    }
+}
+
 /// The count with its verb.
 fn are(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "is" } else { "are" })
+    format!("{} {}", some(count), if count == 1 { "is" } else { "are" })
 }
 
 /// A clause as a sentence.

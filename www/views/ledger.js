@@ -58,7 +58,7 @@ function filters(changes, chosen, standing) {
   const button = (kind, name, count) =>
     el(
       'button',
-      { type: 'button', 'data-kind': kind, 'aria-pressed': (chosen ?? '') === kind, 'data-focus': `kind-${kind}`, title: meanings[kind] },
+      { type: 'button', 'data-kind': kind, 'aria-pressed': (chosen ?? '') === kind, 'data-focus': `kind-${kind}`, title: kind.startsWith(LACKS) ? texts.missingIs(kind.slice(LACKS.length)) : meanings[kind] },
       name,
       ' ',
       el('span', { class: 'count' }, number(count)),

@@ -1,7 +1,7 @@
 // Who said what: who speaks how much where, and each utterance once with how every article gives it.
 
 import { leftOut, told } from '../aside.js';
-import { draw, el, fragment } from '../dom.js';
+import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { meanings } from '../glossary.js';
 import { long } from '../long.js';
@@ -10,8 +10,9 @@ import { renderings as states, speech } from '../terms.js';
 import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
+import { speakers } from './speakers.js';
 import { spots } from './spots.js';
-import { beside, unnamed, vouched } from './unnamed.js';
+import { unnamed, vouched } from './unnamed.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').QuotesView} QuotesView */
@@ -20,9 +21,6 @@ import { beside, unnamed, vouched } from './unnamed.js';
 
 /** States in which an article gives the very words. */
 const SAME = new Set(['verbatim', 'punctuation-only']);
-
-/** Whose quoted words are drawn as bars; the others are few. */
-const BARS = 200;
 
 /** Which utterances a choice shows. @type {Record<string, (one: UtteranceRow) => boolean>} */
 const CHOICES = {
@@ -67,53 +65,6 @@ export function quotes(state) {
       el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting], () => utterance(one, view, correcting)), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
-  );
-}
-
-/**
- * Who speaks: a bar for each article, as long as the words between marks are many.
- * @param {State} state
- * @param {QuotesView} view
- * @param {readonly UtteranceRow[]} all that are shown
- */
-function speakers(state, view, all) {
-  const { speaker: chosen, aside } = state;
-  const out = leftOut(state);
-  const ids = (state.overview?.articles ?? []).map(({ id }) => id);
-  const times = new Map();
-  for (const { speaker } of all) times.set(speaker, (times.get(speaker) ?? 0) + 1);
-  const shown = view.speakers.filter((_, index) => times.has(index)).slice(0, BARS);
-  const words = (/** @type {import('../types/report').SpeakerRow} */ one) => one.words.map((count, i) => (out.has(ids[i] ?? '') ? 0 : count));
-  const most = shown.flatMap(words).reduce((x, y) => Math.max(x, y), 1);
-  const row = (/** @type {import('../types/report').SpeakerRow} */ one) => {
-    const index = view.speakers.indexOf(one);
-    const bars = ids.length - out.size > 8 ? [] : words(one).map((count, i) => count > 0 && bar(ids[i] ?? '', count, most));
-    return el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', 'data-speaker': index, 'aria-pressed': index === chosen, 'data-focus': `speaker-${index}` },
-        el('span', { class: 'name' }, one.name || texts.nobody),
-        el('span', { class: 'also' }, texts.utterances(times.get(index), words(one).reduce((sum, n) => sum + n, 0))),
-        ...bars,
-      ),
-    );
-  };
-  const his = view.speakers[chosen ?? -1];
-  const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside], () => row(one)), 'li'));
-  return beside('speakers', texts.speakers, his ? his.name || texts.nobody : '', list);
-}
-
-/** @param {string} id @param {number} words @param {number} most */
-function bar(id, words, most) {
-  const width = (words / most) * 100;
-  return el(
-    'span',
-    { class: 'bar-line' },
-    el('span', { class: 'letter' }, id),
-    draw('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, draw('rect', { width, height: 8 })),
-    el('span', { class: 'count' }, texts.words(words)),
   );
 }
 

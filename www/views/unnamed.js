@@ -2,13 +2,7 @@
 
 import { el } from '../dom.js';
 import { texts } from '../words.js';
-
-/** A window as wide has who speaks beside what is said. */
-const BESIDE = '(min-width: 60.01rem)';
-
-/** What stands beside quotes, folded where it would stand above them. @param {string} name @param {string} title @param {string} chosen @param {HTMLElement} list */
-export const beside = (name, title, chosen, list) =>
-  el('details', { class: 'speakers', open: matchMedia(BESIDE).matches }, el('summary', { 'data-focus': name }, el('h2', {}, title), chosen && ` ${chosen}`), list);
+import { beside } from './speakers.js';
 
 /** @typedef {import('../types/report').QuotesView} QuotesView */
 
