@@ -14,6 +14,9 @@ pub(super) fn quotes(story: &Story, utterances: &[Utterance], findings: &mut Vec
     without_pieces(findings);
 }
 
+/// Ways in which the articles may part over one quote, at most.
+const READINGS: usize = 8;
+
 /// The articles of each reading.
 type Readings = Vec<Vec<ArticleId>>;
 
@@ -27,17 +30,23 @@ fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
                 .map(|&(id, quote, _)| ((id, quote), at)),
         );
     }
-    let mut known: BTreeMap<(usize, Readings), usize> = BTreeMap::new();
+    // For each utterance the findings that tell a cut of it.
+    let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        let key = utterance_of(story, &of, &finding).map(|utterance| (utterance, readings(&finding)));
-        match key.as_ref().and_then(|key| known.get(key)) {
-            Some(&at) => add(&mut joined[at], finding),
-            None => {
-                known.extend(key.map(|key| (key, joined.len())));
-                joined.push(finding);
-            }
+        let cuts = utterance_of(story, &of, &finding).map(|utterance| known.entry(utterance).or_default());
+        let same = |at: &&usize| readings(&joined[**at]) == readings(&finding);
+        if let Some(&at) = cuts
+            .as_ref()
+            .and_then(|cuts| cuts.iter().take(READINGS).find(same))
+        {
+            add(&mut joined[at], finding);
+            continue;
         }
+        if let Some(cuts) = cuts {
+            cuts.push(joined.len());
+        }
+        joined.push(finding);
     }
     *findings = joined;
 }
@@ -50,7 +59,7 @@ fn utterance_of(story: &Story, of: &BTreeMap<(ArticleId, usize), usize>, finding
     let piece = |part: &Part| {
         let span = part.spans.first()?;
         let quotes = &story.article(part.article).quotes;
-        let behind = quotes.partition_point(|quote| quote.span.start() <= span.start());
+        let behind = quotes.partition_point(|quote| quote.span.start() < span.end());
         let mut around = (behind.saturating_sub(NESTED)..behind).rev();
         around.find_map(|at| {
             let inside = quotes[at].span.overlaps(*span);

@@ -16,7 +16,7 @@ const TOLD: Rule = Rule {
     id: "statement.told-otherwise",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.4,
+    weight: 0.45,
     only: "Only {A says} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };
@@ -69,15 +69,15 @@ pub(super) fn clauses(room: &Room<'_, '_>, known: &[Draft]) -> Vec<Draft> {
     for (_, i, j) in found {
         if !met[0][i] && !met[1][j] {
             let sides = [part(room, 0, &all[0][i]), part(room, 1, &all[1][j])];
-            drafts.extend(
-                (!known.iter().any(|draft| is_told(draft, &sides))).then(|| Draft {
+            if !known.iter().any(|draft| is_told(draft, &sides)) {
+                drafts.push(Draft {
                     rule: &TOLD,
                     confidence: Confidence::Medium,
                     weight: TOLD.weight,
                     lead: None,
                     sides,
-                }),
-            );
+                });
+            }
         }
         (met[0][i], met[1][j]) = (true, true);
     }

@@ -1,15 +1,15 @@
 //! What two articles say of one thing in sentences that are not linked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::super::pair::Side;
+use super::super::pair::{Side, Word};
 use super::super::phrase::stem;
 use super::{clauses, flat, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Alignment;
-use crate::order::{self, Arrange as _};
+use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles::hash_folded;
 
@@ -46,13 +46,13 @@ impl Line<'_> {
 
     /// The stems of some words, once each.
     pub(super) fn stems_in(&self, words: &Range<usize>) -> Vec<u64> {
-        set(self.stems[words.clone()].iter().copied())
+        set(self.stems[words.clone()].to_vec())
     }
 }
 
 /// Sorted, once each, without those that say nothing.
-fn set(stems: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut stems: Vec<u64> = stems.filter(|&stem| stem != 0).collect();
+fn set(mut stems: Vec<u64>) -> Vec<u64> {
+    stems.retain(|&stem| stem != 0);
     stems.sort_unstable();
     stems.dedup();
     stems
@@ -66,7 +66,8 @@ pub(super) fn both(x: &[u64], y: &[u64]) -> usize {
 /// The sentences of an article's body, and for each stem those that have it.
 pub(super) struct Text<'s> {
     pub(super) lines: Vec<Line<'s>>,
-    holders: BTreeMap<u64, Vec<usize>>,
+    // Each word with each sentence that has it, sorted.
+    holders: Vec<(u64, usize)>,
 }
 
 impl<'s> Text<'s> {
@@ -74,14 +75,14 @@ impl<'s> Text<'s> {
         let article = story.article(id);
         let mut text = Text {
             lines: Vec::new(),
-            holders: BTreeMap::new(),
+            holders: Vec::new(),
         };
         let sentences = article.segments.sentences.iter().enumerate();
         let body = sentences
             .filter(|(_, s)| article.document.blocks[s.block].kind.is_body() && s.tokens.len() <= READ);
         for (index, _) in body.take(LOOKED_AT) {
             let side = Side::new(story, id, &[SentenceId(index as u32)]);
-            let sense = |word: &super::super::pair::Word<'_>| {
+            let sense = |word: &Word<'_>| {
                 if word.is_content() {
                     hash_folded(&stem(&word.fold))
                 } else {
@@ -89,15 +90,13 @@ impl<'s> Text<'s> {
                 }
             };
             let stems: Vec<u64> = side.words.iter().map(sense).collect();
-            let rare = set(stems
-                .iter()
-                .copied()
-                .filter(|stem| common.binary_search(stem).is_err()));
-            for &stem in &rare {
-                text.holders.entry(stem).or_default().push(text.lines.len());
-            }
+            let mut rare = set(stems.clone());
+            rare.retain(|stem| common.binary_search(stem).is_err());
+            text.holders
+                .extend(rare.iter().map(|&stem| (stem, text.lines.len())));
             text.lines.push(Line { side, stems, rare });
         }
+        text.holders.sort_unstable();
         text
     }
 
@@ -107,30 +106,38 @@ impl<'s> Text<'s> {
             .iter()
             .map(|&stem| self.with(stem))
             .filter(|holders| holders.len() <= most);
-        let mut near: Vec<usize> = few.flatten().copied().collect();
+        let mut near: Vec<usize> = few.flatten().map(|(_, at)| *at).collect();
         near.sort_unstable();
         near.dedup();
         near
     }
 
-    /// The sentences that have a word, by their place; none for a word that many have.
-    pub(super) fn with(&self, stem: u64) -> &[usize] {
-        let holders = self.holders.get(&stem).map_or(&[][..], Vec::as_slice);
+    /// The sentences that have a word, each as the word and its place; none for a word that many have.
+    pub(super) fn with(&self, stem: u64) -> &[(u64, usize)] {
+        let holders = of(&self.holders, stem);
         if holders.len() > HOLDERS { &[] } else { holders }
     }
+}
+
+/// The entries of a word in a sorted list.
+pub(super) fn of(sorted: &[(u64, usize)], stem: u64) -> &[(u64, usize)] {
+    let first = sorted.partition_point(|entry| entry.0 < stem);
+    let last = sorted.partition_point(|entry| entry.0 <= stem);
+    &sorted[first..last]
 }
 
 /// Two articles of which sentences are compared that are not linked.
 pub(super) struct Room<'r, 's> {
     pub(super) texts: [&'r Text<'s>; 2],
-    linked: BTreeSet<(SentenceId, SentenceId)>,
+    // Sorted.
+    linked: Vec<(SentenceId, SentenceId)>,
 }
 
 impl Room<'_, '_> {
     /// Whether two sentences, by their places, are linked.
     pub(super) fn is_linked(&self, a: usize, b: usize) -> bool {
         let [x, y] = [&self.texts[0].lines[a], &self.texts[1].lines[b]];
-        self.linked.contains(&(x.sentence(), y.sentence()))
+        self.linked.binary_search(&(x.sentence(), y.sentence())).is_ok()
     }
 }
 
@@ -139,13 +146,11 @@ pub(in super::super) fn elsewhere(
     story: &Story,
     by_pair: &BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>>,
 ) -> Vec<Draft> {
-    let common = set(COMMON.iter().map(|word| hash_folded(&stem(word))));
-    let articles = order::set(by_pair.keys().flat_map(|&(a, b)| [a, b]));
-    let mut texts: Vec<(ArticleId, Text<'_>)> = articles
-        .into_iter()
-        .map(|id| (id, Text::new(story, id, &common)))
-        .collect();
-    texts.arrange_by_key(|(id, _)| *id);
+    let common = set(COMMON.iter().map(|word| hash_folded(&stem(word))).collect());
+    let ids = story
+        .ids()
+        .filter(|id| by_pair.keys().any(|&(a, b)| a == *id || b == *id));
+    let texts: Vec<(ArticleId, Text<'_>)> = ids.map(|id| (id, Text::new(story, id, &common))).collect();
     let text = |id: ArticleId| texts.iter().find(|(known, _)| *known == id).map(|(_, text)| text);
     let mut drafts = Vec::new();
     for (&(a, b), links) in by_pair {
@@ -156,9 +161,11 @@ pub(in super::super) fn elsewhere(
             let pairs = |&a| link.b_sentences.iter().map(move |&b| (a, b));
             link.a_sentences.iter().flat_map(pairs)
         });
+        let mut linked: Vec<(SentenceId, SentenceId)> = pairs.collect();
+        linked.arrange();
         let room = Room {
             texts: [x, y],
-            linked: order::set(pairs),
+            linked,
         };
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));

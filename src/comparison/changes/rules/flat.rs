@@ -144,7 +144,7 @@ fn said_there(line: &Line<'_>, rare: &[u64]) -> Option<Range<usize>> {
         .filter(|&at| rare.contains(&line.stems[at]))
         .collect();
     let near = |pair: &[usize]| pair[1] - pair[0] < SPREAD && line.stems[pair[0]] != line.stems[pair[1]];
-    let first = places.windows(2).position(|pair| near(pair))?;
+    let first = places.windows(2).position(near)?;
     let on = places[first..].windows(2).take_while(|pair| near(pair)).count();
     let words = places[first]..places[first + on] + 1;
     let denied = certainty::negations(side, &(words.start.saturating_sub(3)..words.end)) > 0;

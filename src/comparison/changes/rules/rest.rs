@@ -283,14 +283,14 @@ const REPORTED: usize = 7;
 
 /// Whether one side gives as somebody's word what the other tells as so: "which it blamed on", "because of".
 fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
-    let voices = |side: usize, at: usize| {
+    let speaks = |side: usize, at: usize| {
         let of = &sheet.pair.sides[side];
         let word = of.fold(at);
         // "It was told" is no word of its own, "to blame" nobody's.
         let passive = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "is" | "are" | "to");
         (relocate::speaks(word) || word == "saying" || phrase::stem(word) == "blam") && !passive
     };
-    let voiced = SIDES.map(|side| hunk[side].clone().any(|at| voices(side, at)));
+    let voiced = SIDES.map(|side| hunk[side].clone().any(|at| speaks(side, at)));
     let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
     voiced[0] != voiced[1] && hunk.iter().all(short)
 }

@@ -1,18 +1,17 @@
 //! One thing counted in two sentences that are not linked: "More than 250 people packed the town hall" and "Around 180
 //! people came to the town hall".
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side};
 use super::super::{phrase, widen};
 use super::counted::{counted, led_by, said_of};
-use super::elsewhere::{Line, Room, both};
+use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
 use super::numbers::{self, AMOUNT, APPROXIMATE, Bound, DATE, PRECISION};
 use crate::article::label::Confidence;
-use crate::order::{self, Arrange as _};
+use crate::order::Arrange as _;
 
 /// Words behind a number that may say what it counts.
 const COUNTED: usize = 5;
@@ -43,8 +42,10 @@ pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
     let mut settled = SIDES.map(|side| vec![false; all[side].len()]);
     let by_thing = SIDES.map(|side| by_thing(&all[side]));
     for (i, x) in all[0].iter().enumerate() {
-        let things = x.about.iter().flat_map(|&stem| counting(&by_thing[1], stem));
-        let near: BTreeSet<usize> = order::set(things.map(|(_, j)| *j));
+        let things = x.about.iter().flat_map(|&stem| of(&by_thing[1], stem));
+        let mut near: Vec<usize> = things.map(|(_, j)| *j).collect();
+        near.sort_unstable();
+        near.dedup();
         for j in near.into_iter().take(HELD_AGAINST) {
             let y = &all[1][j];
             match shared(room, &by_thing, x, y) {
@@ -80,13 +81,6 @@ fn by_thing(tallies: &[Tally<'_>]) -> Vec<(u64, usize)> {
     }
     all.sort_unstable();
     all
-}
-
-/// The numbers that count a thing.
-fn counting(by_thing: &[(u64, usize)], stem: u64) -> &[(u64, usize)] {
-    let first = by_thing.partition_point(|thing| thing.0 < stem);
-    let last = by_thing.partition_point(|thing| thing.0 <= stem);
-    &by_thing[first..last]
 }
 
 fn counts<'s>(lines: &[Line<'s>]) -> Vec<Tally<'s>> {
@@ -142,7 +136,7 @@ fn shared(
             .filter(|stem| y.about.contains(stem) && lines[0].rare.contains(stem))
     };
     // No other number of either article counts that thing.
-    let once = |&stem: &u64| by_thing.iter().all(|things| counting(things, stem).len() == 1);
+    let once = |&stem: &u64| by_thing.iter().all(|things| of(things, stem).len() == 1);
     let enough = match own().next() {
         Some(_) if count == 1 => own().any(once),
         Some(_) => true,
@@ -152,7 +146,7 @@ fn shared(
 }
 
 /// Words that two sentences share at least whose numbers count what everybody counts: people, days.
-const UNCOUNTED: usize = 3;
+const UNCOUNTED: usize = 2;
 
 fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     let bound = |side: usize, tally: &Tally<'_>| {
