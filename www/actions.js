@@ -33,25 +33,25 @@ export function createActions(store, engine, needed) {
   const reading = createReading(store, engine, fail, analysis, needed);
   const { show, travel } = analysis;
 
-  /** Changes the work, says so and offers to undo it. @param {Partial<Work>} change @param {string} text */
+  /** Changes the work, says so and offers to undo it; what shows itself where it was pressed is not said. @param {Partial<Work>} change @param {string} text */
   function keep(change, text) {
-    travel({ ...step(store.state, change), toast: { text, undo: true } });
+    travel({ ...step(store.state, change), toast: text ? { text, undo: true } : null });
   }
 
   /**
    * Changes what the user thinks of a finding.
    * @param {string} id
    * @param {(before: Review) => Partial<Review>} change
-   * @param {(after: Review) => string} text
+   * @param {string} [text]
    */
-  function review(id, change, text) {
+  function review(id, change, text = '') {
     const { overview, reviews } = store.state;
     const row = overview?.changes.find((one) => one.change.id === id);
     if (!overview || !row) return;
     const key = lastingKey(overview, row);
     const { [key]: before = { mark: null, note: '' }, ...others } = reviews;
     const after = { ...before, ...change(before) };
-    keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text(after));
+    keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text);
   }
 
   /** Goes back, and says so where that takes files away. @param {Partial<State> | null} change */
@@ -94,11 +94,9 @@ export function createActions(store, engine, needed) {
       if (decisions.length < store.state.decisions.length) keep({ decisions }, `${texts.tookBack}.`);
     },
     /** Marks a finding, or takes the mark away that it has. @param {string} id @param {'seen' | 'wrong'} mark */
-    mark: (id, mark) =>
-      review(id, (before) => ({ mark: before.mark === mark ? null : mark }), (after) =>
-        after.mark === 'seen' ? texts.markedSeen : after.mark ? texts.markedWrong : texts.unmarked),
+    mark: (id, mark) => review(id, (before) => ({ mark: before.mark === mark ? null : mark })),
     /** Notes something about a finding. @param {string} id @param {string} note */
-    annotate: (id, note) => review(id, () => ({ note }), () => texts.noted),
+    annotate: (id, note) => review(id, () => ({ note }), texts.noted),
     undo: () => back(undo(store.state)),
     redo: () => travel(redo(store.state)),
     clip,

@@ -1,8 +1,10 @@
 // One listener for all clicks, so that what is drawn anew needs no wiring.
 
+import { seen } from './aside.js';
 import { find } from './dom.js';
 import { addressOf } from './links.js';
 import { markdown } from './markdown.js';
+import { followPalette } from './opening.js';
 import { layerOf, ordered } from './proposal.js';
 import { currentKey, goTo, reveal, stand, stepBy } from './stepping.js';
 import { texts } from './texts.js';
@@ -48,11 +50,11 @@ export function followClicks(store, actions, needed) {
     wrong: (id) => actions.mark(id, 'wrong'),
     kind: (kind) => actions.set({ kind: kind || null }),
     choose: (entity, element) => {
-      const { overview, layer } = store.state;
+      const { overview, layer, aside } = store.state;
       // A name in the text can be clicked only while names are marked there.
       if (!overview || (element.matches('mark') && layer !== 'names')) return;
       if (store.state.view !== 'names') actions.view('names');
-      goTo(actions, overview, entity, 0);
+      goTo(actions, seen(overview, aside, entity), entity, 0);
     },
     copy: (id) => void actions.copy(id),
     step: (by) => stepBy(store, actions, by === '1' ? 1 : -1),
@@ -71,6 +73,12 @@ export function followClicks(store, actions, needed) {
     redo: actions.redo,
     clear: actions.clear,
     cancel: actions.cancel,
+    second: () => find('#open-files').click(),
+    aside: () => {
+      const { aside, overview, entity } = store.state;
+      actions.set({ aside: !aside, said: '' });
+      if (overview && entity) goTo(actions, seen(overview, !aside, entity), entity, 0);
+    },
     // A window has all of the page styled anew: in a task of its own.
     help: () => {
       setTimeout(() => /** @type {HTMLDialogElement} */ (find('#help-dialog')).showModal());
@@ -79,7 +87,7 @@ export function followClicks(store, actions, needed) {
     take: () => setTimeout(offerAll),
     hush: () => actions.set({ toast: null }),
     ...Object.fromEntries(COMMANDS.map((name) => [name, async () => (await needed())?.[name]()])),
-    palette: openPalette,
+    palette: followPalette(needed),
     correcting: () => void actions.correcting(!store.state.correcting),
     link: () => void actions.clip(addressOf(store.state, currentKey(store.state)), texts.copiedLink),
     changes: () => actions.set({ onlyChanges: !store.state.onlyChanges }),
@@ -87,24 +95,10 @@ export function followClicks(store, actions, needed) {
     print: () => print(),
   };
 
-  /** What is typed before its commands are there is not lost: the window has the focus at once. */
-  function openPalette() {
-    const dialog = /** @type {HTMLDialogElement} */ (find('#palette'));
-    let entered = false;
-    const watch = (/** @type {KeyboardEvent} */ { key }) => {
-      entered ||= key === 'Enter';
-    };
-    dialog.addEventListener('keydown', watch);
-    dialog.showModal();
-    void needed().then((tools) => {
-      dialog.removeEventListener('keydown', watch);
-      if (tools) tools.fillPalette(entered);
-      else dialog.close();
-    });
-  }
-
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
+    // Whoever goes on has read it. One that says what to choose next stays until that is chosen.
+    if (store.state.toast && !store.state.linking && !event.target.closest('#toast')) actions.set({ toast: null });
     for (const [name, act] of Object.entries(table)) {
       const element = event.target.closest(`[data-${name}]:is(button, a, mark, [data-click])`);
       if (!element) continue;
@@ -123,11 +117,6 @@ export function followClicks(store, actions, needed) {
     actions.show({ query, view: query ? 'found' : before });
   });
 
-  document.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    openPalette();
-  });
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.dataset.facet) {
       actions.set({ facets: { ...store.state.facets, [target.dataset.facet]: target.value } });

@@ -16,7 +16,7 @@ import { verdict } from './views/verdict.js';
 /** @typedef {import('./types/page').State} State */
 
 /** What makes no sense in a file. */
-const PRESSED = '.filters, .choice, .switcher, .steps, .remove, .mend, .reveal, .correct, .take-picture, .names-text, [data-accept], [data-copy], [data-seen], [data-wrong], [data-view], .said > .nothing';
+const PRESSED = '.filters, .choice, .switcher, .steps, .remove, .second, [data-do], .mend, .reveal, .correct, .take-picture, .names-text, [data-accept], [data-copy], [data-seen], [data-wrong], [data-view], .said > .nothing';
 
 /** Only what the file itself holds is allowed in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

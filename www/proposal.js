@@ -47,6 +47,7 @@ export function proposal(overview, state, chosen) {
   const possible = !(one && ['ledger', 'side', 'inline', 'many'].includes(state.view));
   const view = chosen && possible && (state.view !== 'ledger' || first === 'ledger') ? state.view : first;
   const [a, b] = (overview.verdict.pair ?? ['A', 'B']).map((id) => Math.max(0, ids.indexOf(id)));
-  const fresh = { ...BLANK, article: 0, entity: null, mention: 0, kind: null, speaker: null, said: '', spot: null };
+  const article = Math.max(0, overview.articles.findIndex((one) => !one.set_aside));
+  const fresh = { ...BLANK, article, entity: null, mention: 0, kind: null, aside: false, speaker: null, said: '', spot: null };
   return { ...fresh, view, layer: layerOf(view), pair: [a ?? 0, b ?? 1] };
 }

@@ -1,5 +1,6 @@
 // Next and previous: changes in the views that compare, mentions where a name was chosen.
 
+import { seen } from './aside.js';
 import { lastingKey } from './decisions.js';
 import { find } from './dom.js';
 import { seek } from './long.js';
@@ -27,11 +28,12 @@ export function placeOf(overview, entity, mention) {
  * @param {1 | -1} by
  */
 export function stepBy(store, actions, by) {
-  const { view, entity, mention, overview } = store.state;
+  const { view, entity, mention, overview, aside } = store.state;
   if (view === 'names') {
     if (!overview || !entity) return;
-    const { total } = placeOf(overview, entity, mention);
-    if (total > 0) goTo(actions, overview, entity, (mention + by + total) % total);
+    const named = seen(overview, aside, entity);
+    const { total } = placeOf(named, entity, mention);
+    if (total > 0) goTo(actions, named, entity, (mention + by + total) % total);
     return;
   }
   const panel = find(`[data-panel="${view}"]`);

@@ -27,6 +27,7 @@ const EMPTY = {
   entity: null,
   mention: 0,
   kind: null,
+  aside: false,
   quotesView: null,
   timeline: null,
   many: null,

@@ -1,6 +1,6 @@
 // The words about what the user makes of it: corrections, reviews, projects, links.
 
-import { counted, list } from './format.js';
+import { list, number } from './format.js';
 
 export const wording = {
   correct: 'Edit',
@@ -11,13 +11,11 @@ export const wording = {
 
   reviewed: 'Reviewed',
   isWrong: 'Wrong',
+  isWrongIs: 'This finding is not right. It stays here, struck out',
+  reviewedIs: 'You have looked at this finding',
   yourNote: 'Note',
   noteLabel: 'Your note',
-  calledWrong: (/** @type {number} */ n) => `${counted(n, 'finding')} that you called wrong`,
-  progress: (/** @type {number} */ n, /** @type {number} */ of) => `${n} of ${of} reviewed`,
-  markedSeen: 'Marked as reviewed.',
-  markedWrong: 'Called wrong and put last.',
-  unmarked: 'The mark is taken away.',
+  standing: (/** @type {number} */ seen, /** @type {number} */ wrong) => `Gravest first. Reviewed: ${number(seen)}, wrong: ${number(wrong)}`,
   noted: 'Noted.',
 
   reveal: 'Show what changed',

@@ -80,25 +80,25 @@ fn headline(analysis: &Analysis, closest: Option<&Kinship>) -> String {
     }
 }
 
-/// What the closest pair shares, paragraph by paragraph.
+/// What becomes of the sentences of the closest pair.
 fn summary(analysis: &Analysis, kin: &Kinship) -> String {
     let (a, b) = (kin.a, kin.b);
-    let (linked_a, linked_b) = linked_paragraphs(analysis, kin);
-    let shared = |linked: &[bool]| linked.iter().filter(|&&linked| linked).count();
-    let (in_a, in_b) = (shared(&linked_a), shared(&linked_b));
+    let (in_a, in_b) = (fates(analysis, kin, a), fates(analysis, kin, b));
     // Of more than two, it is said of which it is told.
     let articles = analysis.story.articles.len() - set_aside(analysis).len();
     let mut summary = if articles > 2 {
-        format!("{a} and {b} share most: ")
+        format!("{a} and {b} share most: of")
     } else {
-        String::new()
+        "Of".to_owned()
     };
     summary += &format!(
-        "{in_a} of {a}’s {} are in {b}; {} only in {a}; {} of {b}’s {} only in {b}.",
-        counted(linked_a.len()),
-        linked_a.len() - in_a,
-        linked_b.len() - in_b,
-        linked_b.len(),
+        " {a}’s {}, {} in {b} word for word, {} differently, {} only in {a}. Of {b}’s {}, {} only in {b}.",
+        counted(in_a.len()),
+        are(of(&in_a, Fate::Kept)),
+        some(of(&in_a, Fate::Changed)),
+        some(of(&in_a, Fate::Alone)),
+        in_b.len(),
+        are(of(&in_b, Fate::Alone)),
     );
     if matches!(
         kin.verdict,
@@ -119,15 +119,21 @@ fn evidence(kin: &Kinship) -> Vec<String> {
         .collect()
 }
 
-fn counted(paragraphs: usize) -> String {
-    format!(
-        "{paragraphs} {}",
-        if paragraphs == 1 {
-            "paragraph"
-        } else {
-            "paragraphs"
-        }
-    )
+fn counted(sentences: usize) -> String {
+    format!("{sentences} sentence{}", if sentences == 1 { "" } else { "s" })
+}
+
+fn some(count: usize) -> String {
+    if count == 0 {
+        "none".to_owned()
+    } else {
+        count.to_string()
+    }
+}
+
+/// The count with its verb.
+fn are(count: usize) -> String {
+    format!("{} {}", some(count), if count == 1 { "is" } else { "are" })
 }
 
 /// A clause as a sentence.
@@ -143,30 +149,42 @@ fn sentence(clause: &str) -> String {
         .replace('\'', "’")
 }
 
-/// For each body paragraph of both articles whether a sentence of it is linked to the other.
-fn linked_paragraphs(analysis: &Analysis, kin: &Kinship) -> (Vec<bool>, Vec<bool>) {
-    let links = || {
-        let links = analysis.comparison.alignments.iter();
-        links.filter(|link| (link.a, link.b) == (kin.a, kin.b) && link.kind != AlignmentKind::Related)
-    };
-    let of = |id: ArticleId, left: bool| {
-        let article = analysis.story.article(id);
-        let mut linked = vec![false; article.document.blocks.len()];
-        for link in links() {
-            for sentence in if left {
-                &link.a_sentences
-            } else {
-                &link.b_sentences
-            } {
-                linked[article.segments.sentences[sentence.0 as usize].block] = true;
-            }
+/// What becomes of a sentence in the other article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Kept,
+    Changed,
+    Alone,
+}
+
+/// How many sentences have that fate.
+fn of(fates: &[Fate], fate: Fate) -> usize {
+    fates.iter().filter(|&&one| one == fate).count()
+}
+
+/// The fate of each sentence of the body of one article of a pair. Headlines, captions and subheads are each outlet's own.
+fn fates(analysis: &Analysis, kin: &Kinship, id: ArticleId) -> Vec<Fate> {
+    let article = analysis.story.article(id);
+    let mut fates = vec![Fate::Alone; article.segments.sentences.len()];
+    let links = analysis.comparison.alignments.iter();
+    for link in links.filter(|link| (link.a, link.b) == (kin.a, kin.b)) {
+        let fate = match link.kind {
+            AlignmentKind::Verbatim => Fate::Kept,
+            _ => Fate::Changed,
+        };
+        for sentence in if id == kin.a {
+            &link.a_sentences
+        } else {
+            &link.b_sentences
+        } {
+            fates[sentence.0 as usize] = fate;
         }
-        let body = article.document.blocks.iter().zip(linked);
-        body.filter(|(block, _)| block.kind.is_body())
-            .map(|(_, linked)| linked)
-            .collect()
-    };
-    (of(kin.a, true), of(kin.b, false))
+    }
+    let blocks = &article.document.blocks;
+    let body = article.segments.sentences.iter().zip(fates);
+    body.filter(|(sentence, _)| blocks[sentence.block].kind.is_body())
+        .map(|(_, fate)| fate)
+        .collect()
 }
 
 /// Which articles another stands for.

@@ -251,7 +251,7 @@ fn findings_are_reviewed_called_wrong_and_noted() {
         let first = string(page, "document.querySelector('.finding .summary').textContent")?;
         page.click("[data-wrong=c1]")?;
         page.wait(&format!(
-            "document.querySelector('details.fold .finding .summary').textContent === {}",
+            "document.querySelector('.finding[data-mark=wrong] .summary')?.textContent === {}",
             json!(first)
         ))?;
         page.click("[data-focus=noting-c2]")?;

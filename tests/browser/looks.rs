@@ -211,7 +211,7 @@ fn nothing_moves_for_those_who_want_no_motion() {
             page.press("Escape")?;
             page.wait("!document.querySelector('dialog[open]')")?;
         }
-        page.click("[data-seen=c1]")?;
+        page.click("[data-remove=C]")?;
         page.wait("document.querySelector('#toast').textContent")?;
         assert_eq!(strings(page, moving)?, Vec::<String>::new(), "a message");
         // Others see where the page goes.

@@ -28,6 +28,7 @@ mod same;
 mod search;
 mod sent;
 mod still;
+mod stranger;
 mod taking;
 mod turns;
 mod types;

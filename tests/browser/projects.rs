@@ -29,7 +29,7 @@ fn resumed(page: &mut Page) -> Outcome {
     page.wait("document.querySelector('[data-card=A] .title').textContent === 'Bridge shuts'")?;
     view(page, "side")?;
     page.press("1")?;
-    page.wait("document.querySelector('details.fold .finding[data-mark=wrong]')")
+    page.wait("document.querySelector('.finding[data-mark=wrong]')")
 }
 
 #[test]

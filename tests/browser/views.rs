@@ -110,7 +110,9 @@ fn side_by_side_rows_give_back_both_articles() {
         opened(page)?;
         page.click("#tab-side")?;
         view(page, "side")?;
-        page.wait("document.querySelector('#panel-side del') && document.querySelector('#panel-side ins')")?;
+        page.wait(
+            "document.querySelector('#panel-side .own-a') && document.querySelector('#panel-side .own-b')",
+        )?;
         // Changes only hides what is the same, and shows it again.
         let same = "[...document.querySelectorAll('#panel-side .row')].filter((row) =>
             row.dataset.kind === 'verbatim' && row.dataset.moved === undefined && row.checkVisibility()).length";

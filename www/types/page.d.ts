@@ -124,6 +124,8 @@ export interface State extends Work {
   entity: string | null;
   mention: number;
   kind: string | null;
+  /** Whether articles that are set aside are shown among the others. */
+  aside: boolean;
   /** What the views of the same names show; null until one was looked at. */
   quotesView: QuotesView | null;
   timeline: readonly TimeRow[] | null;

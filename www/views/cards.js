@@ -2,6 +2,7 @@
 
 import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
+import { meanings } from '../glossary.js';
 import { long } from '../long.js';
 import { texts } from '../texts.js';
 
@@ -29,6 +30,7 @@ function card(card) {
   find('.origin', made).textContent = card.origin ?? '';
   find('.when', made).replaceChildren(...when(card));
   find('.tag', made).textContent = card.set_aside ? texts.setAside : '';
+  find('.tag', made).title = meanings.aside ?? '';
   find('.size', made).textContent = `${texts.words(card.words)}, ${texts.paragraphs(card.paragraphs)}`;
   const remove = find('button', made);
   remove.dataset.remove = card.id;
@@ -51,5 +53,5 @@ function when(card) {
   // A day that nobody states is the user's to accept.
   const inferred = /^\d/.test(card.date) && LENT.test(card.date_source);
   const accept = el('button', { type: 'button', class: 'plain', 'data-accept': card.id, 'aria-label': texts.acceptDay(card.id) }, texts.accept);
-  return [el('time', { datetime: card.date }, day(card.date)), ' ', el('span', { class: 'found' }, card.date_source), ' ', inferred ? accept : ''];
+  return [el('time', { datetime: card.date }, day(card.date)), ' ', el('span', { class: inferred ? 'found lent' : 'found' }, card.date_source), ' ', inferred ? accept : ''];
 }

@@ -1,8 +1,11 @@
-// The list of keys, the ways to check that nothing leaves, and the receipt of all requests.
+// What the words mean, the list of keys, the ways to check that nothing leaves, and the receipt of all requests.
 
 import { about } from '../about.js';
 import { el, find, fragment } from '../dom.js';
 import { storedFiles } from '../forgetting.js';
+import { meanings } from '../glossary.js';
+import { kinds } from '../labels.js';
+import { renderings } from '../terms.js';
 import { texts } from '../words.js';
 
 /** Keys and what they do, as the help shows them. */
@@ -29,6 +32,9 @@ const keys = [
   ['Esc', 'Close'],
 ];
 
+/** What stands on the page for each word that is explained. @type {Record<string, string>} */
+const named = { ...renderings, ...kinds, ...texts.explained };
+
 /** Fills what the page's HTML only holds a place for. */
 export function fillHelp() {
   const rows = keys.map(([combination, meaning]) => {
@@ -36,6 +42,8 @@ export function fillHelp() {
     return el('tr', {}, el('th', { scope: 'row' }, ...caps.flatMap((cap) => [cap, ' '])), el('td', {}, meaning));
   });
   find('#keys-list').replaceChildren(...rows);
+  const words = Object.entries(meanings).map(([code, meaning]) => el('div', {}, el('dt', {}, named[code]), el('dd', {}, meaning)));
+  find('#words-list').replaceChildren(...words);
   find('#about').replaceChildren(
     el('summary', {}, about.title),
     ...about.lines.map((line) => el('p', {}, line)),

@@ -3,7 +3,7 @@
 import { el, fragment } from '../dom.js';
 import { texts } from '../texts.js';
 import { prose } from './prose.js';
-import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
+import { choice, elsewhere, folded, heading, isChange, margin, woven } from './rows.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
 /** @typedef {import('../types/report').Row} Row */
@@ -21,7 +21,6 @@ export function inline(state) {
 /** @param {Row} row @param {PairView} pair */
 function built(row, pair) {
   const cell = row.a ?? row.b;
-  const label = labelOf(row, pair);
   return el(
     'div',
     {
@@ -34,9 +33,7 @@ function built(row, pair) {
       'data-change': isChange(row) ? row.id : null,
     },
     cell && margin(cell),
-    label || row.moved
-      ? el('p', { class: 'row-label' }, label && el('span', {}, label), movedLink(row, pair))
-      : null,
+    heading(row, pair),
     ...words(row),
   );
 }

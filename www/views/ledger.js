@@ -3,6 +3,7 @@
 import { lastingKey } from '../decisions.js';
 import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
+import { meanings } from '../glossary.js';
 import { confidence, kinds } from '../labels.js';
 import { long } from '../long.js';
 import { same } from '../patch.js';
@@ -11,7 +12,6 @@ import { prose } from './prose.js';
 
 /** @typedef {import('../types/report').ChangeRow} ChangeRow */
 /** @typedef {import('../types/report').Cell} Cell */
-
 /** @typedef {import('../types/page').Review} Review */
 
 /** @type {Review} */
@@ -25,21 +25,20 @@ export function ledger({ overview, kind: chosen, reviews }) {
   const of = (/** @type {ChangeRow} */ row) => (marked ? (reviews[lastingKey(overview, row)] ?? NONE) : NONE);
   const shown = changes.filter(({ change }) => (chosen ? isOf(change, chosen) : change.kind !== 'style'));
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
-  const wrong = shown.filter((row) => of(row).mark === 'wrong');
-  const seen = changes.filter((row) => of(row).mark === 'seen').length;
+  const are = (/** @type {Review['mark']} */ mark) => changes.filter((row) => of(row).mark === mark).length;
   const row = (/** @type {ChangeRow} */ one) => same(one, Object.values(of(one)), () => finding(one, of(one)));
   return fragment(
-    filters(changes, chosen),
-    seen > 0 && el('p', { class: 'reviewed' }, texts.progress(seen, changes.length)),
-    el('ol', { class: 'findings' }, ...long(shown.filter((one) => of(one).mark !== 'wrong'), row, 'li')),
-    fold('wrong', texts.calledWrong(wrong.length), wrong, row),
-    fold('style', texts.styleFolded(style.length), style, row),
+    filters(changes, chosen, texts.standing(marked ? are('seen') : 0, marked ? are('wrong') : 0)),
+    el('ol', { class: 'findings' }, ...long(shown, row, 'li')),
+    style.length > 0 &&
+      el(
+        'details',
+        { class: 'fold' },
+        el('summary', { 'data-focus': 'fold-style', title: meanings.style }, texts.styleFolded(style.length)),
+        el('ol', { class: 'findings' }, ...long(style, row, 'li')),
+      ),
   );
 }
-
-/** @param {string} name @param {string} title @param {readonly ChangeRow[]} rows @param {(one: ChangeRow) => HTMLElement} row */
-const fold = (name, title, rows, row) =>
-  rows.length > 0 && el('details', { class: 'fold' }, el('summary', { 'data-focus': `fold-${name}` }, title), el('ol', { class: 'findings' }, ...long(rows, row, 'li')));
 
 /** Before the letter of an article whose lack is chosen among the findings: what it leaves out. */
 const LACKS = 'lacks-';
@@ -53,13 +52,13 @@ const isOf = (change, chosen) => (chosen.startsWith(LACKS) ? lacking(change) ===
 /** Articles that are offered with what they lack; of many it says too little. */
 const OFFERED = 3;
 
-/** @param {readonly ChangeRow[]} changes @param {string | null} chosen */
-function filters(changes, chosen) {
+/** @param {readonly ChangeRow[]} changes @param {string | null} chosen @param {string} standing */
+function filters(changes, chosen, standing) {
   /** @param {string} kind @param {string} name @param {number} count */
   const button = (kind, name, count) =>
     el(
       'button',
-      { type: 'button', 'data-kind': kind, 'aria-pressed': (chosen ?? '') === kind, 'data-focus': `kind-${kind}` },
+      { type: 'button', 'data-kind': kind, 'aria-pressed': (chosen ?? '') === kind, 'data-focus': `kind-${kind}`, title: kind.startsWith(LACKS) ? texts.missingIs(kind.slice(LACKS.length)) : meanings[kind] },
       name,
       ' ',
       el('span', { class: 'count' }, number(count)),
@@ -70,21 +69,23 @@ function filters(changes, chosen) {
   return el(
     'div',
     { class: 'filters', role: 'group', 'aria-label': texts.ledger },
-    button('', texts.all, changes.length),
+    button('', texts.allFindings, changes.length),
     ...(lack.length <= OFFERED ? lack : []).map((id) => button(`${LACKS}${id}`, texts.missing(id), count(`${LACKS}${id}`))),
     ...present.map((kind) => button(kind, kinds[kind] ?? kind, count(kind))),
+    // It is there before anything is reviewed, so that nothing moves when something is.
+    el('p', { class: 'reviewed', role: 'status' }, standing),
   );
 }
 
 /** @param {ChangeRow} row @param {Review} review */
 function finding({ change, a, b }, { mark, note }) {
   const { id } = change;
-  const button = (/** @type {string} */ act, /** @type {string} */ words, /** @type {boolean | null} */ pressed) =>
-    el('button', { type: 'button', class: 'plain', [`data-${act}`]: id, 'aria-pressed': pressed, 'data-focus': `${act}-${id}` }, words);
+  const button = (/** @type {string} */ act, /** @type {string} */ words, /** @type {string} */ title, /** @type {boolean | null} */ pressed) =>
+    el('button', { type: 'button', class: 'plain', [`data-${act}`]: id, 'aria-pressed': pressed, 'data-focus': `${act}-${id}`, title }, words);
   return el(
     'li',
     { class: 'finding', 'data-row': id, 'data-change': id, 'data-found': change.kind, 'data-mark': mark },
-    el('p', { class: 'kind' }, kinds[change.kind] ?? change.kind),
+    el('p', { class: 'kind', title: meanings[change.kind] }, kinds[change.kind] ?? change.kind),
     el('p', { class: 'summary' }, change.summary),
     el(
       'div',
@@ -100,11 +101,11 @@ function finding({ change, a, b }, { mark, note }) {
         'details',
         { class: 'why' },
         el('summary', { 'data-focus': `why-${id}` }, texts.why),
-        el('p', {}, ...why(change)),
+        el('div', {}, ...why(change)),
       ),
-      button('copy', texts.copy, null),
-      button('seen', texts.reviewed, mark === 'seen'),
-      button('wrong', texts.isWrong, mark === 'wrong'),
+      button('copy', texts.copy, texts.copyIs, null),
+      button('seen', texts.reviewed, texts.reviewedIs, mark === 'seen'),
+      button('wrong', texts.isWrong, texts.isWrongIs, mark === 'wrong'),
       el(
         'details',
         { class: 'why', open: note !== '', 'data-noting': id },
@@ -115,10 +116,14 @@ function finding({ change, a, b }, { mark, note }) {
   );
 }
 
-/** Why it is told, in words; the rule's own name last. @param {ChangeRow['change']} change */
-function why({ why: reason, confidence: sure, intent }) {
+/** Why it is told, in words; the rule's own name last and small. @param {ChangeRow['change']} change */
+function why({ why: reason, confidence: sure, intent, kind }) {
   const [, rule = '', words = ''] = /^([\w.-]+): (.*)$/s.exec(reason) ?? [null, '', reason];
-  return [texts.whyIs(words, confidence[sure] ?? sure, intent), ' ', el('code', {}, rule)];
+  return [
+    el('p', {}, `${kinds[kind] ?? kind}: ${meanings[kind] ?? ''}`),
+    el('p', {}, `${texts.placed(words)} ${texts.sure(confidence[sure] ?? sure, intent)}`),
+    el('small', {}, texts.rule, ' ', el('code', {}, rule)),
+  ];
 }
 
 /** @param {string} id @param {string} note */

@@ -1,7 +1,7 @@
 // Many articles at a glance: which belong together, how much of each is in each other, and how they are related.
 
 import { el, fragment } from '../dom.js';
-import { number, percent } from '../format.js';
+import { percent } from '../format.js';
 import { long } from '../long.js';
 import { kinship as verdicts } from '../terms.js';
 import { texts } from '../words.js';
@@ -100,7 +100,7 @@ function related(kin) {
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-beside': `${a} ${b}` }, texts.side),
     evidence.length > 0 &&
-      el('details', {}, el('summary', {}, texts.evidence, ' ', number(evidence.length)), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
+      el('details', {}, el('summary', {}, `${texts.evidence}: ${texts.points(evidence.length)}`), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
   );
 }
 

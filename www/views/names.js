@@ -1,5 +1,6 @@
 // Who and what is named: a list by kind with counts an article, and every mention in its place.
 
+import { leftOut, seen, told } from '../aside.js';
 import { el, fragment } from '../dom.js';
 import { list, number } from '../format.js';
 import { labels } from '../labels.js';
@@ -22,12 +23,15 @@ export function names(state) {
   const { overview } = state;
   if (!overview) return fragment();
   if (overview.entities.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noNames));
-  return fragment(table(overview, state.entity), reader(state, overview));
+  return fragment(told(state), table(state, overview), reader(state, seen(overview, state.aside, state.entity)));
 }
 
-/** @param {Overview} overview @param {string | null} chosen */
-function table(overview, chosen) {
-  const { articles, entities } = overview;
+/** @param {State} state @param {Overview} overview */
+function table(state, overview) {
+  const { aside, entity: chosen } = state;
+  const out = leftOut(state);
+  const { entities } = seen(overview, aside, null);
+  const articles = overview.articles.filter(({ id }) => !out.has(id));
   const present = Object.keys(labels).filter((label) => entities.some(({ entity }) => entity.label === label));
   const each = articles.length > 1 && articles.length <= COLUMNS;
   const several = articles.length > COLUMNS;
@@ -42,7 +46,8 @@ function table(overview, chosen) {
   /** @param {EntityRow} one */
   const row = (one) => same(one, [one.entity.id === chosen], () => line(one));
   /** @param {EntityRow} one */
-  const line = ({ entity, counts, total }) => {
+  const line = ({ entity, counts: all, total }) => {
+    const counts = all.filter((_, i) => !out.has(overview.articles[i]?.id ?? ''));
     const numbers = [...(each ? counts : several ? [counts.filter(Boolean).length] : []), total].map((count) =>
       el('td', { class: count === 0 ? 'zero' : null }, count === 0 ? '–' : number(count)),
     );
@@ -56,7 +61,7 @@ function table(overview, chosen) {
   return el(
     'div',
     { class: 'names-list' },
-    el('table', {}, el('caption', { class: 'vh' }, texts.named), el('thead', {}, head), ...groups),
+    el('table', {}, el('caption', {}, texts.named), el('thead', {}, head), ...groups),
   );
 }
 

@@ -12,22 +12,22 @@ const DIFF = new Set(['delete', 'insert', 'replace', 'style', 'evidence', 'share
 /** @param {Mark} mark */
 const keyOf = (mark) => `${mark.kind} ${mark.label ?? ''} ${mark.id ?? ''}`;
 
+/** Marks of words that the other article does not have. */
+const OWN = new Set(['delete', 'insert', 'replace']);
+
 /**
  * The element of a mark; null where the page has nothing to show for it.
  * @param {Mark} mark
- * @param {boolean} isA whether the text is the first article's, so that its own words are the removed ones
+ * @param {string} side the article of a pair whose text it is: nobody cut what the other merely does not have
  */
-function element(mark, isA) {
+function element(mark, side) {
   const label = mark.label ?? '';
+  if (side && OWN.has(mark.kind)) return el('span', { class: `own own-${side}` }, hidden(texts.ownWords));
   switch (mark.kind) {
     case 'delete':
       return el('del', {}, hidden(texts.removedWords));
     case 'insert':
       return el('ins', {}, hidden(texts.added));
-    case 'replace':
-      return isA
-        ? el('del', { class: 'reworded' }, hidden(texts.removedWords))
-        : el('ins', { class: 'reworded' }, hidden(texts.added));
     case 'style':
       return el('span', { class: 'style', title: texts.style });
     case 'evidence':
@@ -55,10 +55,10 @@ function element(mark, isA) {
  * Runs as nested elements. Marks that go on from run to run stay one element; what changed stands outermost, so
  * that a changed passage is never torn by a name in it.
  * @param {readonly Run[]} runs
- * @param {'a' | 'b'} [side]
+ * @param {'' | 'a' | 'b'} [side] the article of a pair, where the text is one's alone
  * @returns {DocumentFragment}
  */
-export function prose(runs, side = 'a') {
+export function prose(runs, side = '') {
   const root = fragment();
   /** @type {{ key: string, element: HTMLElement }[]} */
   let open = [];
@@ -79,7 +79,7 @@ export function prose(runs, side = 'a') {
         shown += 1;
         continue;
       }
-      const made = element(mark, side === 'a');
+      const made = element(mark, side);
       if (!made) continue;
       if (before.has(key)) made.dataset.continued = '';
       (next.at(-1)?.element ?? root).append(made);

@@ -1,13 +1,16 @@
 // Who said what: who speaks how much where, and each utterance once with how every article gives it.
 
-import { draw, el, fragment } from '../dom.js';
+import { leftOut, told } from '../aside.js';
+import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
+import { meanings } from '../glossary.js';
 import { long } from '../long.js';
 import { same } from '../patch.js';
 import { renderings as states, speech } from '../terms.js';
 import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
 import { prose } from './prose.js';
+import { speakers } from './speakers.js';
 import { spots } from './spots.js';
 import { unnamed, vouched } from './unnamed.js';
 
@@ -18,9 +21,6 @@ import { unnamed, vouched } from './unnamed.js';
 
 /** States in which an article gives the very words. */
 const SAME = new Set(['verbatim', 'punctuation-only']);
-
-/** Whose quoted words are drawn as bars; the others are few. */
-const BARS = 200;
 
 /** Which utterances a choice shows. @type {Record<string, (one: UtteranceRow) => boolean>} */
 const CHOICES = {
@@ -33,16 +33,19 @@ const CHOICES = {
 const articlesOf = (one) => new Set(one.renderings.map(({ article }) => article));
 
 /** @param {State} state */
-export function quotes({ overview, quotesView: view, speaker, said, correcting }) {
+export function quotes(state) {
+  const { overview, quotesView: view, speaker, said, correcting } = state;
   if (!overview || !view) return fragment();
-  if (view.utterances.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noQuotes));
-  const ids = overview.articles.map(({ id }) => id);
+  const out = leftOut(state);
+  const all = view.utterances.filter((one) => one.renderings.some(({ article }) => !out.has(article)));
+  if (all.length === 0) return fragment(told(state), el('p', { class: 'nothing' }, texts.noQuotes));
+  const ids = overview.articles.map(({ id }) => id).filter((id) => !out.has(id));
   const only = ids.map((id) => /** @type {const} */ ([`only-${id}`, texts.onlyIn(id)]));
   const several = ids.length > 1 ? [['several', texts.inSeveral], ['reworded', texts.reworded], ...(ids.length < 6 ? only : [])] : [];
   /** @param {string} name @returns {(one: UtteranceRow) => boolean} */
   const fits = (name) => CHOICES[name] ?? vouched(view, name) ?? ((one) => articlesOf(one).size === 1 && articlesOf(one).has(name.slice(5)));
-  const his = view.utterances.filter((one) => speaker === null || one.speaker === speaker);
-  const buttons = [['', texts.all], ...several].map(([name = '', words]) =>
+  const his = all.filter((one) => speaker === null || one.speaker === speaker);
+  const buttons = [['', texts.allQuotes], ...several].map(([name = '', words]) =>
     el(
       'button',
       { type: 'button', 'data-said': name, 'aria-pressed': name === said, 'data-focus': `said-${name}` },
@@ -53,48 +56,15 @@ export function quotes({ overview, quotesView: view, speaker, said, correcting }
   );
   const shown = his.filter(fits(said));
   return fragment(
-    el('div', { class: 'who' }, speakers(view, ids, speaker), unnamed(view, said)),
+    el('div', { class: 'who' }, speakers(state, view, all), unnamed(view, said, out)),
     el(
       'div',
       { class: 'said' },
+      told(state),
       several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
       el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting], () => utterance(one, view, correcting)), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
-  );
-}
-
-/** Who speaks: a bar for each article, as long as the words between marks are many. @param {QuotesView} view @param {string[]} ids @param {number | null} chosen */
-function speakers(view, ids, chosen) {
-  const shown = view.speakers.slice(0, BARS);
-  const most = shown.reduce((sum, { words }) => words.reduce((x, y) => Math.max(x, y), sum), 1);
-  const row = (/** @type {import('../types/report').SpeakerRow} */ one) => {
-    const index = view.speakers.indexOf(one);
-    const bars = ids.length > 8 ? [] : one.words.map((words, i) => words > 0 && bar(ids[i] ?? '', words, most));
-    return el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', 'data-speaker': index, 'aria-pressed': index === chosen, 'data-focus': `speaker-${index}` },
-        el('span', { class: 'name' }, one.name || texts.nobody),
-        el('span', { class: 'also' }, texts.utterances(one.utterances, one.words.reduce((sum, n) => sum + n, 0))),
-        ...bars,
-      ),
-    );
-  };
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.speakers), el('ol', {}, ...long(shown, (one) => same(one, [one === view.speakers[chosen ?? -1]], () => row(one)), 'li')));
-}
-
-/** @param {string} id @param {number} words @param {number} most */
-function bar(id, words, most) {
-  const width = (words / most) * 100;
-  return el(
-    'span',
-    { class: 'bar-line' },
-    el('span', { class: 'letter' }, id),
-    draw('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, draw('rect', { width, height: 8 })),
-    el('span', { class: 'count' }, texts.words(words)),
   );
 }
 
@@ -120,10 +90,11 @@ function utterance(one, view, correcting) {
 function rendering(all, isFullest) {
   const one = /** @type {RenderingRow} */ (all[0]);
   const between = one.kind !== 'indirect';
+  const isAll = isFullest && SAME.has(one.state);
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },
-    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state' }, isFullest && SAME.has(one.state) ? texts.fullest : (states[one.state] ?? one.state))),
+    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state', title: meanings[isAll ? 'fullest' : one.state] }, isAll ? texts.fullest : (states[one.state] ?? one.state))),
     el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
     el('p', { class: 'manner' }, manner(one)),
   );

@@ -2,6 +2,7 @@
 // the pair, and which rows are folded.
 
 import { el, fragment } from '../dom.js';
+import { meanings } from '../glossary.js';
 import { blocks } from '../labels.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
@@ -23,21 +24,27 @@ export const isChange = (row) => row.kind !== 'elsewhere' && (row.kind !== 'verb
 /** Whether anything of the two articles belongs together. @param {PairView} pair */
 export const woven = (pair) => pair.rows.some((row) => row.a && row.b);
 
-/** What a row is, in words. @param {Row} row @param {PairView} pair */
-export function labelOf(row, pair) {
-  if (row.kind === 'only-a') return texts.onlyIn(pair.a);
-  if (row.kind === 'only-b') return texts.onlyIn(pair.b);
-  if (row.rewritten || row.kind === 'paraphrase') return texts.rewritten;
-  if (row.kind === 'related') return texts.related;
-  return '';
+/** What a row is: a word, and the code of what it means. @param {Row} row @param {PairView} pair @returns {[string, string]} */
+function labelOf(row, pair) {
+  if (row.kind === 'only-a') return [texts.onlyIn(pair.a), 'only'];
+  if (row.kind === 'only-b') return [texts.onlyIn(pair.b), 'only'];
+  if (row.rewritten || row.kind === 'paraphrase') return [texts.rewritten, 'rewritten'];
+  return [row.kind === 'related' ? texts.related : '', 'related'];
+}
+
+/** The line over a row that says what it is. @param {Row} row @param {PairView} pair */
+export function heading(row, pair) {
+  const [words, code] = labelOf(row, pair);
+  if (!words && !row.moved) return null;
+  return el('p', { class: 'row-label' }, words && el('span', { title: meanings[code] }, words), movedLink(row, pair));
 }
 
 /** The link from a moved row to where the other article has it. @param {Row} row @param {PairView} pair */
-export function movedLink(row, pair) {
+function movedLink(row, pair) {
   if (!row.moved) return null;
   const words = texts.movedTo(pair.b, row.b?.paragraph ?? null);
-  if (!row.partner) return el('span', { class: 'moved-link' }, '↕ ', words);
-  return el('a', { class: 'moved-link', href: `#${row.partner}`, 'data-go': row.partner }, '↕ ', words);
+  if (!row.partner) return el('span', { class: 'moved-link', title: meanings.moved }, '↕ ', words);
+  return el('a', { class: 'moved-link', href: `#${row.partner}`, 'data-go': row.partner, title: meanings.moved }, '↕ ', words);
 }
 
 /**

@@ -4,7 +4,7 @@ import { el, fragment, hidden } from '../dom.js';
 import { texts } from '../texts.js';
 import { spend } from '../turns.js';
 import { prose } from './prose.js';
-import { choice, elsewhere, folded, isChange, labelOf, margin, movedLink, woven } from './rows.js';
+import { choice, elsewhere, folded, heading, isChange, margin, woven } from './rows.js';
 import { weave } from './weave.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
@@ -42,7 +42,6 @@ function heads({ overview }, pair) {
 
 /** @param {Row} row @param {PairView} pair @param {import('../types/page').State} state */
 function built(row, pair, { correcting, linking, more }) {
-  const label = labelOf(row, pair);
   return el(
     'div',
     {
@@ -53,9 +52,7 @@ function built(row, pair, { correcting, linking, more }) {
       'data-rewritten': row.rewritten,
       'data-change': isChange(row) ? row.id : null,
     },
-    label || row.moved
-      ? el('p', { class: 'row-label' }, label && el('span', {}, label), movedLink(row, pair))
-      : null,
+    heading(row, pair),
     cell(row.a, 'a', pair.a),
     cell(row.b, 'b', pair.b),
     correcting && more?.correctLink(row, linking),

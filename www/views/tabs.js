@@ -11,27 +11,6 @@ const LAYERS = {
   read: ['names', 'quotes', 'dates', 'shared'],
 };
 
-/** The view whose tab was last brought into sight. */
-let seen = '';
-
-/** Of a row that is longer than a phone is wide, so much of the end is veiled. */
-const FADE = 40;
-
-/**
- * Brings the chosen tab into sight, where the row is longer than the window; only when it was chosen, so that whoever
- * looks along the row is not pulled back.
- * @param {string} view
- */
-function show(view) {
-  const row = find('#tabs');
-  const tab = find(`#tab-${view}`);
-  if (view === seen || !tab.offsetWidth) return;
-  seen = view;
-  const left = tab.offsetLeft - row.offsetLeft;
-  const isSeen = left >= row.scrollLeft && left + tab.offsetWidth <= row.scrollLeft + row.clientWidth - FADE;
-  if (!isSeen) row.scrollLeft = left - (row.clientWidth - tab.offsetWidth) / 2;
-}
-
 /** @param {State} state */
 export function followTabs({ overview, view, layer, onlyChanges, query, correcting }) {
   const several = (overview?.articles.length ?? 0) > 1;
@@ -56,12 +35,11 @@ export function followTabs({ overview, view, layer, onlyChanges, query, correcti
   for (const panel of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-panel]'))) {
     panel.toggleAttribute('hidden', panel.dataset.panel !== view);
   }
-  // Measured once all is drawn: before that, the browser would lay out what is about to be replaced.
-  requestAnimationFrame(() => show(view));
   const group = find('#layers');
   group.toggleAttribute('hidden', !LAYERS[view]);
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll('[data-layer]'))) {
-    button.toggleAttribute('hidden', !LAYERS[view]?.includes(button.dataset.layer ?? ''));
+    const { layer: name = '' } = button.dataset;
+    button.toggleAttribute('hidden', !LAYERS[view]?.includes(name) || (name === 'shared' && !several));
     button.setAttribute('aria-pressed', String(button.dataset.layer === layer));
   }
   const only = find('#only-changes');

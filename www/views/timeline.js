@@ -1,5 +1,6 @@
 // What happened when: a picture of the days that each article speaks of, and every dated sentence in their order.
 
+import { leftOut, told } from '../aside.js';
 import { draw, el, fragment } from '../dom.js';
 import { day } from '../format.js';
 import { long } from '../long.js';
@@ -17,11 +18,15 @@ import { takeable } from './takeable.js';
 const DRAWN = 400;
 
 /** @param {State} state */
-export function timeline({ overview, timeline: rows }) {
-  if (!overview || !rows) return fragment();
-  const days = grouped(rows, overview.articles);
-  if (days.length === 0) return fragment(el('p', { class: 'nothing' }, texts.noTimes));
-  return fragment(picture(days, overview.articles), el('ol', { class: 'days' }, ...long(days, section, 'li')));
+export function timeline(state) {
+  const { overview, timeline: all } = state;
+  if (!overview || !all) return fragment();
+  const out = leftOut(state);
+  const articles = overview.articles.filter(({ id }) => !out.has(id));
+  const rows = all.filter(({ places }) => places.some(({ article }) => !out.has(article)));
+  const days = grouped(rows, articles);
+  if (days.length === 0) return fragment(told(state), el('p', { class: 'nothing' }, texts.noTimes));
+  return fragment(told(state), picture(days, articles), el('ol', { class: 'days' }, ...long(days, section, 'li')));
 }
 
 /** The name of a day, a month, a year or of several days. @param {TimeRow} row */
@@ -57,7 +62,7 @@ function section({ key, name, rows, published }) {
     'li',
     { class: 'day', 'data-row': `day ${key}`, 'data-change': `day ${key}` },
     el('h3', {}, name),
-    el('div', {}, shown, el('ul', {}, ...long(rows, entry, 'li'))),
+    el('div', {}, shown, name === texts.noDay && el('p', { class: 'manner' }, texts.noDayIs), el('ul', {}, ...long(rows, entry, 'li'))),
   );
 }
 
@@ -96,8 +101,30 @@ function picture(days, articles) {
     return [draw('line', { x1: 0, x2: width, y1: y, y2: y }), ...dots, draw('text', { x: -12, y: y + 5 }, id)];
   });
   const height = articles.length * LANE;
-  const [first, last] = [known[0], known.at(-1)];
-  const ends = el('p', { class: 'ends' }, el('span', {}, first?.name), el('span', {}, texts.ringIs), el('span', {}, last?.name));
-  const label = texts.timelineOf(first?.name ?? '', last?.name ?? '');
-  return takeable(el('figure', { class: 'days-picture' }, draw('svg', { viewBox: `-40 0 ${width + 50} ${height}`, role: 'img', 'aria-label': label }, ...marks), ends), 'timeline');
+  const label = texts.timelineOf(known[0]?.name ?? '', known.at(-1)?.name ?? '');
+  const svg = draw('svg', { viewBox: `-40 0 ${width + 50} ${height + AXIS}`, role: 'img', 'aria-label': label }, ...axis(known, step, height), ...marks);
+  return takeable(el('figure', { class: 'days-picture' }, svg, el('figcaption', {}, texts.picture)), 'timeline');
+}
+
+/** Below the lanes: the years, where there are several, else the months. */
+const AXIS = 24;
+
+/** Letters of the axis are about so wide. */
+const LETTER = 9;
+
+/** Where years or months begin: a line, and its name as long as it does not run into the one before. @param {Day[]} days @param {number} step @param {number} height */
+function axis(days, step, height) {
+  const year = ({ from = '' }) => from.slice(0, 4);
+  const isYears = new Set(days.map(year)).size > 1;
+  const part = (/** @type {Day} */ one) => (isYears ? year(one) : one.from.slice(0, 7));
+  let free = 0;
+  return days.flatMap((one, column) => {
+    const before = days[column - 1];
+    if (before && part(before) === part(one)) return [];
+    const x = column * step;
+    const name = day(part(one));
+    const fits = x >= free;
+    if (fits) free = x + (name.length + 1) * LETTER;
+    return [draw('line', { x1: x, x2: x, y1: 0, y2: height + (fits ? AXIS : 0), class: 'begins' }), fits && draw('text', { x: x + 4, y: height + 18, class: 'part' }, name)];
+  });
 }

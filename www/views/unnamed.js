@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { texts } from '../words.js';
+import { beside } from './speakers.js';
 
 /** @typedef {import('../types/report').QuotesView} QuotesView */
 
@@ -15,10 +16,10 @@ export function vouched({ unnamed }, name) {
   return (/** @type {{ id: string }} */ { id }) => ids.has(id);
 }
 
-/** @param {QuotesView} view @param {string} said */
-export function unnamed({ unnamed }, said) {
-  if (unnamed.length === 0) return null;
+/** @param {QuotesView} view @param {string} said @param {Set<string>} out articles that are left out */
+export function unnamed({ unnamed }, said, out) {
   const rows = unnamed.map(({ calls, named, vouches }, index) => {
+    if ([...calls, ...named].every(({ article }) => out.has(article))) return null;
     const name = `${CHOICE}${index}`;
     /** Articles that call it the same stand together. @type {Map<string, string[]>} */
     const same = new Map();
@@ -42,5 +43,6 @@ export function unnamed({ unnamed }, said) {
       ),
     );
   });
-  return el('div', { class: 'speakers' }, el('h2', {}, texts.unnamedSources), el('ol', {}, ...rows));
+  if (!rows.some(Boolean)) return null;
+  return beside('unnamed', texts.unnamedSources, '', el('ol', {}, ...rows));
 }

@@ -7,10 +7,12 @@ import { texts } from '../texts.js';
 export function verdict(overview) {
   if (!overview?.verdict.headline) return fragment();
   const { headline, summary, details } = overview.verdict;
+  const alone = overview.articles.length === 1;
   const proof = details.map((detail) => el('li', {}, detail));
   return fragment(
     el('p', { class: 'sentence' }, headline),
     summary && el('p', { class: 'shares' }, summary),
+    alone && el('p', { class: 'shares second' }, texts.second, ' ', el('button', { type: 'button', 'data-do': 'second', 'data-focus': 'second' }, texts.addSecond)),
     proof.length > 0 && el('details', {}, el('summary', {}, texts.evidence), el('ul', {}, ...proof)),
   );
 }

@@ -112,10 +112,12 @@ function legend(pair) {
     ['only-a', texts.onlyIn(pair.a), (row) => row.kind === 'only-a'],
     ['only-b', texts.onlyIn(pair.b), (row) => row.kind === 'only-b'],
   ];
+  // Headlines, captions and subheads are no sentences of the story.
+  const body = pair.rows.filter(({ a, b }) => (a ?? b)?.paragraph !== null);
   const shown = entries.map(([kind, name, fits]) => {
-    const count = pair.rows.filter(fits).length;
+    const count = body.filter(fits).length;
     const words = count > 0 && el('li', { class: kind }, `${name} `, el('b', {}, counted(count, '', '').trim()));
     return words;
   });
-  return el('figcaption', {}, el('ul', {}, ...shown));
+  return el('figcaption', {}, el('ul', {}, el('li', { class: 'unit' }, texts.unit), ...shown));
 }

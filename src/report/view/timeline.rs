@@ -48,7 +48,8 @@ pub struct TimePlace {
     pub paragraph: Option<usize>,
 }
 
-/// The dated sentences of all articles, in order of their days; those without an anchor last. Lengths of time and what
+/// The dated sentences of all articles, in order of their days; those without an anchor last, as
+/// the articles tell them. Lengths of time and what
 /// recurs are no days and left out.
 pub fn timeline(analysis: &Analysis) -> Vec<TimeRow> {
     let passages = passages(analysis);
@@ -75,7 +76,7 @@ pub fn timeline(analysis: &Analysis) -> Vec<TimeRow> {
     }
     found.arrange_by(|(x, _), (y, _)| x.cmp(y));
     // One passage of several articles speaks of one day once.
-    found
+    let mut rows: Vec<_> = found
         .chunk_by(|(x, _), (y, _)| (x.1, x.2, x.3) == (y.1, y.2, y.3) && x.3.is_some())
         .map(|same| {
             let ((_, _, _, _, id, sentence), time) = same[0];
@@ -84,9 +85,12 @@ pub fn timeline(analysis: &Analysis) -> Vec<TimeRow> {
                 .map(|((.., id, _), time)| place(&sides[id.0 as usize], time));
             let mut places: Vec<TimePlace> = places.collect();
             places.dedup();
-            row(&sides[id.0 as usize], sentence, time, places)
+            let told = time.range.is_none().then_some((id, time.span.start()));
+            (told, row(&sides[id.0 as usize], sentence, time, places))
         })
-        .collect()
+        .collect();
+    rows.arrange_by(|(x, _), (y, _)| x.cmp(y));
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// Whether it is a day, or days, or a part of one.
