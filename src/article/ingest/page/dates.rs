@@ -57,7 +57,8 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
         .as_deref()
         .and_then(read)
         .or_else(|| meta(PUBLISHED));
-    let shown = marked.published.or(printed.published);
+    let timed = timed(page, order, |_, at| place.is_near(at) && place.is_behind(at));
+    let shown = marked.published.or(timed).or(printed.published);
     // What stands under the headline was written by somebody; data may hold the day that the page was last built.
     let published = match (said, close.published) {
         (Some(said), Some(shown))
@@ -76,7 +77,10 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
         .or(marked.modified)
         .or(printed.modified);
     (
-        published.or_else(|| last_resort(page, order)).or(modified),
+        published
+            .or_else(|| signed(page, place, order))
+            .or_else(|| self::timed(page, order, |_, _| true))
+            .or(modified),
         modified,
     )
 }
@@ -105,18 +109,30 @@ fn marked(page: &Page, place: Place, order: Order) -> Found {
         }
     };
     let timed = |wanted: Says| {
-        let mut times = page.times.iter().filter(|(element, _)| says(*element) == wanted);
-        let near = times.clone().find_map(|(element, value)| {
-            let at = page.elements[*element as usize].text.0 as usize;
-            place.is_near(at).then(|| days::day(value, order)).flatten()
-        });
-        near.or_else(|| times.find_map(|(_, value)| days::day(value, order)))
+        let near = |behind: bool| {
+            timed(page, order, |element, at| {
+                says(element) == wanted && place.is_near(at) && place.is_behind(at) == behind
+            })
+        };
+        near(true).or_else(|| near(false))
     };
-    let texts = |wanted: Says| place.marked(page, wanted).find_map(|text| days::day(text, order));
+    let texts = |wanted: Says| place.marked(page, wanted).map(|text| read(text, order));
     Found {
-        published: timed(Says::Published).or_else(|| texts(Says::Published)),
-        modified: timed(Says::Modified).or_else(|| texts(Says::Modified)),
+        published: timed(Says::Published)
+            .or_else(|| texts(Says::Published).find_map(|found| found.published)),
+        modified: timed(Says::Modified)
+            .or_else(|| texts(Says::Modified).find_map(|found| found.modified.or(found.published))),
     }
+}
+
+/// The first day of an element with a `datetime` that is wanted, by where its text begins.
+fn timed(page: &Page, order: Order, wanted: impl Fn(u32, usize) -> bool) -> Option<Day> {
+    let at = |element: u32| page.elements[element as usize].text.0 as usize;
+    let mut times = page
+        .times
+        .iter()
+        .filter(|(element, _)| wanted(*element, at(*element)));
+    times.find_map(|(_, value)| days::day(value, order))
 }
 
 /// Lines before and behind the headline that may give a day.
@@ -182,7 +198,13 @@ fn read(text: &str, order: Order) -> Found {
     }
 }
 
-/// Where nothing says what it is: the only day that elements give, wherever they stand.
-fn last_resort(page: &Page, order: Order) -> Option<Day> {
-    page.times.iter().find_map(|(_, value)| days::day(value, order))
+/// The day of a short line behind the article that says what its day is.
+fn signed(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let mut lines = place.rest(page).filter(|text| text.len() < LONGEST / 2);
+    lines.find_map(|text| {
+        let lower = text.to_lowercase();
+        let told = FIRST.iter().chain(CHANGED).any(|word| lower.starts_with(word));
+        let found = if told { read(text, order) } else { return None };
+        found.published.or(found.modified)
+    })
 }
