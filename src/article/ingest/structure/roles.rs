@@ -382,6 +382,8 @@ fn note(facts: &Facts) -> f32 {
 }
 
 fn furniture(phase: Phase, facts: &Facts) -> f32 {
+    // What a page set aside says nothing about where it stands: a menu of forty links is no end of the article.
+    let scrap = facts.end == End::Open && facts.mark != Mark::Aside;
     sum(&[
         (true, -3.0),
         (facts.furniture == Some(Listed::Whole), 8.0),
@@ -390,12 +392,12 @@ fn furniture(phase: Phase, facts: &Facts) -> f32 {
         (facts.field == Some(Field::Place), 6.0),
         // Sections and other short scraps before the headline.
         (
-            phase == Phase::BeforeHeadline && facts.words <= 2 && facts.end == End::Open && !facts.people,
+            phase == Phase::BeforeHeadline && facts.words <= 2 && scrap && !facts.people,
             2.0,
         ),
         // Short scraps behind the last paragraph belong to the page.
         (
-            phase == Phase::BehindBody && facts.words <= 6 && facts.end == End::Open,
+            phase == Phase::BehindBody && facts.words <= 6 && scrap,
             2.0,
         ),
         (facts.words > 25, -1.5),
