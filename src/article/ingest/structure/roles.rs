@@ -143,6 +143,8 @@ fn step(from: State, to: State) -> f32 {
     match (from, to) {
         // A sentence between headline and byline sums the article up.
         ((_, K::Headline), (_, K::Dek)) | ((_, K::Dek), (_, K::Byline | K::Date)) => 0.5,
+        // Between scraps of the page stand other articles' deks.
+        ((_, K::Furniture), (_, K::Dek)) => -3.0,
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::List)) => -1.0,
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::Subhead))
         | ((_, K::Subhead), (_, K::Subhead)) => -3.0,
@@ -295,7 +297,10 @@ fn date(phase: Phase, facts: &Facts) -> f32 {
         (facts.date, 14.0),
         (labelled, 12.0),
         // Between paragraphs only where nothing else will do, as in a log of updates.
-        (phase == Phase::Body, -4.0),
+        (
+            phase == Phase::Body && !matches!(facts.mark, Mark::Aside | Mark::As(_)),
+            -4.0,
+        ),
     ])
 }
 
@@ -396,10 +401,7 @@ fn furniture(phase: Phase, facts: &Facts) -> f32 {
             2.0,
         ),
         // Short scraps behind the last paragraph belong to the page.
-        (
-            phase == Phase::BehindBody && facts.words <= 6 && scrap,
-            2.0,
-        ),
+        (phase == Phase::BehindBody && facts.words <= 6 && scrap, 2.0),
         (facts.words > 25, -1.5),
         (
             is_known(facts) && facts.furniture.is_none() && facts.field.is_none(),
