@@ -58,9 +58,7 @@ pub(super) fn authors(
         model,
     };
     reader
-        .byline(place.close(page), BEGINS)
-        .filter(|names| names.iter().all(|name| is_any(name)))
-        .or_else(|| reader.said(Trust::Person))
+        .printed()
         .or_else(|| reader.shown())
         .or_else(|| reader.lone_name())
         .or_else(|| reader.handle())
@@ -83,6 +81,18 @@ impl<'a> Reader<'a> {
     fn names(&self, texts: impl Iterator<Item = &'a str>, trust: Trust) -> Option<Vec<String>> {
         let found = names::people(&mut texts.take(40), self.outlet, trust, self.model);
         (!found.is_empty()).then_some(found)
+    }
+
+    /// Who the byline under the headline names, unless data and `<meta>` name the same and more; without one who they
+    /// name: they may hold an account that only put the text online.
+    fn printed(&self) -> Option<Vec<String>> {
+        let line = self.byline(self.place.close(self.page), BEGINS);
+        let line = line.filter(|names| names.iter().all(|name| is_any(name)));
+        let said = self.said(Trust::Person);
+        match (line, said) {
+            (Some(line), Some(said)) if line.iter().all(|name| said.contains(name)) => Some(said),
+            (line, said) => line.or(said),
+        }
     }
 
     /// What data and `<meta>` say.
