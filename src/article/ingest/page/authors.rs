@@ -83,16 +83,18 @@ impl<'a> Reader<'a> {
         (!found.is_empty()).then_some(found)
     }
 
-    /// Who the byline under the headline names, unless data and `<meta>` name the same and more; without one who they
-    /// name: they may hold an account that only put the text online.
+    /// Who the byline under the headline names; without one who data and `<meta>` name: they may hold an account that
+    /// only put the text online. Of two that name the same people the one that names more was read better.
     fn printed(&self) -> Option<Vec<String>> {
         let line = self.byline(self.place.close(self.page), BEGINS);
         let line = line.filter(|names| names.iter().all(|name| is_any(name)));
         let said = self.said(Trust::Person);
-        match (line, said) {
-            (Some(line), Some(said)) if line.iter().all(|name| said.contains(name)) => Some(said),
-            (line, said) => line.or(said),
-        }
+        let Some(line) = line else { return said };
+        let listed = |name: &str| names::is_likely_name(name, self.model);
+        let marked = self.first(self.place.marked(self.page, Says::Byline), &listed);
+        let mut fuller = said.into_iter().chain(marked);
+        let fuller = fuller.find(|names| line.iter().all(|name| names.contains(name)));
+        fuller.or(Some(line))
     }
 
     /// What data and `<meta>` say.

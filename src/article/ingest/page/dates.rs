@@ -42,6 +42,7 @@ const CHANGED: &[&str] = &[
 #[rustfmt::skip]
 const FIRST: &[&str] = &[
     "publi", "posted", "created", "veröffentlich", "erstellt", "original", "eingestellt", "geplaatst", "datum", "erschienen",
+    "author:", "autor:", "geschrieben", "gepostet", "beitrag",
 ];
 
 /// Days of publication and of the last change.
@@ -50,15 +51,17 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
     let read = |text: &str| days::day(text, order);
     let meta = |names: &[&str]| names.iter().find_map(|name| read(fields::meta(page, name)?));
     let printed = printed(page, place, order, BEFORE, BEHIND);
-    let close = self::printed(page, place, order, CLOSE, CLOSE + 1);
+    let close = self::printed(page, place, order, CLOSE, CLOSE + CLOSE);
     let marked = marked(page, place, order);
     let said = told
         .published
         .as_deref()
         .and_then(read)
         .or_else(|| meta(PUBLISHED));
-    let timed = timed(page, order, |_, at| place.is_near(at) && place.is_behind(at));
-    let shown = marked.published.or(timed).or(printed.published);
+    let shown = below(page, place, order)
+        .or(marked.published)
+        .or_else(|| timed(page, order, |_, at| place.is_near(at) && place.is_behind(at)))
+        .or(printed.published);
     // What stands under the headline was written by somebody; data may hold the day that the page was last built.
     let published = match (said, close.published) {
         (Some(said), Some(shown))
@@ -79,7 +82,7 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
     (
         published
             .or_else(|| signed(page, place, order))
-            .or_else(|| self::timed(page, order, |_, _| true))
+            .or_else(|| timed(page, order, |_, _| true))
             .or(modified),
         modified,
     )
@@ -125,6 +128,14 @@ fn marked(page: &Page, place: Place, order: Order) -> Found {
     }
 }
 
+/// The day that an element close below the headline gives.
+fn below(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let mut texts = place
+        .below(page, Says::Published)
+        .map(|text| read(text, order).published);
+    timed(page, order, |_, at| place.is_below(at)).or_else(|| texts.find_map(|day| day))
+}
+
 /// The first day of an element with a `datetime` that is wanted, by where its text begins.
 fn timed(page: &Page, order: Order, wanted: impl Fn(u32, usize) -> bool) -> Option<Day> {
     let at = |element: u32| page.elements[element as usize].text.0 as usize;
@@ -156,7 +167,8 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
     let before = (at.saturating_sub(before)..at).rev();
     for line in behind.chain(before) {
         let text = page.lines[line].span.of(&page.text);
-        if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+        let text = if text.len() > LONGEST { head(text) } else { text };
+        if !text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
         if let Some(at) = found_at {
@@ -177,6 +189,16 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
         found_at = found.published.map(|_| line);
     }
     found
+}
+
+/// The day that a paragraph begins with: "(5. September 2031) The …", "05.09.2031 – The …".
+fn head(text: &str) -> &str {
+    const DAY: usize = 20;
+    let dated = text
+        .trim_start_matches('(')
+        .starts_with(|c: char| c.is_ascii_digit());
+    let end = text.char_indices().nth(DAY).map_or(text.len(), |(end, _)| end);
+    if dated { &text[..end] } else { "" }
 }
 
 /// The days of a line: what stands behind "updated" is the last change's.

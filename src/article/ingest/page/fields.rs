@@ -44,6 +44,9 @@ pub(super) struct Place {
 /// behind the text.
 const NEAR: usize = 3_000;
 
+/// Bytes behind the headline's beginning in which an element is surely the article's own: title, dek and a line or two.
+const CLOSE: usize = 400;
+
 /// Lines around the headline that may be fields: some designs set them above it, others below a picture and a summary.
 const ABOVE: usize = 6;
 const BELOW: usize = 16;
@@ -59,6 +62,11 @@ impl Place {
         self.start.is_none_or(|start| at >= start)
     }
 
+    /// Whether a byte stands so close behind the headline's beginning that it is surely of the article's own fields.
+    pub(super) fn is_below(self, at: usize) -> bool {
+        self.start.is_some_and(|start| at > start && at < start + CLOSE)
+    }
+
     /// The texts of elements that say what they are, around the headline, those behind it first.
     pub(super) fn marked(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
         let side = move |behind: bool| {
@@ -71,10 +79,7 @@ impl Place {
 
     /// The same, so close behind it that it is surely the article's own.
     pub(super) fn below(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        texts(page, wanted, self, move |at| {
-            self.start
-                .is_some_and(|start| at > start && at < start + NEAR / 8)
-        })
+        texts(page, wanted, self, move |at| self.is_below(at))
     }
 
     /// The same, anywhere behind it.

@@ -61,7 +61,7 @@ pub(super) fn people(
                 Trust::Person => {
                     is_person(&name, model) && (!is_house && !titled || is_full_name(&name, model))
                 }
-                Trust::Anybody => is_anybody(&name) && !(is_credential(&name) && !people.is_empty()),
+                Trust::Anybody => is_anybody(&name) && (people.is_empty() || !is_credential(&name)),
             };
             titled |= !believed && !people.is_empty();
             if !known && believed && people.len() < 20 {

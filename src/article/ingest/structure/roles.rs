@@ -143,11 +143,11 @@ fn step(from: State, to: State) -> f32 {
     match (from, to) {
         // A sentence between headline and byline sums the article up.
         ((_, K::Headline), (_, K::Dek)) | ((_, K::Dek), (_, K::Byline | K::Date)) => 0.5,
-        // Between scraps of the page stand other articles' deks.
-        ((_, K::Furniture), (_, K::Dek)) => -3.0,
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::List)) => -1.0,
+        // Between scraps of the page stand other articles' deks.
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::Subhead))
-        | ((_, K::Subhead), (_, K::Subhead)) => -3.0,
+        | ((_, K::Subhead), (_, K::Subhead))
+        | ((_, K::Furniture), (_, K::Dek)) => -3.0,
         ((_, K::Subhead), (P::BehindBody, _)) => -4.0,
         _ => 0.0,
     }
