@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::pair::{Hunk, Pair, SIDES};
+use super::pair::{Hunk, Pair, SIDES, Side};
 use super::{ChangeKind, Intent};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 use crate::text::Span;
 
@@ -46,6 +47,35 @@ pub(super) struct Part {
     pub(super) spans: Vec<Span>,
     /// What the words come to: articles with one value have one reading.
     pub(super) value: String,
+}
+
+impl Part {
+    /// Some words of a side.
+    pub(super) fn of(side: &Side<'_>, words: &Range<usize>, value: String) -> Self {
+        Self {
+            article: side.id,
+            sentences: side.sentences.clone(),
+            spans: side.span(words).into_iter().collect(),
+            value,
+        }
+    }
+
+    /// Adds what another part says of the same article; spans that overlap become one.
+    pub(super) fn take_in(&mut self, part: &Self) {
+        for &span in &part.spans {
+            match self.spans.iter_mut().find(|old| old.overlaps(span)) {
+                Some(old) => *old = old.cover(span),
+                None => self.spans.push(span),
+            }
+        }
+        self.spans.arrange();
+        for &sentence in &part.sentences {
+            if !self.sentences.contains(&sentence) {
+                self.sentences.push(sentence);
+            }
+        }
+        self.sentences.arrange();
+    }
 }
 
 /// Two aligned passages while rules read them.
@@ -136,13 +166,8 @@ impl<'p, 's> Sheet<'p, 's> {
     ) {
         let mut values = values;
         let sides = SIDES.map(|side| {
-            let of = &self.pair.sides[side];
-            Part {
-                article: of.id,
-                sentences: of.sentences.clone(),
-                spans: of.span(&evidence[side]).into_iter().collect(),
-                value: std::mem::take(&mut values[side]),
-            }
+            let value = std::mem::take(&mut values[side]);
+            Part::of(&self.pair.sides[side], &evidence[side], value)
         });
         for side in SIDES {
             self.take(side, &evidence[side]);

@@ -126,7 +126,7 @@ fn finding(group: &[Draft], all_pairs: bool) -> Finding {
     for part in group.iter().flat_map(|draft| &draft.sides) {
         parts
             .entry(part.article)
-            .and_modify(|known| widen(known, part))
+            .and_modify(|known| known.take_in(part))
             .or_insert_with(|| part.clone());
     }
     let mut readings: Vec<Vec<Part>> = Vec::new();
@@ -153,21 +153,4 @@ fn finding(group: &[Draft], all_pairs: bool) -> Finding {
         lead: group[lead].lead,
         readings,
     }
-}
-
-/// Adds the spans of another draft about the same article; overlapping ones become one.
-fn widen(known: &mut Part, part: &Part) {
-    for &span in &part.spans {
-        match known.spans.iter_mut().find(|old| old.overlaps(span)) {
-            Some(old) => *old = old.cover(span),
-            None => known.spans.push(span),
-        }
-    }
-    known.spans.arrange();
-    for &sentence in &part.sentences {
-        if !known.sentences.contains(&sentence) {
-            known.sentences.push(sentence);
-        }
-    }
-    known.sentences.arrange();
 }

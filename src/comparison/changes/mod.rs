@@ -12,6 +12,7 @@
 //! `merge` joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
 //! some articles have come from passages. `rank` weighs, `tell` says it in one sentence.
 
+mod beside;
 mod draft;
 mod merge;
 mod pair;
@@ -24,6 +25,7 @@ mod siblings;
 mod tell;
 mod unnamed;
 mod utterances;
+mod whole;
 mod widen;
 
 use std::collections::BTreeMap;
@@ -171,13 +173,16 @@ pub fn changes(
         drafts.extend(rules::moved(story, links));
         drafts.extend(rules::headlines(story, links));
     }
+    if all_pairs {
+        drafts.extend(rules::elsewhere(story, &by_pair));
+    }
     let mut findings = merge::merge(drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));
     findings.extend(rules::only(story, alignments, passages, utterances));
     if !all_pairs {
         siblings::complete(&mut findings, alignments);
     }
-    whole_quotes(&mut findings);
+    whole::quotes(story, utterances, &mut findings);
     let mut ranked: Vec<((f32, String), draft::Finding)> = findings
         .into_iter()
         .map(|finding| (rank::weight(story, &finding), finding))
@@ -190,50 +195,6 @@ pub fn changes(
         .into_iter()
         .map(|(weight, finding)| change(story, weight, &finding))
         .collect()
-}
-
-/// Takes out pieces of a quotation that another finding tells whole.
-fn whole_quotes(findings: &mut Vec<draft::Finding>) {
-    // The pieces of each finding that only one reading has words for, by article and place, longest first.
-    let mut pieces: Vec<(ArticleId, usize, usize, usize)> = Vec::new();
-    for (at, finding) in findings.iter().enumerate() {
-        if finding.rule.kind == ChangeKind::Quote {
-            let parts = finding.readings.iter().flatten();
-            pieces.extend(parts.flat_map(|part| {
-                let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), at);
-                part.spans.iter().map(piece)
-            }));
-        }
-    }
-    pieces.arrange();
-    let mut inside = vec![0; findings.len()];
-    let mut around: Option<(ArticleId, usize)> = None;
-    for (article, _, end, at) in pieces
-        .iter()
-        .map(|&(article, start, end, at)| (article, start, usize::MAX - end, at))
-    {
-        if around.is_some_and(|(known, last)| known == article && end <= last) {
-            inside[at] += 1;
-        } else {
-            around = Some((article, end));
-        }
-    }
-    let mut at = 0;
-    findings.retain(|finding| {
-        at += 1;
-        let all: usize = finding
-            .readings
-            .iter()
-            .flatten()
-            .map(|part| part.spans.len())
-            .sum();
-        let one_sided = finding
-            .readings
-            .iter()
-            .flatten()
-            .any(|part| part.spans.is_empty());
-        !(one_sided && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
-    });
 }
 
 /// The links whose words are read: all that are no mere topic, and of many articles those with the first of a passage.

@@ -15,7 +15,10 @@ const READS: usize = 5;
 const CLAUSE: usize = 6;
 
 /// Words of a clause at most that is shown whole where all of it was told anew.
-const TOLD: usize = 10;
+pub(super) const TOLD: usize = 10;
+
+/// The same where it was edited.
+const CLOSE: usize = 8;
 
 /// Words of a side at most with which the rest of its clause is shown.
 const WHOLE: usize = 7;
@@ -24,7 +27,7 @@ const WHOLE: usize = 7;
 const LEFT: usize = 4;
 
 /// Words of one side at most that are shown with what the other side lacks there.
-const ADDED: usize = 3;
+const ADDED: usize = 5;
 
 /// Words that begin another clause or phrase.
 #[rustfmt::skip]
@@ -50,7 +53,8 @@ pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
         let Some(narrow) = ranges(pair, draft) else {
             continue;
         };
-        let wide = widened(pair, &narrow);
+        let name = draft.rule.kind == ChangeKind::Name;
+        let wide = widened(pair, &narrow, name);
         for side in SIDES {
             draft.sides[side].spans = pair.sides[side].span(&wide[side]).into_iter().collect();
         }
@@ -104,7 +108,7 @@ fn matched(pair: &Pair<'_>, words: Hunk) -> Hunk {
     words
 }
 
-fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
+fn widened(pair: &Pair<'_>, narrow: &Hunk, name: bool) -> Hunk {
     let core = core(pair, narrow);
     let right = to_the_right(pair, &SIDES.map(|side| core[side].start..narrow[side].end));
     let left = to_the_left(
@@ -112,18 +116,19 @@ fn widened(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
         &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
     );
     let wide = SIDES.map(|side| left[side].start..right[side].end);
-    if pair.is_close() || narrow.iter().any(Range::is_empty) {
+    if narrow.iter().any(Range::is_empty) || name && pair.is_close() {
         return wide;
     }
     // Of what was told anew the other side has other words; a short clause is shown as it is.
-    let clauses = SIDES.map(|side| clause(&pair.sides[side], &wide[side]));
-    if SIDES
-        .into_iter()
-        .all(|side| pair.sides[side].count(&clauses[side]) <= TOLD)
-    {
-        return clauses;
-    }
-    wide
+    let most = if pair.is_close() { CLOSE } else { TOLD };
+    clauses([&pair.sides[0], &pair.sides[1]], &wide, most).unwrap_or(wide)
+}
+
+/// The clauses around what was told anew, where both are short.
+pub(super) fn clauses(sides: [&Side<'_>; 2], words: &Hunk, most: usize) -> Option<Hunk> {
+    let clauses = SIDES.map(|side| clause(sides[side], &words[side]));
+    let short = |side: usize| sides[side].count(&clauses[side]) <= most;
+    (short(0) && short(1)).then_some(clauses)
 }
 
 /// The clause around some words.

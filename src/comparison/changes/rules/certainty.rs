@@ -299,7 +299,7 @@ fn apart(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     of.iter().all(|stems| stems.len() >= APART) && !of[0].iter().any(|stem| of[1].contains(stem))
 }
 
-fn is_extent(hedge: Hedge) -> bool {
+pub(super) fn is_extent(hedge: Hedge) -> bool {
     matches!(hedge, Hedge::Partly | Hedge::Wholly)
 }
 

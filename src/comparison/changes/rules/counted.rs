@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::pair::{Side, Word};
-use super::super::widen;
+use super::super::{phrase, widen};
 use super::numbers::HEDGES;
 
 /// Words of a number's evidence at most that is shown with what is said of it.
@@ -75,7 +75,14 @@ pub(super) fn counted(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
             whole
         };
     }
-    words.start..words.end + 1
+    // "214 apple trees": what is counted is in the plural.
+    let many = |at: usize| side.fold(at).ends_with('s');
+    let noun = side
+        .words
+        .get(words.end + 1)
+        .is_some_and(|word| word.is_content() && !word.is_capital());
+    let compound = !many(words.end) && noun && many(words.end + 1);
+    phrase::glued(side, &(words.start..words.end + 1 + usize::from(compound)))
 }
 
 /// A fraction with what it is taken of: "half a percentage point", "a quarter of its workers".

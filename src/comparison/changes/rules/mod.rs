@@ -6,7 +6,9 @@ mod caveats;
 mod certainty;
 mod claims;
 mod counted;
+mod elsewhere;
 mod facts;
+mod flat;
 mod headlines;
 mod merged;
 mod moved;
@@ -20,12 +22,14 @@ mod roles;
 mod setting;
 mod sources;
 mod style;
+mod tallies;
 mod voice;
 mod voiced;
 
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;
 
+pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
@@ -53,7 +57,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     certainty::certainty(&mut sheet);
     claims::claims(&mut sheet);
     rest::rest(&mut sheet);
-    let mut drafts = sheet.drafts;
+    let mut drafts = super::beside::join(pair, sheet.drafts);
     super::widen::widen(pair, &mut drafts);
-    drafts
+    super::beside::join(pair, drafts)
 }

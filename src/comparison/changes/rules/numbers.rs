@@ -132,7 +132,7 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
 fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let words = [x.words.clone(), y.words.clone()];
     let open = SIDES.iter().any(|&side| is_parted(sheet, side, &words[side]));
-    let vague = SIDES.map(|side| is_vague(sheet, side, &words[side]));
+    let vague = SIDES.map(|side| is_vague(&sheet.pair.sides[side], &words[side]));
     if !open || x.agrees(y) && vague[0] == vague[1] {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
@@ -203,10 +203,8 @@ fn is_parted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     sheet.any_open(side, words) || sheet.pair.sides[side].words[words.clone()].iter().any(parted)
 }
 
-fn is_vague(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
-    words
-        .clone()
-        .any(|at| VAGUE.contains(&sheet.pair.sides[side].fold(at)))
+pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
+    words.clone().any(|at| VAGUE.contains(&side.fold(at)))
 }
 
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
@@ -219,7 +217,7 @@ fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, t
         start..words[side].end
     });
     let any = hedged.iter().any(Option::is_some);
-    let bounds = SIDES.map(|side| match bound(sheet, side, words[side].start) {
+    let bounds = SIDES.map(|side| match bound(&sheet.pair.sides[side], words[side].start) {
         // "over ten years" is as long as "in ten years".
         Bound::Over if time => Bound::Exact,
         bound => bound,
@@ -234,7 +232,7 @@ fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, t
 
 /// What the words before a number say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
+pub(super) enum Bound {
     Exact,
     About,
     /// It is at least as much.
@@ -245,13 +243,19 @@ enum Bound {
     Little,
 }
 
-fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
-    let of = &sheet.pair.sides[side];
+/// Verbs that go with "over", by their stems.
+const GIVE: &[&str] = &[
+    "hand", "turn", "tak", "took", "taken", "carri", "carry", "giv", "gave", "given",
+];
+
+pub(super) fn bound(of: &Side<'_>, number: usize) -> Bound {
     let before = |steps: usize| number.checked_sub(steps).map_or("", |at| of.fold(at));
     if before(1) == "as" && before(3) == "as" {
         return Bound::Under;
     }
     match (before(2), before(1)) {
+        // "Handed over 28 soldiers".
+        (verb, "over") if GIVE.contains(&phrase::stem(verb).as_str()) => Bound::Exact,
         ("more", "than") | ("at", "least") | ("just", "over") | (_, "over" | "above") => Bound::Over,
         ("less" | "fewer", "than")
         | ("at", "most")
@@ -264,7 +268,7 @@ fn bound(sheet: &Sheet<'_, '_>, side: usize, number: usize) -> Bound {
 }
 
 /// Which rule two unequal facts fall under, and how far apart they are.
-fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
+pub(super) fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
         (Value::Number(x), Value::Number(y)) => amounts(x, y),
         (Value::Time(time), _) | (_, Value::Time(time))

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word};
-use super::super::phrase;
+use super::super::{phrase, relocate};
 use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::{Token, TokenKind};
@@ -240,7 +240,11 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     }
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
-    let rule = if tense { &TENSE } else { &WORDING };
+    let rule = match tense {
+        true => &TENSE,
+        false if voiced_once(sheet, hunk) => &attribution::DROPPED,
+        false => &WORDING,
+    };
     let evidence = SIDES.map(|side| {
         let of = &sheet.pair.sides[side];
         // "'s" says nothing without what it hangs on.
@@ -272,6 +276,23 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         });
         sheet.show(&whole);
     }
+}
+
+/// Words of a hunk at most that are read as one step from a report to a fact.
+const REPORTED: usize = 7;
+
+/// Whether one side gives as somebody's word what the other tells as so: "which it blamed on", "because of".
+fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let voices = |side: usize, at: usize| {
+        let of = &sheet.pair.sides[side];
+        let word = of.fold(at);
+        // "It was told" is no word of its own, "to blame" nobody's.
+        let passive = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "is" | "are" | "to");
+        (relocate::speaks(word) || word == "saying" || phrase::stem(word) == "blam") && !passive
+    };
+    let voiced = SIDES.map(|side| hunk[side].clone().any(|at| voices(side, at)));
+    let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
+    voiced[0] != voiced[1] && hunk.iter().all(short)
 }
 
 /// Words that lead to a noun: shown with it where both sides have them.

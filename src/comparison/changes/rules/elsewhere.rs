@@ -1,0 +1,155 @@
+//! What two articles say of one thing in sentences that are not linked.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::super::draft::Draft;
+use super::super::pair::Side;
+use super::super::phrase::stem;
+use super::{flat, tallies};
+use crate::article::segment::SentenceId;
+use crate::comparison::align::Alignment;
+use crate::order::{self, Arrange as _};
+use crate::story::{ArticleId, Story};
+use crate::text::shingles::hash_folded;
+
+/// Sentences of an article at most that are looked at.
+const LOOKED_AT: usize = 400;
+
+/// Words of a sentence at most: a longer one is a page without full stops.
+const READ: usize = 150;
+
+/// Sentences with one word at most that are asked for it: a word of more is everybody's.
+const HOLDERS: usize = 40;
+
+/// Words that stories have many of: that two sentences share them says little.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "people", "man", "men", "woman", "women", "person", "percent", "cent", "per", "year", "month", "week", "day", "hour",
+    "minute", "time", "dollar", "euro", "pound", "million", "billion", "crore", "lakh", "number", "more", "other", "first",
+    "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
+];
+
+/// A sentence with its words of sense, each by the hash of its stem.
+pub(super) struct Line<'s> {
+    pub(super) side: Side<'s>,
+    /// For each word its hash; 0 for what has no sense of its own.
+    pub(super) stems: Vec<u64>,
+    /// The same once each, sorted, without those that stories have many of.
+    pub(super) rare: Vec<u64>,
+}
+
+impl Line<'_> {
+    pub(super) fn sentence(&self) -> SentenceId {
+        self.side.sentences[0]
+    }
+
+    /// The stems of some words, once each.
+    pub(super) fn stems_in(&self, words: &Range<usize>) -> Vec<u64> {
+        set(self.stems[words.clone()].iter().copied())
+    }
+}
+
+/// Sorted, once each, without those that say nothing.
+fn set(stems: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut stems: Vec<u64> = stems.filter(|&stem| stem != 0).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// How many of some stems another sorted list has.
+pub(super) fn both(x: &[u64], y: &[u64]) -> usize {
+    x.iter().filter(|stem| y.binary_search(stem).is_ok()).count()
+}
+
+/// The sentences of an article's body, and for each stem those that have it.
+pub(super) struct Text<'s> {
+    pub(super) lines: Vec<Line<'s>>,
+    holders: BTreeMap<u64, Vec<usize>>,
+}
+
+impl<'s> Text<'s> {
+    fn new(story: &'s Story, id: ArticleId, common: &[u64]) -> Self {
+        let article = story.article(id);
+        let mut text = Text {
+            lines: Vec::new(),
+            holders: BTreeMap::new(),
+        };
+        let sentences = article.segments.sentences.iter().enumerate();
+        let body = sentences
+            .filter(|(_, s)| article.document.blocks[s.block].kind.is_body() && s.tokens.len() <= READ);
+        for (index, _) in body.take(LOOKED_AT) {
+            let side = Side::new(story, id, &[SentenceId(index as u32)]);
+            let sense = |word: &super::super::pair::Word<'_>| {
+                if word.is_content() {
+                    hash_folded(&stem(&word.fold))
+                } else {
+                    0
+                }
+            };
+            let stems: Vec<u64> = side.words.iter().map(sense).collect();
+            let rare = set(stems
+                .iter()
+                .copied()
+                .filter(|stem| common.binary_search(stem).is_err()));
+            for &stem in &rare {
+                text.holders.entry(stem).or_default().push(text.lines.len());
+            }
+            text.lines.push(Line { side, stems, rare });
+        }
+        text
+    }
+
+    /// The sentences that have a word, by their place; none for a word that many have.
+    pub(super) fn with(&self, stem: u64) -> &[usize] {
+        let holders = self.holders.get(&stem).map_or(&[][..], Vec::as_slice);
+        if holders.len() > HOLDERS { &[] } else { holders }
+    }
+}
+
+/// Two articles of which sentences are compared that are not linked.
+pub(super) struct Room<'r, 's> {
+    pub(super) texts: [&'r Text<'s>; 2],
+    linked: BTreeSet<(SentenceId, SentenceId)>,
+}
+
+impl Room<'_, '_> {
+    /// Whether two sentences, by their places, are linked.
+    pub(super) fn is_linked(&self, a: usize, b: usize) -> bool {
+        let [x, y] = [&self.texts[0].lines[a], &self.texts[1].lines[b]];
+        self.linked.contains(&(x.sentence(), y.sentence()))
+    }
+}
+
+/// What every two linked articles say of one thing in sentences that are not linked.
+pub(in super::super) fn elsewhere(
+    story: &Story,
+    by_pair: &BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>>,
+) -> Vec<Draft> {
+    let common = set(COMMON.iter().map(|word| hash_folded(&stem(word))));
+    let articles = order::set(by_pair.keys().flat_map(|&(a, b)| [a, b]));
+    let mut texts: Vec<(ArticleId, Text<'_>)> = articles
+        .into_iter()
+        .map(|id| (id, Text::new(story, id, &common)))
+        .collect();
+    texts.arrange_by_key(|(id, _)| *id);
+    let text = |id: ArticleId| texts.iter().find(|(known, _)| *known == id).map(|(_, text)| text);
+    let mut drafts = Vec::new();
+    for (&(a, b), links) in by_pair {
+        let (Some(x), Some(y)) = (text(a), text(b)) else {
+            continue;
+        };
+        let pairs = links.iter().flat_map(|link| {
+            let pairs = |&a| link.b_sentences.iter().map(move |&b| (a, b));
+            link.a_sentences.iter().flat_map(pairs)
+        });
+        let room = Room {
+            texts: [x, y],
+            linked: order::set(pairs),
+        };
+        drafts.extend(tallies::tallies(&room));
+        drafts.extend(flat::flat(&room));
+    }
+    drafts
+}

@@ -1,0 +1,157 @@
+//! What one article hedges and the other says flatly in a sentence that is not linked: "he might have heard a woman call
+//! for help" and "A teacher was heard calling for help".
+
+use std::ops::Range;
+
+use super::super::draft::{Draft, Part};
+use super::super::pair::{SIDES, Side};
+use super::super::{phrase, widen};
+use super::certainty::{self, HEDGED, Hedge, MODALITY};
+use super::elsewhere::{Line, Room, both};
+use crate::article::label::Confidence;
+use crate::order::Arrange as _;
+
+/// Words behind a hedge that tell what is hedged, at most.
+const CLAIM: usize = 10;
+
+/// Words of sense that both say, at least.
+const SAID: usize = 2;
+
+/// Words that they may be spread over.
+const SPREAD: usize = 6;
+
+/// Claims of an article at most that are looked for.
+const LOOKED_FOR: usize = 200;
+
+/// A claim of a sentence that is hedged.
+struct Claim {
+    /// Its sentence, by its place.
+    at: usize,
+    hedge: Hedge,
+    /// The words that hedge it, and the claim.
+    whole: Range<usize>,
+    said: Range<usize>,
+}
+
+pub(super) fn flat(room: &Room<'_, '_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for side in SIDES {
+        let lines = room.texts[side].lines.iter().enumerate();
+        let claims = lines.filter_map(|(at, line)| claim(at, line));
+        drafts.extend(
+            claims
+                .take(LOOKED_FOR)
+                .filter_map(|claim| answer(room, side, &claim)),
+        );
+    }
+    drafts
+}
+
+fn claim(at: usize, line: &Line<'_>) -> Option<Claim> {
+    let side = &line.side;
+    let unsure = |hedge: &Hedge| matches!(hedge, Hedge::Possible | Hedge::Reported);
+    let hedged = |word: usize| {
+        let hedge = certainty::hedge_at(side, word)
+            .filter(unsure)
+            .filter(|_| !side.words[word].quoted)?;
+        let said = word + 1..word + 1 + phrase::following(side, word + 1, CLAIM);
+        Some(Claim {
+            at,
+            hedge,
+            whole: word..said.end,
+            said,
+        })
+    };
+    (0..side.words.len()).find_map(hedged)
+}
+
+/// Where the other article says flatly what is claimed.
+fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
+    let (mine, other) = (room.texts[side], room.texts[1 - side]);
+    let line = &mine.lines[claim.at];
+    let stems = line.stems_in(&claim.said);
+    let rare: Vec<u64> = stems
+        .into_iter()
+        .filter(|stem| line.rare.binary_search(stem).is_ok())
+        .collect();
+    let near = rare.iter().flat_map(|&stem| other.with(stem)).copied();
+    let mut found: Vec<(usize, usize)> = near.map(|at| (both(&rare, &other.lines[at].rare), at)).collect();
+    found.arrange();
+    found.dedup();
+    let (most, there) = found.pop().filter(|(most, _)| *most >= SAID)?;
+    let linked = if side == 0 {
+        room.is_linked(claim.at, there)
+    } else {
+        room.is_linked(there, claim.at)
+    };
+    // What the other article says twice, or the same one flatly too, is no difference.
+    let twice = found.last().is_some_and(|(count, _)| *count == most);
+    let again = |at: usize| at != claim.at && both(&rare, &mine.lines[at].rare) >= most;
+    if linked || twice || rare.iter().flat_map(|&stem| mine.with(stem)).any(|&at| again(at)) {
+        return None;
+    }
+    let words = said_there(&other.lines[there], &rare)?;
+    let before = words.start.saturating_sub(SPREAD)..words.end;
+    let hedges = certainty::hedges_of(&other.lines[there].side, &before);
+    let rule = match hedges.iter().find(|&&hedge| !certainty::is_extent(hedge)) {
+        None => &HEDGED,
+        Some(hedge) if *hedge != claim.hedge => &MODALITY,
+        Some(_) => return None,
+    };
+    let sides = [&line.side, &other.lines[there].side];
+    let last = claim
+        .said
+        .clone()
+        .rev()
+        .find(|&at| rare.contains(&line.stems[at]))
+        .unwrap_or(claim.said.start);
+    let shown = widen::clauses(sides, &[claim.whole.start..last + 1, words.clone()], widen::TOLD);
+    let shown = shown.unwrap_or_else(|| {
+        [
+            from_its_subject(sides[0], &(claim.whole.start..last + 1)),
+            from_its_subject(sides[1], &words),
+        ]
+    });
+    let [own, theirs] = SIDES.map(|side| Part::of(sides[side], &shown[side], String::new()));
+    Some(Draft {
+        rule,
+        confidence: Confidence::Medium,
+        weight: rule.weight * 0.9,
+        lead: None,
+        sides: if side == 0 { [own, theirs] } else { [theirs, own] },
+    })
+}
+
+/// Words before a claim at most that are shown as what it is said of.
+const SUBJECT: usize = 5;
+
+/// Some words from the beginning of their clause, where that is near.
+fn from_its_subject(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let begins = |at: usize| {
+        side.words[at].first
+            || at.checked_sub(1).is_none_or(|before| {
+                let word = &side.words[before];
+                !word.is_word() || widen::BREAKS.contains(&word.fold.as_ref())
+            })
+    };
+    let near = words.start.saturating_sub(SUBJECT)..words.start + 1;
+    near.rev().find(|&at| begins(at)).unwrap_or(words.start)..words.end
+}
+
+/// The words of a claim that another sentence says close together and does not deny.
+fn said_there(line: &Line<'_>, rare: &[u64]) -> Option<Range<usize>> {
+    let side = &line.side;
+    let places: Vec<usize> = (0..side.words.len())
+        .filter(|&at| rare.contains(&line.stems[at]))
+        .collect();
+    let near = |pair: &[usize]| pair[1] - pair[0] < SPREAD && line.stems[pair[0]] != line.stems[pair[1]];
+    let first = places.windows(2).position(|pair| near(pair))?;
+    let on = places[first..].windows(2).take_while(|pair| near(pair)).count();
+    let words = places[first]..places[first + on] + 1;
+    let denied = certainty::negations(side, &(words.start.saturating_sub(3)..words.end)) > 0;
+    // Names alone are what it is about.
+    let plain = words
+        .clone()
+        .any(|at| rare.contains(&line.stems[at]) && !side.words[at].is_capital());
+    (plain && !denied).then_some(words)
+}

@@ -1,0 +1,193 @@
+//! One thing counted in two sentences that are not linked: "More than 250 people packed the town hall" and "Around 180
+//! people came to the town hall".
+
+use std::ops::Range;
+
+use super::super::draft::{Draft, Part, Rule};
+use super::super::pair::{SIDES, Side};
+use super::super::{phrase, widen};
+use super::counted::{counted, led_by, said_of};
+use super::elsewhere::{Line, Room, both};
+use super::facts::{self, Fact, Value};
+use super::numbers::{self, AMOUNT, APPROXIMATE, Bound, DATE, PRECISION};
+use crate::article::label::Confidence;
+use crate::order::Arrange as _;
+
+/// Words behind a number that may say what it counts.
+const COUNTED: usize = 5;
+
+/// How much larger one count of a thing may be than another.
+const RATIO: f64 = 4.0;
+
+/// Numbers that count one thing and are held against another at most.
+const HELD_AGAINST: usize = 200;
+
+/// A number of a sentence, with what it counts.
+struct Tally<'s> {
+    /// Its sentence, by its place.
+    at: usize,
+    fact: Fact<'s>,
+    /// The stems of what it counts, sorted.
+    about: Vec<u64>,
+}
+
+/// Two numbers that may count one thing: how many words their sentences share, how much larger one is, and both by their
+/// place.
+type Found = (usize, f64, usize, usize);
+
+/// Numbers of two articles that count one thing and differ, in sentences that are not linked.
+pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
+    let all = SIDES.map(|side| counts(&room.texts[side].lines));
+    let mut found: Vec<Found> = Vec::new();
+    let mut settled = SIDES.map(|side| vec![false; all[side].len()]);
+    for (i, x) in all[0].iter().enumerate() {
+        let near = all[1]
+            .iter()
+            .enumerate()
+            .filter(|(_, y)| both(&x.about, &y.about) > 0);
+        for (j, y) in near.take(HELD_AGAINST) {
+            let Some(shared) = shared(room, &all, x, y) else {
+                continue;
+            };
+            if room.is_linked(x.at, y.at) || says_the_same(room, x, y) {
+                (settled[0][i], settled[1][j]) = (true, true);
+            } else {
+                found.push((shared, ratio(&x.fact, &y.fact), i, j));
+            }
+        }
+    }
+    found.arrange_by(|x, y| {
+        let places = |found: &Found| (found.2, found.3);
+        let likest = y.0.cmp(&x.0).then(x.1.total_cmp(&y.1));
+        likest.then(places(x).cmp(&places(y)))
+    });
+    let mut drafts = Vec::new();
+    for (_, ratio, i, j) in found {
+        if ratio <= RATIO && !settled[0][i] && !settled[1][j] {
+            (settled[0][i], settled[1][j]) = (true, true);
+            drafts.extend(draft(room, [&all[0][i], &all[1][j]]));
+        }
+    }
+    drafts
+}
+
+fn counts<'s>(lines: &[Line<'s>]) -> Vec<Tally<'s>> {
+    let mut tallies = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        // "One party" is some party.
+        let facts = facts::facts(&line.side).into_iter();
+        let counts = facts.filter(|fact| line.side.fold(fact.words.start) != "one");
+        tallies.extend(counts.map(|fact| Tally {
+            at,
+            about: about(line, &fact),
+            fact,
+        }));
+    }
+    tallies
+}
+
+/// The stems of what a number counts: of the words behind it in its phrase, else of those before.
+fn about(line: &Line<'_>, fact: &Fact<'_>) -> Vec<u64> {
+    let side = &line.side;
+    let ends = |at: usize| {
+        let word = &side.words[at];
+        !word.is_word() && word.fold != "-" || word.first || widen::BREAKS.contains(&word.fold.as_ref())
+    };
+    let unit = |at: &usize| side.words[*at].text.chars().all(char::is_alphabetic);
+    let own = fact.words.clone().skip(1).find(unit).unwrap_or(fact.words.end);
+    let behind = own..side.words.len().min(fact.words.end + COUNTED);
+    let end = behind.clone().find(|&at| ends(at)).unwrap_or(behind.end);
+    let about = line.stems_in(&(own..end));
+    if !about.is_empty() {
+        return about;
+    }
+    let before = fact.words.start.saturating_sub(3)..fact.words.start;
+    let from = before.clone().rev().find(|&at| ends(at));
+    line.stems_in(&(from.map_or(before.start, |at| at + 1)..before.end))
+}
+
+/// How many words two sentences share whose numbers may count one thing; nothing where that is too little.
+fn shared(room: &Room<'_, '_>, all: &[Vec<Tally<'_>>; 2], x: &Tally<'_>, y: &Tally<'_>) -> Option<usize> {
+    if x.fact.family() != y.fact.family() {
+        return None;
+    }
+    let lines = [&room.texts[0].lines[x.at], &room.texts[1].lines[y.at]];
+    let count = both(&lines[0].rare, &lines[1].rare);
+    let own = || {
+        x.about
+            .iter()
+            .filter(|stem| y.about.contains(stem) && lines[0].rare.contains(stem))
+    };
+    // No other number of either article counts that thing.
+    let once = |stem: &u64| {
+        let counting = |side: usize| {
+            all[side]
+                .iter()
+                .filter(|tally| tally.about.contains(stem))
+                .count()
+        };
+        counting(0) == 1 && counting(1) == 1
+    };
+    let enough = match own().next() {
+        Some(_) if count == 1 => own().any(once),
+        Some(_) => true,
+        None => count >= 3,
+    };
+    enough.then_some(count)
+}
+
+fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
+    let bound = |side: usize, tally: &Tally<'_>| {
+        let line = &room.texts[side].lines[tally.at];
+        match numbers::bound(&line.side, tally.fact.words.start) {
+            // "Just two inspectors" are two.
+            Bound::Little => Bound::Exact,
+            bound => bound,
+        }
+    };
+    x.fact.agrees(&y.fact) && bound(0, x) == bound(1, y)
+}
+
+/// How much larger one of two numbers is; of times one.
+fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
+    let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
+        return 1.0;
+    };
+    let (small, large) = (x.value.abs().min(y.value.abs()), x.value.abs().max(y.value.abs()));
+    if x.unit == y.unit && small > 0.0 {
+        large / small
+    } else {
+        f64::INFINITY
+    }
+}
+
+fn draft(room: &Room<'_, '_>, tallies: [&Tally<'_>; 2]) -> Option<Draft> {
+    let [x, y] = tallies.map(|tally| &tally.fact);
+    let sides = SIDES.map(|side| &room.texts[side].lines[tallies[side].at].side);
+    let vague = SIDES.map(|side| numbers::is_vague(sides[side], &tallies[side].fact.words));
+    let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
+        _ if x.agrees(y) => (&APPROXIMATE, 1.0),
+        (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
+        other => other,
+    };
+    if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
+        return None;
+    }
+    let evidence = SIDES.map(|side| shown(sides[side], &tallies[side].fact, rule.id == DATE.id));
+    let evidence = widen::clauses(sides, &evidence, widen::TOLD).unwrap_or(evidence);
+    let part = |side: usize| Part::of(sides[side], &evidence[side], tallies[side].fact.key());
+    Some(Draft {
+        rule,
+        confidence: Confidence::Medium,
+        weight: rule.weight * factor,
+        lead: None,
+        sides: [part(0), part(1)],
+    })
+}
+
+/// A number with what it counts and, but for a date, what is said of it.
+fn shown(side: &Side<'_>, fact: &Fact<'_>, date: bool) -> Range<usize> {
+    let words = phrase::glued(side, &fact.words);
+    let counted = counted(side, &(led_by(side, words.start)..words.end));
+    if date { counted } else { said_of(side, &counted) }
+}

@@ -1,0 +1,125 @@
+//! One quote, one finding: its pieces together, and none beside the finding that tells it whole.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Finding, Part};
+use super::{ChangeKind, Utterance};
+use crate::order::Arrange as _;
+use crate::story::{ArticleId, Story};
+use crate::text::Span;
+
+/// Joins what was trimmed in one quote, and takes out pieces that another finding tells whole.
+pub(super) fn quotes(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
+    join(story, utterances, findings);
+    without_pieces(findings);
+}
+
+/// The articles of each reading.
+type Readings = Vec<Vec<ArticleId>>;
+
+fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
+    let mut of: BTreeMap<(ArticleId, usize), usize> = BTreeMap::new();
+    for (at, utterance) in utterances.iter().enumerate() {
+        of.extend(
+            utterance
+                .renderings
+                .iter()
+                .map(|&(id, quote, _)| ((id, quote), at)),
+        );
+    }
+    let mut known: BTreeMap<(usize, Readings), usize> = BTreeMap::new();
+    let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let key = utterance_of(story, &of, &finding).map(|utterance| (utterance, readings(&finding)));
+        match key.as_ref().and_then(|key| known.get(key)) {
+            Some(&at) => add(&mut joined[at], finding),
+            None => {
+                known.extend(key.map(|key| (key, joined.len())));
+                joined.push(finding);
+            }
+        }
+    }
+    *findings = joined;
+}
+
+/// What was cut from a quote; words that were altered in two places of it are two matters.
+const TRIMMED: &str = "quote.trimmed";
+
+/// The utterance from which a finding tells a cut.
+fn utterance_of(story: &Story, of: &BTreeMap<(ArticleId, usize), usize>, finding: &Finding) -> Option<usize> {
+    let piece = |part: &Part| {
+        let span = part.spans.first()?;
+        let quotes = &story.article(part.article).quotes;
+        let behind = quotes.partition_point(|quote| quote.span.start() <= span.start());
+        let mut around = (behind.saturating_sub(NESTED)..behind).rev();
+        around.find_map(|at| {
+            let inside = quotes[at].span.overlaps(*span);
+            of.get(&(part.article, at)).copied().filter(|_| inside)
+        })
+    };
+    let is_piece = finding.rule.id == TRIMMED;
+    finding
+        .readings
+        .iter()
+        .flatten()
+        .filter(|_| is_piece)
+        .find_map(piece)
+}
+
+/// Quotes before a place at most that may reach into it.
+const NESTED: usize = 4;
+
+fn readings(finding: &Finding) -> Readings {
+    let articles = |reading: &Vec<Part>| reading.iter().map(|part| part.article).collect();
+    let mut readings: Readings = finding.readings.iter().map(articles).collect();
+    readings.arrange();
+    readings
+}
+
+fn add(known: &mut Finding, more: Finding) {
+    known.weight = known.weight.max(more.weight);
+    known.confidence = known.confidence.min(more.confidence);
+    let parts = more.readings.into_iter().flatten();
+    for part in parts {
+        let all = known.readings.iter_mut().flatten();
+        if let Some(own) = all.into_iter().find(|own| own.article == part.article) {
+            own.take_in(&part);
+        }
+    }
+}
+
+/// Takes out pieces of a quotation that another finding tells whole.
+fn without_pieces(findings: &mut Vec<Finding>) {
+    // The pieces of each finding that only one reading has words for, by article and place, longest first.
+    let mut pieces: Vec<(ArticleId, usize, usize, usize)> = Vec::new();
+    for (at, finding) in findings.iter().enumerate() {
+        if finding.rule.kind == ChangeKind::Quote {
+            let parts = finding.readings.iter().flatten();
+            pieces.extend(parts.flat_map(|part| {
+                let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), at);
+                part.spans.iter().map(piece)
+            }));
+        }
+    }
+    pieces.arrange();
+    let mut inside = vec![0; findings.len()];
+    let mut around: Option<(ArticleId, usize)> = None;
+    for (article, _, end, at) in pieces
+        .iter()
+        .map(|&(article, start, end, at)| (article, start, usize::MAX - end, at))
+    {
+        if around.is_some_and(|(known, last)| known == article && end <= last) {
+            inside[at] += 1;
+        } else {
+            around = Some((article, end));
+        }
+    }
+    let mut at = 0;
+    findings.retain(|finding| {
+        at += 1;
+        let parts = || finding.readings.iter().flatten();
+        let all: usize = parts().map(|part| part.spans.len()).sum();
+        let one_sided = parts().any(|part| part.spans.is_empty());
+        !(one_sided && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
+    });
+}
