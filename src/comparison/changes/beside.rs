@@ -15,6 +15,9 @@ const BETWEEN: usize = 2;
 /// Words of a side at most that are shown together.
 const TOGETHER: usize = 14;
 
+/// The same with marks.
+const MARKED: usize = 2 * TOGETHER;
+
 /// Findings that say no more than that the words are others: beside one that says more they are part of it.
 const PLAIN: &[&str] = &[
     "wording.reworded",
@@ -83,7 +86,10 @@ fn together(pair: &Pair<'_>, x: &Hunk, y: &Hunk) -> Option<Hunk> {
         let between = between.start.min(between.end)..between.end;
         let breaks =
             |at: usize| BREAKS.contains(&of.fold(at)) || !of.words[at].is_word() || of.words[at].first;
-        between.len() <= BETWEEN && !between.clone().any(breaks) && of.count(&whole[side]) <= TOGETHER
+        whole[side].len() <= MARKED
+            && between.len() <= BETWEEN
+            && !between.clone().any(breaks)
+            && of.count(&whole[side]) <= TOGETHER
     };
     (near(0) && near(1)).then_some(whole)
 }

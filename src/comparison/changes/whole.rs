@@ -50,7 +50,7 @@ fn utterance_of(story: &Story, of: &BTreeMap<(ArticleId, usize), usize>, finding
     let piece = |part: &Part| {
         let span = part.spans.first()?;
         let quotes = &story.article(part.article).quotes;
-        let behind = quotes.partition_point(|quote| quote.span.start() <= span.start());
+        let behind = quotes.partition_point(|quote| quote.span.start() < span.end());
         let mut around = (behind.saturating_sub(NESTED)..behind).rev();
         around.find_map(|at| {
             let inside = quotes[at].span.overlaps(*span);

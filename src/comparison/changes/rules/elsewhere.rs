@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::pair::Side;
 use super::super::phrase::stem;
-use super::{flat, tallies};
+use super::{clauses, flat, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Alignment;
 use crate::order::{self, Arrange as _};
@@ -101,6 +101,18 @@ impl<'s> Text<'s> {
         text
     }
 
+    /// The sentences that have one of some words that no more than `most` have, by their place, once each.
+    pub(super) fn near(&self, stems: &[u64], most: usize) -> Vec<usize> {
+        let few = stems
+            .iter()
+            .map(|&stem| self.with(stem))
+            .filter(|holders| holders.len() <= most);
+        let mut near: Vec<usize> = few.flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
     /// The sentences that have a word, by their place; none for a word that many have.
     pub(super) fn with(&self, stem: u64) -> &[usize] {
         let holders = self.holders.get(&stem).map_or(&[][..], Vec::as_slice);
@@ -148,8 +160,10 @@ pub(in super::super) fn elsewhere(
             texts: [x, y],
             linked: order::set(pairs),
         };
-        drafts.extend(tallies::tallies(&room));
-        drafts.extend(flat::flat(&room));
+        let mut found = tallies::tallies(&room);
+        found.extend(flat::flat(&room));
+        found.extend(clauses::clauses(&room, &found));
+        drafts.extend(found);
     }
     drafts
 }

@@ -74,10 +74,9 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
         .into_iter()
         .filter(|stem| line.rare.binary_search(stem).is_ok())
         .collect();
-    let near = rare.iter().flat_map(|&stem| other.with(stem)).copied();
+    let near = other.near(&rare, usize::MAX).into_iter();
     let mut found: Vec<(usize, usize)> = near.map(|at| (both(&rare, &other.lines[at].rare), at)).collect();
     found.arrange();
-    found.dedup();
     let (most, there) = found.pop().filter(|(most, _)| *most >= SAID)?;
     let linked = if side == 0 {
         room.is_linked(claim.at, there)
@@ -87,7 +86,7 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
     // What the other article says twice, or the same one flatly too, is no difference.
     let twice = found.last().is_some_and(|(count, _)| *count == most);
     let again = |at: usize| at != claim.at && both(&rare, &mine.lines[at].rare) >= most;
-    if linked || twice || rare.iter().flat_map(|&stem| mine.with(stem)).any(|&at| again(at)) {
+    if linked || twice || mine.near(&rare, usize::MAX).into_iter().any(again) {
         return None;
     }
     let words = said_there(&other.lines[there], &rare)?;

@@ -5,6 +5,7 @@ mod attribution;
 mod caveats;
 mod certainty;
 mod claims;
+mod clauses;
 mod counted;
 mod elsewhere;
 mod facts;

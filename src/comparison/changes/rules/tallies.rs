@@ -1,6 +1,7 @@
 //! One thing counted in two sentences that are not linked: "More than 250 people packed the town hall" and "Around 180
 //! people came to the town hall".
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part, Rule};
@@ -11,7 +12,7 @@ use super::elsewhere::{Line, Room, both};
 use super::facts::{self, Fact, Value};
 use super::numbers::{self, AMOUNT, APPROXIMATE, Bound, DATE, PRECISION};
 use crate::article::label::Confidence;
-use crate::order::Arrange as _;
+use crate::order::{self, Arrange as _};
 
 /// Words behind a number that may say what it counts.
 const COUNTED: usize = 5;
@@ -40,24 +41,24 @@ pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
     let all = SIDES.map(|side| counts(&room.texts[side].lines));
     let mut found: Vec<Found> = Vec::new();
     let mut settled = SIDES.map(|side| vec![false; all[side].len()]);
+    let by_thing = SIDES.map(|side| by_thing(&all[side]));
     for (i, x) in all[0].iter().enumerate() {
-        let near = all[1]
-            .iter()
-            .enumerate()
-            .filter(|(_, y)| both(&x.about, &y.about) > 0);
-        for (j, y) in near.take(HELD_AGAINST) {
-            let Some(shared) = shared(room, &all, x, y) else {
-                continue;
-            };
-            if room.is_linked(x.at, y.at) || says_the_same(room, x, y) {
-                (settled[0][i], settled[1][j]) = (true, true);
-            } else {
-                found.push((shared, ratio(&x.fact, &y.fact), i, j));
+        let things = x.about.iter().flat_map(|&stem| counting(&by_thing[1], stem));
+        let near: BTreeSet<usize> = order::set(things.map(|(_, j)| *j));
+        for j in near.into_iter().take(HELD_AGAINST) {
+            let y = &all[1][j];
+            match shared(room, &by_thing, x, y) {
+                None => {}
+                Some(_) if room.is_linked(x.at, y.at) || says_the_same(room, x, y) => {
+                    (settled[0][i], settled[1][j]) = (true, true);
+                }
+                Some(shared) => found.push((shared, ratio(&x.fact, &y.fact), i, j)),
             }
         }
     }
     found.arrange_by(|x, y| {
-        let places = |found: &Found| (found.2, found.3);
+        // The same whichever article comes first.
+        let places = |found: &Found| (found.2 + found.3, found.2.abs_diff(found.3), found.2);
         let likest = y.0.cmp(&x.0).then(x.1.total_cmp(&y.1));
         likest.then(places(x).cmp(&places(y)))
     });
@@ -69,6 +70,23 @@ pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// What numbers count, sorted, each with the number's place.
+fn by_thing(tallies: &[Tally<'_>]) -> Vec<(u64, usize)> {
+    let mut all = Vec::new();
+    for (at, tally) in tallies.iter().enumerate() {
+        all.extend(tally.about.iter().map(|&stem| (stem, at)));
+    }
+    all.sort_unstable();
+    all
+}
+
+/// The numbers that count a thing.
+fn counting(by_thing: &[(u64, usize)], stem: u64) -> &[(u64, usize)] {
+    let first = by_thing.partition_point(|thing| thing.0 < stem);
+    let last = by_thing.partition_point(|thing| thing.0 <= stem);
+    &by_thing[first..last]
 }
 
 fn counts<'s>(lines: &[Line<'s>]) -> Vec<Tally<'s>> {
@@ -107,7 +125,12 @@ fn about(line: &Line<'_>, fact: &Fact<'_>) -> Vec<u64> {
 }
 
 /// How many words two sentences share whose numbers may count one thing; nothing where that is too little.
-fn shared(room: &Room<'_, '_>, all: &[Vec<Tally<'_>>; 2], x: &Tally<'_>, y: &Tally<'_>) -> Option<usize> {
+fn shared(
+    room: &Room<'_, '_>,
+    by_thing: &[Vec<(u64, usize)>; 2],
+    x: &Tally<'_>,
+    y: &Tally<'_>,
+) -> Option<usize> {
     if x.fact.family() != y.fact.family() {
         return None;
     }
@@ -119,22 +142,17 @@ fn shared(room: &Room<'_, '_>, all: &[Vec<Tally<'_>>; 2], x: &Tally<'_>, y: &Tal
             .filter(|stem| y.about.contains(stem) && lines[0].rare.contains(stem))
     };
     // No other number of either article counts that thing.
-    let once = |stem: &u64| {
-        let counting = |side: usize| {
-            all[side]
-                .iter()
-                .filter(|tally| tally.about.contains(stem))
-                .count()
-        };
-        counting(0) == 1 && counting(1) == 1
-    };
+    let once = |&stem: &u64| by_thing.iter().all(|things| counting(things, stem).len() == 1);
     let enough = match own().next() {
         Some(_) if count == 1 => own().any(once),
         Some(_) => true,
-        None => count >= 3,
+        None => count >= UNCOUNTED,
     };
     enough.then_some(count)
 }
+
+/// Words that two sentences share at least whose numbers count what everybody counts: people, days.
+const UNCOUNTED: usize = 2;
 
 fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     let bound = |side: usize, tally: &Tally<'_>| {
