@@ -90,7 +90,7 @@ impl Place {
     }
 
     /// Whether an element stands in a part of the page that is about something else: comments, lists of other articles.
-    fn is_elsewhere(self, page: &Page, element: usize) -> bool {
+    fn is_elsewhere(self, page: &Page, element: usize, names: &[u32]) -> bool {
         let start = self.start.unwrap_or(0) as u32;
         let mut at = element;
         while at != 0 {
@@ -100,8 +100,7 @@ impl Place {
                 return false;
             }
             let words = page.words.get(own.words.0 as usize..own.words.1 as usize);
-            let named = |word: &u32| ELSEWHERE.iter().any(|name| hash::lower(name) as u32 == *word);
-            if words.unwrap_or_default().iter().any(named) {
+            if words.unwrap_or_default().iter().any(|word| names.contains(word)) {
                 return true;
             }
             at = own.parent as usize;
@@ -158,13 +157,14 @@ fn texts(
     place: Place,
     here: impl Fn(usize) -> bool,
 ) -> impl Iterator<Item = &str> {
+    let names: Vec<u32> = ELSEWHERE.iter().map(|name| hash::lower(name) as u32).collect();
     let all = page
         .elements
         .iter()
         .enumerate()
         .filter(move |(_, element)| element.says == wanted);
     all.filter(move |(_, element)| here(element.text.0 as usize))
-        .filter(move |(at, _)| !place.is_elsewhere(page, *at))
+        .filter(move |(at, _)| !place.is_elsewhere(page, *at, &names))
         .filter_map(|(_, element)| {
             let text = page
                 .text
