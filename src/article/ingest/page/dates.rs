@@ -42,6 +42,7 @@ const CHANGED: &[&str] = &[
 #[rustfmt::skip]
 const FIRST: &[&str] = &[
     "publi", "posted", "created", "veröffentlich", "erstellt", "original", "eingestellt", "geplaatst", "datum", "erschienen",
+    "author:", "autor:", "geschrieben", "gepostet", "beitrag",
 ];
 
 /// Days of publication and of the last change.
@@ -50,14 +51,17 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
     let read = |text: &str| days::day(text, order);
     let meta = |names: &[&str]| names.iter().find_map(|name| read(fields::meta(page, name)?));
     let printed = printed(page, place, order, BEFORE, BEHIND);
-    let close = self::printed(page, place, order, CLOSE, CLOSE + 1);
+    let close = self::printed(page, place, order, CLOSE, CLOSE + CLOSE);
     let marked = marked(page, place, order);
     let said = told
         .published
         .as_deref()
         .and_then(read)
         .or_else(|| meta(PUBLISHED));
-    let shown = marked.published.or(printed.published);
+    let shown = below(page, place, order)
+        .or(marked.published)
+        .or_else(|| timed(page, order, |_, at| place.is_near(at) && place.is_behind(at)))
+        .or(printed.published);
     // What stands under the headline was written by somebody; data may hold the day that the page was last built.
     let published = match (said, close.published) {
         (Some(said), Some(shown))
@@ -76,7 +80,10 @@ pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) ->
         .or(marked.modified)
         .or(printed.modified);
     (
-        published.or_else(|| last_resort(page, order)).or(modified),
+        published
+            .or_else(|| signed(page, place, order))
+            .or_else(|| timed(page, order, |_, _| true))
+            .or(modified),
         modified,
     )
 }
@@ -105,18 +112,38 @@ fn marked(page: &Page, place: Place, order: Order) -> Found {
         }
     };
     let timed = |wanted: Says| {
-        let mut times = page.times.iter().filter(|(element, _)| says(*element) == wanted);
-        let near = times.clone().find_map(|(element, value)| {
-            let at = page.elements[*element as usize].text.0 as usize;
-            place.is_near(at).then(|| days::day(value, order)).flatten()
-        });
-        near.or_else(|| times.find_map(|(_, value)| days::day(value, order)))
+        let near = |behind: bool| {
+            timed(page, order, |element, at| {
+                says(element) == wanted && place.is_near(at) && place.is_behind(at) == behind
+            })
+        };
+        near(true).or_else(|| near(false))
     };
-    let texts = |wanted: Says| place.marked(page, wanted).find_map(|text| days::day(text, order));
+    let texts = |wanted: Says| place.marked(page, wanted).map(|text| read(text, order));
     Found {
-        published: timed(Says::Published).or_else(|| texts(Says::Published)),
-        modified: timed(Says::Modified).or_else(|| texts(Says::Modified)),
+        published: timed(Says::Published)
+            .or_else(|| texts(Says::Published).find_map(|found| found.published)),
+        modified: timed(Says::Modified)
+            .or_else(|| texts(Says::Modified).find_map(|found| found.modified.or(found.published))),
     }
+}
+
+/// The day that an element close below the headline gives.
+fn below(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let mut texts = place
+        .below(page, Says::Published)
+        .map(|text| read(text, order).published);
+    timed(page, order, |_, at| place.is_below(at)).or_else(|| texts.find_map(|day| day))
+}
+
+/// The first day of an element with a `datetime` that is wanted, by where its text begins.
+fn timed(page: &Page, order: Order, wanted: impl Fn(u32, usize) -> bool) -> Option<Day> {
+    let at = |element: u32| page.elements[element as usize].text.0 as usize;
+    let mut times = page
+        .times
+        .iter()
+        .filter(|(element, _)| wanted(*element, at(*element)));
+    times.find_map(|(_, value)| days::day(value, order))
 }
 
 /// Lines before and behind the headline that may give a day.
@@ -140,7 +167,8 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
     let before = (at.saturating_sub(before)..at).rev();
     for line in behind.chain(before) {
         let text = page.lines[line].span.of(&page.text);
-        if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+        let text = if text.len() > LONGEST { head(text) } else { text };
+        if !text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
         if let Some(at) = found_at {
@@ -163,6 +191,16 @@ fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize
     found
 }
 
+/// The day that a paragraph begins with: "(5. September 2031) The …", "05.09.2031 – The …".
+fn head(text: &str) -> &str {
+    const DAY: usize = 20;
+    let dated = text
+        .trim_start_matches('(')
+        .starts_with(|c: char| c.is_ascii_digit());
+    let end = text.char_indices().nth(DAY).map_or(text.len(), |(end, _)| end);
+    if dated { &text[..end] } else { "" }
+}
+
 /// The days of a line: what stands behind "updated" is the last change's.
 fn read(text: &str, order: Order) -> Found {
     let lower = text.to_lowercase();
@@ -182,7 +220,13 @@ fn read(text: &str, order: Order) -> Found {
     }
 }
 
-/// Where nothing says what it is: the only day that elements give, wherever they stand.
-fn last_resort(page: &Page, order: Order) -> Option<Day> {
-    page.times.iter().find_map(|(_, value)| days::day(value, order))
+/// The day of a short line behind the article that says what its day is.
+fn signed(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let mut lines = place.rest(page).filter(|text| text.len() < LONGEST / 2);
+    lines.find_map(|text| {
+        let lower = text.to_lowercase();
+        let told = FIRST.iter().chain(CHANGED).any(|word| lower.starts_with(word));
+        let found = if told { read(text, order) } else { return None };
+        found.published.or(found.modified)
+    })
 }

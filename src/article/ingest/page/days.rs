@@ -151,7 +151,9 @@ fn numbered(pieces: &[Piece], order: Order) -> Option<Day> {
         match (figures, more, last) {
             (4, 1..=2, 1..=2) if alike => return valid(a, b, c),
             (1..=2, 1..=2, 4) if alike => return parted(a, b, c, sign, order),
-            (2, 2, 2) if alike && sign != '-' => return parted(a, b, 2000 + c, sign, order),
+            (_, _, 2) if alike && (sign == '.' || sign == '/' && (figures, more) == (2, 2)) => {
+                return parted(a, b, 2000 + c, sign, order);
+            }
             _ => {}
         }
     }

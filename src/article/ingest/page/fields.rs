@@ -10,7 +10,7 @@ use super::{authors, dates, names};
 use crate::article::document::{Day, Field};
 use crate::article::ingest::structure::listed_agency;
 use crate::knowledge::Model;
-use crate::text::Span;
+use crate::text::{Span, hash};
 
 /// Fields of a page.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +44,9 @@ pub(super) struct Place {
 /// behind the text.
 const NEAR: usize = 3_000;
 
+/// Bytes behind the headline's beginning in which an element is surely the article's own: title, dek and a line or two.
+const CLOSE: usize = 400;
+
 /// Lines around the headline that may be fields: some designs set them above it, others below a picture and a summary.
 const ABOVE: usize = 6;
 const BELOW: usize = 16;
@@ -54,14 +57,55 @@ impl Place {
         self.start.is_none_or(|start| at.abs_diff(start) < NEAR)
     }
 
-    /// The texts of elements that say what they are, around the headline.
+    /// Whether a byte stands behind where the headline begins.
+    pub(super) fn is_behind(self, at: usize) -> bool {
+        self.start.is_none_or(|start| at >= start)
+    }
+
+    /// Whether a byte stands so close behind the headline's beginning that it is surely of the article's own fields.
+    pub(super) fn is_below(self, at: usize) -> bool {
+        self.start.is_some_and(|start| at > start && at < start + CLOSE)
+    }
+
+    /// The texts of elements that say what they are, around the headline, those behind it first.
     pub(super) fn marked(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        texts(page, wanted, move |at| self.is_near(at))
+        let side = move |behind: bool| {
+            texts(page, wanted, self, move |at| {
+                self.is_behind(at) == behind && self.is_near(at)
+            })
+        };
+        side(true).chain(side(false))
+    }
+
+    /// The same, so close behind it that it is surely the article's own.
+    pub(super) fn below(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
+        texts(page, wanted, self, move |at| self.is_below(at))
     }
 
     /// The same, anywhere behind it.
     pub(super) fn behind(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        texts(page, wanted, move |at| self.start.is_some_and(|start| at > start))
+        texts(page, wanted, self, move |at| {
+            self.start.is_some_and(|start| at > start)
+        })
+    }
+
+    /// Whether an element stands in a part of the page that is about something else: comments, lists of other articles.
+    fn is_elsewhere(self, page: &Page, element: usize, names: &[u32]) -> bool {
+        let start = self.start.unwrap_or(0) as u32;
+        let mut at = element;
+        while at != 0 {
+            let own = &page.elements[at];
+            let holds = own.text.0 <= start && start < own.text.1;
+            if holds {
+                return false;
+            }
+            let words = page.words.get(own.words.0 as usize..own.words.1 as usize);
+            if words.unwrap_or_default().iter().any(|word| names.contains(word)) {
+                return true;
+            }
+            at = own.parent as usize;
+        }
+        false
     }
 
     /// All lines behind those.
@@ -73,20 +117,55 @@ impl Place {
 
     /// Lines around the headline, those behind it first.
     pub(super) fn lines(self, page: &Page) -> impl Iterator<Item = &str> {
+        self.within(page, ABOVE, BELOW)
+    }
+
+    /// Lines so close to the headline that they are surely the article's own.
+    pub(super) fn close(self, page: &Page) -> impl Iterator<Item = &str> {
+        self.within(page, 2, BELOW / 2)
+    }
+
+    fn within(self, page: &Page, above: usize, below: usize) -> impl Iterator<Item = &str> {
         let at = self.line.unwrap_or(page.lines.len());
-        let behind = at..(at + BELOW).min(page.lines.len());
-        let before = (at.saturating_sub(ABOVE)..at).rev();
+        let behind = at..(at + below).min(page.lines.len());
+        let before = (at.saturating_sub(above)..at).rev();
         behind
             .chain(before)
             .map(|line| page.lines[line].span.of(&page.text))
     }
 }
 
+/// Words in the names of what holds comments and other articles.
+const ELSEWHERE: &[&str] = &[
+    "comment",
+    "comments",
+    "commentlist",
+    "respond",
+    "related",
+    "recent",
+    "recommended",
+    "popular",
+    "trending",
+    "teaser",
+    "teasers",
+];
+
 /// The short texts of elements that say what they are, where they are wanted.
-fn texts(page: &Page, wanted: Says, here: impl Fn(usize) -> bool) -> impl Iterator<Item = &str> {
-    let all = page.elements.iter().filter(move |element| element.says == wanted);
-    all.filter(move |element| here(element.text.0 as usize))
-        .filter_map(|element| {
+fn texts(
+    page: &Page,
+    wanted: Says,
+    place: Place,
+    here: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = &str> {
+    let names: Vec<u32> = ELSEWHERE.iter().map(|name| hash::lower(name) as u32).collect();
+    let all = page
+        .elements
+        .iter()
+        .enumerate()
+        .filter(move |(_, element)| element.says == wanted);
+    all.filter(move |(_, element)| here(element.text.0 as usize))
+        .filter(move |(at, _)| !place.is_elsewhere(page, *at, &names))
+        .filter_map(|(_, element)| {
             let text = page
                 .text
                 .get(element.text.0 as usize..element.text.1 as usize)?

@@ -14,7 +14,7 @@ const NOBODY: &[&str] = &[
     "subscribe", "share", "follow", "role", "industry", "bio", "profile", "view", "all", "more", "about", "contact", "menu", "home",
     "comments", "rédaction", "redacción", "redakcja", "redactie", "the", "our", "your", "you", "this", "at", "e.v", "in", "is", "on", "for",
     "written", "über", "den", "free", "offer", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag",
-    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "comment", "kommentare", "kommentar", "image", "photo", "foto", "no", "keine",
+    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "comment", "kommentare", "kommentar", "image", "photo", "foto", "no", "keine", "datum",
 ];
 
 /// Words of what somebody is, beside those of the lexicon.
@@ -28,7 +28,9 @@ const TITLES: &[&str] = &[
 
 /// Names of accounts that say nothing.
 #[rustfmt::skip]
-const ACCOUNTS: &[&str] = &["admin", "administrator", "author", "user", "unknown", "anonymous", "webmaster", "root", "guest", "editor", "name", "no author", "none", "null", "staff"];
+const ACCOUNTS: &[&str] = &[
+    "admin", "administrator", "author", "user", "unknown", "anonymous", "webmaster", "root", "guest", "editor", "name", "no author", "none", "null", "staff", "sign in", "log in", "login", "subscribe", "bluesky", "facebook", "twitter",
+];
 
 /// How much a text is believed to name authors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,14 +51,19 @@ pub(super) fn people(
     let house = outlet.map(fold);
     let mut people: Vec<String> = Vec::new();
     for text in texts {
+        // Behind somebody's title its words go on: "Head of Marketing and Community Development".
+        let mut titled = false;
         for name in parts(text) {
             let folded = fold(&name);
             let known = people.iter().any(|other| fold(other) == folded);
             let is_house = house.as_deref() == Some(&folded) || listed_agency(&name, model).is_some();
             let believed = match trust {
-                Trust::Person => is_person(&name, model) && (!is_house || is_full_name(&name, model)),
-                Trust::Anybody => is_anybody(&name),
+                Trust::Person => {
+                    is_person(&name, model) && (!is_house && !titled || is_full_name(&name, model))
+                }
+                Trust::Anybody => is_anybody(&name) && (people.is_empty() || !is_credential(&name)),
             };
+            titled |= !believed && !people.is_empty();
             if !known && believed && people.len() < 20 {
                 people.push(name);
             }
@@ -76,22 +83,35 @@ fn parts(text: &str) -> Vec<String> {
     let mut line = line.to_owned();
     for joint in [
         " and ", " And ", " AND ", " & ", " und ", " UND ", " y ", " e ", " en ", " et ", " with ", " mit ",
-        ";", " / ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", " on ", " am ", " for ", " für ", " in ",
-        " vom ", "\n", "|",
+        ";", " / ", " · ", " • ", " ⋅ ", " – ", " — ", " - ", " » ", " on ", " am ", " for ", " für ",
+        " in ", " vom ", "\n", "|",
     ] {
         line = line.replace(joint, ",");
     }
     line.split(',')
+        .take_while(|name| !is_helper(name))
         .map(bare)
         .filter(|name| !name.is_empty())
         .collect()
 }
 
+/// What is written in front of those who helped the author.
+#[rustfmt::skip]
+const HELPERS: &[&str] = &[
+    "medically reviewed", "reviewed", "expert reviewed", "edited", "fact checked", "fact-checked", "photos by", "updated by", "übersetz", "translat",
+];
+
+fn is_helper(name: &str) -> bool {
+    let lower = name.trim().to_lowercase();
+    HELPERS.iter().any(|helper| lower.starts_with(helper))
+}
+
 /// What is written in front of a name.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "post author by", "this post was written by", "this article was written by", "about the author", "medically reviewed by", "written by", "article by", "recipe by", "reviewed by", "posted by", "published by",
-    "story by", "words by", "text by", "reported by", "reporting by", "photos by", "edited by", "updated by", "posts by", "by", "author",
+    "post author by", "this post was written by", "this article was written by", "about the author", "written by", "article by", "authored by", "recipe by", "posted by", "published by",
+    "story by", "words by", "text by", "reported by", "reporting by", "posts by", "contributors", "authors", "autoren", "words",
+    "eine kolumne von", "publiziert am", "veröffentlicht am", "vom", "redaktion:", "thread starter", "themenstarter", "beitragvon", "beitrag von", "post by", "by", "author",
     "autor", "autorin", "auteur", "text", "texte", "tekst", "interview", "ein beitrag von", "eine analyse von", "ein kommentar von",
     "text von", "verfasst von", "geschrieben von", "geschrieben", "gespeichert von", "von", "écrit par", "publié par", "par", "escrito por", "por", "scritto da",
     "a cura di", "di", "door", "af", "av", "and", "redacción", "rezept von", "publicado por", "veröffentlicht von", "eingestellt von", "erstellt von",
@@ -117,7 +137,9 @@ fn bare(name: &str) -> String {
     {
         name = rest;
     }
-    let end = name.find(['(', '<', '[']).unwrap_or(name.len());
+    // "Anna Berg (Tide)", "Anna Berg @annaberg"
+    let signs = name.find(['(', '<', '[']).into_iter().chain(name.find(" @"));
+    let end = signs.min().unwrap_or(name.len());
     name[..end]
         .trim_matches(|c: char| !c.is_alphanumeric() && c != '.')
         .trim()
@@ -128,7 +150,13 @@ fn is_person(name: &str, model: &Model) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let figures = name.contains(|c: char| c.is_ascii_digit() || c == '@' || c == '/' || c == ':');
     (1..=5).contains(&words.len())
-        && !words.iter().any(|word| is_nobody(word, model))
+        && !words.iter().enumerate().any(|(at, word)| {
+            is_nobody(
+                word,
+                at == 1 && words.len() == 2 && is_given(words[0], model),
+                model,
+            )
+        })
         && !figures
         && name.starts_with(char::is_alphabetic)
         && !(words.len() == 1
@@ -143,13 +171,19 @@ fn is_lone_preposition(word: &str) -> bool {
     BEFORE.contains(&word.to_lowercase().as_str())
 }
 
-fn is_nobody(word: &str, model: &Model) -> bool {
+/// Whether a listed given name or initials.
+fn is_given(word: &str, model: &Model) -> bool {
+    word.contains('.') && word.len() <= 4 || model.lexicon.given.has(&word.to_lowercase())
+}
+
+/// Whether a word is in no name. Behind a given name an occupation may be one: "Jill Winger", "R.C. Baker".
+fn is_nobody(word: &str, behind_given: bool, model: &Model) -> bool {
     let lower = word.to_lowercase();
     let lower = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    // "Baker" and "Abbot" are names too, and then begin with a capital like all the others.
     NOBODY.contains(&lower)
         || TITLES.contains(&lower)
-        || model.lexicon.occupations.has(lower)
+        || !behind_given
+            && model.lexicon.occupations.has(lower)
             && !model.lexicon.surnames.has(lower)
             && !model.lexicon.family.has(lower)
 }
@@ -170,7 +204,6 @@ fn is_anybody(name: &str) -> bool {
     (1..=6).contains(&words)
         && !ACCOUNTS.contains(&name.to_lowercase().as_str())
         && !name.contains(['@', '/', ':'])
-        && !is_credential(name)
         && !is_lone_preposition(name)
         && name.contains(char::is_alphabetic)
         && name.len() <= 60

@@ -144,8 +144,10 @@ fn step(from: State, to: State) -> f32 {
         // A sentence between headline and byline sums the article up.
         ((_, K::Headline), (_, K::Dek)) | ((_, K::Dek), (_, K::Byline | K::Date)) => 0.5,
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::List)) => -1.0,
+        // Between scraps of the page stand other articles' deks.
         ((P::BeforeHeadline | P::BeforeBody, _), (P::Body, K::Subhead))
-        | ((_, K::Subhead), (_, K::Subhead)) => -3.0,
+        | ((_, K::Subhead), (_, K::Subhead))
+        | ((_, K::Furniture), (_, K::Dek)) => -3.0,
         ((_, K::Subhead), (P::BehindBody, _)) => -4.0,
         _ => 0.0,
     }
@@ -295,7 +297,10 @@ fn date(phase: Phase, facts: &Facts) -> f32 {
         (facts.date, 14.0),
         (labelled, 12.0),
         // Between paragraphs only where nothing else will do, as in a log of updates.
-        (phase == Phase::Body, -4.0),
+        (
+            phase == Phase::Body && !matches!(facts.mark, Mark::Aside | Mark::As(_)),
+            -4.0,
+        ),
     ])
 }
 
@@ -382,6 +387,8 @@ fn note(facts: &Facts) -> f32 {
 }
 
 fn furniture(phase: Phase, facts: &Facts) -> f32 {
+    // What a page set aside says nothing about where it stands: a menu of forty links is no end of the article.
+    let scrap = facts.end == End::Open && facts.mark != Mark::Aside;
     sum(&[
         (true, -3.0),
         (facts.furniture == Some(Listed::Whole), 8.0),
@@ -390,14 +397,11 @@ fn furniture(phase: Phase, facts: &Facts) -> f32 {
         (facts.field == Some(Field::Place), 6.0),
         // Sections and other short scraps before the headline.
         (
-            phase == Phase::BeforeHeadline && facts.words <= 2 && facts.end == End::Open && !facts.people,
+            phase == Phase::BeforeHeadline && facts.words <= 2 && scrap && !facts.people,
             2.0,
         ),
         // Short scraps behind the last paragraph belong to the page.
-        (
-            phase == Phase::BehindBody && facts.words <= 6 && facts.end == End::Open,
-            2.0,
-        ),
+        (phase == Phase::BehindBody && facts.words <= 6 && scrap, 2.0),
         (facts.words > 25, -1.5),
         (
             is_known(facts) && facts.furniture.is_none() && facts.field.is_none(),
