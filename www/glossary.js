@@ -8,7 +8,7 @@ export const meanings = {
   number: 'An amount, a count, a date or a time that differs.',
   name: 'A person, place or organisation that is named or spelled otherwise.',
   hedge: 'How sure a version sounds: “could close” in one, “will close” in another.',
-  statement: 'Something that only one version tells.',
+  statement: 'Something that only one version tells, or that each tells otherwise.',
   moved: 'A passage that stands in another place in the other version.',
   wording: 'The same thing in other words.',
   style: 'A difference without meaning: curly quotes, “US” or “U.S.”, spelling, capitals.',

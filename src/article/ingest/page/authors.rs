@@ -290,29 +290,28 @@ const SIGNS: &[char] = &['|', '·', '•', '»', '—', '–', '@'];
 
 /// What of a line begins as bylines do: all of it, a piece between signs, or what stands behind a day.
 fn signature<'a>(text: &'a str, begins: &[&str]) -> Option<&'a str> {
-    let behind_day = || {
-        let at = [" by ", " von ", " // ", " - "]
-            .iter()
-            .filter_map(|word| text.find(word))
-            .min()?;
-        days::day(&text[..at], Order::MonthFirst).map(|_| &text[at..])
-    };
-    let pieces = text
-        .split(SIGNS)
-        .chain(behind_day())
-        .map(|piece| piece.trim_start_matches([' ', '/', '-']));
-    pieces.into_iter().find(|piece| {
-        let lower = piece.to_lowercase();
+    let begun = |piece: &&str| {
         // "ByAnna Berg": two elements without a space between.
-        let joined = piece
-            .strip_prefix("By")
-            .is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        let begun = |begin: &&str| {
-            let rest = lower.strip_prefix(*begin)?.chars().next()?;
-            (begin.ends_with(':') || rest == ':' || rest.is_whitespace()).then_some(())
-        };
-        joined || begins.iter().any(|begin| begun(begin).is_some())
-    })
+        let joined = piece.strip_prefix("By");
+        joined.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            || begins.iter().any(|begin| is_begun(piece, begin))
+    };
+    let bare = |piece: &'a str| piece.trim_start_matches([' ', '/', '-']);
+    let behind_day = || {
+        let words = [" by ", " von ", " // ", " - "].iter();
+        let at = words.filter_map(|word| text.find(word)).min()?;
+        days::day(&text[..at], Order::MonthFirst).map(|_| bare(&text[at..]))
+    };
+    let mut pieces = text.split(SIGNS).map(bare);
+    pieces.find(&begun).or_else(|| behind_day().filter(&begun))
+}
+
+/// Whether a text begins with some words, whatever its case, and goes on behind a space or a colon.
+fn is_begun(text: &str, begin: &str) -> bool {
+    let mut rest = text.chars().flat_map(char::to_lowercase);
+    let begun = begin.chars().all(|c| rest.next() == Some(c));
+    let next = rest.next().filter(|_| begun);
+    next.is_some_and(|c| begin.ends_with(':') || c == ':' || c.is_whitespace())
 }
 
 /// Whether a text reads as a name, listed or not.

@@ -31,9 +31,10 @@ struct Holds {
 /// Which lines behind line `from` stand in such boxes.
 pub(super) fn boxed(page: &Page, kept: &[bool], from: usize) -> Vec<bool> {
     let holds = holds(page, kept);
+    let names: Vec<u32> = NAMES.iter().map(|name| hash::lower(name) as u32).collect();
     let mut inside = vec![false; page.elements.len()];
     for at in 1..inside.len() {
-        inside[at] = inside[page.elements[at].parent as usize] || is_box(page, at, &holds);
+        inside[at] = inside[page.elements[at].parent as usize] || is_box(page, at, &holds, &names);
     }
     let mut boxed: Vec<bool> = page
         .lines
@@ -78,23 +79,21 @@ fn holds(page: &Page, kept: &[bool]) -> Vec<Holds> {
     holds
 }
 
-fn is_box(page: &Page, at: usize, holds: &[Holds]) -> bool {
+fn is_box(page: &Page, at: usize, holds: &[Holds], names: &[u32]) -> bool {
     let (element, own) = (&page.elements[at], holds[at]);
     if own.kept == 0 || own.kept * SMALL > holds[0].kept || matches!(element.tag, Tag::Article | Tag::Main) {
         // Boxes of which nothing was kept are known as such by their names alone.
-        return own.kept == 0 && own.lines > 0 && is_named(page, at);
+        return own.kept == 0 && own.lines > 0 && is_named(page, at, names);
     }
     let links =
         matches!(element.tag, Tag::Ul | Tag::Ol) && own.linked == own.lines && own.kept_lines < own.lines;
-    links || is_named(page, at)
+    links || is_named(page, at, names)
 }
 
-fn is_named(page: &Page, at: usize) -> bool {
+fn is_named(page: &Page, at: usize, names: &[u32]) -> bool {
     let (from, to) = page.elements[at].words;
     let words = page.words.get(from as usize..to as usize).unwrap_or_default();
-    words
-        .iter()
-        .any(|word| NAMES.iter().any(|name| hash::lower(name) as u32 == *word))
+    words.iter().any(|word| names.contains(word))
 }
 
 /// Whether a heading is all that was kept of what it heads.

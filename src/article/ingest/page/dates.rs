@@ -222,7 +222,8 @@ fn read(text: &str, order: Order) -> Found {
 
 /// The day of a short line behind the article that says what its day is.
 fn signed(page: &Page, place: Place, order: Order) -> Option<Day> {
-    let mut lines = place.rest(page).filter(|text| text.len() < LONGEST / 2);
+    let short = place.rest(page).filter(|text| text.len() < LONGEST / 2);
+    let mut lines = short.filter(|text| text.bytes().any(|b| b.is_ascii_digit()));
     lines.find_map(|text| {
         let lower = text.to_lowercase();
         let told = FIRST.iter().chain(CHANGED).any(|word| lower.starts_with(word));
