@@ -307,11 +307,11 @@ fn signature<'a>(text: &'a str, begins: &[&str]) -> Option<&'a str> {
 }
 
 /// Whether a text begins with some words, whatever its case, and goes on behind a space or a colon.
-fn is_begun(text: &str, begin: &str) -> bool {
+fn is_begun(text: &str, words: &str) -> bool {
     let mut rest = text.chars().flat_map(char::to_lowercase);
-    let begun = begin.chars().all(|c| rest.next() == Some(c));
-    let next = rest.next().filter(|_| begun);
-    next.is_some_and(|c| begin.ends_with(':') || c == ':' || c.is_whitespace())
+    let same = words.chars().all(|c| rest.next() == Some(c));
+    let next = rest.next().filter(|_| same);
+    next.is_some_and(|c| words.ends_with(':') || c == ':' || c.is_whitespace())
 }
 
 /// Whether a text reads as a name, listed or not.
