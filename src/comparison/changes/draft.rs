@@ -37,6 +37,19 @@ pub(super) struct Draft {
     pub(super) sides: [Part; 2],
 }
 
+impl Draft {
+    /// Whether it is about words of both sides of another difference.
+    pub(super) fn meets(&self, sides: &[Part; 2]) -> bool {
+        let overlaps = |x: &Part, y: &Part| {
+            let met = |span: &Span| y.spans.iter().any(|other| span.overlaps(*other));
+            x.article == y.article && x.spans.iter().any(met)
+        };
+        SIDES
+            .into_iter()
+            .all(|side| overlaps(&self.sides[side], &sides[side]))
+    }
+}
+
 /// One article's part of a difference.
 #[derive(Debug, Clone)]
 pub(super) struct Part {

@@ -10,7 +10,6 @@ use super::elsewhere::{Line, Room, both};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
-use crate::text::Span;
 
 const TOLD: Rule = Rule {
     id: "statement.told-otherwise",
@@ -69,7 +68,7 @@ pub(super) fn clauses(room: &Room<'_, '_>, known: &[Draft]) -> Vec<Draft> {
     for (_, i, j) in found {
         if !met[0][i] && !met[1][j] {
             let sides = [part(room, 0, &all[0][i]), part(room, 1, &all[1][j])];
-            if !known.iter().any(|draft| is_told(draft, &sides)) {
+            if !known.iter().any(|draft| draft.meets(&sides)) {
                 drafts.push(Draft {
                     rule: &TOLD,
                     confidence: Confidence::Medium,
@@ -92,17 +91,6 @@ fn matches(room: &Room<'_, '_>, x: &Clause, y: &Clause) -> Option<f32> {
 fn part(room: &Room<'_, '_>, side: usize, clause: &Clause) -> Part {
     let line = &room.texts[side].lines[clause.at];
     Part::of(&line.side, &voiced(line, &clause.words), String::new())
-}
-
-/// Whether a finding is about words of both.
-fn is_told(draft: &Draft, sides: &[Part; 2]) -> bool {
-    let overlaps = |x: &Part, y: &Part| {
-        let met = |span: &Span| y.spans.iter().any(|other| span.overlaps(*other));
-        x.article == y.article && x.spans.iter().any(met)
-    };
-    SIDES
-        .into_iter()
-        .all(|side| overlaps(&draft.sides[side], &sides[side]))
 }
 
 /// A clause with who says so, where that stands right before it: "Some witnesses said that the launch had struck".

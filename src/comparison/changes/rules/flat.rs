@@ -33,16 +33,20 @@ struct Claim {
     said: Range<usize>,
 }
 
+/// What such a pair weighs less than words that were compared one by one.
+const UNSURE: f32 = 0.9;
+
 pub(super) fn flat(room: &Room<'_, '_>) -> Vec<Draft> {
-    let mut drafts = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
     for side in SIDES {
         let lines = room.texts[side].lines.iter().enumerate();
-        let claims = lines.filter_map(|(at, line)| claim(at, line));
-        drafts.extend(
-            claims
-                .take(LOOKED_FOR)
-                .filter_map(|claim| answer(room, side, &claim)),
-        );
+        let claims = lines.filter_map(|(at, line)| claim(at, line)).take(LOOKED_FOR);
+        for draft in claims.filter_map(|claim| answer(room, side, &claim)) {
+            // Where both hedge in their way, it is found from either.
+            if !drafts.iter().any(|known| known.meets(&draft.sides)) {
+                drafts.push(draft);
+            }
+        }
     }
     drafts
 }
@@ -67,58 +71,58 @@ fn claim(at: usize, line: &Line<'_>) -> Option<Claim> {
 
 /// Where the other article says flatly what is claimed.
 fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
-    let (mine, other) = (room.texts[side], room.texts[1 - side]);
-    let line = &mine.lines[claim.at];
-    let stems = line.stems_in(&claim.said);
-    let rare: Vec<u64> = stems
-        .into_iter()
-        .filter(|stem| line.rare.binary_search(stem).is_ok())
-        .collect();
-    let near = other.near(&rare, usize::MAX).into_iter();
-    let mut found: Vec<(usize, usize)> = near.map(|at| (both(&rare, &other.lines[at].rare), at)).collect();
-    found.arrange();
-    let (most, there) = found.pop().filter(|(most, _)| *most >= SAID)?;
-    let linked = if side == 0 {
-        room.is_linked(claim.at, there)
-    } else {
-        room.is_linked(there, claim.at)
-    };
-    // What the other article says twice, or the same one flatly too, is no difference.
-    let twice = found.last().is_some_and(|(count, _)| *count == most);
-    let again = |at: usize| at != claim.at && both(&rare, &mine.lines[at].rare) >= most;
-    if linked || twice || mine.near(&rare, usize::MAX).into_iter().any(again) {
-        return None;
-    }
-    let words = said_there(&other.lines[there], &rare)?;
+    let line = &room.texts[side].lines[claim.at];
+    let mut rare = line.stems_in(&claim.said);
+    rare.retain(|stem| line.rare.binary_search(stem).is_ok());
+    let there = &room.texts[1 - side].lines[nearest(room, side, claim, &rare)?];
+    let words = said_there(there, &rare)?;
     let before = words.start.saturating_sub(SPREAD)..words.end;
-    let hedges = certainty::hedges_of(&other.lines[there].side, &before);
+    let hedges = certainty::hedges_of(&there.side, &before);
     let rule = match hedges.iter().find(|&&hedge| !certainty::is_extent(hedge)) {
         None => &HEDGED,
         Some(hedge) if *hedge != claim.hedge => &MODALITY,
         Some(_) => return None,
     };
-    let sides = [&line.side, &other.lines[there].side];
+    let sides = [&line.side, &there.side];
     let last = claim
         .said
         .clone()
         .rev()
-        .find(|&at| rare.contains(&line.stems[at]))
-        .unwrap_or(claim.said.start);
-    let shown = widen::clauses(sides, &[claim.whole.start..last + 1, words.clone()], widen::TOLD);
-    let shown = shown.unwrap_or_else(|| {
-        [
-            from_its_subject(sides[0], &(claim.whole.start..last + 1)),
-            from_its_subject(sides[1], &words),
-        ]
-    });
-    let [own, theirs] = SIDES.map(|side| Part::of(sides[side], &shown[side], String::new()));
+        .find(|&at| rare.contains(&line.stems[at]));
+    let said = [claim.whole.start..last.unwrap_or(claim.said.start) + 1, words];
+    let shown = widen::clauses(sides, &said, widen::TOLD);
+    let shown = shown.unwrap_or_else(|| SIDES.map(|at| from_its_subject(sides[at], &said[at])));
+    let [own, theirs] = SIDES.map(|at| Part::of(sides[at], &shown[at], String::new()));
     Some(Draft {
         rule,
         confidence: Confidence::Medium,
-        weight: rule.weight * 0.9,
+        weight: rule.weight * UNSURE,
         lead: None,
         sides: if side == 0 { [own, theirs] } else { [theirs, own] },
     })
+}
+
+/// The sentence of the other article, by its place, that has most of a claim's words. What that article says twice, or
+/// the same one without a hedge too, is no difference.
+fn nearest(room: &Room<'_, '_>, side: usize, claim: &Claim, rare: &[u64]) -> Option<usize> {
+    let found = |side: usize| {
+        let text = room.texts[side];
+        let near = text.near(rare, usize::MAX).into_iter();
+        let mut found: Vec<(usize, usize)> = near.map(|at| (both(rare, &text.lines[at].rare), at)).collect();
+        found.arrange();
+        found
+    };
+    let mut theirs = found(1 - side);
+    let (most, there) = theirs.pop().filter(|(most, _)| *most >= SAID)?;
+    let twice = theirs.last().is_some_and(|(count, _)| *count == most);
+    let again = |(count, at): (usize, usize)| at != claim.at && count >= most;
+    let places = if side == 0 {
+        (claim.at, there)
+    } else {
+        (there, claim.at)
+    };
+    let known = room.is_linked(places.0, places.1) || twice || found(side).into_iter().any(again);
+    (!known).then_some(there)
 }
 
 /// Words before a claim at most that are shown as what it is said of.
