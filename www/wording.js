@@ -15,7 +15,8 @@ export const wording = {
   reviewedIs: 'You have looked at this finding',
   yourNote: 'Note',
   noteLabel: 'Your note',
-  standing: (/** @type {number} */ seen, /** @type {number} */ wrong) => `Gravest first. Reviewed: ${number(seen)}, wrong: ${number(wrong)}`,
+  standing: (/** @type {number} */ seen, /** @type {number} */ wrong) =>
+    seen + wrong > 0 ? `Gravest first. Reviewed: ${number(seen)}, wrong: ${number(wrong)}.` : 'Gravest first.',
   noted: 'Noted.',
 
   reveal: 'Show what changed',
