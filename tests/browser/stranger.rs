@@ -211,7 +211,7 @@ fn the_timeline_says_what_it_does_not_know() {
             string(page, "document.querySelector('.day').textContent")?.contains("Nothing tells which day")
         );
         page.click("#clear-all")?;
-        page.wait("!document.querySelector('.card')")?;
+        shows(page, &[])?;
         opened(page, 2)?;
         page.click("#tab-timeline")?;
         view(page, "timeline")?;

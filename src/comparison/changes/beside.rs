@@ -67,10 +67,7 @@ fn words(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
     });
     for side in SIDES {
         if words[side].is_empty() {
-            let other = words[1 - side].clone();
-            let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
-            let before = at(other.start.checked_sub(1)).map(|at| at + 1);
-            let place = before.or(at(Some(other.end)))?;
+            let place = pair.place_of(side, &words[1 - side])?;
             words[side] = place..place;
         }
     }

@@ -239,6 +239,13 @@ impl<'s> Pair<'s> {
         self.link.is_close()
     }
 
+    /// Where a side would have some words of the other: behind what stands before them, else before what stands behind.
+    pub(super) fn place_of(&self, side: usize, others: &Range<usize>) -> Option<usize> {
+        let at = |word: Option<usize>| self.sides[1 - side].words.get(word?)?.partner;
+        let before = at(others.start.checked_sub(1)).map(|at| at + 1);
+        before.or(at(Some(others.end)))
+    }
+
     /// How many words of a range of one side stand for words of a range of the other.
     pub(super) fn shared(&self, side: usize, words: &Range<usize>, others: &Range<usize>) -> usize {
         let words = self.sides[side].words[words.clone()].iter();

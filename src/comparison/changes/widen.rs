@@ -79,10 +79,7 @@ fn ranges(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
             if other.is_empty() || !shows || pair.sides[1 - side].count(&other) > ADDED {
                 return None;
             }
-            let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
-            let before = at(other.start.checked_sub(1)).map(|at| at + 1);
-            let behind = at(Some(other.end));
-            let place = before.or(behind)?;
+            let place = pair.place_of(side, &other)?;
             words[side] = place..place;
         }
     }

@@ -110,7 +110,12 @@ pub(in crate::comparison) fn sense<'t>(
 ) -> impl Iterator<Item = (u64, &'t str, TokenKind)> {
     let words = tokens.iter().map(|token| (token.span.of(text), token.kind));
     let sense = words.filter(|&(word, kind)| class_of(word, kind) == Class::Content);
-    sense.map(|(word, kind)| (shingles::hash_folded(&stem(&fold::word(word))), word, kind))
+    sense.map(|(word, kind)| (root(&fold::word(word)), word, kind))
+}
+
+/// The hash of what a folded word comes from without its ending.
+pub(in crate::comparison) fn root(folded: &str) -> u64 {
+    shingles::hash_folded(&stem(folded))
 }
 
 /// How much a token says.

@@ -180,8 +180,7 @@ fn split(room: &Room<'_, '_>, at: usize, line: &Line<'_>) -> Vec<Clause> {
         if words.is_empty() || words.len() > LONG {
             continue;
         }
-        let mut rare = line.stems_in(&words);
-        rare.retain(|stem| line.rare.binary_search(stem).is_ok());
+        let rare = line.rare_in(&words);
         let few = |stem: &&u64| {
             SIDES
                 .into_iter()

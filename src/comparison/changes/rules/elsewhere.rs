@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
-use super::super::phrase::stem;
 use super::{clauses, flat, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Alignment;
+use crate::comparison::diff;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
-use crate::text::shingles::hash_folded;
 
 /// Sentences of an article at most that are looked at.
 const LOOKED_AT: usize = 400;
@@ -47,6 +46,13 @@ impl Line<'_> {
     /// The stems of some words, once each.
     pub(super) fn stems_in(&self, words: &Range<usize>) -> Vec<u64> {
         set(self.stems[words.clone()].to_vec())
+    }
+
+    /// The same without those that stories have many of.
+    pub(super) fn rare_in(&self, words: &Range<usize>) -> Vec<u64> {
+        let mut rare = self.stems_in(words);
+        rare.retain(|stem| self.rare.binary_search(stem).is_ok());
+        rare
     }
 }
 
@@ -84,7 +90,7 @@ impl<'s> Text<'s> {
             let side = Side::new(story, id, &[SentenceId(index as u32)]);
             let sense = |word: &Word<'_>| {
                 if word.is_content() {
-                    hash_folded(&stem(&word.fold))
+                    diff::root(&word.fold)
                 } else {
                     0
                 }
@@ -146,7 +152,7 @@ pub(in super::super) fn elsewhere(
     story: &Story,
     by_pair: &BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>>,
 ) -> Vec<Draft> {
-    let common = set(COMMON.iter().map(|word| hash_folded(&stem(word))).collect());
+    let common = set(COMMON.iter().map(|word| diff::root(word)).collect());
     let ids = story
         .ids()
         .filter(|id| by_pair.keys().any(|&(a, b)| a == *id || b == *id));

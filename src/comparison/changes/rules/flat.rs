@@ -72,8 +72,7 @@ fn claim(at: usize, line: &Line<'_>) -> Option<Claim> {
 /// Where the other article says flatly what is claimed.
 fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
     let line = &room.texts[side].lines[claim.at];
-    let mut rare = line.stems_in(&claim.said);
-    rare.retain(|stem| line.rare.binary_search(stem).is_ok());
+    let rare = line.rare_in(&claim.said);
     let there = &room.texts[1 - side].lines[nearest(room, side, claim, &rare)?];
     let words = said_there(there, &rare)?;
     let before = words.start.saturating_sub(SPREAD)..words.end;
