@@ -12,7 +12,7 @@ export const phrases = {
   ownWords: 'only here: ',
   reworded: 'Reworded',
   rewritten: 'Rewritten',
-  related: 'Related',
+  related: 'About the same',
   onlyIn: (/** @type {string} */ id) => `Only in ${id}`,
   same: 'The same',
   unit: 'Sentences:',
@@ -21,6 +21,8 @@ export const phrases = {
     n ? `Moved: paragraph ${n} in ${id}` : `Moved in ${id}`,
   movedFrom: (/** @type {string} */ other, /** @type {number | null} */ n) =>
     n ? `Moved from paragraph ${n} of ${other}` : `Moved, stands elsewhere in ${other}`,
+  toldIn: (/** @type {string} */ other, /** @type {number | null} */ n) =>
+    n ? `Beside paragraph ${n} of ${other}` : `Beside what ${other} says elsewhere`,
   folded: (/** @type {number} */ n) => `${counted(n, 'sentence')}, word for word the same`,
   moved: 'Moved',
   weave: (/** @type {string} */ a, /** @type {string} */ b) =>

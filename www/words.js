@@ -27,7 +27,7 @@ export const texts = {
   explained: {
     only: 'Only in A, not in B',
     rewritten: 'Rewritten',
-    related: 'Related',
+    related: 'About the same',
     aside: 'Set aside',
     fullest: 'The fullest version',
     furniture: 'Page furniture',

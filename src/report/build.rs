@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::article::{Points, article, notes};
 use super::codes::Code;
 use super::{Report, values, view};
+use crate::comparison::align::AlignmentKind;
 use crate::comparison::changes::Change;
 use crate::order::{self, Arrange as _};
 use crate::story::ArticleId;
@@ -128,8 +129,9 @@ impl<'a> Build<'a> {
                 self.analysis.story.article(id).segments.sentences[s.0 as usize].span,
             )
         };
-        let alignments = self.analysis.comparison.alignments.iter();
-        alignments
+        // What is only about the same thing is no link of sentences: the findings and the view tell it.
+        let all = self.analysis.comparison.alignments.iter();
+        all.filter(|link| link.kind != AlignmentKind::Related)
             .map(|link| values::Alignment {
                 a: link.a.to_string(),
                 b: link.b.to_string(),

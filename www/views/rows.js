@@ -28,8 +28,8 @@ export const woven = (pair) => pair.rows.some((row) => row.a && row.b);
 function labelOf(row, pair) {
   if (row.kind === 'only-a') return [texts.onlyIn(pair.a), 'only'];
   if (row.kind === 'only-b') return [texts.onlyIn(pair.b), 'only'];
-  if (row.rewritten || row.kind === 'paraphrase') return [texts.rewritten, 'rewritten'];
-  return [row.kind === 'related' ? texts.related : '', 'related'];
+  if (row.kind === 'related') return [texts.related, 'related'];
+  return [row.rewritten || row.kind === 'paraphrase' ? texts.rewritten : '', 'rewritten'];
 }
 
 /** The line over a row that says what it is. @param {Row} row @param {PairView} pair */
@@ -56,7 +56,9 @@ function movedLink(row, pair) {
 export function elsewhere(row, pair, byId) {
   const partner = row.partner ? byId.get(row.partner) : undefined;
   const cell = row.b ?? partner?.b;
-  const words = texts.movedFrom(pair.a, partner?.a?.paragraph ?? null);
+  // What is told in other words elsewhere has not moved.
+  const told = partner && !partner.moved ? texts.toldIn : texts.movedFrom;
+  const words = told(pair.a, partner?.a?.paragraph ?? null);
   return el(
     'p',
     { class: 'elsewhere', 'data-row': row.id },

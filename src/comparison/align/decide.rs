@@ -1,6 +1,6 @@
 //! Links that the user made or undid.
 
-use super::{Alignment, Link, alignment};
+use super::{Alignment, Link, Tie, alignment};
 use crate::article::decisions::{Decision, Decisions, Place};
 use crate::article::segment::SentenceId;
 use crate::order::Arrange as _;
@@ -67,7 +67,7 @@ fn made(links: &[Alignment], story: &Story, a: Of, b: Of) -> Alignment {
         b: vec![b.1.0 as usize],
         score: 1.0,
         moved: of_pair.filter(|link| !link.moved).any(crosses),
-        retold: false,
+        tie: Tie::Wording,
     };
     alignment((a.0, b.0), (story.article(a.0), story.article(b.0)), &link)
 }

@@ -8,10 +8,12 @@ use std::cell::{OnceCell, RefCell};
 use crate::article::document::BlockKind;
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::diff;
+use crate::knowledge::Model;
 use crate::knowledge::lexicon::Table;
+use crate::knowledge::model::Classes;
 use crate::order::Arrange as _;
-use crate::text::fold;
 use crate::text::shingles::{self, HashKeyed};
+use crate::text::{fold, hash};
 
 /// A unit of text to be aligned, most often a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +50,7 @@ pub struct Line<'t> {
     source: Option<(Unit<'t>, &'t Rarity<'t>)>,
     content: OnceCell<Content>,
     grams: OnceCell<Vec<u32>>,
-    matter: OnceCell<Vec<(u64, f32)>>,
+    matter: OnceCell<Vec<Sense>>,
 }
 
 /// What the words of a line say.
@@ -83,19 +85,32 @@ pub(super) struct Word {
     pub(super) places: u64,
 }
 
-/// How rare words are; remembers what it looked up.
+/// A word of sense of a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sense {
+    /// The hash of the word without its ending.
+    pub(super) root: u64,
+    /// How rare it is.
+    pub(super) weight: f32,
+    /// The class of words that stand in like places; 0 for names and numbers, and where none is known.
+    pub(super) class: u16,
+}
+
+/// How rare words are, and of which class; remembers what it looked up.
 #[derive(Debug)]
 pub struct Rarity<'t> {
     frequencies: &'t Table,
+    classes: &'t Classes,
     // By the hash of the folded word.
     known: RefCell<HashKeyed<Option<f32>>>,
 }
 
 impl<'t> Rarity<'t> {
-    /// From a table of how rare the most frequent words are; two articles are too few to count it in them.
-    pub fn new(frequencies: &'t Table) -> Self {
+    /// From tables of how rare the most frequent words are, and of classes; two articles are too few to count it in them.
+    pub fn new(model: &'t Model) -> Self {
         Self {
-            frequencies,
+            frequencies: &model.lexicon.frequencies,
+            classes: &model.english.classes,
             known: RefCell::default(),
         }
     }
@@ -111,7 +126,21 @@ impl<'t> Rarity<'t> {
             None => UNLISTED,
         }
     }
+
+    /// The class of a word that is no name and no number.
+    fn class(&self, word: &str, kind: TokenKind) -> u16 {
+        let plain = kind == TokenKind::Word && !word.starts_with(char::is_uppercase);
+        if plain {
+            self.classes.of(hash::lower(word))[CLASS]
+        } else {
+            0
+        }
+    }
 }
+
+/// The level of the classes: 512 of them. Finer ones part words of one meaning ("drop" and "tumble"), coarser ones join
+/// what is only of one trade.
+const CLASS: usize = 1;
 
 impl<'t> Line<'t> {
     /// Prepares a unit.
@@ -165,9 +194,8 @@ impl<'t> Line<'t> {
             .get_or_init(|| self.source.map_or_else(Vec::new, |(unit, _)| grams(&unit)))
     }
 
-    /// What it speaks of: its words of sense without their endings, each once, by hash, with how rare they are. Nothing
-    /// where it is joined of others.
-    pub(super) fn matter(&self) -> &[(u64, f32)] {
+    /// What it speaks of: its words of sense, each once, by the hash of what is left without its ending. Nothing where it is joined of others.
+    pub(super) fn matter(&self) -> &[Sense] {
         self.matter.get_or_init(|| {
             self.source
                 .map_or_else(Vec::new, |(unit, rarity)| matter(&unit, rarity))
@@ -253,13 +281,15 @@ fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
     Content::new(words, &bag, numbers)
 }
 
-fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<(u64, f32)> {
-    let sense = diff::sense(unit.text, unit.tokens);
-    let mut words: Vec<(u64, f32)> = sense
-        .map(|(hash, word, kind)| (hash, rarity.of(word, kind)))
-        .collect();
-    words.arrange_by_key(|word| word.0);
-    words.dedup_by_key(|word| word.0);
+fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<Sense> {
+    let sense = diff::sense(unit.text, unit.tokens).map(|(root, word, kind)| Sense {
+        root,
+        weight: rarity.of(word, kind),
+        class: rarity.class(word, kind),
+    });
+    let mut words: Vec<Sense> = sense.collect();
+    words.arrange_by_key(|word| word.root);
+    words.dedup_by_key(|word| word.root);
     words
 }
 

@@ -100,8 +100,19 @@ pub struct Link {
     pub score: f32,
     /// Whether it stands in another place of the order.
     pub moved: bool,
-    /// Whether it is linked for what it speaks of, not for how that is worded.
-    pub retold: bool,
+    /// What speaks for it.
+    pub tie: Tie,
+}
+
+/// What links two lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// How they are worded, and where they stand.
+    Wording,
+    /// What they speak of: they tell the same in other words.
+    Matter,
+    /// What they speak of: they are about the same, and each the other's nearest.
+    Topic,
 }
 
 /// Links two lists of lines; the links are sorted by their first line of `a`. A line is in at most one link.
@@ -135,7 +146,7 @@ fn either_way(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
 
 /// Aligns each candidate pair.
 pub fn alignments(story: &Story, candidates: &[Candidate], model: &Model) -> Vec<Alignment> {
-    let rarity = Rarity::new(&model.lexicon.frequencies);
+    let rarity = Rarity::new(model);
     let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
     for id in candidates.iter().flat_map(|candidate| [candidate.a, candidate.b]) {
         prepared[id.0 as usize].get_or_insert_with(|| lines(story.article(id), &rarity));
@@ -180,10 +191,10 @@ fn alignment(ids: (ArticleId, ArticleId), (a, b): (&Article, &Article), link: &L
         b: ids.1,
         a_sentences: sentences(&link.a),
         b_sentences: sentences(&link.b),
-        kind: if link.retold {
-            kind.max(AlignmentKind::Paraphrase)
-        } else {
-            kind
+        kind: match link.tie {
+            Tie::Wording => kind,
+            Tie::Matter => kind.max(AlignmentKind::Paraphrase),
+            Tie::Topic => AlignmentKind::Related,
         },
         moved: link.moved,
         score: link.score,

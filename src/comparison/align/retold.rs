@@ -1,6 +1,6 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
-use super::{Line, Rarity, lines, link_retold};
+use super::{Line, Rarity, Tie, lines, link_retold};
 use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
@@ -11,13 +11,13 @@ use crate::text::shingles;
 /// Share of an article's words that stand in sentences which answer each other.
 const ANSWERED: f32 = 0.05;
 
-/// Rare words that two articles have in common for each sentence of the one with fewer: so many where two sentences answer
-/// each other, and so many where only one does.
+/// Rare words that two articles have in common for each sentence of the one with fewer: so many where others join them
+/// to one story, so many where two sentences answer each other, and so many where only one does.
 ///
 /// Of 347,000 pairs of articles on one election campaign (`PolNeAR`) that share no text, 14 pass: two reports of one
 /// auction, two of one hacker's case, ten of polls and nights of voting, two others. Two reports of one event that were
 /// written apart have one and a half and more.
-const RARE: [f32; 2] = [1.5, 2.5];
+const RARE: [f32; 3] = [0.7, 1.5, 2.5];
 
 /// Fewer rare words are chance, however short the articles are.
 const RARE_AT_LEAST: usize = 4;
@@ -31,55 +31,103 @@ const PARTNERS: usize = 8;
 /// From ten times this logarithm on a word is rare: one sentence of 490 has it.
 const RARE_FROM: f32 = 62.0;
 
-/// Candidates that tell the same in other words, of articles that no chain of `known` ones joins, by (a, b).
+/// Candidates that tell the same in other words, by (a, b): of articles that no chain of `known` ones joins, and then of
+/// those that a chain joins and that share no text themselves.
 pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidate> {
-    let mut stories = Groups::new(story.articles.len());
+    let count = story.articles.len();
+    if known.len() == count * count.saturating_sub(1) / 2 {
+        return Vec::new();
+    }
+    let mut stories = Groups::new(count);
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
     }
-    let stories: Vec<usize> = (0..story.articles.len()).map(|at| stories.find(at)).collect();
-    if stories.iter().all(|&of| of == 0) {
-        return Vec::new();
+    let mut unread = meeting(story, known, model);
+    let rarity = Rarity::new(model);
+    let mut reader = Reader {
+        story,
+        rarity: &rarity,
+        lines: story.articles.iter().map(|_| None).collect(),
+    };
+    let mut found = Vec::new();
+    for of_one_story in [false, true] {
+        let mut is_one = |(a, b): Pair| stories.find(a as usize) == stories.find(b as usize);
+        let (mut asked, rest): (Vec<Met>, Vec<Met>) = unread.into_iter().partition(|met| {
+            is_one(met.pair) == of_one_story && met.rare >= RARE[usize::from(!of_one_story)]
+        });
+        unread = rest;
+        few_each(&mut asked, count);
+        asked.retain(|met| reader.answers(met.pair, if of_one_story || met.rare >= RARE[2] { 1 } else { 2 }));
+        for met in &asked {
+            stories.join(met.pair.0 as usize, met.pair.1 as usize);
+        }
+        found.extend(asked.into_iter().map(|met| met.pair));
     }
-    let pairs = pairs(story, &stories, model);
+    found.arrange();
     let words = |id: u32| candidates::words(story.article(ArticleId(id)));
     let overlap = |(a, b): Pair| shingles::overlap(&words(a), &words(b));
-    pairs
+    found
         .into_iter()
         .map(|pair| Candidate::new(pair, overlap(pair), true))
         .collect()
 }
 
-fn pairs(story: &Story, stories: &[usize], model: &Model) -> Vec<Pair> {
-    let asked = asked(story, stories, model);
-    let rarity = Rarity::new(&model.lexicon.frequencies);
-    let mut prepared: Vec<Option<Vec<Line<'_>>>> = story.articles.iter().map(|_| None).collect();
-    for id in asked.iter().flat_map(|&((a, b), _)| [a, b]) {
-        prepared[id as usize].get_or_insert_with(|| lines(story.article(ArticleId(id)), &rarity));
+/// Two articles with rare words in common.
+struct Met {
+    pair: Pair,
+    count: usize,
+    /// How many these are for each sentence of the article with fewer.
+    rare: f32,
+}
+
+/// Leaves each of `count` articles with a few others, those with the most rare words in common.
+fn few_each(asked: &mut Vec<Met>, count: usize) {
+    asked.arrange_by_key(|met| (usize::MAX - met.count, met.pair));
+    let mut partners = vec![0; count];
+    asked.retain(|met| {
+        let (a, b) = (met.pair.0 as usize, met.pair.1 as usize);
+        let room = partners[a].max(partners[b]) < PARTNERS;
+        partners[a] += usize::from(room);
+        partners[b] += usize::from(room);
+        room
+    });
+}
+
+/// The sentences of articles, made ready when first asked for.
+struct Reader<'s> {
+    story: &'s Story,
+    rarity: &'s Rarity<'s>,
+    lines: Vec<Option<Vec<Line<'s>>>>,
+}
+
+impl Reader<'_> {
+    /// Whether at least so many sentences of two articles answer each other, and these are some part of either.
+    fn answers(&mut self, (a, b): Pair, least: usize) -> bool {
+        for id in [a, b] {
+            let lines = || lines(self.story.article(ArticleId(id)), self.rarity);
+            self.lines[id as usize].get_or_insert_with(lines);
+        }
+        let sides = [a, b].map(|id| self.lines[id as usize].as_deref().unwrap_or_default());
+        let mut found = link_retold(sides[0], sides[1]);
+        found.retain(|link| link.tie != Tie::Topic);
+        let words = |side: usize, at: &[usize]| at.iter().map(|&at| sides[side][at].words()).sum::<usize>();
+        let answered = |side: usize| {
+            let linked = found
+                .iter()
+                .map(|link| words(side, if side == 0 { &link.a } else { &link.b }));
+            let all: usize = sides[side].iter().map(Line::words).sum();
+            linked.sum::<usize>() as f32 / all.max(1) as f32
+        };
+        found.len() >= least && answered(0).max(answered(1)) >= ANSWERED
     }
-    let of = |id: u32| prepared[id as usize].as_deref().unwrap_or_default();
-    let told = |&((a, b), rare): &(Pair, f32)| answers([of(a), of(b)], if rare < RARE[1] { 2 } else { 1 });
-    asked.into_iter().filter(told).map(|(pair, _)| pair).collect()
 }
 
-/// Whether at least so many sentences of two articles answer each other, and these are some part of either.
-fn answers(lines: [&[Line<'_>]; 2], least: usize) -> bool {
-    let found = link_retold(lines[0], lines[1]);
-    let words = |side: usize, at: &[usize]| at.iter().map(|&at| lines[side][at].words()).sum::<usize>();
-    let answered = |side: usize| {
-        let linked = found
-            .iter()
-            .map(|link| words(side, if side == 0 { &link.a } else { &link.b }));
-        let all: usize = lines[side].iter().map(Line::words).sum();
-        linked.sum::<usize>() as f32 / all.max(1) as f32
+/// The pairs, but the `known` ones, with many rare words in common.
+fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
+    let is_known = |(a, b): Pair| {
+        let key = |known: &Candidate| (known.a.0, known.b.0);
+        known.binary_search_by_key(&(a, b), key).is_ok()
     };
-    found.len() >= least && answered(0).max(answered(1)) >= ANSWERED
-}
-
-/// The pairs worth a look, those of different `stories` with many rare words in common, by (a, b), with how many these
-/// are for each sentence.
-fn asked(story: &Story, stories: &[usize], model: &Model) -> Vec<(Pair, f32)> {
-    let apart = |&(a, b): &Pair| stories[a as usize] != stories[b as usize];
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
     let frequent = frequent(model);
     let mut postings: Vec<(u64, u32)> = Vec::new();
@@ -100,33 +148,19 @@ fn asked(story: &Story, stories: &[usize], model: &Model) -> Vec<(Pair, f32)> {
         .filter(|holders| holders.len() <= HOLDERS)
     {
         for (at, &(_, a)) in holders.iter().enumerate() {
-            let pairs = holders[at + 1..].iter().map(|&(_, b)| (a, b));
-            shared.extend(
-                pairs
-                    .filter(apart)
-                    .map(|(a, b)| u64::from(a) << 32 | u64::from(b)),
-            );
+            let pairs = holders[at + 1..].iter();
+            shared.extend(pairs.map(|&(_, b)| u64::from(a) << 32 | u64::from(b)));
         }
     }
     shared.sort_unstable();
-    let rate = |count: usize, (a, b): Pair| count as f32 / sentences(a).min(sentences(b)).max(1) as f32;
-    let mut counted: Vec<(usize, Pair)> = shared
-        .chunk_by(|x, y| x == y)
-        .map(|pair| (pair.len(), ((pair[0] >> 32) as u32, pair[0] as u32)))
-        .filter(|&(count, pair)| count >= RARE_AT_LEAST && rate(count, pair) >= RARE[0])
-        .collect();
-    counted.arrange_by_key(|&(count, pair)| (usize::MAX - count, pair));
-    let mut partners = vec![0; stories.len()];
-    let mut asked: Vec<(Pair, f32)> = Vec::new();
-    for (count, (a, b)) in counted {
-        if partners[a as usize].max(partners[b as usize]) < PARTNERS {
-            partners[a as usize] += 1;
-            partners[b as usize] += 1;
-            asked.push(((a, b), rate(count, (a, b))));
-        }
-    }
-    asked.arrange_by_key(|&(pair, _)| pair);
-    asked
+    let met = |shared: &[u64]| {
+        let pair = ((shared[0] >> 32) as u32, shared[0] as u32);
+        let count = shared.len();
+        let rare = count as f32 / sentences(pair.0).min(sentences(pair.1)).max(1) as f32;
+        let enough = count >= RARE_AT_LEAST && rare >= RARE[0] && !is_known(pair);
+        enough.then_some(Met { pair, count, rare })
+    };
+    shared.chunk_by(|x, y| x == y).filter_map(met).collect()
 }
 
 /// Hashes of the words that are not rare, sorted.

@@ -21,6 +21,7 @@ mod phrase;
 mod rank;
 mod relocate;
 mod renderings;
+mod round;
 mod rules;
 mod siblings;
 mod tell;
@@ -174,12 +175,21 @@ pub fn changes(
         drafts.extend(rules::moved(story, links));
         drafts.extend(rules::headlines(story, links));
     }
-    if all_pairs {
-        drafts.extend(rules::elsewhere(story, &by_pair));
-    }
+    let elsewhere = if all_pairs {
+        rules::elsewhere(story, &by_pair)
+    } else {
+        rules::Elsewhere::default()
+    };
+    drafts.extend(elsewhere.drafts);
     let mut findings = merge::merge(drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));
-    findings.extend(rules::only(story, alignments, passages, utterances));
+    findings.extend(rules::only(
+        story,
+        alignments,
+        passages,
+        utterances,
+        &elsewhere.told,
+    ));
     if !all_pairs {
         siblings::complete(&mut findings, alignments);
     }

@@ -67,6 +67,9 @@ pub(super) struct Side<'s> {
     pub(super) times: &'s [Time],
 }
 
+/// Quoted words of a sentence from which on it is told as the quote.
+const QUOTED: usize = 7;
+
 /// Quotes before a passage that may reach into it: they nest two or three deep, and a long one has a few in between.
 const BEFORE: usize = 32;
 
@@ -159,6 +162,13 @@ impl<'s> Side<'s> {
             range.end -= 1;
         }
         range
+    }
+
+    /// Whether most of its words stand between the marks of a quotation, or so many that they say something.
+    pub(super) fn is_quote(&self) -> bool {
+        let marked = self.words.iter().filter(|word| word.is_word() && word.quoted);
+        let marked = marked.count();
+        marked >= QUOTED || 2 * marked >= self.count(&(0..self.words.len()))
     }
 
     /// The folded word at a place; empty beyond the ends.

@@ -37,7 +37,7 @@ pub(super) const BREAKS: &[&str] = &[
 ];
 
 /// Words that lead from one noun to another.
-const PREPOSITIONS: &[&str] = &[
+pub(super) const PREPOSITIONS: &[&str] = &[
     "of", "in", "on", "at", "by", "for", "from", "with", "about", "over", "against", "between", "near",
 ];
 

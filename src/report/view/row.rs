@@ -6,7 +6,7 @@ use super::{Cell, Mark, Place, Row, Run};
 use crate::Analysis;
 use crate::article::Article;
 use crate::article::segment::SentenceId;
-use crate::comparison::align::Alignment;
+use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff::{Edit, Op};
 use crate::report::codes::Code;
 use crate::story::ArticleId;
@@ -161,8 +161,10 @@ fn blank(moved: bool) -> Row {
 
 /// Sentences that belong together.
 pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
-    let of_a = marks(sides[0].text(), link.edits.iter().map(|edit| (edit.a, edit.op)));
-    let of_b = marks(sides[1].text(), link.edits.iter().map(|edit| (edit.b, edit.op)));
+    // That two statements about one thing have a word in common says nothing.
+    let edits = || link.edits.iter().filter(|_| link.kind != AlignmentKind::Related);
+    let of_a = marks(sides[0].text(), edits().map(|edit| (edit.a, edit.op)));
+    let of_b = marks(sides[1].text(), edits().map(|edit| (edit.b, edit.op)));
     let (mut changed, mut all) = (0, 0);
     for edit in &link.edits {
         let both = edit.a.len() + edit.b.len();
@@ -177,7 +179,7 @@ pub(super) fn linked(sides: &[Side<'_>; 2], link: &Alignment) -> Row {
         a: Some(sides[0].cell(&link.a_sentences, &of_a)),
         b: Some(sides[1].cell(&link.b_sentences, &of_b)),
         inline: inline([&sides[0], &sides[1]], &link.edits),
-        rewritten: changed as f64 > REWRITTEN * all as f64,
+        rewritten: link.kind == AlignmentKind::Related || changed as f64 > REWRITTEN * all as f64,
         ..blank(false)
     }
 }

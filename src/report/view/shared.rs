@@ -3,6 +3,7 @@
 use super::Mark;
 use super::runs::plain;
 use crate::Analysis;
+use crate::comparison::align::AlignmentKind;
 use crate::comparison::diff::Op;
 use crate::order::Arrange as _;
 use crate::story::ArticleId;
@@ -41,7 +42,7 @@ pub(super) fn shared(analysis: &Analysis, id: ArticleId) -> Vec<(Span, Mark)> {
     // Where the stretch of another article begins (first) and ends.
     let mut borders: Vec<(usize, bool, ArticleId)> = Vec::new();
     let links = analysis.comparison.alignments.iter();
-    for link in links.filter(|link| link.a == id || link.b == id) {
+    for link in links.filter(|link| link.kind != AlignmentKind::Related && (link.a == id || link.b == id)) {
         let other = if link.a == id { link.b } else { link.a };
         let same = link
             .edits

@@ -6,11 +6,11 @@ mod answers;
 mod gaps;
 mod rest;
 
-use super::Link;
 use super::line::Line;
 use super::order;
 use super::score;
 use super::similar::Similar;
+use super::{Link, Tie};
 use crate::order::Arrange as _;
 
 /// A score that needs no neighbours, where each line is the other's best. Chosen, like the other thresholds of decoding,
@@ -55,7 +55,7 @@ struct State<'l> {
     of_a: Vec<Vec<usize>>,
     of_b: Vec<Vec<usize>>,
     // Lines of `a` that are linked for what they speak of.
-    answered: Vec<usize>,
+    told: Vec<(usize, Tie)>,
 }
 
 impl<'l> State<'l> {
@@ -66,7 +66,7 @@ impl<'l> State<'l> {
             similar: Similar::default(),
             of_a: vec![Vec::new(); a.len()],
             of_b: vec![Vec::new(); b.len()],
-            answered: Vec::new(),
+            told: Vec::new(),
         }
     }
 
@@ -166,8 +166,8 @@ impl<'l> State<'l> {
 
     /// What is told in other words elsewhere has not moved, and moves nothing.
     fn finish(&self) -> Vec<Link> {
-        let (retold, mut links): (Vec<Link>, Vec<Link>) =
-            self.finish_links().into_iter().partition(|link| link.retold);
+        let links = self.finish_links().into_iter();
+        let (mut links, retold): (Vec<Link>, Vec<Link>) = links.partition(|link| link.tie == Tie::Wording);
         order::mark_moved(&mut links, self.a, self.b);
         links.extend(retold);
         links.arrange_by(|x, y| x.a.cmp(&y.a));
@@ -203,7 +203,7 @@ impl<'l> State<'l> {
             } else if similar > 0.0 {
                 similar
             } else {
-                self.answer(*i, *j).unwrap_or(0.0)
+                self.answer(*i, *j).or_else(|| self.topic(*i, *j)).unwrap_or(0.0)
             }
         } else {
             let side = |lines: &'l [Line<'l>], at: &[usize]| {
@@ -211,8 +211,9 @@ impl<'l> State<'l> {
             };
             score::score(&side(self.a, &a), &side(self.b, &b))
         };
+        let told = self.told.iter().find(|(line, _)| *line == a[0]);
         Link {
-            retold: self.answered.contains(&a[0]),
+            tie: told.map_or(Tie::Wording, |(_, tie)| *tie),
             moved: false,
             a,
             b,

@@ -347,7 +347,8 @@ fn verb(
     speakers: &[Range<usize>; 2],
     cues: &[Range<usize>; 2],
 ) {
-    if cues.iter().any(Range::is_empty) {
+    // "recalled its ambassador" speaks, and reports no words.
+    if cues.iter().any(Range::is_empty) || !quotes.iter().any(|quote| quote.said) {
         return;
     }
     if SIDES.iter().all(|&side| !sheet.any_open(side, &cues[side])) {

@@ -1,13 +1,13 @@
 //! What two articles say of one thing in sentences that are not linked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
-use super::{clauses, flat, tallies};
+use super::{clauses, flat, related, tallies};
 use crate::article::segment::SentenceId;
-use crate::comparison::align::Alignment;
+use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
@@ -118,6 +118,11 @@ impl<'s> Text<'s> {
         near
     }
 
+    /// The place of a sentence; nothing where it is not looked at.
+    fn place(&self, sentence: SentenceId) -> Option<usize> {
+        self.lines.binary_search_by_key(&sentence, Line::sentence).ok()
+    }
+
     /// The sentences that have a word, each as the word and its place; none for a word that many have.
     pub(super) fn with(&self, stem: u64) -> &[(u64, usize)] {
         let holders = of(&self.holders, stem);
@@ -137,6 +142,8 @@ pub(super) struct Room<'r, 's> {
     pub(super) texts: [&'r Text<'s>; 2],
     // Sorted.
     linked: Vec<(SentenceId, SentenceId)>,
+    /// The sentences that are about one thing, by their places.
+    pub(super) related: Vec<(usize, usize)>,
 }
 
 impl Room<'_, '_> {
@@ -147,36 +154,53 @@ impl Room<'_, '_> {
     }
 }
 
+/// Every sentence of one side of a link with every one of the other.
+fn pairs(link: &Alignment) -> impl Iterator<Item = (SentenceId, SentenceId)> {
+    let pairs = |&a| link.b_sentences.iter().map(move |&b| (a, b));
+    link.a_sentences.iter().flat_map(pairs)
+}
+
+/// What was found in sentences that are not linked.
+#[derive(Default)]
+pub(in super::super) struct Elsewhere {
+    pub(in super::super) drafts: Vec<Draft>,
+    /// Sentences that are told beside one of another article, and that article.
+    pub(in super::super) told: BTreeSet<(ArticleId, SentenceId, ArticleId)>,
+}
+
 /// What every two linked articles say of one thing in sentences that are not linked.
 pub(in super::super) fn elsewhere(
     story: &Story,
     by_pair: &BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>>,
-) -> Vec<Draft> {
+) -> Elsewhere {
     let common = set(COMMON.iter().map(|word| diff::root(word)).collect());
     let ids = story
         .ids()
         .filter(|id| by_pair.keys().any(|&(a, b)| a == *id || b == *id));
     let texts: Vec<(ArticleId, Text<'_>)> = ids.map(|id| (id, Text::new(story, id, &common))).collect();
     let text = |id: ArticleId| texts.iter().find(|(known, _)| *known == id).map(|(_, text)| text);
-    let mut drafts = Vec::new();
+    let mut all = Elsewhere::default();
     for (&(a, b), links) in by_pair {
         let (Some(x), Some(y)) = (text(a), text(b)) else {
             continue;
         };
-        let pairs = links.iter().flat_map(|link| {
-            let pairs = |&a| link.b_sentences.iter().map(move |&b| (a, b));
-            link.a_sentences.iter().flat_map(pairs)
-        });
-        let mut linked: Vec<(SentenceId, SentenceId)> = pairs.collect();
+        let (related, told): (Vec<&Alignment>, Vec<&Alignment>) =
+            links.iter().partition(|link| link.kind == AlignmentKind::Related);
+        let mut linked: Vec<(SentenceId, SentenceId)> = told.into_iter().flat_map(pairs).collect();
         linked.arrange();
+        let related = related.into_iter().flat_map(pairs);
         let room = Room {
             texts: [x, y],
+            related: related
+                .filter_map(|(a, b)| Some((x.place(a)?, y.place(b)?)))
+                .collect(),
             linked,
         };
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
         found.extend(clauses::clauses(&room, &found));
-        drafts.extend(found);
+        related::related(&room, &mut found, &mut all.told);
+        all.drafts.extend(found);
     }
-    drafts
+    all
 }

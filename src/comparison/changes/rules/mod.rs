@@ -18,6 +18,7 @@ mod numbers;
 mod only;
 mod opposites;
 mod quoted;
+mod related;
 mod rest;
 mod roles;
 mod setting;
@@ -30,7 +31,7 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::Pair;
 
-pub(super) use elsewhere::elsewhere;
+pub(super) use elsewhere::{Elsewhere, elsewhere};
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
@@ -60,5 +61,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     rest::rest(&mut sheet);
     let mut drafts = super::beside::join(pair, sheet.drafts);
     super::widen::widen(pair, &mut drafts);
-    super::beside::join(pair, drafts)
+    let mut drafts = super::beside::join(pair, drafts);
+    super::round::round(pair, &mut drafts);
+    drafts
 }

@@ -35,12 +35,14 @@ const QUOTE: Rule = Rule {
     both: "{A quotes} “{a}”, {B quotes} “{b}”.",
 };
 
-/// What only some articles say, a finding a passage; the sentences of one quote together.
+/// What only some articles say, a finding a passage; the sentences of one quote together. Sentences that are `told` beside
+/// one of another article are not told alone.
 pub(in super::super) fn only(
     story: &Story,
     alignments: &[Alignment],
     passages: &[Passage],
     utterances: &[Utterance],
+    told: &BTreeSet<(ArticleId, SentenceId, ArticleId)>,
 ) -> Vec<Finding> {
     let room = Room::new(story, alignments, passages, utterances);
     let mut quotes: BTreeMap<(usize, Vec<ArticleId>), usize> = BTreeMap::new();
@@ -50,6 +52,13 @@ pub(in super::super) fn only(
             continue;
         };
         let (article, sentence) = passage.members[0];
+        // What is told side by side.
+        if lacking
+            .iter()
+            .all(|&other| told.contains(&(article, sentence, other)))
+        {
+            continue;
+        }
         let side = Side::new(story, article, &[sentence]);
         let words = side.trimmed(&(0..side.words.len()));
         // A dateline that was cut off as a sentence says nothing.
@@ -81,9 +90,8 @@ pub(in super::super) fn only(
         ];
         findings.push(Finding {
             rule,
-            confidence: if room.is_related(article, sentence)
-                || rule.id == STATEMENT.id
-                    && (room.is_echoed((article, sentence), &lacking) || room.is_rewritten(&lacking))
+            confidence: if rule.id == STATEMENT.id
+                && (room.is_echoed((article, sentence), &lacking) || room.is_rewritten(&lacking))
             {
                 confidence.min(Confidence::Medium)
             } else {
@@ -167,9 +175,6 @@ const ECHO: f32 = 0.3;
 /// The share of sentences of its own from which on an article was written anew.
 const REWRITTEN: f32 = 0.25;
 
-/// Quoted words of a sentence from which on it is told as the quote.
-const QUOTED: usize = 7;
-
 /// Articles that are asked for an echo at most, and sentences of each.
 const ASKED: usize = 4;
 const LOOKED_AT: usize = 200;
@@ -179,7 +184,6 @@ struct Room<'s> {
     story: &'s Story,
     // For each article those that it shares passages with.
     kin: Vec<BTreeSet<ArticleId>>,
-    related: BTreeSet<(ArticleId, SentenceId)>,
     utterance_of: BTreeMap<(ArticleId, usize), usize>,
     utterances: &'s [Utterance],
     // For each sentence of each article that was asked the hashes of what its words of meaning come from, sorted.
@@ -196,12 +200,8 @@ impl<'s> Room<'s> {
         utterances: &'s [Utterance],
     ) -> Self {
         let mut kin = vec![BTreeSet::new(); story.articles.len()];
-        let mut related = BTreeSet::new();
         for link in alignments {
-            if link.kind == AlignmentKind::Related {
-                related.extend(link.a_sentences.iter().map(|&s| (link.a, s)));
-                related.extend(link.b_sentences.iter().map(|&s| (link.b, s)));
-            } else {
+            if link.kind != AlignmentKind::Related {
                 kin[link.a.0 as usize].insert(link.b);
                 kin[link.b.0 as usize].insert(link.a);
             }
@@ -218,7 +218,6 @@ impl<'s> Room<'s> {
         let mut room = Self {
             story,
             kin,
-            related,
             utterance_of,
             utterances,
             content: vec![OnceCell::new(); story.articles.len()],
@@ -275,12 +274,7 @@ impl<'s> Room<'s> {
         let (index, _) = speech
             .filter(|(_, quote)| quote.span.overlaps(span))
             .max_by_key(|(index, quote)| (quote.span.shared(span), std::cmp::Reverse(*index)))?;
-        let marked = side
-            .words
-            .iter()
-            .filter(|word| word.is_word() && word.quoted)
-            .count();
-        (marked >= QUOTED || 2 * marked >= side.count(&(0..side.words.len())))
+        side.is_quote()
             .then(|| self.utterance_of.get(&(article, index)).copied())
             .flatten()
     }
@@ -288,10 +282,6 @@ impl<'s> Room<'s> {
     fn renders(&self, utterance: usize, articles: &[ArticleId]) -> bool {
         let renderings = &self.utterances[utterance].renderings;
         renderings.iter().any(|(id, _, _)| articles.contains(id))
-    }
-
-    fn is_related(&self, article: ArticleId, sentence: SentenceId) -> bool {
-        self.related.contains(&(article, sentence))
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.

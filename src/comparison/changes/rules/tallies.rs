@@ -67,7 +67,9 @@ pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
     for (_, ratio, i, j) in found {
         if ratio <= RATIO && !settled[0][i] && !settled[1][j] {
             (settled[0][i], settled[1][j]) = (true, true);
-            drafts.extend(draft(room, [&all[0][i], &all[1][j]]));
+            let [x, y] = [&all[0][i], &all[1][j]];
+            let lines = [&room.texts[0].lines[x.at], &room.texts[1].lines[y.at]];
+            drafts.extend(draft(lines, [&x.fact, &y.fact]));
         }
     }
     drafts
@@ -173,10 +175,11 @@ fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
     }
 }
 
-fn draft(room: &Room<'_, '_>, tallies: [&Tally<'_>; 2]) -> Option<Draft> {
-    let [x, y] = tallies.map(|tally| &tally.fact);
-    let sides = SIDES.map(|side| &room.texts[side].lines[tallies[side].at].side);
-    let vague = SIDES.map(|side| numbers::is_vague(sides[side], &tallies[side].fact.words));
+/// Two numbers of two sentences that differ; nothing where they may not.
+pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft> {
+    let [x, y] = pair;
+    let sides = SIDES.map(|side| &lines[side].side);
+    let vague = SIDES.map(|side| numbers::is_vague(sides[side], &pair[side].words));
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
         _ if x.agrees(y) => (&APPROXIMATE, 1.0),
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
@@ -185,9 +188,9 @@ fn draft(room: &Room<'_, '_>, tallies: [&Tally<'_>; 2]) -> Option<Draft> {
     if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
         return None;
     }
-    let evidence = SIDES.map(|side| shown(sides[side], &tallies[side].fact, rule.id == DATE.id));
+    let evidence = SIDES.map(|side| shown(sides[side], pair[side], rule.id == DATE.id));
     let evidence = widen::clauses(sides, &evidence, widen::TOLD).unwrap_or(evidence);
-    let part = |side: usize| Part::of(sides[side], &evidence[side], tallies[side].fact.key());
+    let part = |side: usize| Part::of(sides[side], &evidence[side], pair[side].key());
     Some(Draft {
         rule,
         confidence: Confidence::Medium,

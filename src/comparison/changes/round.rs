@@ -1,0 +1,113 @@
+//! Evidence that does not break off: a few words more where its clause, or the phrase that it ends in, begins or is over.
+
+use std::ops::Range;
+
+use super::ChangeKind;
+use super::draft::Draft;
+use super::pair::{Hunk, Pair, SIDES, Side};
+use super::phrase::{self, DETERMINERS};
+use super::widen::{BREAKS, PREPOSITIONS};
+
+/// Words at most from the evidence to the beginning of its clause, and to its end, that are shown with it.
+const NEAR: usize = 5;
+
+/// Words at most of evidence that is made longer.
+const WHOLE: usize = 12;
+
+/// Rounds what two passages are shown with.
+pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        if matches!(
+            draft.rule.kind,
+            ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote | ChangeKind::Name
+        ) {
+            continue;
+        }
+        let given = SIDES.map(|side| match draft.sides[side].spans.as_slice() {
+            [span] => pair.sides[side].words_in(*span),
+            _ => 0..0,
+        });
+        let shown = rounded([&pair.sides[0], &pair.sides[1]], &given);
+        for side in SIDES.into_iter().filter(|&side| !given[side].is_empty()) {
+            draft.sides[side].spans = pair.sides[side].span(&shown[side]).into_iter().collect();
+        }
+    }
+}
+
+/// Some words of both sides with those that are missing to a phrase: to the end of the clause, and from its beginning,
+/// where that is near on both.
+fn rounded(sides: [&Side<'_>; 2], words: &Hunk) -> Hunk {
+    let mut shown = SIDES.map(|side| phrase::glued(sides[side], &words[side]));
+    let filled = |side: &usize| !words[*side].is_empty();
+    let ahead = SIDES.map(|side| ahead(sides[side], &shown[side]));
+    let near = |side: usize| ahead[side] <= room(sides[side], &shown[side]);
+    if SIDES.into_iter().filter(filled).all(near) {
+        shown = SIDES.map(|side| shown[side].start..shown[side].end + ahead[side]);
+    } else {
+        shown = SIDES.map(|side| to_its_noun(sides[side], &shown[side], ahead[side]));
+    }
+    let behind = SIDES.map(|side| behind(sides[side], &shown[side]));
+    let near = |side: usize| behind[side] <= room(sides[side], &shown[side]);
+    if SIDES.into_iter().filter(filled).all(near) {
+        shown = SIDES.map(|side| shown[side].start - behind[side]..shown[side].end);
+    }
+    SIDES.map(|side| phrase::glued(sides[side], &shown[side]))
+}
+
+/// The same of one side.
+pub(super) fn alone(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let [words, _] = rounded([side, side], &[words.clone(), 0..0]);
+    words
+}
+
+/// Words from some to the end of their clause, counted no further than is near.
+fn ahead(side: &Side<'_>, words: &Range<usize>) -> usize {
+    // Behind "said that" begins what was said.
+    if words.is_empty() || breaks(side, words.end - 1) {
+        return 0;
+    }
+    let ahead = (words.end..side.words.len()).take_while(|&at| goes_on(side, at) && !side.words[at].first);
+    ahead.take(NEAR + 1).count()
+}
+
+/// Words from the beginning of the clause of some, counted no further than is near.
+fn behind(side: &Side<'_>, words: &Range<usize>) -> usize {
+    // With "while" begins a clause.
+    if words.is_empty() || breaks(side, words.start) {
+        return 0;
+    }
+    let behind = (0..words.start)
+        .rev()
+        .take_while(|&at| goes_on(side, at) && !side.words[at + 1].first);
+    behind.take(NEAR + 1).count()
+}
+
+/// Some words that end in one that waits for what it leads to, with that; it stands among so many behind them.
+fn to_its_noun(side: &Side<'_>, words: &Range<usize>, ahead: usize) -> Range<usize> {
+    if words.is_empty() || !waits(side, words.end - 1) {
+        return words.clone();
+    }
+    let more = (words.end..words.end + ahead).find(|&at| !waits(side, at));
+    words.start..more.map_or(words.end, |at| at + 1)
+}
+
+/// How many words some may be made longer by.
+fn room(side: &Side<'_>, words: &Range<usize>) -> usize {
+    NEAR.min(WHOLE.saturating_sub(side.count(words)))
+}
+
+/// Whether a word is of the clause that the one before it is of.
+fn goes_on(side: &Side<'_>, at: usize) -> bool {
+    side.words[at].is_word() && !breaks(side, at)
+}
+
+fn breaks(side: &Side<'_>, at: usize) -> bool {
+    BREAKS.contains(&side.fold(at))
+}
+
+/// Whether a word waits for what it leads to.
+fn waits(side: &Side<'_>, at: usize) -> bool {
+    let word = side.fold(at);
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    number || PREPOSITIONS.contains(&word) || DETERMINERS.contains(&word)
+}
