@@ -6,6 +6,7 @@ use super::ChangeKind;
 use super::draft::Draft;
 use super::pair::{Hunk, Pair, SIDES, Side};
 use super::phrase::{self, DETERMINERS};
+use super::rules::PARAPHRASED;
 use super::widen::{BREAKS, PREPOSITIONS};
 
 /// Words at most from the evidence to the beginning of its clause, and to its end, that are shown with it.
@@ -17,6 +18,20 @@ const WHOLE: usize = 12;
 /// Rounds what two passages are shown with.
 pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
     for draft in drafts {
+        if draft.rule.id == PARAPHRASED.id {
+            // A quote is as long as it is; what is told for it is a clause.
+            for (part, of) in draft.sides.iter_mut().zip(&pair.sides) {
+                if let [span] = part.spans.as_slice() {
+                    let words = of.words_in(*span);
+                    let told = words.clone().any(|at| !of.words[at].quoted);
+                    part.spans = of
+                        .span(&if told { alone(of, &words) } else { words })
+                        .into_iter()
+                        .collect();
+                }
+            }
+            continue;
+        }
         if matches!(
             draft.rule.kind,
             ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote | ChangeKind::Name

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
+use super::super::utterances;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
 use crate::article::document::BlockKind;
@@ -65,7 +66,10 @@ pub(in super::super) fn only(
         if side.content(&words) == 0 || side.count(&words) < 2 {
             continue;
         }
-        let utterance = room.utterance(article, sentence, &side);
+        let quote = room.quote(article, sentence);
+        let utterance = quote.and_then(|quote| room.utterance_of.get(&(article, quote)).copied());
+        findings.extend(quote.and_then(|quote| room.cut(&side, quote, utterance, &lacking)));
+        let utterance = utterance.filter(|_| side.is_quote());
         let key = utterance.map(|utterance| (utterance, having.clone()));
         if let Some(&at) = key.as_ref().and_then(|key| quotes.get(key)) {
             extend(story, &mut findings[at], passage);
@@ -86,7 +90,13 @@ pub(in super::super) fn only(
                 .iter()
                 .map(|&(id, s)| part(story, id, vec![s]))
                 .collect(),
-            lacking.iter().map(|&id| part(story, id, Vec::new())).collect(),
+            lacking
+                .iter()
+                .map(|&id| {
+                    room.piece(utterance, &side, id)
+                        .unwrap_or_else(|| part(story, id, Vec::new()))
+                })
+                .collect(),
         ];
         findings.push(Finding {
             rule,
@@ -174,6 +184,9 @@ const ECHO: f32 = 0.3;
 
 /// The share of sentences of its own from which on an article was written anew.
 const REWRITTEN: f32 = 0.25;
+
+/// The share of a sentence of a quote that another article's piece of it is, for that to be told beside it.
+const PIECE: f32 = 0.15;
 
 /// Articles that are asked for an echo at most, and sentences of each.
 const ASKED: usize = 4;
@@ -266,22 +279,76 @@ impl<'s> Room<'s> {
         (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
     }
 
-    /// The utterance that a sentence is, where most of its words stand between marks, or so many that they say something.
-    fn utterance(&self, article: ArticleId, sentence: SentenceId, side: &Side<'_>) -> Option<usize> {
+    /// The quote that a sentence has most of.
+    fn quote(&self, article: ArticleId, sentence: SentenceId) -> Option<usize> {
         let span = self.story.article(article).segments.sentences[sentence.0 as usize].span;
         let quotes = self.story.article(article).quotes.iter().enumerate();
         let speech = quotes.filter(|(_, quote)| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed));
         let (index, _) = speech
             .filter(|(_, quote)| quote.span.overlaps(span))
             .max_by_key(|(index, quote)| (quote.span.shared(span), std::cmp::Reverse(*index)))?;
-        side.is_quote()
-            .then(|| self.utterance_of.get(&(article, index)).copied())
-            .flatten()
+        Some(index)
+    }
+
+    /// What other articles leave of a quote that is no more than a part of its sentence.
+    fn cut(
+        &self,
+        side: &Side<'_>,
+        quote: usize,
+        utterance: Option<usize>,
+        lacking: &[ArticleId],
+    ) -> Option<Finding> {
+        let pieces: Vec<Part> = lacking
+            .iter()
+            .filter_map(|&id| self.piece(utterance, side, id))
+            .collect();
+        if side.is_quote() || pieces.is_empty() {
+            return None;
+        }
+        let own = Part {
+            article: side.id,
+            sentences: side.sentences.clone(),
+            spans: vec![side.article.quotes[quote].span],
+            value: String::new(),
+        };
+        Some(Finding {
+            rule: &quoted::TRIMMED,
+            confidence: Confidence::High,
+            weight: quoted::TRIMMED.weight,
+            lead: None,
+            readings: sorted(vec![vec![own], pieces]),
+        })
     }
 
     fn renders(&self, utterance: usize, articles: &[ArticleId]) -> bool {
         let renderings = &self.utterances[utterance].renderings;
         renderings.iter().any(|(id, _, _)| articles.contains(id))
+    }
+
+    /// What another article has of an utterance, where that is a part of what a sentence has.
+    fn piece(&self, utterance: Option<usize>, whole: &Side<'_>, article: ArticleId) -> Option<Part> {
+        let renderings = &self.utterances[utterance?].renderings;
+        let quotes = renderings.iter().filter(|rendering| rendering.0 == article);
+        let words: Vec<&str> = whole
+            .words
+            .iter()
+            .filter(|word| word.is_word() && word.quoted)
+            .map(|word| word.fold.as_ref())
+            .collect();
+        let text = self.story.article(article);
+        let mut pieces = quotes.filter(|&&(_, quote, _)| {
+            let piece = utterances::words(text, quote);
+            piece.len() as f32 >= PIECE * words.len() as f32
+                && piece.len() < words.len()
+                && words.windows(piece.len().max(1)).any(|run| run == piece)
+        });
+        let span = text.quotes[pieces.next()?.1].span;
+        Some(Part {
+            article,
+            sentences: text.segments.sentence_at(span.start()).into_iter().collect(),
+            spans: vec![span],
+            value: String::new(),
+        })
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.

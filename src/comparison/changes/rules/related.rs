@@ -45,8 +45,14 @@ pub(super) fn related(
 /// Where two sentences part.
 fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     let told = SIDES.map(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
-    let mut met = known.iter_mut().filter(|draft| draft.meets(&told)).peekable();
-    if met.peek().is_some() {
+    let meets = |draft: &Draft| draft.meets(&told);
+    if known.iter().any(meets) {
+        // Beside one that says what differs, that something does is nothing.
+        let says = |draft: &Draft| draft.rule.id != TOLD.id && meets(draft);
+        if known.iter().any(says) {
+            known.retain(|draft| draft.rule.id != TOLD.id || !meets(draft));
+        }
+        let met = known.iter_mut().filter(|draft| draft.meets(&told));
         for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
             part.take_in(told);
         }
