@@ -23,6 +23,9 @@ const RUN: usize = 4;
 /// Quotes that one run is looked for in; a phrase of more is nobody's own.
 const HOLDERS: usize = 40;
 
+/// Words of a fragment at most.
+const FRAGMENT: usize = 6;
+
 /// Quotes of one speaker at most in which a fragment is looked for.
 const SAID: usize = 100;
 
@@ -173,12 +176,12 @@ impl Quotes {
         }
         let mut pairs = Vec::new();
         for said in said.values() {
-            for &x in said.iter().filter(|&&at| self.words[at].len() < RUN) {
+            for &x in said.iter().filter(|&&at| self.words[at].len() <= FRAGMENT) {
                 let words = self.words[x].as_slice();
                 let holds = |&&y: &&usize| {
                     self.all[x].0 != self.all[y].0
                         && self.words[y].len() > words.len()
-                        && self.words[y].windows(words.len().max(1)).any(|run| run == words)
+                        && holds(&self.words[y], words)
                 };
                 pairs.extend(said.iter().take(SAID).find(holds).map(|&y| (x.min(y), x.max(y))));
             }
@@ -220,6 +223,19 @@ pub(super) fn words(article: &Article, quote: usize) -> Vec<String> {
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .map(std::borrow::Cow::into_owned)
         .collect()
+}
+
+/// Whether a quote has the words of a shorter one: side by side, or, of three and more, in their order.
+pub(super) fn holds<T: PartialEq<String>>(quote: &[T], piece: &[String]) -> bool {
+    let mut rest = piece.iter().peekable();
+    for word in quote {
+        if rest.peek().is_some_and(|next| word == *next) {
+            rest.next();
+        }
+    }
+    let ordered = piece.len() > 2 && rest.peek().is_none();
+    let run = |run: &[T]| run.iter().zip(piece).all(|(x, y)| x == y);
+    ordered || !piece.is_empty() && quote.windows(piece.len()).any(run)
 }
 
 /// Words of a quote that are compared; a longer one is a document.

@@ -340,7 +340,7 @@ impl<'s> Room<'s> {
             let piece = utterances::words(text, quote);
             piece.len() as f32 >= PIECE * words.len() as f32
                 && piece.len() < words.len()
-                && words.windows(piece.len().max(1)).any(|run| run == piece)
+                && utterances::holds(&words, &piece)
         });
         let span = text.quotes[pieces.next()?.1].span;
         Some(Part {
