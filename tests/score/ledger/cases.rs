@@ -82,7 +82,7 @@ fn eighth_stories() {
     score("eighth cases", &folder("eighth"));
 }
 
-/// And a ninth time, of all degrees of rewriting; its first look is in the notes of the commit that brought it.
+/// And a ninth time, of all degrees of rewriting; read since.
 #[test]
 fn ninth_stories() {
     score("ninth cases", &folder("ninth"));
