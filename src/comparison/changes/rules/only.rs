@@ -13,7 +13,7 @@ use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::{Sentence, SentenceId};
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
-use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::comparison::changes::{ChangeKind, Intent, Rendering, Utterance};
 use crate::comparison::diff;
 use crate::order::{self, Arrange as _};
 use crate::story::{ArticleId, Story};
@@ -90,13 +90,7 @@ pub(in super::super) fn only(
                 .iter()
                 .map(|&(id, s)| part(story, id, vec![s]))
                 .collect(),
-            lacking
-                .iter()
-                .map(|&id| {
-                    room.piece(utterance, &side, id)
-                        .unwrap_or_else(|| part(story, id, Vec::new()))
-                })
-                .collect(),
+            room.answers(utterance, &side, &lacking),
         ];
         findings.push(Finding {
             rule,
@@ -188,7 +182,7 @@ const REWRITTEN: f32 = 0.25;
 /// The share of a sentence of a quote that another article's piece of it is, for that to be told beside it.
 const PIECE: f32 = 0.15;
 
-/// Articles that are asked for an echo at most, and sentences of each.
+/// Articles that are asked for an echo, or a piece of a quote, at most, and sentences of each.
 const ASKED: usize = 4;
 const LOOKED_AT: usize = 200;
 
@@ -298,10 +292,7 @@ impl<'s> Room<'s> {
         utterance: Option<usize>,
         lacking: &[ArticleId],
     ) -> Option<Finding> {
-        let pieces: Vec<Part> = lacking
-            .iter()
-            .filter_map(|&id| self.piece(utterance, side, id))
-            .collect();
+        let pieces = self.pieces(utterance, side, lacking);
         if side.is_quote() || pieces.is_empty() {
             return None;
         }
@@ -325,30 +316,43 @@ impl<'s> Room<'s> {
         renderings.iter().any(|(id, _, _)| articles.contains(id))
     }
 
-    /// What another article has of an utterance, where that is a part of what a sentence has.
-    fn piece(&self, utterance: Option<usize>, whole: &Side<'_>, article: ArticleId) -> Option<Part> {
-        let renderings = &self.utterances[utterance?].renderings;
-        let quotes = renderings.iter().filter(|rendering| rendering.0 == article);
-        let words: Vec<&str> = whole
-            .words
+    /// What the articles that lack a sentence have of the quote in it: a piece, or nothing.
+    fn answers(&self, utterance: Option<usize>, side: &Side<'_>, lacking: &[ArticleId]) -> Vec<Part> {
+        let mut answers: Vec<Part> = lacking
             .iter()
-            .filter(|word| word.is_word() && word.quoted)
-            .map(|word| word.fold.as_ref())
+            .map(|&id| part(self.story, id, Vec::new()))
             .collect();
-        let text = self.story.article(article);
-        let mut pieces = quotes.filter(|&&(_, quote, _)| {
+        for piece in self.pieces(utterance, side, lacking) {
+            if let Ok(at) = lacking.binary_search(&piece.article) {
+                answers[at] = piece;
+            }
+        }
+        answers
+    }
+
+    /// What some articles have of an utterance, where that is a part of what a sentence has.
+    fn pieces(&self, utterance: Option<usize>, whole: &Side<'_>, articles: &[ArticleId]) -> Vec<Part> {
+        let renderings = utterance.map_or(&[][..], |utterance| &self.utterances[utterance].renderings);
+        let words = whole.words.iter().filter(|word| word.is_word() && word.quoted);
+        let words: Vec<&str> = words.map(|word| word.fold.as_ref()).collect();
+        let piece = |&(article, quote, _): &(ArticleId, usize, Rendering)| {
+            let text = self.story.article(article);
             let piece = utterances::words(text, quote);
-            piece.len() as f32 >= PIECE * words.len() as f32
-                && piece.len() < words.len()
-                && utterances::holds(&words, &piece)
-        });
-        let span = text.quotes[pieces.next()?.1].span;
-        Some(Part {
-            article,
-            sentences: text.segments.sentence_at(span.start()).into_iter().collect(),
-            spans: vec![span],
-            value: String::new(),
-        })
+            let part = PIECE * words.len() as f32 <= piece.len() as f32 && piece.len() < words.len();
+            let span = text.quotes[quote].span;
+            (part && utterances::holds(&words, &piece)).then(|| Part {
+                article,
+                sentences: text.segments.sentence_at(span.start()).into_iter().collect(),
+                spans: vec![span],
+                value: String::new(),
+            })
+        };
+        let of_them = renderings
+            .iter()
+            .filter(|rendering| articles.binary_search(&rendering.0).is_ok());
+        let mut pieces: Vec<Part> = of_them.take(ASKED).filter_map(piece).collect();
+        pieces.dedup_by_key(|piece| piece.article);
+        pieces
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.
