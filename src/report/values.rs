@@ -345,7 +345,7 @@ pub struct Alignment {
     pub a_spans: Vec<Offsets>,
     /// Its sentences in the second; several where the second split one.
     pub b_spans: Vec<Offsets>,
-    /// verbatim, edited, paraphrase or related.
+    /// verbatim, edited or paraphrase; what is only about the same thing is no link.
     pub kind: &'static str,
     /// Whether it stands in another place of the order.
     pub moved: bool,

@@ -170,7 +170,9 @@ fn fates(analysis: &Analysis, kin: &Kinship, id: ArticleId) -> Vec<Fate> {
     for link in links.filter(|link| (link.a, link.b) == (kin.a, kin.b)) {
         let fate = match link.kind {
             AlignmentKind::Verbatim => Fate::Kept,
-            _ => Fate::Changed,
+            AlignmentKind::Edited | AlignmentKind::Paraphrase => Fate::Changed,
+            // What is only about the same is another statement.
+            AlignmentKind::Related => continue,
         };
         for sentence in if id == kin.a {
             &link.a_sentences

@@ -1,6 +1,6 @@
 //! Links that the user made or undid.
 
-use super::{Alignment, Link, Tie, alignment};
+use super::{Alignment, AlignmentKind, Link, Tie, alignment};
 use crate::article::decisions::{Decision, Decisions, Place};
 use crate::article::segment::SentenceId;
 use crate::order::Arrange as _;
@@ -61,7 +61,10 @@ fn touches(link: &Alignment, a: SentenceId, b: SentenceId, linked: bool) -> bool
 /// A link of two sentences; moved where it crosses one that is not.
 fn made(links: &[Alignment], story: &Story, a: Of, b: Of) -> Alignment {
     let crosses = |link: &Alignment| (link.a_sentences[0] < a.1) != (link.b_sentences[0] < b.1);
-    let of_pair = links.iter().filter(|link| (link.a, link.b) == (a.0, b.0));
+    // What is only about the same has no place in the order.
+    let of_pair = links
+        .iter()
+        .filter(|link| (link.a, link.b) == (a.0, b.0) && link.kind != AlignmentKind::Related);
     let link = Link {
         a: vec![a.1.0 as usize],
         b: vec![b.1.0 as usize],
@@ -69,5 +72,10 @@ fn made(links: &[Alignment], story: &Story, a: Of, b: Of) -> Alignment {
         moved: of_pair.filter(|link| !link.moved).any(crosses),
         tie: Tie::Wording,
     };
-    alignment((a.0, b.0), (story.article(a.0), story.article(b.0)), &link)
+    let made = alignment((a.0, b.0), (story.article(a.0), story.article(b.0)), &link);
+    // Who links two sentences says that they are one statement.
+    Alignment {
+        kind: made.kind.min(AlignmentKind::Paraphrase),
+        ..made
+    }
 }

@@ -126,7 +126,26 @@ pub fn link(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
 /// The same with lines that share little of their wording and much of what they speak of. Two articles about one event
 /// speak of one thing only once; drafts of an essay speak of it in every paragraph.
 fn link_retold(a: &[Line<'_>], b: &[Line<'_>]) -> Vec<Link> {
-    either_way(a, b, true)
+    let mut links = either_way(a, b, true);
+    let [of_a, of_b] = shares(&links, a, b);
+    if (of_a * of_b).sqrt() < ONE_MATTER {
+        links.retain(|link| link.tie != Tie::Topic);
+    }
+    links
+}
+
+/// The share of both sides' words, the geometric mean, that stand in linked lines, from which on what is about the same is
+/// no chance likeness: two columns that end with the same note of their paper are about two things.
+const ONE_MATTER: f32 = 0.15;
+
+/// The share of each side's words that stand in linked lines, 0 to 1.
+fn shares(links: &[Link], a: &[Line<'_>], b: &[Line<'_>]) -> [f32; 2] {
+    let share = |lines: &[Line<'_>], of: fn(&Link) -> &[usize]| {
+        let linked: usize = links.iter().flat_map(of).map(|&at| lines[at].words()).sum();
+        let all: usize = lines.iter().map(Line::words).sum();
+        linked as f32 / all.max(1) as f32
+    };
+    [share(a, |link| &link.a), share(b, |link| &link.b)]
 }
 
 fn either_way(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
@@ -193,7 +212,7 @@ fn alignment(ids: (ArticleId, ArticleId), (a, b): (&Article, &Article), link: &L
         b_sentences: sentences(&link.b),
         kind: match link.tie {
             Tie::Wording => kind,
-            Tie::Matter => kind.max(AlignmentKind::Paraphrase),
+            Tie::Matter => AlignmentKind::Paraphrase,
             Tie::Topic => AlignmentKind::Related,
         },
         moved: link.moved,

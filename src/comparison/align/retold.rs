@@ -1,6 +1,6 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
-use super::{Line, Link, Rarity, Tie, lines, link_retold};
+use super::{Line, Rarity, Tie, lines, link_retold, shares};
 use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
@@ -69,7 +69,7 @@ pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidat
     for of_one_story in [false, true] {
         let asked = met.iter().filter(|met| {
             let [a, b] = [met.pair.0, met.pair.1].map(|id| stories.find(id as usize));
-            (a == b) == of_one_story && !found.contains(&met.pair)
+            (a == b) == of_one_story && found.binary_search(&met.pair).is_err()
         });
         let asked = few_each(asked.collect(), count).into_iter();
         let told: Vec<Pair> = asked
@@ -80,8 +80,8 @@ pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidat
             stories.join(a as usize, b as usize);
         }
         found.extend(told);
+        found.arrange();
     }
-    found.arrange();
     let words = |id: u32| candidates::words(story.article(ArticleId(id)));
     let overlap = |(a, b): Pair| shingles::overlap(&words(a), &words(b));
     found
@@ -150,19 +150,15 @@ impl Reader<'_> {
             self.lines[id as usize].get_or_insert_with(lines);
         }
         let sides = [a, b].map(|id| self.lines[id as usize].as_deref().unwrap_or_default());
-        let share = |links: &[Link], side: usize| {
-            let at = |link: &Link| if side == 0 { link.a.clone() } else { link.b.clone() };
-            let linked: usize = links.iter().flat_map(at).map(|at| sides[side][at].words()).sum();
-            let all: usize = sides[side].iter().map(Line::words).sum();
-            linked as f32 / all.max(1) as f32
-        };
         let mut links = link_retold(sides[0], sides[1]);
-        let (all, about) = (links.len(), (share(&links, 0) * share(&links, 1)).sqrt());
+        let about = shares(&links, sides[0], sides[1]);
+        let all = links.len();
         links.retain(|link| link.tie != Tie::Topic);
+        let answered = shares(&links, sides[0], sides[1]);
         Told {
             answers: links.len(),
-            answered: share(&links, 0).max(share(&links, 1)),
-            about,
+            answered: answered[0].max(answered[1]),
+            about: (about[0] * about[1]).sqrt(),
             links: all,
         }
     }
@@ -194,8 +190,9 @@ fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
         .filter(|holders| holders.len() <= HOLDERS)
     {
         for (at, &(_, a)) in holders.iter().enumerate() {
-            let pairs = holders[at + 1..].iter();
-            shared.extend(pairs.map(|&(_, b)| u64::from(a) << 32 | u64::from(b)));
+            let pairs = holders[at + 1..].iter().map(|&(_, b)| (a, b));
+            let unknown = pairs.filter(|&pair| !is_known(pair));
+            shared.extend(unknown.map(|(a, b)| u64::from(a) << 32 | u64::from(b)));
         }
     }
     shared.sort_unstable();
@@ -203,7 +200,7 @@ fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
         let pair = ((shared[0] >> 32) as u32, shared[0] as u32);
         let count = shared.len();
         let rare = count as f32 / sentences(pair.0).min(sentences(pair.1)).max(1) as f32;
-        let enough = count >= RARE_AT_LEAST && rare >= RARE && !is_known(pair);
+        let enough = count >= RARE_AT_LEAST && rare >= RARE;
         enough.then_some(Met { pair, count, rare })
     };
     shared.chunk_by(|x, y| x == y).filter_map(met).collect()

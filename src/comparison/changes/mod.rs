@@ -5,7 +5,8 @@
 //! `pair` lays two aligned passages side by side, word by word. The `rules` read it one after another, each in a file
 //! of its matter: what a rule finds uses up the words that show it, so that a difference is told once, by the rule that
 //! says most about it. They compare values, not strings: numbers, days, persons, the words that hedge. `widen` then shows
-//! as much of what both sides have beside a difference as makes it read by itself, and `beside` joins what stands side by
+//! as much of what both sides have beside a difference as makes it read by itself, `round` what is missing to its clause, and
+//! `beside` joins what stands side by
 //! side. `rules::elsewhere` reads sentences that are not linked.
 //!
 //! # Joining

@@ -104,11 +104,13 @@ fn from_its_number(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         .checked_sub(1)
         .filter(|_| !words.is_empty() && !side.words[words.start].first);
     let counts = |at: usize| {
-        side.fold(at + 1).ends_with('s')
-            && side
-                .numbers
-                .iter()
-                .any(|number| side.words_in(number.span).end == at + 1)
+        let end = side.words[at].span.end();
+        let near = side.numbers.partition_point(|number| number.span.end() < end);
+        let number = side
+            .numbers
+            .get(near)
+            .is_some_and(|number| number.span.end() == end);
+        number && side.fold(at + 1).ends_with('s')
     };
     let leads = |at: &usize| matches!(side.fold(*at), "a" | "an" | "the") || counts(*at);
     before.filter(leads).map_or(words.clone(), |at| at..words.end)

@@ -26,8 +26,9 @@ const HOLDERS: usize = 40;
 /// Words of a fragment at most.
 const FRAGMENT: usize = 6;
 
-/// Quotes of one speaker at most in which a fragment is looked for.
+/// Quotes of one speaker in an article at most in which a fragment is looked for, and articles.
 const SAID: usize = 100;
+const ASKED: usize = 8;
 
 /// Share of the shorter quote's words that stand in the longer in the same order, from which on they are one.
 const SAME: f32 = 0.6;
@@ -165,28 +166,40 @@ impl Quotes {
         pairs
     }
 
-    /// Quotes too short for a run, with those of the same speaker in other articles that hold them word for word.
+    /// Quotes of a few words, each with one of the same speaker in every other article that holds them.
     fn fragments(&self, story: &Story) -> Vec<(usize, usize)> {
-        let mut said: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+        let mut said: BTreeMap<(EntityId, ArticleId), Vec<usize>> = BTreeMap::new();
         for (at, &(id, quote)) in self.all.iter().enumerate() {
             let marked = story.article(id).quotes[quote].kind != QuoteKind::Indirect;
             if let Some(speaker) = story.speaker(id, quote).filter(|_| marked) {
-                said.entry(speaker).or_default().push(at);
+                said.entry((speaker, id)).or_default().push(at);
             }
         }
         let mut pairs = Vec::new();
-        for said in said.values() {
-            for &x in said.iter().filter(|&&at| self.words[at].len() <= FRAGMENT) {
-                let words = self.words[x].as_slice();
-                let holds = |&&y: &&usize| {
-                    self.all[x].0 != self.all[y].0
-                        && self.words[y].len() > words.len()
-                        && holds(&self.words[y], words)
-                };
-                pairs.extend(said.iter().take(SAID).find(holds).map(|&y| (x.min(y), x.max(y))));
+        for (&(speaker, own), quotes) in &said {
+            let short = quotes.iter().filter(|&&at| self.words[at].len() <= FRAGMENT);
+            for &x in short {
+                let others = said
+                    .range((speaker, ArticleId(0))..=(speaker, ArticleId(u32::MAX)))
+                    .filter(|((_, id), _)| *id != own)
+                    .take(ASKED);
+                for (_, others) in others {
+                    let mut others = others.iter().take(SAID);
+                    let found = others.find(|&&y| self.is_piece(x, y));
+                    pairs.extend(found.map(|&y| (x.min(y), x.max(y))));
+                }
             }
         }
         pairs
+    }
+
+    /// Whether a quote has no more than a part of another's words.
+    fn is_piece(&self, x: usize, y: usize) -> bool {
+        let (piece, whole) = (
+            &self.words[x],
+            &self.words[y][..self.words[y].len().min(COMPARED)],
+        );
+        whole.len() > piece.len() && holds(whole, piece)
     }
 
     /// Quotes of different articles that share a run of words.
@@ -225,18 +238,21 @@ pub(super) fn words(article: &Article, quote: usize) -> Vec<String> {
         .collect()
 }
 
-/// Whether a quote has the words of a shorter one: side by side, or, of three and more, in their order.
-pub(super) fn holds<T: PartialEq<String>>(quote: &[T], piece: &[String]) -> bool {
+/// Whether a quote has the words of a shorter one: one or two side by side, more, with sense among them, in their order.
+pub(super) fn holds<T: AsRef<str>>(quote: &[T], piece: &[String]) -> bool {
+    if piece.len() <= 2 {
+        let run = |run: &[T]| run.iter().zip(piece).all(|(x, y)| x.as_ref() == y);
+        return !piece.is_empty() && quote.windows(piece.len()).any(run);
+    }
     let mut rest = piece.iter().peekable();
     for word in quote {
-        if rest.peek().is_some_and(|next| word == *next) {
-            rest.next();
-        }
+        rest.next_if(|next| word.as_ref() == next.as_str());
     }
-    let ordered = piece.len() > 2 && rest.peek().is_none();
-    let run = |run: &[T]| run.iter().zip(piece).all(|(x, y)| x == y);
-    ordered || !piece.is_empty() && quote.windows(piece.len()).any(run)
+    rest.peek().is_none() && piece.iter().any(|word| word.len() > GRAMMAR)
 }
+
+/// Letters of a word that most often carries grammar alone, at most.
+const GRAMMAR: usize = 4;
 
 /// Words of a quote that are compared; a longer one is a document.
 const COMPARED: usize = 200;

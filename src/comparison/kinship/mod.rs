@@ -196,10 +196,8 @@ fn facts<'s>(
         longest_run: gate.map_or(0, |gate| gate.longest_run),
         passed: gate.is_some(),
         retold: gate.is_some_and(|gate| gate.retold),
-        verbatim: !links.is_empty()
-            && links
-                .iter()
-                .all(|link| link.kind == AlignmentKind::Verbatim && !link.moved),
+        verbatim: linked().next().is_some()
+            && linked().all(|link| link.kind == AlignmentKind::Verbatim && !link.moved),
         names: names
             .map(|id| story.entities[id.0 as usize].name.as_str())
             .collect(),

@@ -34,6 +34,9 @@ const KIN: f32 = 0.5;
 /// Lines that say less are alike by one word.
 const SAYS_LITTLE: f32 = 16.0;
 
+/// Words of a line at most: a longer one is a page without full stops.
+const READ: usize = 150;
+
 /// Free lines of an article at most that are looked at.
 const LOOKED_AT: usize = 200;
 
@@ -60,7 +63,7 @@ impl State<'_> {
             // A second choice is none.
             if !met.0[i] && !met.1[j] {
                 self.link(i, j);
-                self.told.push((i, tie));
+                self.ties[i] = tie;
             }
             (met.0[i], met.1[j]) = (true, true);
         }
@@ -149,7 +152,8 @@ fn akin(x: &[Sense], y: &[Sense]) -> f32 {
 
 /// Free lines of the text, but those that stand on the other side as they are: they were left free for what they say.
 fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
-    let unlinked = |at: &usize| partners[*at].is_empty() && lines[*at].kind.is_body();
+    let unlinked =
+        |at: &usize| partners[*at].is_empty() && lines[*at].kind.is_body() && lines[*at].words() <= READ;
     let mut body = (0..lines.len()).filter(unlinked).peekable();
     if body.peek().is_none() {
         return Vec::new();

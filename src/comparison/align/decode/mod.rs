@@ -54,8 +54,8 @@ struct State<'l> {
     // For each line of one side its lines on the other, in order.
     of_a: Vec<Vec<usize>>,
     of_b: Vec<Vec<usize>>,
-    // Lines of `a` that are linked for what they speak of.
-    told: Vec<(usize, Tie)>,
+    // For each line of `a` what links it.
+    ties: Vec<Tie>,
 }
 
 impl<'l> State<'l> {
@@ -66,7 +66,7 @@ impl<'l> State<'l> {
             similar: Similar::default(),
             of_a: vec![Vec::new(); a.len()],
             of_b: vec![Vec::new(); b.len()],
-            told: Vec::new(),
+            ties: vec![Tie::Wording; a.len()],
         }
     }
 
@@ -211,9 +211,8 @@ impl<'l> State<'l> {
             };
             score::score(&side(self.a, &a), &side(self.b, &b))
         };
-        let told = self.told.iter().find(|(line, _)| *line == a[0]);
         Link {
-            tie: told.map_or(Tie::Wording, |(_, tie)| *tie),
+            tie: self.ties[a[0]],
             moved: false,
             a,
             b,

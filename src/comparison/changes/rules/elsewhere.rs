@@ -184,9 +184,9 @@ pub(in super::super) fn elsewhere(
         let (Some(x), Some(y)) = (text(a), text(b)) else {
             continue;
         };
-        let (related, told): (Vec<&Alignment>, Vec<&Alignment>) =
+        let (related, linked): (Vec<&Alignment>, Vec<&Alignment>) =
             links.iter().partition(|link| link.kind == AlignmentKind::Related);
-        let mut linked: Vec<(SentenceId, SentenceId)> = told.into_iter().flat_map(pairs).collect();
+        let mut linked: Vec<(SentenceId, SentenceId)> = linked.into_iter().flat_map(pairs).collect();
         linked.arrange();
         let related = related.into_iter().flat_map(pairs);
         let room = Room {

@@ -53,11 +53,7 @@ pub(in super::super) fn only(
             continue;
         };
         let (article, sentence) = passage.members[0];
-        // What is told side by side.
-        if lacking
-            .iter()
-            .all(|&other| told.contains(&(article, sentence, other)))
-        {
+        if lacking.iter().all(|&other| is_told(passage, other, told)) {
             continue;
         }
         let side = Side::new(story, article, &[sentence]);
@@ -68,7 +64,7 @@ pub(in super::super) fn only(
         }
         let quote = room.quote(article, sentence);
         let utterance = quote.and_then(|quote| room.utterance_of.get(&(article, quote)).copied());
-        findings.extend(quote.and_then(|quote| room.cut(&side, quote, utterance, &lacking)));
+        findings.extend(utterance.and_then(|utterance| room.cut(passage, &side, utterance, &lacking)));
         let utterance = utterance.filter(|_| side.is_quote());
         let key = utterance.map(|utterance| (utterance, having.clone()));
         if let Some(&at) = key.as_ref().and_then(|key| quotes.get(key)) {
@@ -107,6 +103,16 @@ pub(in super::super) fn only(
         });
     }
     findings
+}
+
+/// Whether all that some article has of a passage is told beside a sentence of another.
+fn is_told(passage: &Passage, other: ArticleId, told: &BTreeSet<(ArticleId, SentenceId, ArticleId)>) -> bool {
+    // The members of one article stand together.
+    let mut articles = passage.members.chunk_by(|x, y| x.0 == y.0);
+    articles.any(|of| {
+        of.iter()
+            .all(|&(id, sentence)| told.contains(&(id, sentence, other)))
+    })
 }
 
 /// The rule of a sentence that is no quote, and how much it carries.
@@ -287,27 +293,34 @@ impl<'s> Room<'s> {
     /// What other articles leave of a quote that is no more than a part of its sentence.
     fn cut(
         &self,
+        passage: &Passage,
         side: &Side<'_>,
-        quote: usize,
-        utterance: Option<usize>,
+        utterance: usize,
         lacking: &[ArticleId],
     ) -> Option<Finding> {
-        let pieces = self.pieces(utterance, side, lacking);
-        if side.is_quote() || pieces.is_empty() {
+        if side.is_quote() || self.pieces(Some(utterance), side, lacking).is_empty() {
             return None;
         }
-        let own = Part {
-            article: side.id,
-            sentences: side.sentences.clone(),
-            spans: vec![side.article.quotes[quote].span],
-            value: String::new(),
+        let own = |&(article, sentence): &(ArticleId, SentenceId)| {
+            let quote = self.quote(article, sentence);
+            let quote = quote.filter(|&quote| self.utterance_of.get(&(article, quote)) == Some(&utterance));
+            Part {
+                article,
+                sentences: vec![sentence],
+                spans: quote
+                    .map(|quote| self.story.article(article).quotes[quote].span)
+                    .into_iter()
+                    .collect(),
+                value: String::new(),
+            }
         };
+        let own = passage.members.iter().map(own).collect();
         Some(Finding {
             rule: &quoted::TRIMMED,
             confidence: Confidence::High,
             weight: quoted::TRIMMED.weight,
             lead: None,
-            readings: sorted(vec![vec![own], pieces]),
+            readings: sorted(vec![own, self.answers(Some(utterance), side, lacking)]),
         })
     }
 
@@ -347,12 +360,15 @@ impl<'s> Room<'s> {
                 value: String::new(),
             })
         };
-        let of_them = renderings
-            .iter()
-            .filter(|rendering| articles.binary_search(&rendering.0).is_ok());
-        let mut pieces: Vec<Part> = of_them.take(ASKED).filter_map(piece).collect();
-        pieces.dedup_by_key(|piece| piece.article);
-        pieces
+        let of_them = renderings.iter().map(|rendering| rendering.0);
+        let asked = order::set(of_them.filter(|id| articles.binary_search(id).is_ok()));
+        let first = |id: ArticleId| {
+            renderings
+                .iter()
+                .filter(|rendering| rendering.0 == id)
+                .find_map(piece)
+        };
+        asked.into_iter().take(ASKED).filter_map(first).collect()
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.

@@ -9,12 +9,13 @@ use super::super::{phrase, round, widen};
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
 use super::clauses::TOLD;
-use super::elsewhere::{Line, Room};
+use super::elsewhere::{Line, Room, both};
 use super::facts::{self, Fact};
 use super::tallies;
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
 use crate::comparison::changes::ChangeKind;
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
@@ -43,12 +44,21 @@ pub(super) fn related(
     }
 }
 
-/// Where two sentences part.
+/// Where two sentences part: shown whole, but for who says so.
 fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     let told = SIDES.map(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
-    let meets = |draft: &Draft| draft.meets(&told);
-    let mut found: Vec<Draft> = [number(lines), hedge(lines)].into_iter().flatten().collect();
-    if found.is_empty() && !known.iter().any(meets) {
+    let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
+    let says = known
+        .iter()
+        .filter(|draft| draft.meets(&told) && draft.rule.id != TOLD.id);
+    let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
+    let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
+    let found = [number(lines), hedge(lines)].into_iter().flatten();
+    let mut found: Vec<Draft> = found.filter(new).collect();
+    // Beside one that says what differs, that something does is nothing.
+    if !found.is_empty() || !kinds.is_empty() {
+        known.retain(|draft| !is_told(draft));
+    } else if !known.iter().any(is_told) {
         found.push(Draft {
             rule: &TOLD,
             confidence: Confidence::Medium,
@@ -57,22 +67,12 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
             sides: told.clone(),
         });
     }
-    found.extend(source(lines));
-    let kinds: Vec<ChangeKind> = known
-        .iter()
-        .filter(|&draft| meets(draft) && draft.rule.id != TOLD.id)
-        .map(|draft| draft.rule.kind)
-        .collect();
-    found.retain(|draft| !kinds.contains(&draft.rule.kind));
-    // Beside one that says what differs, that something does is nothing.
-    if !kinds.is_empty() || found.iter().any(|draft| draft.rule.id != TOLD.id) {
-        known.retain(|draft| draft.rule.id != TOLD.id || !meets(draft));
-    }
+    known.extend(found);
     let met = known.iter_mut().filter(|draft| draft.meets(&told));
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
         part.take_in(told);
     }
-    known.extend(found);
+    known.extend(source(lines).filter(new));
 }
 
 /// The words of a line that are shown: all, or from the first to the last clause that speaks of what the other does.
@@ -105,10 +105,14 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
         let first: Option<&Fact<'_>> = own.next();
         first.filter(|_| own.next().is_none())
     };
-    let mut drafts = facts[0]
-        .iter()
-        .filter_map(|like| tallies::draft(lines, [own(0, like)?, own(1, like)?]));
-    drafts.next()
+    // The same whichever article comes first.
+    let mut models: Vec<&Fact<'_>> = facts[0].iter().collect();
+    models.arrange_by(|x, y| (x.family(), x.unit()).cmp(&(y.family(), y.unit())));
+    let mut pairs = models
+        .into_iter()
+        .filter_map(|like| Some([own(0, like)?, own(1, like)?]));
+    let pair = pairs.find(|[x, y]| tallies::may_be_one(x, y))?;
+    tallies::draft(lines, pair)
 }
 
 /// What one of them hedges, and the other does not.
@@ -170,16 +174,17 @@ const BESIDE: usize = 8;
 /// Who says so in either, where these are not the same.
 fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let [x, y] = [said(&lines[0].side)?, said(&lines[1].side)?];
-    let stems = |side: usize, said: &Said| {
-        let name = said
-            .speaker
-            .clone()
-            .any(|at| lines[side].side.words[at].is_capital());
-        let words = if name { &said.speaker } else { &said.whole };
-        lines[side].stems_in(words)
+    let stems = [lines[0].stems_in(&x.who), lines[1].stems_in(&y.who)];
+    let shared = both(&stems[0], &stems[1]);
+    // "Joe Biden" is Biden, and of people without a name another word is another source.
+    let named = |side: usize, said: &Said| said.who.clone().any(|at| lines[side].side.words[at].is_capital());
+    let one = if named(0, &x) && named(1, &y) {
+        shared == stems[0].len().min(stems[1].len())
+    } else {
+        stems[0] == stems[1]
     };
-    let shown = [&x, &y].map(|said| said.whole.start..said.whole.end);
-    (stems(0, &x) != stems(1, &y)).then(|| Draft {
+    let shown = [x.whole, y.whole];
+    (!one).then(|| Draft {
         rule: &SOURCE,
         confidence: Confidence::Medium,
         weight: SOURCE.weight * UNSURE,
@@ -190,27 +195,34 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
 
 /// Who says what a sentence says.
 struct Said {
-    speaker: Range<usize>,
-    /// The speaker with the verb and what stands between.
+    /// The words that say who, without the verb.
+    who: Range<usize>,
+    /// The same with the verb.
     whole: Range<usize>,
 }
 
 fn said(of: &Side<'_>) -> Option<Said> {
-    let said = of
+    let quotes = of
         .quotes
         .iter()
         .filter(|quote| quote.said && of.holds(quote.span));
-    let mut said = said.filter_map(|quote| {
+    let mut said = quotes.filter_map(|quote| {
         let speaker = of.words_in(quote.speaker.as_ref()?.span);
         let cue = of.words_in(quote.cue?.span);
-        let apart = if speaker.end <= cue.start {
+        // Either may stand in the next sentence.
+        if speaker.is_empty() || cue.is_empty() || of.content(&speaker) == 0 {
+            return None;
+        }
+        let first = speaker.end <= cue.start;
+        let apart = if first {
             cue.start - speaker.end
         } else {
             speaker.start.saturating_sub(cue.end)
         };
-        let whole = phrase::noun_start(of, speaker.start.min(cue.start))..speaker.end.max(cue.end);
-        let told = !speaker.is_empty() && !cue.is_empty() && of.content(&speaker) > 0 && apart <= BESIDE;
-        told.then_some(Said { speaker, whole })
+        let start = phrase::noun_start(of, speaker.start);
+        let who = start..if first { cue.start } else { speaker.end };
+        let whole = start.min(cue.start)..speaker.end.max(cue.end);
+        (apart <= BESIDE).then_some(Said { who, whole })
     });
     said.next()
 }

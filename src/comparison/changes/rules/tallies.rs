@@ -162,6 +162,11 @@ fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     x.fact.agrees(&y.fact) && bound(0, x) == bound(1, y)
 }
 
+/// Whether two numbers are not too far apart to count one thing.
+pub(super) fn may_be_one(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    ratio(x, y) <= RATIO
+}
+
 /// How much larger one of two numbers is; of times one.
 fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
     let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
