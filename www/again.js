@@ -5,6 +5,9 @@
 
 /** An answer by the names of its parts. @typedef {Record<string, unknown>} Answer */
 
+/** Whether what was asked is drawn thing by thing: an analysis, which has no name, or the view of quotes. @param {string | null} asked */
+export const isLike = (asked) => asked === '' || asked === 'quotes';
+
 /** The lists of an answer, by name; they hold things, never numbers. @param {unknown} answer @returns {[string, unknown[]][]} */
 const lists = (answer) => (Array.isArray(answer) ? [] : Object.entries(answer ?? {}).filter(([, list]) => Array.isArray(list)));
 
@@ -33,6 +36,7 @@ export class Last {
 
   /** Puts back what was left out; a list of which nothing changed is the last one. @param {string} asked @param {unknown} answer */
   whole(asked, answer) {
+    if (!isLike(asked)) return answer;
     const last = /** @type {Record<string, unknown[]>} */ (this.#answers[asked] ?? {});
     for (const [name, list] of lists(answer)) {
       const before = last[name] ?? [];

@@ -1,6 +1,6 @@
 // The worker: loads the engine, warms it up and answers one call after the other.
 
-import { shorten } from './again.js';
+import { isLike, shorten } from './again.js';
 import { cut } from './pieces.js';
 
 /** @typedef {import('./types/page').Call} Call */
@@ -121,7 +121,7 @@ let about = '';
 function postWhole({ id, ...call }, whole) {
   if (call.method === 'analyse' && about !== (about = String(call.keys))) last.clear();
   const asked = call.method === 'analyse' ? '' : call.method === 'view' ? call.name : null;
-  if (asked !== null) last.set(asked, shorten(whole, last.get(asked)));
+  if (asked !== null && isLike(asked)) last.set(asked, shorten(whole, last.get(asked)));
   const { frame, pieces } = cut(whole);
   for (const piece of pieces) post({ id, piece });
   post({ id, value: frame });
