@@ -88,7 +88,7 @@ export async function saveReport(state, engine) {
     'main',
     { id: 'main' },
     el('header', {}, el('h1', {}, overview.verdict.headline)),
-    await still(el('div', { id: 'cards' }, cards(overview))),
+    await still(el('div', { id: 'cards' }, cards(whole.overview))),
     await still(el('div', { id: 'verdict' }, verdict(overview))),
     panels,
     el('footer', {}, el('p', { class: 'also' }, texts.madeBy)),
