@@ -6,6 +6,7 @@ use super::ChangeKind;
 use super::draft::Draft;
 use super::pair::{Hunk, Pair, SIDES, Side};
 use super::phrase::{self, DETERMINERS};
+use super::rules::PARAPHRASED;
 use super::widen::{BREAKS, PREPOSITIONS};
 
 /// Words at most from the evidence to the beginning of its clause, and to its end, that are shown with it.
@@ -17,6 +18,20 @@ const WHOLE: usize = 12;
 /// Rounds what two passages are shown with.
 pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
     for draft in drafts {
+        if draft.rule.id == PARAPHRASED.id {
+            // A quote is as long as it is; what is told for it is a clause.
+            for (part, of) in draft.sides.iter_mut().zip(&pair.sides) {
+                if let [span] = part.spans.as_slice() {
+                    let words = of.words_in(*span);
+                    let told = words.clone().any(|at| !of.words[at].quoted);
+                    part.spans = of
+                        .span(&if told { alone(of, &words) } else { words })
+                        .into_iter()
+                        .collect();
+                }
+            }
+            continue;
+        }
         if matches!(
             draft.rule.kind,
             ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote | ChangeKind::Name
@@ -51,7 +66,7 @@ fn rounded(sides: [&Side<'_>; 2], words: &Hunk) -> Hunk {
     if SIDES.into_iter().filter(filled).all(near) {
         shown = SIDES.map(|side| shown[side].start - behind[side]..shown[side].end);
     }
-    SIDES.map(|side| phrase::glued(sides[side], &shown[side]))
+    SIDES.map(|side| from_its_number(sides[side], &phrase::glued(sides[side], &shown[side])))
 }
 
 /// The same of one side.
@@ -80,6 +95,23 @@ fn behind(side: &Side<'_>, words: &Range<usize>) -> usize {
         .rev()
         .take_while(|&at| goes_on(side, at) && !side.words[at + 1].first);
     behind.take(NEAR + 1).count()
+}
+
+/// Some words with the article, or the number, of the first: "ten" before "hours of each day".
+fn from_its_number(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let before = words
+        .start
+        .checked_sub(1)
+        .filter(|_| !words.is_empty() && !side.words[words.start].first);
+    let counts = |at: usize| {
+        side.fold(at + 1).ends_with('s')
+            && side
+                .numbers
+                .iter()
+                .any(|number| side.words_in(number.span).end == at + 1)
+    };
+    let leads = |at: &usize| matches!(side.fold(*at), "a" | "an" | "the") || counts(*at);
+    before.filter(leads).map_or(words.clone(), |at| at..words.end)
 }
 
 /// Some words that end in one that waits for what it leads to, with that; it stands among so many behind them.

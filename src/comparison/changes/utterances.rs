@@ -10,6 +10,7 @@ use crate::article::segment::SentenceId;
 use crate::comparison::align::Passage;
 use crate::comparison::forest::Groups;
 use crate::order::Arrange as _;
+use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
 
@@ -21,6 +22,12 @@ const RUN: usize = 4;
 
 /// Quotes that one run is looked for in; a phrase of more is nobody's own.
 const HOLDERS: usize = 40;
+
+/// Words of a fragment at most.
+const FRAGMENT: usize = 6;
+
+/// Quotes of one speaker at most in which a fragment is looked for.
+const SAID: usize = 100;
 
 /// Share of the shorter quote's words that stand in the longer in the same order, from which on they are one.
 const SAME: f32 = 0.6;
@@ -37,7 +44,12 @@ pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> 
     let mut groups = Groups::new(quotes.all.len());
     quotes.within_articles(story, &mut groups);
     let aligned = quotes.aligned(story, passages);
-    for (pairs, least, placed) in [(aligned, SAME_PLACE, true), (quotes.sharing_runs(), SAME, false)] {
+    let fragments = quotes.fragments(story);
+    for (pairs, least, placed) in [
+        (aligned, SAME_PLACE, true),
+        (quotes.sharing_runs(), SAME, false),
+        (fragments, 1.0, false),
+    ] {
         for (x, y) in pairs {
             let least = if placed && quotes.tells(story, x, y) {
                 TOLD
@@ -153,6 +165,30 @@ impl Quotes {
         pairs
     }
 
+    /// Quotes too short for a run, with those of the same speaker in other articles that hold them word for word.
+    fn fragments(&self, story: &Story) -> Vec<(usize, usize)> {
+        let mut said: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
+        for (at, &(id, quote)) in self.all.iter().enumerate() {
+            let marked = story.article(id).quotes[quote].kind != QuoteKind::Indirect;
+            if let Some(speaker) = story.speaker(id, quote).filter(|_| marked) {
+                said.entry(speaker).or_default().push(at);
+            }
+        }
+        let mut pairs = Vec::new();
+        for said in said.values() {
+            for &x in said.iter().filter(|&&at| self.words[at].len() <= FRAGMENT) {
+                let words = self.words[x].as_slice();
+                let holds = |&&y: &&usize| {
+                    self.all[x].0 != self.all[y].0
+                        && self.words[y].len() > words.len()
+                        && holds(&self.words[y], words)
+                };
+                pairs.extend(said.iter().take(SAID).find(holds).map(|&y| (x.min(y), x.max(y))));
+            }
+        }
+        pairs
+    }
+
     /// Quotes of different articles that share a run of words.
     fn sharing_runs(&self) -> Vec<(usize, usize)> {
         let mut holders: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
@@ -177,7 +213,7 @@ impl Quotes {
     }
 }
 
-fn words(article: &Article, quote: usize) -> Vec<String> {
+pub(super) fn words(article: &Article, quote: usize) -> Vec<String> {
     let span = article.quotes[quote].span;
     let tokens = &article.segments.tokens[article.segments.tokens_in(span)];
     let words = tokens
@@ -187,6 +223,19 @@ fn words(article: &Article, quote: usize) -> Vec<String> {
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .map(std::borrow::Cow::into_owned)
         .collect()
+}
+
+/// Whether a quote has the words of a shorter one: side by side, or, of three and more, in their order.
+pub(super) fn holds<T: PartialEq<String>>(quote: &[T], piece: &[String]) -> bool {
+    let mut rest = piece.iter().peekable();
+    for word in quote {
+        if rest.peek().is_some_and(|next| word == *next) {
+            rest.next();
+        }
+    }
+    let ordered = piece.len() > 2 && rest.peek().is_none();
+    let run = |run: &[T]| run.iter().zip(piece).all(|(x, y)| x == y);
+    ordered || !piece.is_empty() && quote.windows(piece.len()).any(run)
 }
 
 /// Words of a quote that are compared; a longer one is a document.

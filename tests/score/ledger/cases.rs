@@ -82,6 +82,12 @@ fn eighth_stories() {
     score("eighth cases", &folder("eighth"));
 }
 
+/// And a ninth time, of all degrees of rewriting; read since.
+#[test]
+fn ninth_stories() {
+    score("ninth cases", &folder("ninth"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")

@@ -30,6 +30,7 @@ caveat_rules! {
     DENIAL = "caveat.denial", 0.92;
     LIMIT = "caveat.limit", 0.98;
     CORRECTION = "caveat.correction", 0.95;
+    OUTSIDE = "caveat.outside-view", 0.5;
 }
 
 const OPEN: Rule = Rule {
@@ -68,7 +69,9 @@ const UNKNOWNS: &[&str] = &[
     "not exclude", "not ruled out", "not been ruled out", "not rule out", "not fully understood", "not fully known", "never be fully", "may never be", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
-    "doubt", "doubts", "not peer-reviewed", "peer review", "peer-reviewed", "still uncertain", "not final", "provisional",
+    "doubt", "doubts", "not been peer - reviewed", "not peer - reviewed", "peer review", "not been reviewed", "not been published",
+    "not yet published", "still uncertain", "not final", "provisional", "neither number", "neither figure", "neither claim", "neither account",
+    "not clear whether", "no independent",
     "no comment", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
     "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
 ];
@@ -81,7 +84,7 @@ const DENIALS: &[&str] = &[
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
     "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
-    "rejected all", "rejects any", "said no", "said that no", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
+    "rejected all", "rejects any", "said no", "said that no", "were false", "was false", "are false", "is false", "untrue", "not true", "no truth", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
 ];
 
 /// What limits how far a statement reaches.
@@ -94,7 +97,8 @@ const LIMITS: &[&str] = &[
     "not available", "not insured", "uninsured", "not everyone", "stressed that",
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
-    "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
+    "was small", "were small", "not suspected of", "not a suspect", "not under suspicion",
+    "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
 ];
 
 /// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
@@ -152,6 +156,8 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         || !clause && holds(&["although", "though", "despite", "unless"])
     {
         Some(&LIMIT)
+    } else if holds(&["not involved in", "no part in", "not part of the"]) {
+        Some(&OUTSIDE)
     } else {
         None
     }

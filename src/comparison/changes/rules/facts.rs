@@ -39,6 +39,15 @@ impl Fact<'_> {
         }
     }
 
+    /// What it is counted in; nothing for times, and for what is counted in itself.
+    pub(super) fn unit(&self) -> Option<&str> {
+        match self.value {
+            Value::Number(number) => number.unit.as_deref(),
+            Value::Share(_) => Some("percent"),
+            Value::Time(_) => None,
+        }
+    }
+
     /// The value as a key: equal for what is the same in other words.
     pub(super) fn key(&self) -> String {
         match self.value {

@@ -36,6 +36,7 @@ pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::only;
+pub(super) use quoted::PARAPHRASED;
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {

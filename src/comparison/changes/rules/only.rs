@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
+use super::super::utterances;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
 use crate::article::document::BlockKind;
@@ -12,7 +13,7 @@ use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::{Sentence, SentenceId};
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
-use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::comparison::changes::{ChangeKind, Intent, Rendering, Utterance};
 use crate::comparison::diff;
 use crate::order::{self, Arrange as _};
 use crate::story::{ArticleId, Story};
@@ -65,7 +66,10 @@ pub(in super::super) fn only(
         if side.content(&words) == 0 || side.count(&words) < 2 {
             continue;
         }
-        let utterance = room.utterance(article, sentence, &side);
+        let quote = room.quote(article, sentence);
+        let utterance = quote.and_then(|quote| room.utterance_of.get(&(article, quote)).copied());
+        findings.extend(quote.and_then(|quote| room.cut(&side, quote, utterance, &lacking)));
+        let utterance = utterance.filter(|_| side.is_quote());
         let key = utterance.map(|utterance| (utterance, having.clone()));
         if let Some(&at) = key.as_ref().and_then(|key| quotes.get(key)) {
             extend(story, &mut findings[at], passage);
@@ -86,7 +90,7 @@ pub(in super::super) fn only(
                 .iter()
                 .map(|&(id, s)| part(story, id, vec![s]))
                 .collect(),
-            lacking.iter().map(|&id| part(story, id, Vec::new())).collect(),
+            room.answers(utterance, &side, &lacking),
         ];
         findings.push(Finding {
             rule,
@@ -175,7 +179,10 @@ const ECHO: f32 = 0.3;
 /// The share of sentences of its own from which on an article was written anew.
 const REWRITTEN: f32 = 0.25;
 
-/// Articles that are asked for an echo at most, and sentences of each.
+/// The share of a sentence of a quote that another article's piece of it is, for that to be told beside it.
+const PIECE: f32 = 0.15;
+
+/// Articles that are asked for an echo, or a piece of a quote, at most, and sentences of each.
 const ASKED: usize = 4;
 const LOOKED_AT: usize = 200;
 
@@ -266,22 +273,86 @@ impl<'s> Room<'s> {
         (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
     }
 
-    /// The utterance that a sentence is, where most of its words stand between marks, or so many that they say something.
-    fn utterance(&self, article: ArticleId, sentence: SentenceId, side: &Side<'_>) -> Option<usize> {
+    /// The quote that a sentence has most of.
+    fn quote(&self, article: ArticleId, sentence: SentenceId) -> Option<usize> {
         let span = self.story.article(article).segments.sentences[sentence.0 as usize].span;
         let quotes = self.story.article(article).quotes.iter().enumerate();
         let speech = quotes.filter(|(_, quote)| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed));
         let (index, _) = speech
             .filter(|(_, quote)| quote.span.overlaps(span))
             .max_by_key(|(index, quote)| (quote.span.shared(span), std::cmp::Reverse(*index)))?;
-        side.is_quote()
-            .then(|| self.utterance_of.get(&(article, index)).copied())
-            .flatten()
+        Some(index)
+    }
+
+    /// What other articles leave of a quote that is no more than a part of its sentence.
+    fn cut(
+        &self,
+        side: &Side<'_>,
+        quote: usize,
+        utterance: Option<usize>,
+        lacking: &[ArticleId],
+    ) -> Option<Finding> {
+        let pieces = self.pieces(utterance, side, lacking);
+        if side.is_quote() || pieces.is_empty() {
+            return None;
+        }
+        let own = Part {
+            article: side.id,
+            sentences: side.sentences.clone(),
+            spans: vec![side.article.quotes[quote].span],
+            value: String::new(),
+        };
+        Some(Finding {
+            rule: &quoted::TRIMMED,
+            confidence: Confidence::High,
+            weight: quoted::TRIMMED.weight,
+            lead: None,
+            readings: sorted(vec![vec![own], pieces]),
+        })
     }
 
     fn renders(&self, utterance: usize, articles: &[ArticleId]) -> bool {
         let renderings = &self.utterances[utterance].renderings;
         renderings.iter().any(|(id, _, _)| articles.contains(id))
+    }
+
+    /// What the articles that lack a sentence have of the quote in it: a piece, or nothing.
+    fn answers(&self, utterance: Option<usize>, side: &Side<'_>, lacking: &[ArticleId]) -> Vec<Part> {
+        let mut answers: Vec<Part> = lacking
+            .iter()
+            .map(|&id| part(self.story, id, Vec::new()))
+            .collect();
+        for piece in self.pieces(utterance, side, lacking) {
+            if let Ok(at) = lacking.binary_search(&piece.article) {
+                answers[at] = piece;
+            }
+        }
+        answers
+    }
+
+    /// What some articles have of an utterance, where that is a part of what a sentence has.
+    fn pieces(&self, utterance: Option<usize>, whole: &Side<'_>, articles: &[ArticleId]) -> Vec<Part> {
+        let renderings = utterance.map_or(&[][..], |utterance| &self.utterances[utterance].renderings);
+        let words = whole.words.iter().filter(|word| word.is_word() && word.quoted);
+        let words: Vec<&str> = words.map(|word| word.fold.as_ref()).collect();
+        let piece = |&(article, quote, _): &(ArticleId, usize, Rendering)| {
+            let text = self.story.article(article);
+            let piece = utterances::words(text, quote);
+            let part = PIECE * words.len() as f32 <= piece.len() as f32 && piece.len() < words.len();
+            let span = text.quotes[quote].span;
+            (part && utterances::holds(&words, &piece)).then(|| Part {
+                article,
+                sentences: text.segments.sentence_at(span.start()).into_iter().collect(),
+                spans: vec![span],
+                value: String::new(),
+            })
+        };
+        let of_them = renderings
+            .iter()
+            .filter(|rendering| articles.binary_search(&rendering.0).is_ok());
+        let mut pieces: Vec<Part> = of_them.take(ASKED).filter_map(piece).collect();
+        pieces.dedup_by_key(|piece| piece.article);
+        pieces
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.

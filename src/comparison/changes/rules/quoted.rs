@@ -53,7 +53,7 @@ const REPLACED: Rule = Rule {
     ..UNMARKED
 };
 
-const PARAPHRASED: Rule = Rule {
+pub(in super::super) const PARAPHRASED: Rule = Rule {
     id: "quote.paraphrased",
     kind: ChangeKind::Quote,
     intent: Intent::Narrative,

@@ -14,10 +14,11 @@ use super::facts::{self, Fact};
 use super::tallies;
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
+use crate::comparison::changes::ChangeKind;
 use crate::story::ArticleId;
 
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
-const WHOLE: usize = 26;
+const WHOLE: usize = 34;
 
 /// What such a difference weighs less than one of words that were compared one by one.
 const UNSURE: f32 = 0.8;
@@ -45,25 +46,33 @@ pub(super) fn related(
 /// Where two sentences part.
 fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     let told = SIDES.map(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
-    let mut met = known.iter_mut().filter(|draft| draft.meets(&told)).peekable();
-    if met.peek().is_some() {
-        for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
-            part.take_in(told);
-        }
-        return;
-    }
-    let found = [number(lines), hedge(lines)];
-    if found.iter().all(Option::is_none) {
-        known.push(Draft {
+    let meets = |draft: &Draft| draft.meets(&told);
+    let mut found: Vec<Draft> = [number(lines), hedge(lines)].into_iter().flatten().collect();
+    if found.is_empty() && !known.iter().any(meets) {
+        found.push(Draft {
             rule: &TOLD,
             confidence: Confidence::Medium,
             weight: TOLD.weight,
             lead: None,
-            sides: told,
+            sides: told.clone(),
         });
     }
-    known.extend(found.into_iter().flatten());
-    known.extend(source(lines));
+    found.extend(source(lines));
+    let kinds: Vec<ChangeKind> = known
+        .iter()
+        .filter(|&draft| meets(draft) && draft.rule.id != TOLD.id)
+        .map(|draft| draft.rule.kind)
+        .collect();
+    found.retain(|draft| !kinds.contains(&draft.rule.kind));
+    // Beside one that says what differs, that something does is nothing.
+    if !kinds.is_empty() || found.iter().any(|draft| draft.rule.id != TOLD.id) {
+        known.retain(|draft| draft.rule.id != TOLD.id || !meets(draft));
+    }
+    let met = known.iter_mut().filter(|draft| draft.meets(&told));
+    for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
+        part.take_in(told);
+    }
+    known.extend(found);
 }
 
 /// The words of a line that are shown: all, or from the first to the last clause that speaks of what the other does.
@@ -87,17 +96,19 @@ fn told(lines: [&Line<'_>; 2], side: usize) -> Range<usize> {
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
 fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let facts = SIDES.map(|side| facts::facts(&lines[side].side));
-    let own = |side: usize, family: u8| {
+    let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.unit() == y.unit();
+    let own = |side: usize, like: &Fact<'_>| {
         let others = &facts[1 - side];
         let mut own = facts[side]
             .iter()
-            .filter(|fact| fact.family() == family && !others.iter().any(|other| fact.agrees(other)));
+            .filter(|fact| of_one(fact, like) && !others.iter().any(|other| fact.agrees(other)));
         let first: Option<&Fact<'_>> = own.next();
         first.filter(|_| own.next().is_none())
     };
-    let told = |family: u8| tallies::draft(lines, [own(0, family)?, own(1, family)?]);
-    let families = facts[0].iter().map(Fact::family).collect::<BTreeSet<u8>>();
-    families.into_iter().find_map(told)
+    let mut drafts = facts[0]
+        .iter()
+        .filter_map(|like| tallies::draft(lines, [own(0, like)?, own(1, like)?]));
+    drafts.next()
 }
 
 /// What one of them hedges, and the other does not.

@@ -37,7 +37,8 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         // "the union says would" against "will" is a source against none.
         let lacks = |side: usize| {
             let of = &sheet.pair.sides[side];
-            hunk[side].clone().all(|at| AUXILIARIES.contains(&of.fold(at)))
+            let grammar = |at: usize| AUXILIARIES.contains(&of.fold(at)) || is_relative(of.fold(at));
+            hunk[side].clone().all(grammar)
         };
         let Some(side) = SIDES
             .into_iter()
@@ -48,6 +49,11 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         };
         one(sheet, side, &hunk);
     }
+}
+
+/// Words that begin a clause about what stands before them.
+fn is_relative(word: &str) -> bool {
+    matches!(word, "that" | "which" | "who" | "where" | "when")
 }
 
 /// Two sources, or two verbs, that face each other.
@@ -75,6 +81,10 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     }
     let evidence = SIDES.map(|side| with_cue(sheet, side, &hunk[side]));
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "it" | "he" | "she" | "they")
 }
 
 /// The plainest verbs of saying: which of them is used says nothing.
@@ -195,9 +205,13 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         .find(|&at| has_cue(sheet, side, &(at..at + 1)));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));
     let according = of.fold(words.start) == "according";
+    // "which say that the jobs" against "where the jobs", "that the union says it will" against "that the union will".
+    let mut rest = words.clone().filter(|&at| !has_cue(sheet, side, &(at..at + 1)));
+    let voice = rest.all(|at| is_relative(of.fold(at)) || is_pronoun(of.fold(at)));
     // "published in a journal" names nobody who says it; "said the mayor" does.
     let led = last.is_some_and(|at| at > words.start || of.content(&(at + 1..words.end)) > 0);
     according
+        || voice
         || led && (tail <= 2 || tail <= TAIL && last.is_some_and(|at| is_setting(of, at, words)))
         || last.is_some_and(|at| ends_in_grammar(of, at, words))
 }
