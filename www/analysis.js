@@ -1,6 +1,6 @@
 // Reading the sources as one drop: the result, what a view needs of it, and going on after a crash.
 
-import { Stopped } from './errors.js';
+import { Interrupted, Stopped } from './errors.js';
 import { fetched } from './fetching.js';
 import { isThere, placeOf } from './links.js';
 import { BLANK, kept, proposal } from './proposal.js';
@@ -39,8 +39,9 @@ export function createAnalysis(store, engine, fail, needed) {
       aim();
     } catch (error) {
       if (mine !== analysis) return;
+      const innocent = error instanceof Interrupted;
       // A crash that does not come again, as when memory ran out, is not worth a word.
-      if (error instanceof Stopped && again) await refresh(false);
+      if (innocent || (error instanceof Stopped && again)) await refresh(again && innocent);
       else await blame(error, mine);
     }
   }

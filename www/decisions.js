@@ -3,9 +3,17 @@
 /** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/report').Overview} Overview */
 /** @typedef {import('./types/report').ChangeRow} ChangeRow */
+/** @typedef {import('./types/report').Card} Card */
+
+/** Articles by their ids. @type {WeakMap<readonly Card[], Map<string, Card>>} */
+const cards = new WeakMap();
 
 /** The article with this id. @param {Overview} overview @param {string} id */
-export const cardOf = (overview, id) => overview.articles.find((one) => one.id === id);
+export function cardOf({ articles }, id) {
+  const known = cards.get(articles) ?? new Map(articles.map((one) => [one.id, one]));
+  cards.set(articles, known);
+  return known.get(id);
+}
 
 /** What a decision is about, where a later one about the same takes its place; else nothing. @param {Decision} one */
 function subject(one) {

@@ -1,6 +1,7 @@
 // The worker as promises. The page never sees messages, and never notices that a worker was replaced.
 
-import { Absent, Stopped, Unreadable } from './errors.js';
+import { Absent, Interrupted, Stopped, Unreadable } from './errors.js';
+import { Last } from './again.js';
 import { join } from './pieces.js';
 import { startWorker } from './workplace.js';
 
@@ -8,8 +9,6 @@ import { startWorker } from './workplace.js';
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {import('./types/page').Incoming} Incoming */
-/** @typedef {import('./types/report').ArticleView} ArticleView */
-/** @typedef {import('./types/report').PairView} PairView */
 /** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
 /** @typedef {Call extends infer C ? C extends Call ? Omit<C, 'id'> : never : never} Question */
 
@@ -22,6 +21,7 @@ export class Engine {
   #lastKey = 0;
   /** Where each article came from, to be read again by a new worker. @type {Map<number, Held>} */
   #held = new Map();
+  #last = new Last();
 
   constructor() {
     this.#worker = this.#start();
@@ -58,22 +58,22 @@ export class Engine {
   async analyse(keys, decisions = []) {
     await this.#reopen(keys);
     const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
-    return /** @type {import('./types/report').Overview} */ (await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }));
+    return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) })));
   }
 
-  /** @param {number} index @returns {Promise<ArticleView | null>} */
+  /** @param {number} index */
   async article(index) {
-    return /** @type {ArticleView | null} */ (await this.#ask({ method: 'article', index }));
+    return /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
   }
 
-  /** @param {number} a @param {number} b @returns {Promise<PairView | null>} */
+  /** @param {number} a @param {number} b */
   async pair(a, b) {
-    return /** @type {PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
+    return /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
   }
 
   /** What a view of the whole drop shows. @param {keyof import('./types/page').Views} name */
   async view(name) {
-    return this.#ask({ method: 'view', name });
+    return this.#last.whole(name, await this.#ask({ method: 'view', name }));
   }
 
   /** The report, the same bytes as the command line prints. @param {readonly import('./types/page').Failed[]} failures */
@@ -84,10 +84,10 @@ export class Engine {
   /** What the worker has fetched since it was started: its own module. @returns {Promise<string[]>} */
   requests = async () => /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
 
-  /** Ends the worker and starts another; calls that still wait are rejected as stopped. */
+  /** Ends the worker and starts another; calls that still wait are rejected as interrupted. */
   restart() {
     this.#worker.terminate();
-    this.#fail(new Stopped('the engine was restarted'));
+    this.#fail(new Interrupted('the engine was restarted'));
     for (const held of this.#held.values()) held.key = null;
     this.#worker = this.#start();
   }
@@ -124,7 +124,7 @@ export class Engine {
   #start() {
     const worker = startWorker();
     worker.addEventListener('message', ({ data }) => this.#settle(data));
-    worker.addEventListener('error', () => this.#fail(new Absent()));
+    worker.addEventListener('error', () => worker === this.#worker && this.#fail(new Absent()));
     return worker;
   }
 

@@ -30,9 +30,12 @@ function styles() {
   return sheets.join('\n');
 }
 
+/** So many of a list are made at a stretch. */
+const PIECE = 20;
+
 /** Takes away what can be pressed and leaves what it says. @param {HTMLElement} root */
 async function still(root) {
-  while (drawNow(root)) await rest();
+  while (drawNow(root, PIECE)) await rest();
   for (const one of root.querySelectorAll(PRESSED)) one.remove();
   for (const field of root.querySelectorAll('textarea')) field.replaceWith(field.textContent ? el('p', {}, field.textContent) : '');
   for (const one of root.querySelectorAll('details.why:not([open])')) one.remove();
@@ -56,14 +59,15 @@ export async function saveReport(state, engine) {
   const [a, b] = (overview.verdict.pair ?? []).map((id) => overview.articles.findIndex((card) => card.id === id));
   /** Things of its own: of those that the page shows, what is on the page would be taken. @template {object} T @param {readonly T[]} list */
   const own = (list) => list.map((one) => ({ ...one }));
+  const said = /** @type {import('./types/report').QuotesView} */ (await engine.view('quotes'));
   const views = /** @type {Partial<State>} */ ({
-    overview: { ...overview, changes: own(overview.changes), entities: own(overview.entities) },
+    overview: { ...overview, articles: own(overview.articles), changes: own(overview.changes), entities: own(overview.entities) },
     kind: null,
     speaker: null,
     said: '',
     entity: null,
     correcting: false,
-    quotesView: await engine.view('quotes'),
+    quotesView: { ...said, speakers: own(said.speakers), utterances: own(said.utterances) },
     timeline: await engine.view('timeline'),
     pair: a === undefined || b === undefined ? state.pair : [a, b],
     pairView: a === undefined || b === undefined ? null : await engine.pair(a, b),
@@ -84,7 +88,7 @@ export async function saveReport(state, engine) {
     'main',
     { id: 'main' },
     el('header', {}, el('h1', {}, overview.verdict.headline)),
-    await still(el('div', { id: 'cards' }, cards(overview))),
+    await still(el('div', { id: 'cards' }, cards(whole.overview))),
     await still(el('div', { id: 'verdict' }, verdict(overview))),
     panels,
     el('footer', {}, el('p', { class: 'also' }, texts.madeBy)),

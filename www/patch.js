@@ -9,6 +9,15 @@ const drawn = new WeakMap();
 /** Elements on the page: those that others were made into, and those that others only stand for. @type {WeakMap<Node, HTMLElement>} */
 const reals = new WeakMap();
 
+/** What stood last for an element on the page. @type {WeakMap<Node, Node>} */
+const stands = new WeakMap();
+
+/** Whether something in what is drawn anew stands for an element, or for one around it. @param {Node | null} one @param {Node} content */
+export const isKept = (one, content) => {
+  while (one && !content.contains(stands.get(one) ?? null)) one = one.parentNode;
+  return one !== null;
+};
+
 /** What an element stands for, or itself. @template {Node} T @param {T} one @returns {T | HTMLElement} */
 export const real = (one) => reals.get(one) ?? one;
 
@@ -26,6 +35,7 @@ export function same(thing, on, build) {
     const stand = document.createElement(there.localName);
     stand.dataset.stands = '';
     reals.set(stand, there);
+    stands.set(there, stand);
     return stand;
   }
   const made = build();

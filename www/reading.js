@@ -1,6 +1,6 @@
 // Reading files one by one: progress, failures, duplicates, and stopping half-way.
 
-import { Absent, Stopped, Unreadable } from './errors.js';
+import { Absent, Interrupted, Stopped, Unreadable } from './errors.js';
 import { isProject } from './project.js';
 import { step } from './store.js';
 import { texts } from './texts.js';
@@ -26,8 +26,14 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
   /** @type {Incoming[]} */
   let waiting = [];
   let busy = false;
-  let total = 0;
+  /** Files that were read, and one that is being read. */
   let done = 0;
+  let current = 0;
+  /** Counts what was given up, so that a file that was is told from one that others disturb. */
+  let round = 0;
+
+  /** How many files are still to be read. */
+  const left = () => current + waiting.length;
 
   /** @param {string} text */
   const say = (text) => store.set({ toast: { text, undo: false } });
@@ -38,16 +44,19 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
    * @returns {Promise<readonly Source[]>}
    */
   async function read(file) {
+    const mine = round;
     try {
       const { articles, failures } = await engine.open(file);
       for (const message of failures) fail(file.name, message);
       return articles;
     } catch (error) {
-      const given = done < total;
+      if (mine !== round) return [];
+      // What crashed was another call: the file is read by the next worker.
+      if (error instanceof Interrupted) return read(file);
       if (error instanceof Absent) fail(file.name, `${file.name}: ${texts.notLoaded}`);
       else if (error instanceof Unreadable) fail(file.name, texts.unreadable(file.name));
-      else if (!(error instanceof Stopped)) fail(file.name, error instanceof Error ? error.message : String(error));
-      else if (given) fail(file.name, texts.crashed(file.name));
+      else if (error instanceof Stopped) fail(file.name, texts.crashed(file.name));
+      else fail(file.name, error instanceof Error ? error.message : String(error));
       return [];
     }
   }
@@ -71,12 +80,13 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
 
   /** Takes up the work of a project file; its own files are read next. @param {Incoming} file @param {import('./types/page').State} state */
   async function resume(file, state) {
+    const mine = round;
     const tools = await needed();
     if (!tools) return {};
     try {
       const { change, files } = await tools.openProject(file, state);
+      if (mine !== round) return {};
       waiting.unshift(...files);
-      total += files.length;
       return change;
     } catch {
       fail(file.name, texts.notProject(file.name));
@@ -90,12 +100,14 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
     /** @type {Partial<import('./types/page').State>} */
     let resumed = {};
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      store.set({ progress: { done, total, name: file.name } });
+      current = 1;
+      store.set({ progress: { done, total: done + left(), name: file.name } });
       if (isProject(file)) resumed = { ...resumed, ...(await resume(file, { ...store.state, ...resumed })) };
       else add(sources, await read(file));
+      current = 0;
       done += 1;
     }
-    store.set({ progress: { done: total, total, name: '' } });
+    store.set({ progress: { done, total: done, name: '' } });
     if (sources.length > 0 || 'decisions' in resumed) {
       store.set({ ...resumed, ...step(store.state, { ...resumed, sources: [...store.state.sources, ...sources] }) });
       await refresh();
@@ -107,28 +119,23 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
     async open(files) {
       if (files.length === 0) return say(texts.nothing);
       waiting.push(...files);
-      total += files.length;
       if (busy) return;
       busy = true;
       store.set({ toast: null });
       while (waiting.length > 0) await run();
       busy = false;
-      total = done = 0;
+      done = 0;
       store.set({ progress: null });
     },
     /** Gives up what has not been read yet; what was read stays. Where all is read, gives up comparing it. */
     cancel() {
       if (!busy) return;
-      const left = total - done;
+      const gone = left();
       waiting = [];
-      total = done;
-      if (left > 0) {
-        engine.restart();
-        say(texts.cancelled(left));
-      } else {
-        abandon();
-        say(texts.abandoned);
-      }
+      round += 1;
+      if (current) engine.restart();
+      if (gone === 0) abandon();
+      say(gone > 0 ? texts.cancelled(gone) : texts.abandoned);
     },
   };
 }

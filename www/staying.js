@@ -1,7 +1,7 @@
 // What stays when a place is drawn anew: the focus, where reading stands, what was unfolded and revealed.
 
 import { find } from './dom.js';
-import { patch } from './patch.js';
+import { isKept, patch } from './patch.js';
 
 /** What people reach with the Tab key. */
 const CONTROLS = 'a[href], button:not(:disabled), input, select, textarea, summary';
@@ -33,9 +33,12 @@ export function replace(place, content) {
   const active = document.activeElement;
   const focused = active instanceof HTMLElement && active !== place && place.contains(active) ? active : null;
   const same = focused && sameAs(focused);
-  const at = focused ? controls(place).indexOf(focused) : -1;
-  const signs = SIGNS.flatMap((sign) => [...place.querySelectorAll(`.${sign}[data-row]`)].map((one) => ({ sign, row: sameAs(/** @type {HTMLElement} */ (one)) })));
-  const open = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('details[open] > summary[data-focus]')]).map(sameAs);
+  // Of many controls each is asked for only where the focus has to go elsewhere.
+  const stays = !focused || isKept(focused, content) || (same !== null && content.querySelector(same) !== null);
+  const at = stays ? -1 : controls(place).indexOf(/** @type {HTMLElement} */ (focused));
+  const marked = /** @type {HTMLElement[]} */ ([...place.querySelectorAll(`${SIGNS.map((sign) => `.${sign}[data-row]`)}, details[open] > summary[data-focus]`)]);
+  const signs = SIGNS.flatMap((sign) => marked.filter((one) => one.matches(`.${sign}`)).map((one) => ({ sign, row: sameAs(one) })));
+  const open = marked.filter((one) => one.matches('summary')).map(sameAs);
   // What is said twice is to be heard twice.
   if (place.matches('[role=status], [role=alert]')) place.replaceChildren(content);
   else patch(place, content);

@@ -104,12 +104,12 @@ export function follow(foot, rest, soon) {
   else near.observe(foot);
 }
 
-/** Draws on at once before the first foot that is in a place; whether there was one. @param {ParentNode} place */
-export function drawNow(place) {
+/** Draws on at once before the first foot that is in a place; whether there was one. @param {ParentNode} place @param {number} [most] */
+export function drawNow(place, most = PIECE) {
   const draw = rests.get(place.querySelector('.more') ?? document.body);
   const before = left;
   left = Infinity;
-  draw?.(PIECE);
+  draw?.(most);
   left = before;
   return draw !== undefined;
 }

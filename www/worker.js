@@ -1,5 +1,6 @@
 // The worker: loads the engine, warms it up and answers one call after the other.
 
+import { isLike, shorten } from './again.js';
 import { cut } from './pieces.js';
 
 /** @typedef {import('./types/page').Call} Call */
@@ -112,8 +113,15 @@ let queue = Promise.resolve();
 /** @param {Answer} message */
 const post = (message) => self.postMessage(message);
 
-/** @param {number} id @param {unknown} whole */
-function postWhole(id, whole) {
+/** What was answered last, by what was asked, and about which articles. @type {Map<string, import('./again.js').Places>} */
+const last = new Map();
+let about = '';
+
+/** @param {Call} call @param {unknown} whole */
+function postWhole({ id, ...call }, whole) {
+  if (call.method === 'analyse' && about !== (about = String(call.keys))) last.clear();
+  const asked = call.method === 'analyse' ? '' : call.method === 'view' ? call.name : null;
+  if (asked !== null && isLike(asked)) last.set(asked, shorten(whole, last.get(asked)));
   const { frame, pieces } = cut(whole);
   for (const piece of pieces) post({ id, piece });
   post({ id, value: frame });
@@ -124,7 +132,7 @@ self.addEventListener('message', (/** @type {MessageEvent<Call>} */ { data: call
     try {
       const engine = await started.catch(() => null);
       if (!engine) post({ id: call.id, absent: true });
-      else postWhole(call.id, await answer(engine, call));
+      else postWhole(call, await answer(engine, call));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       // After a panic the module's memory cannot be trusted: the page starts another worker.

@@ -72,6 +72,26 @@ fn a_crash_that_does_not_come_again_is_not_even_noticed() {
     }
 }
 
+/// The view's crash ends the worker that was to read the file next.
+#[test]
+fn a_file_is_read_although_another_call_crashes_before_it() {
+    open_and(|page| {
+        page.drop_files(&samples()[..1])?;
+        shows(page, &NAMES[..1])?;
+        page.click("#tab-notes")?;
+        view(page, "notes")?;
+        let slowly = "(() => { const end = performance.now() + 1000; while (performance.now() < end); return true; })()";
+        trap(page, "pair", slowly)?;
+        page.drop_files(&samples()[1..2])?;
+        shows(page, &NAMES[..2])?;
+        page.click("#tab-side")?;
+        page.drop_files(&samples()[2..])?;
+        shows(page, &NAMES)?;
+        assert_eq!(failures(page)?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
 #[test]
 fn a_crash_while_another_view_is_fetched_is_recovered_from() {
     open_and(|page| {

@@ -45,8 +45,21 @@ fn a_dropped_folder_is_walked_and_what_systems_left_in_it_is_not() {
         shows(page, &["one.txt", "three.txt", "two.md"])?;
         page.click("#clear-all")?;
         shows(page, &[])?;
-        page.pick("label:has(#open-folder)", &[place])?;
-        shows(page, &["one.txt", "three.txt", "two.md"])
+        page.pick("label:has(#open-folder)", &[place.clone()])?;
+        shows(page, &["one.txt", "three.txt", "two.md"])?;
+        // A folder beside files, of which some tell by their kind that they are none.
+        page.click("#clear-all")?;
+        shows(page, &[])?;
+        let others = [
+            ("four.txt", "The ferry sailed."),
+            ("five.unknown", "The bridge opened."),
+        ];
+        let others = others.map(|(name, text)| file("folder-beside", name, text.as_bytes()));
+        page.drop_files(&[&[place][..], &others].concat())?;
+        shows(
+            page,
+            &["five.unknown", "four.txt", "one.txt", "three.txt", "two.md"],
+        )
     });
 }
 

@@ -100,13 +100,14 @@ const STANDS: &str = "(a, b) => {
 }";
 
 /// Facts of the arrangement: a view, and what stands there beside, above or over what.
-const FACTS: [(&str, &str, &str); 12] = [
+const FACTS: [(&str, &str, &str); 13] = [
     ("ledger", "#cards", "#verdict"),
     ("ledger", "[data-card=A]", "[data-card=B]"),
     ("ledger", "#tabs", "#search"),
     ("ledger", "[data-row=c1] .kind", "[data-row=c1] .summary"),
     ("ledger", "[data-row=c1] .summary", "[data-row=c1] .passages"),
     ("ledger", "[data-row=c1] .passage-a", "[data-row=c1] .passage-b"),
+    ("side", "#tabs", "#layers"),
     ("side", ".weave", ".rows"),
     ("side", ".rows .cell-a", ".rows .cell-b"),
     ("names", ".names-list", ".names-text"),

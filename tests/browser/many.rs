@@ -99,6 +99,49 @@ fn files_that_are_dropped_while_others_are_read_are_read_too() {
     });
 }
 
+/// What is dropped while an earlier drop is given up waits like any other, and giving it up as well gives up no more.
+#[test]
+fn files_that_are_dropped_while_others_are_given_up_are_read_or_said_to_be_left_out() {
+    let files = many("given-up", 12);
+    for again in [false, true] {
+        visit(|page| {
+            page.drop_files(&samples()[..1])?;
+            shows(page, &["aldine-bridge-closure.txt"])?;
+            slow(page, 60)?;
+            // Comparing waits until it is let go on.
+            page.evaluate(
+                "(() => { const post = Worker.prototype.postMessage; window.held = [];
+                    Worker.prototype.postMessage = function (call) {
+                        const go = () => post.call(this, call);
+                        if (window.held && call.method === 'analyse') held.push(go); else go();
+                    }; })()",
+            )?;
+            page.drop_files(&files)?;
+            page.wait("document.querySelector('progress')?.value >= 3")?;
+            page.click("#progress button")?;
+            page.wait(
+                "document.querySelector('#toast').textContent.includes('not read') && held.length === 1",
+            )?;
+            page.drop_files(&samples()[1..2])?;
+            if again {
+                page.wait("document.querySelector('#progress label').textContent.startsWith('Comparing')")?;
+                page.evaluate("window.said = document.querySelector('#toast').textContent")?;
+                page.click("#progress button")?;
+                page.wait(
+                    "document.querySelector('#toast').textContent === 'Stopped. 1 file was not read.×'",
+                )?;
+            }
+            page.evaluate("(() => { const all = held; window.held = null; for (const go of all) go(); })()")?;
+            page.wait(
+                "!document.querySelector('progress') && document.querySelectorAll('.card').length >= 4",
+            )?;
+            let dropped = "[...document.querySelectorAll('.card .file')].some((one) => one.textContent === 'selmouth-courier-bridge.md')";
+            assert_eq!(page.evaluate(dropped)?, serde_json::json!(!again));
+            Ok(())
+        });
+    }
+}
+
 #[test]
 fn comparing_is_given_up_and_what_was_there_before_stays() {
     let first = samples();

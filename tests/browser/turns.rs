@@ -204,3 +204,66 @@ fn an_answer_in_pieces_is_put_together_as_it_was() {
         Ok(())
     });
 }
+
+/// After a correction what is as it was is not drawn anew: the worker does not send it again.
+#[test]
+fn what_a_correction_does_not_change_stays_the_same() {
+    visit(|page| {
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        page.click("#tab-names")?;
+        view(page, "names")?;
+        page.click("#panel-names [data-choose]")?;
+        page.click("#correcting")?;
+        page.wait("document.querySelector('[data-form=rename] input')")?;
+        page.evaluate(
+            "for (const one of document.querySelectorAll('.card, .names-list tr')) one.old = true",
+        )?;
+        page.click("[data-form=rename] input")?;
+        page.press("Ctrl+a")?;
+        page.type_text("Zora Quill")?;
+        page.press("Enter")?;
+        page.wait("document.querySelector('.stepper h2').textContent === 'Zora Quill' && !document.querySelector('#panel-names .soon')")?;
+        assert_eq!(
+            page.evaluate("[...document.querySelectorAll('.card')].map((one) => one.old)")?,
+            json!([true, true, true])
+        );
+        let rows = page.evaluate("[...document.querySelectorAll('.names-list tr:has([data-choose])')].filter((one) => !one.old).length")?;
+        // The one that is renamed, and what is called by it.
+        assert!(rows.as_u64().is_some_and(|rows| rows <= 2), "{rows}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_like_the_last_is_whole_and_shares_what_did_not_change() {
+    visit(|page| {
+        let shared = "import('./again.js').then(({ shorten, Last }) => {
+            const last = new Last();
+            const value = (most, other) => ({ a: Array.from({ length: most }, (_, n) => ({ n, of: n === 2 ? other : '' })), b: [{ n: 1 }], c: 'text', d: null });
+            let [places, before] = [undefined, null];
+            return [value(4, 'x'), value(4, 'x'), value(5, 'y'), value(2, ''), [{ n: 7 }], null].map((answer) => {
+                const words = JSON.stringify(answer);
+                places = shorten(answer, places);
+                const sent = structuredClone(answer);
+                const whole = last.whole('', sent);
+                const kept = [whole?.a === before?.a, whole?.a?.map((one, at) => one === before?.a?.[at]), whole?.b === before?.b];
+                before = whole;
+                return [JSON.stringify(whole) === words, ...kept];
+            });
+        })";
+        let [no, yes] = [false, true];
+        assert_eq!(
+            page.evaluate(shared)?,
+            json!([
+                [yes, no, [no, no, no, no], no],
+                [yes, yes, [yes, yes, yes, yes], yes],
+                [yes, no, [yes, yes, no, yes, no], yes],
+                [yes, no, [yes, yes], yes],
+                [yes, no, null, no],
+                [yes, yes, null, yes]
+            ])
+        );
+        Ok(())
+    });
+}

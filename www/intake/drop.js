@@ -51,17 +51,20 @@ async function walk(entry) {
   return (await Promise.all(own.map(walk))).flat();
 }
 
+/** What no folder is taken for, by its name: asked whether they are folders, many files take long. */
+const FILE = /^(text|application\/(pdf|json|xhtml|vnd))/;
+
 /**
  * The files of a drop or a paste. Entries must be asked for before the event is over.
  * @param {DataTransfer} transfer
  * @returns {Promise<Incoming[]>}
  */
 export async function filesOf(transfer) {
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
-  const folders = entries.filter((entry) => entry !== null);
+  const entries = Array.from(transfer.items).flatMap((item) => (FILE.test(item.type) ? [] : (item.webkitGetAsEntry?.() ?? [])));
   const plain = Array.from(transfer.files);
-  const found = folders.some((entry) => entry.isDirectory) ? (await Promise.all(folders.map(walk))).flat() : plain;
-  return incoming(found);
+  if (!entries.some((entry) => entry.isDirectory)) return incoming(plain);
+  const walked = await Promise.all(entries.map(walk));
+  return incoming([...plain.filter(({ name, type }) => FILE.test(type) && isOwn(name)), ...walked.flat()]);
 }
 
 /** @param {DragEvent} event */

@@ -4,6 +4,7 @@ import { clone, el, find, fragment } from '../dom.js';
 import { day } from '../format.js';
 import { meanings } from '../glossary.js';
 import { long } from '../long.js';
+import { same } from '../patch.js';
 import { texts } from '../texts.js';
 
 /** So many notes stand on a card; the view of notes has all. */
@@ -15,7 +16,7 @@ const LENT = /^(borrowed|year inferred)/;
 /** @typedef {import('../types/report').Card} Card */
 
 /** @param {import('../types/report').Overview | null} overview */
-export const cards = (overview) => fragment(...long(overview?.articles ?? [], card, 'div'));
+export const cards = (overview) => fragment(...long(overview?.articles ?? [], (one) => same(one, [], () => card(one)), 'div'));
 
 /** @param {Card} card */
 function card(card) {

@@ -18,13 +18,11 @@ export function found({ overview, texts: articles, query, facets }) {
   const choices = select(overview, facets);
   if (total === 0 && Object.values(facets).some(Boolean)) return fragment(choices, el('p', { class: 'nothing' }, texts.noHits(query)));
   if (total === 0) return fragment(el('p', { class: 'nothing' }, texts.noHits(query)));
-  const counts = overview.articles.flatMap(({ id }) => {
-    const count = hits.filter((hit) => hit.article === id).length;
-    return count > 0 ? [`${id} ${count}`] : [];
-  });
+  const counts = new Map();
+  for (const { article } of hits) counts.set(article, (counts.get(article) ?? 0) + 1);
   return fragment(
     choices,
-    el('p', { class: 'hits', role: 'status' }, texts.hits(total), counts.length < 30 ? `  ${counts.join('  ')}` : '', total > hits.length && ` ${texts.firstHits(hits.length)}`),
+    el('p', { class: 'hits', role: 'status' }, texts.hits(total), counts.size < 30 ? `  ${[...counts].map((one) => one.join(' ')).join('  ')}` : '', total > hits.length && ` ${texts.firstHits(hits.length)}`),
     el('ol', { class: 'context' }, ...long(hits, line, 'li')),
   );
 }

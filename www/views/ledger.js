@@ -14,8 +14,7 @@ import { prose } from './prose.js';
 /** @typedef {import('../types/report').Cell} Cell */
 /** @typedef {import('../types/page').Review} Review */
 
-/** @type {Review} */
-const NONE = { mark: null, note: '' };
+const NONE = /** @type {Review} */ ({ mark: null, note: '' });
 
 /** @param {import('../types/page').State} state */
 export function ledger({ overview, kind: chosen, reviews }) {
@@ -25,10 +24,11 @@ export function ledger({ overview, kind: chosen, reviews }) {
   const of = (/** @type {ChangeRow} */ row) => (marked ? (reviews[lastingKey(overview, row)] ?? NONE) : NONE);
   const shown = changes.filter(({ change }) => (chosen ? isOf(change, chosen) : change.kind !== 'style'));
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
-  const are = (/** @type {Review['mark']} */ mark) => changes.filter((row) => of(row).mark === mark).length;
+  const marks = marked ? changes.map((row) => of(row).mark) : [];
+  const are = (/** @type {Review['mark']} */ mark) => marks.filter((one) => one === mark).length;
   const row = (/** @type {ChangeRow} */ one) => same(one, Object.values(of(one)), () => finding(one, of(one)));
   return fragment(
-    filters(changes, chosen, texts.standing(marked ? are('seen') : 0, marked ? are('wrong') : 0)),
+    filters(changes, chosen, texts.standing(are('seen'), are('wrong'))),
     el('ol', { class: 'findings' }, ...long(shown, row, 'li')),
     style.length > 0 &&
       el(

@@ -22,7 +22,10 @@ export function many({ overview, many: view }) {
   const alone = view.groups.filter((group) => group.length === 1).flat();
   const stories = view.groups.filter((group) => group.length > 1).map((group, at) => ({ group, at, kin: /** @type {Kinship[]} */ ([]) }));
   const storyOf = new Map(stories.flatMap((one) => one.group.map((id) => [id, one])));
-  for (const kin of view.kinship) if (storyOf.get(kin.a) === storyOf.get(kin.b)) storyOf.get(kin.a)?.kin.push(kin);
+  for (const kin of view.kinship) {
+    const one = storyOf.get(kin.a);
+    if (one && one === storyOf.get(kin.b)) one.kin.push(kin);
+  }
   return fragment(
     ...long(stories, (one) => story(one, cards, view), 'div'),
     alone.length > 0 && el('section', { class: 'story' }, el('h2', {}, texts.alone), articles(alone, cards)),

@@ -62,7 +62,7 @@ export function quotes(state) {
       { class: 'said' },
       told(state),
       several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
-      el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting], () => utterance(one, view, correcting)), 'li')),
+      el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting, view.speakers[one.speaker]], () => utterance(one, view, correcting)), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
   );

@@ -109,6 +109,16 @@ export function folded(pair, build) {
 /** What the two lists of articles are kept by. */
 const SIDES = { a: {}, b: {} };
 
+/** Articles to choose from: of many, copies are sooner made than all anew. @type {WeakMap<object, DocumentFragment>} */
+const options = new WeakMap();
+
+/** @param {readonly import('../types/report').Card[]} articles */
+function optionsOf(articles) {
+  const made = options.get(articles) ?? fragment(...articles.map((one, i) => new Option(`${one.id}  ${opening(one.title ?? one.file, 48)}`, String(i))));
+  options.set(articles, made);
+  return made.cloneNode(true);
+}
+
 /**
  * The choice of the two articles, where there are more than two.
  * @param {import('../types/page').State} state
@@ -119,13 +129,13 @@ export function choice({ overview, pair }) {
   /** @param {'a' | 'b'} side @param {string} name */
   const select = (side, name) => {
     const [chosen, other] = side === 'a' ? pair : [pair[1], pair[0]];
-    const made = same(SIDES[side], [articles], () => {
-      const options = articles.map((article, i) => new Option(`${article.id}  ${opening(article.title ?? article.file, 48)}`, String(i)));
-      return el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, ...options));
-    });
+    const made = same(SIDES[side], [articles], () =>
+      el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, optionsOf(articles))),
+    );
     const list = /** @type {HTMLSelectElement} */ (real(made).lastChild);
     // An article beside itself shows nothing.
-    for (const [i, option] of [...list.options].entries()) option.disabled = i === other;
+    list.querySelector(':disabled')?.removeAttribute('disabled');
+    list.options[other]?.setAttribute('disabled', '');
     list.value = String(chosen);
     return made;
   };

@@ -51,7 +51,7 @@ export function speakers(state, view, all) {
     );
   };
   const his = view.speakers[chosen ?? -1];
-  const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside], () => row(one)), 'li'));
+  const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside, most, times.get(view.speakers.indexOf(one)), view.speakers.indexOf(one)], () => row(one)), 'li'));
   return beside('speakers', texts.speakers, his ? his.name || texts.nobody : '', list);
 }
 
