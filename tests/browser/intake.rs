@@ -45,7 +45,7 @@ fn a_dropped_folder_is_walked_and_what_systems_left_in_it_is_not() {
         shows(page, &["one.txt", "three.txt", "two.md"])?;
         page.click("#clear-all")?;
         shows(page, &[])?;
-        page.pick("label:has(#open-folder)", &[place.clone()])?;
+        page.pick("label:has(#open-folder)", std::slice::from_ref(&place))?;
         shows(page, &["one.txt", "three.txt", "two.md"])?;
         // A folder beside files, of which some tell by their kind that they are none.
         page.click("#clear-all")?;

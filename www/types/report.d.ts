@@ -212,7 +212,7 @@ export interface Alignment {
   a_spans: [number, number][];
   /** Its sentences in the second; several where the second split one. */
   b_spans: [number, number][];
-  /** verbatim, edited, paraphrase or related. */
+  /** verbatim, edited or paraphrase; what is only about the same thing is no link. */
   kind: string;
   /** Whether it stands in another place of the order. */
   moved: boolean;

@@ -107,7 +107,8 @@ function legend(pair) {
   /** @type {[string, string, (row: Row) => boolean][]} */
   const entries = [
     ['same', texts.same, (row) => row.kind === 'verbatim' && !row.moved],
-    ['edited', texts.reworded, (row) => ['edited', 'paraphrase', 'related'].includes(row.kind) && !row.moved],
+    ['edited', texts.reworded, (row) => ['edited', 'paraphrase'].includes(row.kind) && !row.moved],
+    ['related', texts.related, (row) => row.kind === 'related'],
     ['moved', texts.moved, (row) => row.moved && row.kind !== 'elsewhere'],
     ['only-a', texts.onlyIn(pair.a), (row) => row.kind === 'only-a'],
     ['only-b', texts.onlyIn(pair.b), (row) => row.kind === 'only-b'],

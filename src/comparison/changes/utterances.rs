@@ -10,7 +10,6 @@ use crate::article::segment::SentenceId;
 use crate::comparison::align::Passage;
 use crate::comparison::forest::Groups;
 use crate::order::Arrange as _;
-use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
 
@@ -168,25 +167,21 @@ impl Quotes {
 
     /// Quotes of a few words, each with one of the same speaker in every other article that holds them.
     fn fragments(&self, story: &Story) -> Vec<(usize, usize)> {
-        let mut said: BTreeMap<(EntityId, ArticleId), Vec<usize>> = BTreeMap::new();
-        for (at, &(id, quote)) in self.all.iter().enumerate() {
-            let marked = story.article(id).quotes[quote].kind != QuoteKind::Indirect;
-            if let Some(speaker) = story.speaker(id, quote).filter(|_| marked) {
-                said.entry((speaker, id)).or_default().push(at);
-            }
-        }
+        let marked = |&(id, quote): &Place| story.article(id).quotes[quote].kind != QuoteKind::Indirect;
+        let speaker = |(at, place): (usize, &Place)| {
+            let speaker = story.speaker(place.0, place.1).filter(|_| marked(place))?;
+            Some((speaker.0, place.0.0, at))
+        };
+        let mut said: Vec<(u32, u32, usize)> = self.all.iter().enumerate().filter_map(speaker).collect();
+        said.arrange();
         let mut pairs = Vec::new();
-        for (&(speaker, own), quotes) in &said {
-            let short = quotes.iter().filter(|&&at| self.words[at].len() <= FRAGMENT);
-            for &x in short {
-                let others = said
-                    .range((speaker, ArticleId(0))..=(speaker, ArticleId(u32::MAX)))
-                    .filter(|((_, id), _)| *id != own)
-                    .take(ASKED);
-                for (_, others) in others {
-                    let mut others = others.iter().take(SAID);
-                    let found = others.find(|&&y| self.is_piece(x, y));
-                    pairs.extend(found.map(|&y| (x.min(y), x.max(y))));
+        for of_one in said.chunk_by(|x, y| x.0 == y.0) {
+            let articles: Vec<&[(u32, u32, usize)]> = of_one.chunk_by(|x, y| x.1 == y.1).collect();
+            for &(_, own, x) in of_one.iter().filter(|said| self.words[said.2].len() <= FRAGMENT) {
+                for others in articles.iter().filter(|of| of[0].1 != own).take(ASKED) {
+                    let mut others = others.iter().take(SAID).map(|other| other.2);
+                    let found = others.find(|&y| self.is_piece(x, y));
+                    pairs.extend(found.map(|y| (x.min(y), x.max(y))));
                 }
             }
         }

@@ -16,7 +16,8 @@ use super::row::{Side, elsewhere, linked, only};
 use super::{PairView, Row};
 use crate::Analysis;
 use crate::article::segment::SentenceId;
-use crate::comparison::align::Alignment;
+use crate::comparison::align::{Alignment, AlignmentKind};
+use crate::order::Arrange as _;
 use crate::story::ArticleId;
 
 /// Two articles side by side, the first `most` rows; `a` is to be before `b`.
@@ -41,6 +42,8 @@ struct Weave<'a> {
     links: &'a [&'a Alignment],
     of_a: BTreeMap<SentenceId, usize>,
     of_b: BTreeMap<SentenceId, usize>,
+    // Whether a link leaves the order of the others: moved, or told in other words in another place.
+    aside: Vec<bool>,
     // Whether a link's row, and a sentence of b, has been made.
     linked: Vec<bool>,
     shown: Vec<bool>,
@@ -56,6 +59,7 @@ impl<'a> Weave<'a> {
         }
         Self {
             sides,
+            aside: aside(links),
             links,
             of_a,
             of_b,
@@ -77,13 +81,13 @@ impl<'a> Weave<'a> {
         named(self.rows)
     }
 
-    /// The row of a link, once; before it what b has up to there, unless the link is moved.
+    /// The row of a link, once; before it what b has up to there, unless the link leaves the order.
     fn link(&mut self, index: usize, next: &mut usize) {
         if std::mem::replace(&mut self.linked[index], true) {
             return;
         }
         let link = self.links[index];
-        if !link.moved {
+        if !self.aside[index] {
             self.up_to(next, link.b_sentences.first().map_or(0, |s| s.0 as usize));
             for s in &link.b_sentences {
                 self.shown[s.0 as usize] = true;
@@ -109,6 +113,31 @@ impl<'a> Weave<'a> {
             }
         }
     }
+}
+
+/// Which links leave the order: what is moved, and of what is told in other words, the surest first, what would cross another.
+fn aside(links: &[&Alignment]) -> Vec<bool> {
+    let mut aside = vec![true; links.len()];
+    // Of the links in order the places in both articles.
+    let mut kept: Vec<(SentenceId, SentenceId)> = Vec::new();
+    let mut order: Vec<usize> = (0..links.len()).filter(|&at| !links[at].moved).collect();
+    order.arrange_by(|&x, &y| {
+        let sure = |at: usize| (links[at].kind.max(AlignmentKind::Edited), -links[at].score);
+        let ((one, x_score), (other, y_score)) = (sure(x), sure(y));
+        one.cmp(&other).then(x_score.total_cmp(&y_score)).then(x.cmp(&y))
+    });
+    for at in order {
+        let (Some(&a), Some(&b)) = (links[at].a_sentences.first(), links[at].b_sentences.first()) else {
+            continue;
+        };
+        let place = kept.partition_point(|other| other.0 < a);
+        let before = place.checked_sub(1).is_none_or(|before| kept[before].1 < b);
+        if before && kept.get(place).is_none_or(|other| b < other.1) {
+            kept.insert(place, (a, b));
+            aside[at] = false;
+        }
+    }
+    aside
 }
 
 /// Gives rows their ids, and the two rows of a moved link each other's.

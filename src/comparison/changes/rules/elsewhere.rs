@@ -1,6 +1,6 @@
 //! What two articles say of one thing in sentences that are not linked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::draft::Draft;
@@ -160,12 +160,15 @@ fn pairs(link: &Alignment) -> impl Iterator<Item = (SentenceId, SentenceId)> {
     link.a_sentences.iter().flat_map(pairs)
 }
 
+/// A sentence that is told beside one of another article, and that article.
+pub(in super::super) type Told = (ArticleId, SentenceId, ArticleId);
+
 /// What was found in sentences that are not linked.
 #[derive(Default)]
 pub(in super::super) struct Elsewhere {
     pub(in super::super) drafts: Vec<Draft>,
-    /// Sentences that are told beside one of another article, and that article.
-    pub(in super::super) told: BTreeSet<(ArticleId, SentenceId, ArticleId)>,
+    /// Sorted.
+    pub(in super::super) told: Vec<Told>,
 }
 
 /// What every two linked articles say of one thing in sentences that are not linked.
@@ -202,5 +205,6 @@ pub(in super::super) fn elsewhere(
         related::related(&room, &mut found, &mut all.told);
         all.drafts.extend(found);
     }
+    all.told.arrange();
     all
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
 use super::super::utterances;
+use super::elsewhere::Told;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
 use crate::article::document::BlockKind;
@@ -43,7 +44,7 @@ pub(in super::super) fn only(
     alignments: &[Alignment],
     passages: &[Passage],
     utterances: &[Utterance],
-    told: &BTreeSet<(ArticleId, SentenceId, ArticleId)>,
+    told: &[Told],
 ) -> Vec<Finding> {
     let room = Room::new(story, alignments, passages, utterances);
     let mut quotes: BTreeMap<(usize, Vec<ArticleId>), usize> = BTreeMap::new();
@@ -106,12 +107,12 @@ pub(in super::super) fn only(
 }
 
 /// Whether all that some article has of a passage is told beside a sentence of another.
-fn is_told(passage: &Passage, other: ArticleId, told: &BTreeSet<(ArticleId, SentenceId, ArticleId)>) -> bool {
+fn is_told(passage: &Passage, other: ArticleId, told: &[Told]) -> bool {
     // The members of one article stand together.
     let mut articles = passage.members.chunk_by(|x, y| x.0 == y.0);
     articles.any(|of| {
         of.iter()
-            .all(|&(id, sentence)| told.contains(&(id, sentence, other)))
+            .all(|&(id, sentence)| told.binary_search(&(id, sentence, other)).is_ok())
     })
 }
 

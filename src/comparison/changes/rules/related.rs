@@ -1,6 +1,5 @@
 //! Sentences that are about one thing and share few words: where they part is told side by side.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part};
@@ -9,14 +8,12 @@ use super::super::{phrase, round, widen};
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
 use super::clauses::TOLD;
-use super::elsewhere::{Line, Room, both};
+use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
 use super::tallies;
 use crate::article::label::Confidence;
-use crate::article::segment::SentenceId;
 use crate::comparison::changes::ChangeKind;
 use crate::order::Arrange as _;
-use crate::story::ArticleId;
 
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
 const WHOLE: usize = 34;
@@ -25,11 +22,7 @@ const WHOLE: usize = 34;
 const UNSURE: f32 = 0.8;
 
 /// What parts the pairs of related sentences. Where a finding that is `known` says so, it is shown with more of them.
-pub(super) fn related(
-    room: &Room<'_, '_>,
-    known: &mut Vec<Draft>,
-    done: &mut BTreeSet<(ArticleId, SentenceId, ArticleId)>,
-) {
+pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Vec<Told>) {
     for &(a, b) in &room.related {
         let lines = [&room.texts[0].lines[a], &room.texts[1].lines[b]];
         // Who is quoted on one side alone is.
@@ -39,7 +32,7 @@ pub(super) fn related(
         tell(lines, known);
         for side in SIDES {
             let [own, other] = [lines[side], lines[1 - side]];
-            done.insert((own.side.id, own.sentence(), other.side.id));
+            done.push((own.side.id, own.sentence(), other.side.id));
         }
     }
 }
