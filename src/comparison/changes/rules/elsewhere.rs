@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
-use super::{clauses, flat, related, tallies};
+use super::{flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
@@ -201,7 +201,6 @@ pub(in super::super) fn elsewhere(
         };
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
-        found.extend(clauses::clauses(&room, &found));
         related::related(&room, &mut found, &mut all.told);
         all.drafts.extend(found);
     }

@@ -5,7 +5,6 @@ mod attribution;
 mod caveats;
 mod certainty;
 mod claims;
-mod clauses;
 mod counted;
 mod elsewhere;
 mod facts;

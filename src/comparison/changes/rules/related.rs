@@ -2,18 +2,26 @@
 
 use std::ops::Range;
 
-use super::super::draft::{Draft, Part};
+use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side};
 use super::super::{phrase, round, widen};
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
-use super::clauses::TOLD;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
 use super::tallies;
 use crate::article::label::Confidence;
-use crate::comparison::changes::ChangeKind;
+use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
+
+const TOLD: Rule = Rule {
+    id: "statement.told-otherwise",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.45,
+    only: "Only {A says} “{a}”.",
+    both: "{A says} “{a}”, {B says} “{b}”.",
+};
 
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
 const WHOLE: usize = 34;
