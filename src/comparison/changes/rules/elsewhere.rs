@@ -106,13 +106,10 @@ impl<'s> Text<'s> {
         text
     }
 
-    /// The sentences that have one of some words that no more than `most` have, by their place, once each.
-    pub(super) fn near(&self, stems: &[u64], most: usize) -> Vec<usize> {
-        let few = stems
-            .iter()
-            .map(|&stem| self.with(stem))
-            .filter(|holders| holders.len() <= most);
-        let mut near: Vec<usize> = few.flatten().map(|(_, at)| *at).collect();
+    /// The sentences that have one of some words, by their place, once each.
+    pub(super) fn near(&self, stems: &[u64]) -> Vec<usize> {
+        let holders = stems.iter().flat_map(|&stem| self.with(stem));
+        let mut near: Vec<usize> = holders.map(|(_, at)| *at).collect();
         near.sort_unstable();
         near.dedup();
         near
@@ -124,7 +121,7 @@ impl<'s> Text<'s> {
     }
 
     /// The sentences that have a word, each as the word and its place; none for a word that many have.
-    pub(super) fn with(&self, stem: u64) -> &[(u64, usize)] {
+    fn with(&self, stem: u64) -> &[(u64, usize)] {
         let holders = of(&self.holders, stem);
         if holders.len() > HOLDERS { &[] } else { holders }
     }

@@ -106,7 +106,7 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
 fn nearest(room: &Room<'_, '_>, side: usize, claim: &Claim, rare: &[u64]) -> Option<usize> {
     let found = |side: usize| {
         let text = room.texts[side];
-        let near = text.near(rare, usize::MAX).into_iter();
+        let near = text.near(rare).into_iter();
         let mut found: Vec<(usize, usize)> = near.map(|at| (both(rare, &text.lines[at].rare), at)).collect();
         found.arrange();
         found
