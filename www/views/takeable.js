@@ -23,7 +23,15 @@ dialog.addEventListener('click', ({ target }) => {
   if (!(chosen instanceof HTMLElement)) return;
   dialog.close();
   const { view } = chosen.dataset;
-  if (view) setTimeout(() => find(`#panel-${view}`).scrollIntoView());
+  if (!view) return;
+  const panel = find(`#panel-${view}`);
+  if (!panel.hidden) panel.scrollIntoView();
+  else drawn.observe(panel, { childList: true });
+});
+
+const drawn = new MutationObserver(([{ target }]) => {
+  drawn.disconnect();
+  /** @type {Element} */ (target).scrollIntoView();
 });
 
 /** Opens that window; a picture that is not there is not offered. */

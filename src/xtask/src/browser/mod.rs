@@ -17,7 +17,7 @@ use launch::Chromium;
 use protocol::Protocol;
 
 /// What the page does takes milliseconds; only a machine that many share needs seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One page in a Chromium of its own.
 #[derive(Debug)]
@@ -96,18 +96,26 @@ impl Page {
         value(expression, answer)
     }
 
-    /// Waits until an expression is truthy.
+    /// Waits until an expression is truthy. The page is given up when it neither comes to that nor gets on with the files
+    /// that it reads, for as long as [`PATIENCE`].
     pub fn wait(&mut self, expression: &str) -> Result<(), String> {
-        let since = Instant::now();
+        let asked = json!({
+            "expression": format!("({{ met: Boolean({expression}), read: document.querySelector('progress')?.value }})"),
+            "returnByValue": true,
+        });
+        let (mut since, mut read) = (Instant::now(), Value::Null);
         while since.elapsed() < PATIENCE {
             // While a page is being replaced, there is nothing that could answer.
-            let asked = json!({ "expression": format!("Boolean({expression})"), "returnByValue": true });
             if let Ok(answer) = self.call("Runtime.evaluate", &asked) {
-                if answer["result"]["value"] == true {
+                let told = &answer["result"]["value"];
+                if told["met"] == true {
                     return Ok(());
                 }
                 if let Some(text) = answer["exceptionDetails"]["exception"]["description"].as_str() {
                     return Err(format!("{expression}: {text}"));
+                }
+                if told["read"] != read {
+                    (since, read) = (Instant::now(), told["read"].clone());
                 }
             }
             std::thread::sleep(Duration::from_millis(15));
