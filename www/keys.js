@@ -40,7 +40,7 @@ export function followKeys(store, actions) {
   /** Goes to a control for the chosen name. @param {string} control */
   async function correctName(control) {
     await actions.correcting(true);
-    // The controls are drawn at the end of this turn.
+    // The controls are drawn in a task of their own.
     setTimeout(() => {
       const field = document.querySelector(`[data-panel="names"] [data-focus="${control}"]`);
       if (field instanceof HTMLElement) field.focus();
@@ -58,8 +58,8 @@ export function followKeys(store, actions) {
     const tab = view && document.querySelector(`#tabs [data-view="${view}"]`);
     if (tab instanceof HTMLButtonElement && !tab.hidden) {
       actions.view(view);
-      // The Tab key goes on in what was turned to, which is shown at the end of this turn.
-      queueMicrotask(() => find(`#panel-${view}`).focus({ preventScroll: true }));
+      // The Tab key goes on in what was turned to, which is shown in a task of its own.
+      setTimeout(() => find(`#panel-${view}`).focus({ preventScroll: true }));
     } else if (layer) actions.set({ layer: store.state.layer === layer ? 'none' : layer });
     else if (key === '4') actions.set({ onlyChanges: !store.state.onlyChanges });
     else if (key === 'n' || key === 'j') stepBy(store, actions, 1);

@@ -24,6 +24,7 @@ fn digits_choose_views() {
         ] {
             page.press(key)?;
             view(page, name)?;
+            page.wait(&format!("document.activeElement.id === 'panel-{name}'"))?;
         }
         // A view without anything in it is not shown by its key either.
         let there = page.evaluate("!document.querySelector('#tab-ledger').hidden")? == json!(true);
