@@ -92,10 +92,14 @@ fn summary(analysis: &Analysis, kin: &Kinship) -> String {
         "Of".to_owned()
     };
     summary += &format!(
-        " {a}’s {}, {} in {b} word for word, {} differently, {} only in {a}. Of {b}’s {}, {} only in {b}.",
+        " {a}’s {}, {} in {b} word for word, {} differently,{} {} only in {a}. Of {b}’s {}, {} only in {b}.",
         counted(in_a.len()),
         are(of(&in_a, Fate::Kept)),
         some(of(&in_a, Fate::Changed)),
+        match of(&in_a, Fate::About) {
+            0 => String::new(),
+            about => format!(" {about} about the same as one of {b}’s,"),
+        },
         some(of(&in_a, Fate::Alone)),
         in_b.len(),
         are(of(&in_b, Fate::Alone)),
@@ -154,6 +158,8 @@ fn sentence(clause: &str) -> String {
 enum Fate {
     Kept,
     Changed,
+    /// Another statement about the same.
+    About,
     Alone,
 }
 
@@ -171,8 +177,7 @@ fn fates(analysis: &Analysis, kin: &Kinship, id: ArticleId) -> Vec<Fate> {
         let fate = match link.kind {
             AlignmentKind::Verbatim => Fate::Kept,
             AlignmentKind::Edited | AlignmentKind::Paraphrase => Fate::Changed,
-            // What is only about the same is another statement.
-            AlignmentKind::Related => continue,
+            AlignmentKind::Related => Fate::About,
         };
         for sentence in if id == kin.a {
             &link.a_sentences
