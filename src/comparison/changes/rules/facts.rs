@@ -95,7 +95,7 @@ fn same_number(x: &Number, y: &Number) -> bool {
         let rough = if x.approximate && y.approximate { 3.0 } else { 1.0 };
         return kind == other && ranges && (a - b).abs() <= rough * CONVERTED * a.abs().max(b.abs());
     }
-    x.label == y.label && x.unit == y.unit && (x.value - y.value).abs() < f64::EPSILON
+    x.label == y.label && x.unit == y.unit && ranges && (x.value - y.value).abs() < f64::EPSILON
 }
 
 /// Whether a share has no end in figures, as a third has none: it was written as a fraction.
@@ -129,24 +129,39 @@ fn measured(number: &Number) -> Option<(char, f64)> {
 
 /// Whether two expressions name the same time: the same value, the same days, or a weekday and a date that falls on it.
 fn same_time(x: &Time, y: &Time) -> bool {
+    let lasts = lasting(&x.value);
     x.value == y.value && is_told(&x.value)
         || fits(&x.value, &y.value)
         || fits(&y.value, &x.value)
-        || x.range.is_some() && x.range == y.range
-        || hours(&x.value).is_some() && hours(&x.value) == hours(&y.value)
+        || x.range.is_some() && x.range == y.range && !other_hour(&x.value, &y.value)
+        || lasts.is_some() && lasts == lasting(&y.value)
         || falls_on(x, y)
         || falls_on(y, x)
 }
 
-/// How many hours a duration of whole weeks, days or hours lasts: two days are 48 hours.
-fn hours(duration: &str) -> Option<u32> {
+/// Whether both give a time on the clock, and not the same.
+fn other_hour(x: &str, y: &str) -> bool {
+    let (x, y) = (parted(x).1, parted(y).1);
+    let clock = |hour: &str| hour.starts_with(|c: char| c.is_ascii_digit());
+    clock(x) && clock(y) && x != y
+}
+
+/// How long a duration of one unit lasts, in minutes or in months: two days are 48 hours, a year and a half 18 months.
+fn lasting(duration: &str) -> Option<(bool, f64)> {
     let rest = duration.strip_prefix('P')?;
-    let (rest, each) = match (rest.strip_prefix('T'), rest) {
-        (Some(rest), _) => (rest.strip_suffix('H')?, 1),
-        (None, rest) if rest.ends_with('D') => (rest.strip_suffix('D')?, 24),
-        (None, rest) => (rest.strip_suffix('W')?, 24 * 7),
+    let clock = rest.strip_prefix('T');
+    let count = clock.unwrap_or(rest);
+    let (count, unit) = count.split_at_checked(count.len().checked_sub(1)?)?;
+    let each = match (unit, clock) {
+        ("Y", None) => 12.0,
+        ("M", _) => 1.0,
+        ("W", None) => 10_080.0,
+        ("D", None) => 1440.0,
+        ("H", Some(_)) => 60.0,
+        _ => return None,
     };
-    rest.parse::<u32>().ok()?.checked_mul(each)
+    let months = clock.is_none() && matches!(unit, "Y" | "M");
+    count.parse::<f64>().ok().map(|count| (months, count * each))
 }
 
 /// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
@@ -169,7 +184,9 @@ pub(super) fn is_unsettled(x: &Fact<'_>, y: &Fact<'_>) -> bool {
             .map(|c| if c.is_ascii_digit() { '0' } else { c })
             .collect()
     };
-    (x.range.is_none() || y.range.is_none()) && form(&x.value) != form(&y.value)
+    let lasts = |time: &Time| lasting(&time.value).is_some();
+    let same = x.kind == y.kind && lasts(x) && lasts(y);
+    !same && (x.range.is_none() || y.range.is_none()) && form(&x.value) != form(&y.value)
 }
 
 /// Whether a value says anything: "XXXX" and "PXD" are times whose value nobody could resolve.

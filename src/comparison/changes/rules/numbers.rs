@@ -440,7 +440,7 @@ const STEPS: &[&str] = &[
     "decrease", "shrink", "shrank", "drop", "decline", "slump", "plunge", "slip", "lower", "cut", "reduce",
 ];
 
-/// "cut by 25%" against "cut to 25%", "rose 5%" against "rose to 5%".
+/// "cut by 25%" against "cut to 25%", "rose 5%" against "rose to 5%", "lowered to 3" against "lowered from 3".
 fn direction(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let word = |side: usize| match hunk[side].len() {
@@ -457,7 +457,7 @@ fn direction(sheet: &mut Sheet<'_, '_>) {
         };
         let turned = match (word(0), word(1)) {
             (Some("by"), Some("to")) | (Some("to"), Some("by")) => true,
-            (Some(""), Some("to")) | (Some("to"), Some("")) => steps(),
+            (Some("" | "from" | "by"), Some("to" | "from")) | (Some("to" | "from"), Some("" | "from" | "by")) => steps(),
             _ => false,
         };
         if turned && let Some(evidence) = before_number(sheet, &hunk) {
