@@ -49,8 +49,10 @@ pub(super) fn weight(story: &Story, finding: &Finding) -> (f32, String) {
         w if w >= 0.3 => "a kind of difference that may matter",
         _ => "a kind of difference that seldom matters",
     };
-    let weight = finding.weight * sure * first * (1.0 - FADES * depth(story, finding));
-    let why = format!("{}: {grave}{stands}{doubt}", finding.rule.id);
+    let depth = depth(story, finding);
+    let down = if depth > 0.5 { "; a little less because it stands far down" } else { "" };
+    let weight = finding.weight * sure * first * (1.0 - FADES * depth);
+    let why = format!("{}: {grave}{stands}{down}{doubt}", finding.rule.id);
     (weight.min(1.0), why)
 }
 

@@ -26,6 +26,8 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
         .map(|quote| (quote.span, words(article, quote.span)))
         .collect();
     let text = words(article, Span::new(0, article.text().len()));
+    // A comma before the mark belongs to the sentence around the quote.
+    let shown = |span: Span| fold::style(span.of(article.text())).trim_end_matches([',', '.']).to_owned();
     let differ = above.iter().filter_map(|quote| {
         let title = words(article, quote.span);
         let count = |long: &[String]| {
@@ -50,8 +52,8 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
             span: Some(quote.span),
             message: format!(
                 "The headline quotes “{}”, the body “{}”",
-                fold::style(quote.span.of(article.text())),
-                fold::style(span.of(article.text()))
+                shown(quote.span),
+                shown(*span)
             ),
         })
     });

@@ -55,7 +55,12 @@ fn told<'a>(article: &'a Article, three: &'a [Number]) -> Option<[&'a Number; 3]
         [false, false, true] if is_of(first) && is_beside(second) => Some([x, y, z]),
         // "of the 120 members, 30, or 20 percent"
         [false, false, true]
-            if (before.ends_with(" of the") || before.ends_with("of"))
+            if before
+                .strip_suffix("the")
+                .map_or(before.as_str(), str::trim_end)
+                .split(|c: char| !c.is_alphanumeric())
+                .next_back()
+                == Some("of")
                 && first.ends_with(',')
                 && first.len() <= NEAR
                 && is_beside(second) =>

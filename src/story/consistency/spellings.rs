@@ -1,6 +1,4 @@
-//! One person's name in two spellings in one article.
-
-use std::collections::BTreeMap;
+//! One name in two spellings in one article.
 
 use crate::article::document::{Note, NoteKind};
 use crate::article::label::Label;
@@ -8,51 +6,120 @@ use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, fold};
 
-/// Letters of a family name at least: in shorter ones a letter's difference makes another name.
+/// Letters of a name at least: in shorter ones a letter's difference makes another name.
 const LETTERS: usize = 5;
 
-/// Family names of one entity that are written in more than one way.
+/// The same for people who are called by nothing else in common.
+const TELLING: usize = 6;
+
+/// Family names of an article at most that are compared with one another.
+const COMPARED: usize = 200;
+
+/// How one family name is written.
+struct Form {
+    family: String,
+    /// What is written before it, where that is one name only.
+    given: Vec<String>,
+    count: usize,
+    entities: Vec<u32>,
+    first: Span,
+}
+
+/// Names of people that are written in more than one way.
 pub(super) fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
+    let mut forms = forms(story, id);
+    forms.arrange_by(|x, y| (y.count, &x.family).cmp(&(x.count, &y.family)));
+    forms.truncate(COMPARED);
+    let mut notes = Vec::new();
+    for (at, rare) in forms.iter().enumerate() {
+        if let Some(usual) = forms[..at].iter().find(|usual| is_one(usual, rare)) {
+            notes.push(note(&usual.family, &rare.family, rare.first));
+        }
+        // "Catherine Ashdown", "Katherine Ashdown".
+        if let [given, other] = rare.given.as_slice()
+            && given.chars().count().min(other.chars().count()) > TELLING
+            && slips(given, other) == 1
+        {
+            let whole = |given: &str| format!("{given} {}", rare.family);
+            notes.push(note(&whole(given), &whole(other), rare.first));
+        }
+    }
+    notes
+}
+
+fn note(usual: &str, rare: &str, span: Span) -> Note {
+    Note {
+        kind: NoteKind::Name,
+        span: Some(span),
+        message: format!("One name is spelled both “{usual}” and “{rare}”"),
+    }
+}
+
+fn forms(story: &Story, id: ArticleId) -> Vec<Form> {
     let article = story.article(id);
-    // For each person the spellings of the last part, each with its first place.
-    let mut spellings: BTreeMap<u32, BTreeMap<String, (usize, Span)>> = BTreeMap::new();
     let entities = &story.entity_of[id.0 as usize];
+    let mut forms: Vec<Form> = Vec::new();
     for (mention, entity) in article.mentions.iter().zip(entities) {
         if mention.label != Label::Person {
             continue;
         }
         let form = fold::style(mention.span.of(article.text()));
-        let last = form.rsplit(' ').next().unwrap_or("").to_owned();
-        if last.chars().count() >= LETTERS && last.chars().all(char::is_alphabetic) {
-            let found = spellings.entry(entity.0).or_default();
-            found.entry(last).or_insert((0, mention.span)).0 += 1;
+        let (given, family) = form.rsplit_once(' ').unwrap_or(("", &form));
+        if family.chars().count() < LETTERS || !family.chars().all(char::is_alphabetic) {
+            continue;
+        }
+        let given = given.split(' ').next().unwrap_or("");
+        let known = forms.iter().position(|form| form.family == family);
+        let at = known.unwrap_or(forms.len());
+        if known.is_none() {
+            forms.push(Form {
+                family: family.to_owned(),
+                given: Vec::new(),
+                count: 0,
+                entities: Vec::new(),
+                first: mention.span,
+            });
+        }
+        let form = &mut forms[at];
+        form.count += 1;
+        if !given.is_empty() && !form.given.iter().any(|known| known == given) {
+            form.given.push(given.to_owned());
+        }
+        if !form.entities.contains(&entity.0) {
+            form.entities.push(entity.0);
+        }
+        // Of many people each is new, and is looked for among all.
+        if forms.len() > COMPARED {
+            break;
         }
     }
-    let notes = spellings.into_values().filter_map(|forms| {
-        let mut forms: Vec<(String, (usize, Span))> = forms.into_iter().collect();
-        forms.arrange_by(|(x, a), (y, b)| (b.0, x).cmp(&(a.0, y)));
-        let [(usual, _), (rare, (_, span)), ..] = forms.as_slice() else {
-            return None;
-        };
-        is_slip(usual, rare).then(|| Note {
-            kind: NoteKind::Name,
-            span: Some(*span),
-            message: format!("One person’s name is spelled both “{usual}” and “{rare}”"),
-        })
-    });
-    notes.collect()
+    forms
 }
 
-/// Whether two names begin alike and differ in little: a nickname or a birth name does not.
-fn is_slip(x: &str, y: &str) -> bool {
-    let [x, y] = [x, y].map(str::to_lowercase);
-    let same = x.chars().zip(y.chars()).take_while(|(a, b)| a == b).count();
-    let back = x
-        .chars()
-        .rev()
-        .zip(y.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let longest = x.chars().count().max(y.chars().count());
-    x != y && same >= 1 && same + back + 2 >= longest
+/// Whether both are the name of one person: known to be one and nearly alike, or a letter apart and called by no two
+/// given names. "The Kennedys" are more than Kennedy.
+fn is_one(x: &Form, y: &Form) -> bool {
+    let apart = slips(&x.family, &y.family);
+    let least = x.family.chars().count().min(y.family.chars().count());
+    if x.entities.iter().any(|entity| y.entities.contains(entity)) {
+        return (1..=2).contains(&apart);
+    }
+    let plural = |one: &str, more: &str| more.strip_suffix('s') == Some(one);
+    let others = |x: &Form, y: &Form| !y.given.is_empty() && x.given.iter().any(|given| !y.given.contains(given));
+    apart == 1
+        && least >= TELLING
+        && !plural(&x.family, &y.family)
+        && !plural(&y.family, &x.family)
+        && !others(x, y)
+        && !others(y, x)
+}
+
+/// Letters by which two names differ at one place; two names that do not begin alike, but for a letter, are no slip.
+fn slips(x: &str, y: &str) -> usize {
+    let [x, y]: [Vec<char>; 2] = [x, y].map(|name| name.to_lowercase().chars().collect());
+    let shortest = x.len().min(y.len());
+    let same = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    let back = x.iter().rev().zip(y.iter().rev()).take_while(|(a, b)| a == b).count();
+    let back = back.min(shortest - same);
+    x.len().max(y.len()) - same - back
 }

@@ -360,10 +360,9 @@ fn verb(
         return;
     }
     let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));
-    let hedged = SIDES
-        .iter()
-        .any(|&side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
-    if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged {
+    // What only one side hedges is no matter of the verb.
+    let hedged = SIDES.map(|side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+    if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged[0] != hedged[1] {
         return;
     }
     let sides = &sheet.pair.sides;

@@ -98,7 +98,7 @@ const LIMITS: &[&str] = &[
     "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
     "was small", "were small", "not suspected of", "not a suspect", "not under suspicion",
-    "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "based on only", "was based on",
+    "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "had only", "has only", "urged caution", "urge caution", "holds shares", "held shares", "owns shares", "has shares", "financial interest", "based on only", "was based on",
 ];
 
 /// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
@@ -145,7 +145,9 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         Some(&CONTRAST)
     } else if clause && begins(CONDITIONS) && side.count(words) >= 3 {
         Some(&CONDITION)
-    } else if holds(DENIALS) {
+    } else if !clause && begins(&["however", "nevertheless", "nonetheless"]) {
+        Some(&CONTRAST)
+    } else if holds(DENIALS) && !holds(&["not deny"]) {
         Some(&DENIAL)
     } else if holds(UNKNOWNS) {
         Some(&UNKNOWN)

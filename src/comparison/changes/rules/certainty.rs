@@ -26,6 +26,8 @@ hedge_rules! {
     NEGATION = "hedge.negation", 0.96, "{A has} “{a}”, {B has} “{b}”: one denies what the other says.";
     MODALITY = "hedge.modality", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how sure it is.";
     HEDGED = "hedge.one-sided", 0.84, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
+    DUTY = "hedge.duty", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how binding it is.";
+    PLANNED = "hedge.planned", 0.84, "{A has} “{a}”, {B has} “{b}”: only one tells it as done.";
     EXTENT = "hedge.extent", 0.53, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
 }
 
@@ -80,7 +82,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
     ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so - called", Hedge::Reported),
-    ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
+    ("believed", Hedge::Reported), ("believe", Hedge::Reported), ("believes", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
     ("reports that", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
     ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
     ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
@@ -150,6 +152,11 @@ const UNDONE: &[&str] = &[
     "failed", "fails", "fail", "failing", "refused", "refuses", "refuse", "declined", "declines",
 ];
 
+/// How often some words deny: twice is not at all.
+pub(super) fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
+    negations(side, words) + failures(side, words)
+}
+
 /// "failed to approve".
 fn failures(side: &Side<'_>, words: &Range<usize>) -> usize {
     let undone = |at: &usize| UNDONE.contains(&side.fold(*at)) && side.fold(at + 1) == "to";
@@ -174,7 +181,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         if longest > if one_sided { ADDED } else { STEP } {
             continue;
         }
-        let no = SIDES.map(|side| negations(&sides[side], &hunk[side]) + failures(&sides[side], &hunk[side]));
+        let no = SIDES.map(|side| denials(&sides[side], &hunk[side]));
         if no[0] % 2 != no[1] % 2 && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
@@ -185,7 +192,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         if !one_sided && is_done(sheet, &hunk) {
-            modality(sheet, &hunk, &[vec![Hedge::Planned], Vec::new()]);
+            hedge(sheet, &hunk, &PLANNED);
             continue;
         }
         let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
@@ -316,9 +323,15 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
             return;
         }
         &HEDGED
+    } else if found.iter().flatten().any(|hedge| matches!(hedge, Hedge::Due | Hedge::Advised)) {
+        &DUTY
     } else {
         &MODALITY
     };
+    hedge(sheet, hunk, rule);
+}
+
+fn hedge(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, rule: &'static Rule) {
     let evidence = whole(sheet, hunk);
     // Where a word is hedged and little else is said, the hedge is sure; in a longer change it may belong elsewhere.
     let plain = hunk.iter().all(|words| words.len() <= 4);
@@ -328,7 +341,7 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
         Confidence::Medium
     };
     sheet.find(rule, &evidence, confidence, 1.0);
-    if !only_extent {
+    if rule.id != EXTENT.id {
         let clause = SIDES.map(|side| {
             let of = &sheet.pair.sides[side];
             let whole = if evidence[side].len() > TOLD_WHOLE {

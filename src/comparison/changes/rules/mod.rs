@@ -28,7 +28,7 @@ mod voice;
 mod voiced;
 
 use super::draft::{Draft, Sheet};
-use super::pair::Pair;
+use super::pair::{Pair, SIDES};
 
 pub(super) use elsewhere::{Elsewhere, elsewhere};
 pub(super) use headlines::headlines;
@@ -63,5 +63,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     super::widen::widen(pair, &mut drafts);
     let mut drafts = super::beside::join(pair, drafts);
     super::round::round(pair, &mut drafts);
+    // Two numbers of one score are shown as the one clause that has both.
+    drafts.dedup_by(|x, y| x.rule.id == y.rule.id && SIDES.iter().all(|&side| x.sides[side].spans == y.sides[side].spans));
     drafts
 }

@@ -122,7 +122,7 @@ fn statement(side: &Side<'_>, words: &std::ops::Range<usize>) -> (&'static Rule,
         return (rule, 0.9, Confidence::Medium);
     }
     let carried = rest::carries(side, words);
-    let factor = 1.0 + 0.04 * carried.min(8) as f32;
+    let factor = 0.7 + 0.1 * carried.min(5) as f32;
     (&STATEMENT, factor, Confidence::High)
 }
 

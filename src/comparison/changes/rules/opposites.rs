@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
-use super::super::phrase;
+use super::super::pair::{Hunk, SIDES, Side};
+use super::super::{phrase, widen};
 use super::attribution;
+use super::facts::{self, Fact};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -18,7 +19,7 @@ const CONTRARY: Rule = Rule {
     both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
 };
 
-const HARM: Rule = Rule {
+pub(super) const HARM: Rule = Rule {
     id: "number.harm",
     kind: ChangeKind::Number,
     intent: Intent::Fact,
@@ -53,7 +54,7 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
     (&["allow", "permit"], &["ban", "forbid", "bar", "prohibit"]), (&["likely"], &["unlikely"]), (&["possible"], &["impossible"]),
     (&["success", "successful"], &["unsuccessful", "failed"]), (&["include"], &["exclude"]), (&["enter"], &["exit", "leave"]),
     (&["buy", "bought"], &["sell", "sold"]), (&["majority"], &["minority"]), (&["public"], &["private", "secret"]),
-    (&["strong", "stronger"], &["weak", "weaker"]), (&["face"], &["escape", "avoid"]), (&["profit"], &["loss"]),
+    (&["nobody", "none"], &["everybody", "everyone"]), (&["strong", "stronger"], &["weak", "weaker"]), (&["face"], &["escape", "avoid"]), (&["profit"], &["loss"]),
     (&["largest", "biggest", "highest", "most"], &["smallest", "lowest", "least"]), (&["best"], &["worst"]),
     (&["victim"], &["suspect"]), (&["ally", "allies", "friend"], &["enemy", "enemies", "rival"]), (&["men", "man"], &["women", "woman"]),
 ];
@@ -67,7 +68,8 @@ const HARMS: &[&[&str]] = &[
     &["displace", "homeless", "evacuate"],
     &["arrest", "detain", "jail"],
     &["charge", "indict"],
-    &["rescue", "survive", "alive"],
+    &["rescue", "survive", "alive", "freed"],
+    &["treated", "hospitalise", "hospitalize"],
 ];
 
 /// Words of a side at most in which an opposite is read as what the hunk says.
@@ -95,6 +97,62 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
         sheet.find(rule, &evidence, Confidence::High, 1.0);
     }
+    counted(sheet);
+}
+
+/// Words at most between a number and what befell those that it counts: "killing at least four people".
+const BEFELL: usize = 4;
+
+/// "three sailors died" against "injuring three sailors", however much was rewritten.
+fn counted(sheet: &mut Sheet<'_, '_>) {
+    let sides = [&sheet.pair.sides[0], &sheet.pair.sides[1]];
+    let open = |side: usize, words: &Range<usize>| sheet.any_open(side, words);
+    let Some((evidence, harms)) = harmed(sides) else { return };
+    if SIDES.iter().all(|&side| open(side, &harms[side])) {
+        sheet.find(&HARM, &evidence, Confidence::Medium, 1.0);
+    }
+}
+
+/// Where two passages tell of as many people that something else befell them: what is shown, and the words for the harm.
+/// Whoever tells of both harms is no witness.
+pub(super) fn harmed(sides: [&Side<'_>; 2]) -> Option<(Hunk, Hunk)> {
+    let tolls = SIDES.map(|side| tolls(sides[side]));
+    let only = |side: usize, grade: usize| !tolls[side].iter().any(|(known, ..)| *known == grade);
+    for (grade, count, harm) in &tolls[0] {
+        for (other, answer, befell) in &tolls[1] {
+            if grade != other && only(0, *other) && only(1, *grade) && count.agrees(answer) {
+                let joined = |x: &Range<usize>, y: &Range<usize>| x.start.min(y.start)..x.end.max(y.end);
+                let evidence = [joined(&count.words, harm), joined(&answer.words, befell)];
+                return Some((evidence, [harm.clone(), befell.clone()]));
+            }
+        }
+    }
+    None
+}
+
+/// The people that a passage counts, by what befell them.
+fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
+    let people = |fact: &Fact<'_>| fact.family() == 0 && fact.unit().is_none();
+    let counts: Vec<Fact<'s>> = facts::facts(of).into_iter().filter(people).collect();
+    let mut found = Vec::new();
+    for at in 0..of.words.len() {
+        let Some(grade) = harm(of, &(at..at + 1)).filter(|_| !of.words[at].quoted) else {
+            continue;
+        };
+        let gap = |fact: &Fact<'_>| {
+            let between = if fact.words.end <= at {
+                fact.words.end..at
+            } else {
+                at + 1..fact.words.start
+            };
+            let joins = |word: usize| of.words[word].is_word() && !widen::BREAKS.contains(&of.fold(word));
+            (between.len() <= BEFELL && between.clone().all(joins)).then_some(between.len())
+        };
+        let nearest = counts.iter().filter(|fact| !fact.words.contains(&at));
+        let nearest = nearest.filter_map(|fact| Some((gap(fact)?, fact))).min_by_key(|(gap, _)| *gap);
+        found.extend(nearest.map(|(_, fact)| (grade, fact.clone(), at..at + 1)));
+    }
+    found
 }
 
 fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {

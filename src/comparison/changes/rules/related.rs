@@ -9,6 +9,7 @@ use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
+use super::opposites::{self, HARM};
 use super::tallies;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -54,7 +55,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
         .filter(|draft| draft.meets(&told) && draft.rule.id != TOLD.id);
     let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
     let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
-    let found = [number(lines), hedge(lines)].into_iter().flatten();
+    let found = [harm(lines).or_else(|| number(lines)), hedge(lines)].into_iter().flatten();
     let mut found: Vec<Draft> = found.filter(new).collect();
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {
@@ -92,6 +93,19 @@ fn told(lines: [&Line<'_>; 2], side: usize) -> Range<usize> {
         return whole;
     };
     round::alone(of, &(first..places.next_back().unwrap_or(first) + 1))
+}
+
+/// Another harm that befell as many.
+fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
+    let sides = [&lines[0].side, &lines[1].side];
+    let (evidence, _) = opposites::harmed(sides)?;
+    Some(Draft {
+        rule: &HARM,
+        confidence: Confidence::Medium,
+        weight: HARM.weight * UNSURE,
+        lead: None,
+        sides: SIDES.map(|side| Part::of(sides[side], &evidence[side], String::new())),
+    })
 }
 
 /// The one number, or time, of either that the other does not have, where both may be of one thing.

@@ -9,7 +9,7 @@ use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, vo
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
-use crate::text::fold;
+use crate::text::{Span, fold};
 
 const DETAIL: Rule = Rule {
     id: "statement.detail",
@@ -226,7 +226,12 @@ pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
         .filter(|m| counts(m.label) && span.contains(m.span))
         .count();
     let numbers = side.numbers.iter().filter(|n| span.contains(n.span)).count();
-    let times = side.times.iter().filter(|t| span.contains(t.span)).count();
+    // "In the evening" carries nothing, "on Tuesday" and "in 2019" do.
+    let dated = |t: &Span| {
+        let mut words = side.words[side.words_in(*t)].iter();
+        words.any(|word| word.is_capital() || word.text.bytes().any(|b| b.is_ascii_digit()))
+    };
+    let times = side.times.iter().filter(|t| span.contains(t.span) && dated(&t.span)).count();
     2 * names + 2 * numbers + times
 }
 
@@ -242,7 +247,10 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
     let rule = match tense {
         true => &TENSE,
-        false if voiced_once(sheet, hunk) => &attribution::DROPPED,
+        false if voiced_once(sheet, hunk) => match hunk.iter().all(|words| words.len() == 1) {
+            true => &attribution::VERB,
+            false => &attribution::DROPPED,
+        },
         false => &WORDING,
     };
     let evidence = SIDES.map(|side| {
@@ -288,7 +296,8 @@ fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         let word = of.fold(at);
         // "It was told" is no word of its own, "to blame" nobody's.
         let passive = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "is" | "are" | "to");
-        (relocate::speaks(word) || word == "saying" || phrase::stem(word) == "blam") && !passive
+        (relocate::speaks(word) || matches!(word, "saying" | "according") || phrase::stem(word) == "blam")
+            && !passive
     };
     let voiced = SIDES.map(|side| hunk[side].clone().any(|at| speaks(side, at)));
     let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;

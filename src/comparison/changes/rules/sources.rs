@@ -76,7 +76,9 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     let same = SIDES
         .iter()
         .all(|&side| is_plain(&sheet.value(side, &hunk[side])));
-    if hedged || grammar || same {
+    // "did not deny" against "denied" is another matter.
+    let denials = SIDES.map(|side| super::certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
+    if hedged || grammar || same || denials[0] != denials[1] {
         return;
     }
     let evidence = SIDES.map(|side| with_cue(sheet, side, &hunk[side]));
@@ -165,6 +167,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
             | "before"
             | "following"
             | "near"
+            | "under"
     );
     if mine.start > 0
         && cue_at(mine.start - 1)
@@ -185,8 +188,25 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         });
         sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
     } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
+        // "The ministry said" against "according to the ministry".
+        if is_voiced_too(sheet, side, &mine) {
+            sheet.take(side, &mine);
+            return;
+        }
         sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::Medium, 1.0);
     }
+}
+
+/// Whether the other side names whom some words name, and reports.
+fn is_voiced_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let all = 0..other.words.len();
+    let mut named = words.clone().filter(|&at| {
+        of.words[at].is_content() && of.fold(at) != "according" && !has_cue(sheet, side, &(at..at + 1))
+    });
+    let there = |at: usize| all.clone().any(|there| other.fold(there) == of.fold(at));
+    let reports = has_cue(sheet, 1 - side, &all) || all.clone().any(|at| other.fold(at) == "according");
+    reports && named.clone().next().is_some() && named.all(there)
 }
 
 fn is_time(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
@@ -199,10 +219,13 @@ fn is_time(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
 /// Whether a source and its verb are all that some words say: nothing is reported in them.
 fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let of = &sheet.pair.sides[side];
-    let last = words
-        .clone()
-        .rev()
-        .find(|&at| has_cue(sheet, side, &(at..at + 1)));
+    // Who "was released" or "has not published" says nothing.
+    let speaks = |at: usize| {
+        let before = at.saturating_sub(2)..at;
+        let passive = before.clone().any(|at| matches!(of.fold(at), "was" | "were" | "been" | "is" | "are"));
+        has_cue(sheet, side, &(at..at + 1)) && !passive && super::certainty::negations(of, &before) == 0
+    };
+    let last = words.clone().rev().find(|&at| speaks(at));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));
     let according = of.fold(words.start) == "according";
     // "which say that the jobs" against "where the jobs", "that the union says it will" against "that the union will".
