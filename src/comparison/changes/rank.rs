@@ -50,7 +50,11 @@ pub(super) fn weight(story: &Story, finding: &Finding) -> (f32, String) {
         _ => "a kind of difference that seldom matters",
     };
     let depth = depth(story, finding);
-    let down = if depth > 0.5 { "; a little less because it stands far down" } else { "" };
+    let down = if depth > 0.5 {
+        "; a little less because it stands far down"
+    } else {
+        ""
+    };
     let weight = finding.weight * sure * first * (1.0 - FADES * depth);
     let why = format!("{}: {grave}{stands}{down}{doubt}", finding.rule.id);
     (weight.min(1.0), why)

@@ -155,10 +155,14 @@ fn compare(
     if shared < words.len() {
         return Rendering::Altered;
     }
+    // Words that are left out inside the marks change what was said, unless a sign says so.
+    let whole = full.windows(words.len().max(1)).any(|run| run == words);
+    let signed = texts[0].contains("...") || texts[0].contains('[');
     match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
         _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
         (true, _) => Rendering::Split,
         (_, true) => Rendering::Merged,
-        _ => Rendering::Trimmed,
+        _ if whole || signed => Rendering::Trimmed,
+        _ => Rendering::Altered,
     }
 }

@@ -27,7 +27,11 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
         .collect();
     let text = words(article, Span::new(0, article.text().len()));
     // A comma before the mark belongs to the sentence around the quote.
-    let shown = |span: Span| fold::style(span.of(article.text())).trim_end_matches([',', '.']).to_owned();
+    let shown = |span: Span| {
+        fold::style(span.of(article.text()))
+            .trim_end_matches([',', '.'])
+            .to_owned()
+    };
     let differ = above.iter().filter_map(|quote| {
         let title = words(article, quote.span);
         let count = |long: &[String]| {

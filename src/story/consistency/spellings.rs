@@ -105,7 +105,8 @@ fn is_one(x: &Form, y: &Form) -> bool {
         return (1..=2).contains(&apart);
     }
     let plural = |one: &str, more: &str| more.strip_suffix('s') == Some(one);
-    let others = |x: &Form, y: &Form| !y.given.is_empty() && x.given.iter().any(|given| !y.given.contains(given));
+    let others =
+        |x: &Form, y: &Form| !y.given.is_empty() && x.given.iter().any(|given| !y.given.contains(given));
     apart == 1
         && least >= TELLING
         && !plural(&x.family, &y.family)
@@ -119,7 +120,12 @@ fn slips(x: &str, y: &str) -> usize {
     let [x, y]: [Vec<char>; 2] = [x, y].map(|name| name.to_lowercase().chars().collect());
     let shortest = x.len().min(y.len());
     let same = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
-    let back = x.iter().rev().zip(y.iter().rev()).take_while(|(a, b)| a == b).count();
+    let back = x
+        .iter()
+        .rev()
+        .zip(y.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
     let back = back.min(shortest - same);
     x.len().max(y.len()) - same - back
 }

@@ -82,7 +82,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
     ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so - called", Hedge::Reported),
-    ("believed", Hedge::Reported), ("believe", Hedge::Reported), ("believes", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
+    ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
     ("reports that", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
     ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
     ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
@@ -248,13 +248,21 @@ pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start..words.end + behind.take_while(carries).count()
 }
 
-/// "can" in a quotation is "could" where it is told.
+/// Whether two hedges are one: "can" in a quotation is "could" where it is told.
 fn reported(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
-    matches!(
+    // "Prosecutors believe" and "it is believed" are as sure.
+    let has = |side: usize, words: &[&str]| {
+        hunk[side]
+            .clone()
+            .any(|at| words.contains(&sheet.pair.sides[side].fold(at)))
+    };
+    let believe = |side: usize| has(side, &["believed"]) && has(1 - side, &["believe", "believes"]);
+    let told = matches!(
         [words[0].as_str(), words[1].as_str()],
         ["can", "could"] | ["could", "can"]
-    )
+    );
+    told || SIDES.into_iter().any(believe)
 }
 
 /// Whether a quotation ends between the sides: what is said in it denies nothing that is told behind it.
@@ -323,7 +331,11 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
             return;
         }
         &HEDGED
-    } else if found.iter().flatten().any(|hedge| matches!(hedge, Hedge::Due | Hedge::Advised)) {
+    } else if found
+        .iter()
+        .flatten()
+        .any(|hedge| matches!(hedge, Hedge::Due | Hedge::Advised))
+    {
         &DUTY
     } else {
         &MODALITY

@@ -53,11 +53,10 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
             let near = at.saturating_sub(3)..at;
             certainty::negations(side, &near) == 0
         };
-        let says = (0..other.words.len())
-            .find(|&there| {
-                let compared = of.words[verb].partner == Some(there) || sheet.is_open(1 - side, there);
-                same(other, there) && flat(other, there) && compared
-            })?;
+        let says = (0..other.words.len()).find(|&there| {
+            let compared = of.words[verb].partner == Some(there) || sheet.is_open(1 - side, there);
+            same(other, there) && flat(other, there) && compared
+        })?;
         let too = (0..of.words.len()).any(|here| same(of, here) && flat(of, here));
         let auxiliary = usize::from(at > 0 && certainty::AUXILIARIES.contains(&of.fold(at - 1)));
         (!too).then_some((at - auxiliary..verb + 1, says..says + 1))

@@ -63,7 +63,13 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     super::widen::widen(pair, &mut drafts);
     let mut drafts = super::beside::join(pair, drafts);
     super::round::round(pair, &mut drafts);
+    drafts.retain(|draft| !rest::is_told_too(pair, draft));
     // Two numbers of one score are shown as the one clause that has both.
-    drafts.dedup_by(|x, y| x.rule.id == y.rule.id && SIDES.iter().all(|&side| x.sides[side].spans == y.sides[side].spans));
+    drafts.dedup_by(|x, y| {
+        x.rule.id == y.rule.id
+            && SIDES
+                .iter()
+                .all(|&side| x.sides[side].spans == y.sides[side].spans)
+    });
     drafts
 }

@@ -16,6 +16,12 @@ const MOVED: Rule = Rule {
     both: "{A} and {B} have “{a}” in different places.",
 };
 
+const MOVED_EDITED: Rule = Rule {
+    id: "moved.edited",
+    both: "{A has} “{a}”, {B has} “{b}” in another place.",
+    ..MOVED
+};
+
 /// Passages that change places between two articles before these count as rearranged.
 const SOME: usize = 2;
 
@@ -49,8 +55,12 @@ pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft>
     };
     // Where much changed places, what moved and what stayed is a matter of view.
     let rearranged = runs.len() > SOME;
+    let same = |run: &[Vec<SentenceId>; 2]| {
+        let mut of_run = links.iter().filter(|link| run[0].contains(&link.a_sentences[0]));
+        of_run.all(|link| link.kind == AlignmentKind::Verbatim)
+    };
     let drafts = runs.into_iter().map(|run| Draft {
-        rule: &MOVED,
+        rule: if same(&run) { &MOVED } else { &MOVED_EDITED },
         confidence: if rearranged || !close(&run) {
             Confidence::Medium
         } else {

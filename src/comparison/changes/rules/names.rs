@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, Pair, SIDES, Side, Word};
+use super::super::pair::{Pair, SIDES, Side, Word};
 use super::style;
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -81,7 +81,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
         sheet.find(&style::NAME_FORM, &evidence, Confidence::High, 1.0);
     } else if x.label == Label::Person
         && y.label == Label::Person
-        && speaks(sheet, &evidence)
+        && SIDES.iter().any(|&side| speaks(sheet, side, &evidence[side]))
         && !alike(&words)
     {
         // Another speaker is the business of attributions, and who speaks is not whom somebody speaks to.
@@ -181,13 +181,11 @@ fn faces(sheet: &Sheet<'_, '_>, x: &Named, y: &Named) -> bool {
 }
 
 /// Whether either name says who speaks.
-fn speaks(sheet: &Sheet<'_, '_>, names: &Hunk) -> bool {
-    SIDES.iter().any(|&side| {
-        let of = &sheet.pair.sides[side];
-        let span = of.span(&names[side]);
-        let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
-        span.is_some_and(|span| speakers.any(|speaker| speaker.span.contains(span)))
-    })
+fn speaks(sheet: &Sheet<'_, '_>, side: usize, name: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+    let span = of.span(name);
+    span.is_some_and(|span| speakers.any(|speaker| speaker.span.contains(span)))
 }
 
 /// Two writings are of one name, perhaps with a slip, when this share of their letters stands in the same order.
@@ -217,7 +215,10 @@ fn capitals(sheet: &mut Sheet<'_, '_>) {
             let capital = |word: &Word<'_>| {
                 word.is_capital() && word.is_content() && word.text.chars().any(char::is_lowercase)
             };
-            !words.is_empty() && words.len() <= 4 && words.iter().all(capital) && !words[0].first
+            let name = !words.is_empty() && words.len() <= 4 && words.iter().all(capital) && !words[0].first;
+            // Another speaker is the business of attributions; another family name of John is not.
+            let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+            name && !speakers.any(|speaker| of.words_in(speaker.span) == hunk[side])
         });
         if names {
             let evidence = SIDES.map(|side| {

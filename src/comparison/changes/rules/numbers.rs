@@ -457,7 +457,8 @@ fn direction(sheet: &mut Sheet<'_, '_>) {
         };
         let turned = match (word(0), word(1)) {
             (Some("by"), Some("to")) | (Some("to"), Some("by")) => true,
-            (Some("" | "from" | "by"), Some("to" | "from")) | (Some("to" | "from"), Some("" | "from" | "by")) => steps(),
+            (Some("" | "from" | "by"), Some("to" | "from"))
+            | (Some("to" | "from"), Some("" | "from" | "by")) => steps(),
             _ => false,
         };
         if turned && let Some(evidence) = before_number(sheet, &hunk) {

@@ -107,7 +107,9 @@ const BEFELL: usize = 4;
 fn counted(sheet: &mut Sheet<'_, '_>) {
     let sides = [&sheet.pair.sides[0], &sheet.pair.sides[1]];
     let open = |side: usize, words: &Range<usize>| sheet.any_open(side, words);
-    let Some((evidence, harms)) = harmed(sides) else { return };
+    let Some((evidence, harms)) = harmed(sides) else {
+        return;
+    };
     if SIDES.iter().all(|&side| open(side, &harms[side])) {
         sheet.find(&HARM, &evidence, Confidence::Medium, 1.0);
     }
@@ -149,7 +151,9 @@ fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
             (between.len() <= BEFELL && between.clone().all(joins)).then_some(between.len())
         };
         let nearest = counts.iter().filter(|fact| !fact.words.contains(&at));
-        let nearest = nearest.filter_map(|fact| Some((gap(fact)?, fact))).min_by_key(|(gap, _)| *gap);
+        let nearest = nearest
+            .filter_map(|fact| Some((gap(fact)?, fact)))
+            .min_by_key(|(gap, _)| *gap);
         found.extend(nearest.map(|(_, fact)| (grade, fact.clone(), at..at + 1)));
     }
     found

@@ -254,7 +254,8 @@ fn together(altered: Vec<Draft>) -> Option<Draft> {
     let mut all = altered.next()?;
     for draft in altered {
         // Words inside the quote weigh more than words at its end.
-        if draft.weight > all.weight {
+        let inside = |draft: &Draft| draft.rule.id == ALTERED.id;
+        if inside(&draft) > inside(&all) || inside(&draft) == inside(&all) && draft.weight > all.weight {
             (all.rule, all.weight) = (draft.rule, draft.weight);
         }
         for (part, more) in all.sides.iter_mut().zip(draft.sides) {

@@ -55,7 +55,9 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
         .filter(|draft| draft.meets(&told) && draft.rule.id != TOLD.id);
     let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
     let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
-    let found = [harm(lines).or_else(|| number(lines)), hedge(lines)].into_iter().flatten();
+    let found = [harm(lines).or_else(|| number(lines)), hedge(lines)]
+        .into_iter()
+        .flatten();
     let mut found: Vec<Draft> = found.filter(new).collect();
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::super::draft::{Draft, Rule, Sheet};
+use super::super::pair::{Hunk, Pair, SIDES, Side, Word};
 use super::super::{phrase, relocate};
 use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
@@ -193,6 +193,34 @@ fn without_conjunction(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words
 }
 
+/// Words of sense at least by which an addition is known to be told on the other side too.
+const TOLD: usize = 3;
+
+/// Whether a finding shows as an addition what the other passage has too, in another order: "a state of
+/// emergency was declared by the governor" beside "the governor declared a state of emergency".
+pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft) -> bool {
+    let alone = SIDES
+        .into_iter()
+        .find(|&side| draft.sides[1 - side].spans.is_empty());
+    let Some(side) = alone.filter(|_| draft.rule.id == DETAIL.id) else {
+        return false;
+    };
+    let (of, other) = (&pair.sides[side], &pair.sides[1 - side]);
+    let spans = draft.sides[side].spans.iter();
+    let words = spans.flat_map(|&span| of.words_in(span));
+    let content: Vec<usize> = words.filter(|&at| of.words[at].is_content()).collect();
+    if content.len() < TOLD || other.words.len() > LONG {
+        return false;
+    }
+    let stems: Vec<String> = other.words.iter().map(|word| phrase::stem(&word.fold)).collect();
+    content
+        .iter()
+        .all(|&at| stems.contains(&phrase::stem(of.fold(at))))
+}
+
+/// Words of a passage at most that are looked through so: a longer one is a page without full stops.
+const LONG: usize = 150;
+
 /// Tokens of an article at most that are looked through for words that stand elsewhere.
 const LOOKED_THROUGH: usize = 20_000;
 
@@ -231,7 +259,11 @@ pub(super) fn carries(side: &Side<'_>, words: &Range<usize>) -> usize {
         let mut words = side.words[side.words_in(*t)].iter();
         words.any(|word| word.is_capital() || word.text.bytes().any(|b| b.is_ascii_digit()))
     };
-    let times = side.times.iter().filter(|t| span.contains(t.span) && dated(&t.span)).count();
+    let times = side
+        .times
+        .iter()
+        .filter(|t| span.contains(t.span) && dated(&t.span))
+        .count();
     2 * names + 2 * numbers + times
 }
 
@@ -247,10 +279,9 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
     let rule = match tense {
         true => &TENSE,
-        false if voiced_once(sheet, hunk) => match hunk.iter().all(|words| words.len() == 1) {
-            true => &attribution::VERB,
-            false => &attribution::DROPPED,
-        },
+        // "said" against "snapped".
+        false if voiced_once(sheet, hunk) && words.iter().any(|word| is_past(word)) => &attribution::VERB,
+        false if voiced_once(sheet, hunk) => &attribution::DROPPED,
         false => &WORDING,
     };
     let evidence = SIDES.map(|side| {
@@ -284,6 +315,11 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         });
         sheet.show(&whole);
     }
+}
+
+/// Whether some words are one verb in the past, by its form.
+fn is_past(words: &str) -> bool {
+    !words.contains(' ') && words.len() > 4 && words.ends_with("ed")
 }
 
 /// Words of a hunk at most that are read as one step from a report to a fact.

@@ -222,7 +222,9 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     // Who "was released" or "has not published" says nothing.
     let speaks = |at: usize| {
         let before = at.saturating_sub(2)..at;
-        let passive = before.clone().any(|at| matches!(of.fold(at), "was" | "were" | "been" | "is" | "are"));
+        let passive = before
+            .clone()
+            .any(|at| matches!(of.fold(at), "was" | "were" | "been" | "is" | "are"));
         has_cue(sheet, side, &(at..at + 1)) && !passive && super::certainty::negations(of, &before) == 0
     };
     let last = words.clone().rev().find(|&at| speaks(at));

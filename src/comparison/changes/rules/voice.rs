@@ -69,9 +69,12 @@ fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize
         let be = be.or(died.then_some(verb));
         let by = (verb + 1..(verb + REACH).min(other.words.len())).any(|at| other.fold(at) == "by");
         let (Some(be), false) = (be, by) else { continue };
+        // "beaten" and "beat".
         let stem = phrase::stem(&other.words[verb].fold);
+        let base = stem.strip_suffix("en").unwrap_or(&stem);
         let active = (1..of.words.len()).find(|&at| {
-            let same = phrase::stem(&of.words[at].fold) == stem || died && KILLED.contains(&of.fold(at));
+            let same = [stem.as_str(), base].contains(&phrase::stem(&of.words[at].fold).as_str())
+                || died && KILLED.contains(&of.fold(at));
             same && sheet.is_open(side, at - 1) && !is_be(of.fold(at - 1))
         });
         let Some(active) = active else { continue };
@@ -84,13 +87,15 @@ fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize
         }
         // The object, now the subject: what stands before the auxiliary and behind the active verb.
         let object = (0..be).rev().find(|&at| other.words[at].is_content());
-        let behind = object
-            .and_then(|at| other.words[at].partner)
-            .is_some_and(|at| at > active);
-        if behind {
-            let subject = object.map_or(be, |at| phrase::noun_start(other, at));
-            let last = object.and_then(|at| other.words[at].partner).unwrap_or(active);
-            return Some((start..last + 1, subject..verb + 1));
+        let Some(object) = object else { continue };
+        let noun = phrase::stem(other.fold(object));
+        let mut behind = active + 1..(active + 1 + 2 * REACH).min(of.words.len());
+        let last = match other.words[object].partner {
+            Some(at) => Some(at).filter(|&at| at > active),
+            None => behind.find(|&at| phrase::stem(of.fold(at)) == noun),
+        };
+        if let Some(last) = last {
+            return Some((start..last + 1, phrase::noun_start(other, object)..verb + 1));
         }
     }
     None
@@ -114,6 +119,7 @@ fn is_participle(side: &Side<'_>, at: usize) -> bool {
     const IRREGULAR: &[&str] = &[
         "shot", "hit", "struck", "beaten", "taken", "stolen", "hurt", "cut", "held", "caught", "sent",
         "found", "left", "thrown", "driven", "burnt", "torn", "fought", "sold", "bought", "broken", "made",
+        "lost",
     ];
     let word = side.fold(at);
     word.len() > 3 && word.ends_with("ed") || IRREGULAR.contains(&word)
