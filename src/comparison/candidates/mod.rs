@@ -64,7 +64,7 @@ pub(super) fn words(article: &Article) -> Words {
 }
 
 /// The tokens of an article's prose: its sentences, without fields and page furniture.
-pub(super) fn tokens(article: &Article) -> impl Iterator<Item = &str> {
+pub(super) fn tokens(article: &Article) -> impl Iterator<Item = &str> + Clone {
     let (text, segments) = (article.text(), &article.segments);
     let tokens = segments
         .sentences
