@@ -86,10 +86,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words among these tokens: whatever holds a letter or a digit.
-    pub fn new<'a>(tokens: impl Iterator<Item = &'a str> + Clone) -> Self {
-        // Counted first: a list that grows holds a long text's words twice.
-        let mut hashes = Vec::with_capacity(tokens.clone().count());
+    /// The words among these tokens, so many at most: whatever holds a letter or a digit.
+    pub fn new<'a>(tokens: impl IntoIterator<Item = &'a str>, most: usize) -> Self {
+        // A list that grows holds a long text's words twice.
+        let mut hashes = Vec::with_capacity(most);
         hashes.extend(self::hashes(tokens));
         let mut shingles: Vec<u64> = shingles(&hashes, CONTAINMENT_WORDS).collect();
         shingles.sort_unstable();
