@@ -86,9 +86,11 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words among these tokens: whatever holds a letter or a digit.
-    pub fn new<'a>(tokens: impl IntoIterator<Item = &'a str>) -> Self {
-        let hashes: Vec<u64> = hashes(tokens).collect();
+    /// The words among these tokens, so many at most: whatever holds a letter or a digit.
+    pub fn new<'a>(tokens: impl IntoIterator<Item = &'a str>, most: usize) -> Self {
+        // A list that grows holds a long text's words twice.
+        let mut hashes = Vec::with_capacity(most);
+        hashes.extend(self::hashes(tokens));
         let mut shingles: Vec<u64> = shingles(&hashes, CONTAINMENT_WORDS).collect();
         shingles.sort_unstable();
         shingles.dedup();
@@ -230,17 +232,19 @@ fn longest_run(a: &[u64], b: &[u64]) -> usize {
 /// is one; so the work is linear, whatever is repeated.
 fn longest_over(a: &[u64], b: &[u64], stride: usize) -> usize {
     let places = Places::new(a, stride);
-    let (sums_a, sums_b) = (sums(a), sums(b));
+    let (sums_a, sums_b) = (Sums::new(a), Sums::new(b));
     let (mut best, mut power) = (0, BASE);
     for (at_b, shingle) in shingles(b, POSTING_WORDS).enumerate() {
         for at_a in places.of(shingle) {
             let back = common_suffix(&a[..at_a], &b[..at_b], stride - 1);
             let (from_a, from_b) = (at_a - back, at_b - back);
             // The sums of the words of a longer run.
-            let end = (sums_a.get(from_a + best + 1), sums_b.get(from_b + best + 1));
-            let (Some(end_a), Some(end_b)) = end else { continue };
-            let before = sums_a[from_a].wrapping_sub(sums_b[from_b]).wrapping_mul(power);
-            if end_a.wrapping_sub(*end_b) == before {
+            let (end_a, end_b) = (from_a + best + 1, from_b + best + 1);
+            if end_a > a.len() || end_b > b.len() {
+                continue;
+            }
+            let differ = |x, y| sums_a.to(x).wrapping_sub(sums_b.to(y));
+            if differ(end_a, end_b) == differ(from_a, from_b).wrapping_mul(power) {
                 best = best.max(common_prefix(&a[from_a..], &b[from_b..]));
                 power = BASE.wrapping_pow(best as u32 + 1);
             }
@@ -293,13 +297,31 @@ fn common_prefix(a: &[u64], b: &[u64]) -> usize {
 /// An odd multiplier without structure: the golden ratio in 64 bits.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Polynomial sums of all prefixes. That of a run of n words is the sum at its end less that at its start times
-/// [`BASE`] to the n.
-fn sums(words: &[u64]) -> Vec<u64> {
-    let mut sums = Vec::with_capacity(words.len() + 1);
-    sums.push(0_u64);
-    for (at, &word) in words.iter().enumerate() {
-        sums.push(sums[at].wrapping_mul(BASE).wrapping_add(word));
+/// Polynomial sums of prefixes. That of a run of n words is the sum at its end less that at its start times [`BASE`] to
+/// the n. One in [`STRIDE`] is kept, which of a long text is much less than its words.
+struct Sums<'w> {
+    words: &'w [u64],
+    kept: Vec<u64>,
+}
+
+impl<'w> Sums<'w> {
+    fn new(words: &'w [u64]) -> Self {
+        let mut kept = vec![0];
+        for run in words.chunks_exact(STRIDE) {
+            kept.push(further(kept[kept.len() - 1], run));
+        }
+        Self { words, kept }
     }
-    sums
+
+    /// The sum of the first `count` words.
+    fn to(&self, count: usize) -> u64 {
+        let at = count / STRIDE;
+        further(self.kept[at], &self.words[at * STRIDE..count])
+    }
+}
+
+/// A sum with more words behind.
+fn further(sum: u64, words: &[u64]) -> u64 {
+    let add = |sum: u64, &word: &u64| sum.wrapping_mul(BASE).wrapping_add(word);
+    words.iter().fold(sum, add)
 }

@@ -54,7 +54,8 @@ pub(super) fn tokens(text: &str, abbreviations: Abbreviations<'_>) -> Vec<Token>
         has_at: text.as_bytes().contains(&b'@'),
         abbreviations,
     };
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    // More than any prose has: growing would hold the tokens of a long text twice.
+    let mut tokens = Vec::with_capacity(text.len() / 4);
     let mut at = 0;
     while at < text.len() {
         let c = source.at(at);
@@ -69,6 +70,7 @@ pub(super) fn tokens(text: &str, abbreviations: Abbreviations<'_>) -> Vec<Token>
         });
         at = end;
     }
+    tokens.shrink_to_fit();
     tokens
 }
 

@@ -48,7 +48,8 @@ pub struct Line<'t> {
     pub(super) but_numbers: Option<u64>,
     // Where the rest comes from; none for lines that are joined of others.
     source: Option<(Unit<'t>, &'t Rarity<'t>)>,
-    content: OnceCell<Content>,
+    // Most lines are asked for none of these, and a text has many lines.
+    content: OnceCell<Box<Content>>,
     grams: OnceCell<Vec<u32>>,
     matter: OnceCell<Vec<Sense>>,
 }
@@ -170,7 +171,7 @@ impl<'t> Line<'t> {
     pub(super) fn content(&self) -> &Content {
         self.content.get_or_init(|| {
             self.source
-                .map_or_else(Content::default, |(unit, rarity)| read(&unit, rarity))
+                .map_or_else(Box::default, |(unit, rarity)| Box::new(read(&unit, rarity)))
         })
     }
 
@@ -225,7 +226,7 @@ impl<'t> Line<'t> {
             exact: exact(words.len(), words.iter().copied()),
             but_numbers: None,
             source: None,
-            content: OnceCell::from(Content::new(words, &bag, numbers)),
+            content: OnceCell::from(Box::new(Content::new(words, &bag, numbers))),
             grams: OnceCell::from(grams),
             matter: OnceCell::new(),
         }

@@ -60,7 +60,7 @@ pub fn candidates(story: &Story) -> Vec<Candidate> {
 
 /// The words of an article's prose.
 pub(super) fn words(article: &Article) -> Words {
-    Words::new(tokens(article))
+    Words::new(tokens(article), article.segments.tokens.len())
 }
 
 /// The tokens of an article's prose: its sentences, without fields and page furniture.

@@ -62,5 +62,8 @@ impl Shared {
 fn words(document: &Document, segments: &Segments) -> Words {
     let sentences = segments.sentences.iter();
     let tokens = sentences.flat_map(|sentence| &segments.tokens[sentence.tokens.clone()]);
-    Words::new(tokens.map(|token| token.span.of(&document.text)))
+    Words::new(
+        tokens.map(|token| token.span.of(&document.text)),
+        segments.tokens.len(),
+    )
 }

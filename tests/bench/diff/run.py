@@ -77,6 +77,11 @@ def milliseconds(command):
         return "not installed"
 
 
+def megabytes(folder):
+    """The memory that Crossread comes to with the texts in it."""
+    return subprocess.run(wasm("memory", folder), capture_output=True, text=True, check=True).stdout.strip()
+
+
 def cell(time, ours):
     if time is None:
         return f"> {LIMIT} s"
@@ -108,6 +113,7 @@ def main():
         if folder.name[0] in "246":
             print("| for x 10 | " + " | ".join(map(growth, before, times)) + " |", flush=True)
         before = times
+    print("MB of memory: " + ", ".join(f"{folder.name[2:]}: {megabytes(folder)}" for folder in folders))
 
 
 main()

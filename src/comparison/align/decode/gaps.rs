@@ -9,8 +9,8 @@ use crate::comparison::align::score;
 ///
 /// This and the next two are the weights of a logistic regression over the cells of all gaps of the development pairs
 /// of `ArgRewrite`, drafts of one half fitted and of the other tested: the log odds of a right link are 15 times what
-/// the score is above the threshold. More features of the pair (each measure alone, lengths, containment, numbers)
-/// told no more.
+/// the score is above the threshold. Of more features of the pair (each measure alone, how much each line says, their
+/// shares, what is in the other, numbers, places, words of one class) only [`LIGHT`] told more in both halves.
 const BETWEEN: f32 = 0.2;
 
 /// What each doubling of the pairs in a gap asks for more: of many the best is alike by chance.
@@ -19,11 +19,18 @@ const CHOICE: f32 = 0.02;
 /// What lines at opposite ends of a gap would need more.
 const ASIDE: f32 = 0.38;
 
+/// What lines of less weight than [`FULL`] need less, for each unit of it: two short sentences that stand in one place
+/// are one with few words in common, where a long one leaves room for chance.
+const LIGHT: f32 = 0.0008;
+
+/// Weight of a sentence of some 24 words.
+const FULL: f32 = 125.0;
+
 /// The most cells of the table for one gap. A larger gap is left to what is sure and what is left over.
 const MAX_GAP: usize = 1 << 16;
 
 /// How much of what a part of a split says the whole sentence must say too.
-const PART: f32 = 0.75;
+const PART: f32 = 0.7;
 
 /// Links of a moved block that lie no further apart have a gap between them that is looked at.
 const BLOCK_GAP: usize = 4;
@@ -113,7 +120,8 @@ impl State<'_> {
         let (row, column) = (rows.get(x).copied(), columns.get(y).copied());
         if let (Some(i), Some(j)) = (row, column) {
             // What does not reach the threshold loses against leaving out.
-            let threshold = gap.threshold(i, j);
+            let most = self.a[i].content().mass.max(self.b[j].content().mass);
+            let threshold = gap.threshold(i, j) - LIGHT * (FULL - most).max(0.0);
             offer(self.similar.get(i, j) - threshold + after(1, 1), Step::Pair);
             if let Some(&next) = columns.get(y + 1) {
                 offer(
@@ -184,7 +192,7 @@ enum Open {
 }
 
 impl Gap {
-    /// The score from which two lines are more likely one than not.
+    /// The score from which two lines of full weight are more likely one than not.
     fn threshold(&self, i: usize, j: usize) -> f32 {
         let (of_a, of_b) = (&self.rows, &self.columns);
         let from = |at: usize, lines: &[usize]| (at - lines[0]) as f32 + 0.5;

@@ -18,6 +18,10 @@ const BESIDE: f32 = 0.45;
 /// How much of what a line says its partner must say too, beyond what is linked already, to be a part of a split.
 const PART: f32 = 0.75;
 
+/// How much of what the partner says it says with what is linked already: of a line most of which is gone the rest is
+/// no split.
+const WHOLE: f32 = 0.7;
+
 impl State<'_> {
     /// Links what is left over: best pairs first, beside a link at a lower score than alone.
     pub(super) fn leftovers(&mut self) {
@@ -87,7 +91,10 @@ impl State<'_> {
                 continue;
             };
             let linked = &of_wholes[whole];
-            if parts[part].kind != parts[neighbour].kind || !linked.contains(&neighbour) {
+            if parts[part].kind != parts[neighbour].kind
+                || !linked.contains(&neighbour)
+                || score::contained(&parts[part], &wholes[whole]) < PART
+            {
                 continue;
             }
             let mut lines: Vec<usize> = linked.clone();
@@ -96,8 +103,9 @@ impl State<'_> {
             lines.push(part);
             lines.arrange();
             let new: Vec<&Line<'_>> = lines.iter().map(|&at| &parts[at]).collect();
-            let with = score::score(&wholes[whole], &Line::joined(&new));
-            let within = score::contained(&parts[part], &wholes[whole]) >= PART;
+            let new = Line::joined(&new);
+            let with = score::score(&wholes[whole], &new);
+            let within = score::contained(&wholes[whole], &new) >= WHOLE;
             if within && with > without && top.is_none_or(|(best, _)| with > best) {
                 top = Some((with, whole));
             }
