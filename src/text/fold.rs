@@ -8,8 +8,12 @@ use super::class;
 /// ("U.S." is "us"). Borrowed where nothing had to change.
 pub fn word(word: &str) -> Cow<'_, str> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-    if word.bytes().all(plain) {
+    // Most words are plain or have one capital, most marks stand alone and mean themselves.
+    if word.bytes().all(plain) || word.len() == 1 && word.bytes().all(|b| b.is_ascii_punctuation()) {
         return Cow::Borrowed(word);
+    }
+    if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let abbreviation = word.contains('.') && word.chars().any(char::is_alphabetic);
     let mut folded = String::with_capacity(word.len());

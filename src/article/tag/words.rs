@@ -56,20 +56,23 @@ pub(super) fn words<'a>(document: &'a Document, segments: &Segments) -> Vec<Word
 fn word(text: &str, kind: TokenKind, glued: bool) -> Word<'_> {
     let first = text.chars().next().unwrap_or(' ');
     let inner = kind == TokenKind::Word && text.chars().any(char::is_uppercase);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     Word {
         text,
         lower: lower(text),
         capital: first.is_uppercase() || inner,
-        upper: letters > 1 && !text.chars().any(char::is_lowercase),
+        upper: !text.chars().any(char::is_lowercase) && letters(),
         kind,
         glued,
     }
 }
 
 fn lower(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|b| b.is_ascii_lowercase()) {
+    if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return Cow::Borrowed(text);
+    }
+    if text.is_ascii() {
+        return Cow::Owned(text.to_ascii_lowercase());
     }
     Cow::Owned(text.chars().flat_map(char::to_lowercase).map(straight).collect())
 }

@@ -81,10 +81,16 @@ fn singular(word: &str) -> &str {
 
 /// Whether the words at `at` are this phrase, its nouns in the singular or the plural.
 fn reads(words: &Words, at: usize, phrase: &[&str]) -> bool {
-    phrase
-        .iter()
-        .enumerate()
-        .all(|(n, word)| words.at(at + n) == *word || singular(words.at(at + n)) == *word)
+    // Hundreds of phrases are asked about: the first letter tells most of them off.
+    let first = |word: &str| word.as_bytes().first().copied();
+    let begins = phrase
+        .first()
+        .is_some_and(|word| first(word) == first(words.at(at)));
+    begins
+        && phrase
+            .iter()
+            .enumerate()
+            .all(|(n, word)| words.at(at + n) == *word || singular(words.at(at + n)) == *word)
 }
 
 /// The unit of measure at word `at`, and the word behind it.

@@ -128,6 +128,10 @@ fn sort(c: char) -> Sort {
 /// inner commas and points, and marks one by one.
 fn cut(token: Span, text: &str, spans: &mut Vec<Span>) {
     let piece = token.of(text);
+    if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_alphabetic()) {
+        spans.push(token);
+        return;
+    }
     let mut start = 0;
     let mut last = Sort::Mark;
     for (at, c) in piece.char_indices() {

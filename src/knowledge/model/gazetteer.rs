@@ -102,7 +102,7 @@ impl Roll {
             .filter(|p| !p.is_empty())
         {
             let piece = if cased {
-                hash::exact(piece) ^ CASED
+                Self::cased(hash::exact(piece))
             } else {
                 hash::base(piece)
             };
@@ -110,6 +110,19 @@ impl Roll {
             roll.plus = roll.plus.wrapping_mul(ROLLING).wrapping_add(piece);
         }
         roll
+    }
+
+    /// The share of a token of one piece with this fingerprint.
+    pub fn of(piece: u64) -> Self {
+        Self {
+            times: ROLLING,
+            plus: piece,
+        }
+    }
+
+    /// A piece's fingerprint where case counts.
+    pub fn cased(piece: u64) -> u64 {
+        piece ^ CASED
     }
 
     /// The fingerprint with this token rolled in.

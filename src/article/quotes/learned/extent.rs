@@ -162,8 +162,9 @@ pub(super) fn start_features(
     add(moment.listed, last.print);
 }
 
-/// What is seen of a last word, given the first.
-pub(super) fn end_features(
+/// What is seen of a last word, in its order: what hangs on the first word too where it is `GIVEN`, and what does not,
+/// but for the side of the cue that both stand on, where the last is seen `ALONE`.
+pub(super) fn end_features<const ALONE: bool, const GIVEN: bool>(
     study: &Study,
     moment: &Moment,
     source: Option<&Candidate>,
@@ -172,9 +173,11 @@ pub(super) fn end_features(
     out: &mut impl FnMut(u32),
 ) {
     let mut template = ENDS;
-    let mut add = |a: u64, b: u64| {
+    let mut add = |given: bool, a: u64, b: u64| {
         template += 1;
-        out(Reports::feature(template, a, b));
+        if given && GIVEN || !given && ALONE {
+            out(Reports::feature(template, a, b));
+        }
     };
     let cue = study.word(moment.cue);
     let (here, next, second) = (study.word(at), study.word(at + 1), study.word(at + 2));
@@ -193,40 +196,41 @@ pub(super) fn end_features(
         | u64::from(at + 1 == moment.cue) << 4;
     let lead = study.word(start.wrapping_sub(1));
     let verb = u64::from(verb);
-    add(ruled, 0);
-    add(ruled, cue.stem);
-    add(ruled, closes);
-    add(closes, side << 4 | place << 8);
-    add(closes, cue.print);
-    add(closes, lead.print);
-    add(closes, commas << 4 | verb << 2 | side);
-    add(closes, length << 1 | side);
-    add(closes, verb << 16 | u64::from(cue.classes[1]));
-    add(next.print, side);
-    add(next.print, cue.stem);
-    add(next.print, lead.print);
-    add(next.print, second.print);
-    add(next.print, verb << 8 | length);
-    add(next.print, u64::from(here.classes[2]));
-    add(u64::from(next.classes[2]), u64::from(second.classes[2]));
-    add(u64::from(next.classes[1]), verb << 1 | side);
-    add(u64::from(here.classes[2]), u64::from(next.classes[2]));
-    add(here.print, side);
-    add(here.ending as u64, next.ending as u64);
-    add(length, u64::from(cue.classes[2]) << 1 | side);
-    add(length, cue.stem);
-    add(length, lead.print);
-    add(place, side);
-    add(place, length);
-    add(place, next.print);
+    add(false, ruled, 0);
+    add(false, ruled, cue.stem);
+    add(false, ruled, closes);
+    add(false, closes, side << 4 | place << 8);
+    add(false, closes, cue.print);
+    add(true, closes, lead.print);
+    add(true, closes, commas << 4 | verb << 2 | side);
+    add(true, closes, length << 1 | side);
+    add(true, closes, verb << 16 | u64::from(cue.classes[1]));
+    add(false, next.print, side);
+    add(false, next.print, cue.stem);
+    add(true, next.print, lead.print);
+    add(false, next.print, second.print);
+    add(true, next.print, verb << 8 | length);
+    add(false, next.print, u64::from(here.classes[2]));
+    add(false, u64::from(next.classes[2]), u64::from(second.classes[2]));
+    add(true, u64::from(next.classes[1]), verb << 1 | side);
+    add(false, u64::from(here.classes[2]), u64::from(next.classes[2]));
+    add(false, here.print, side);
+    add(false, here.ending as u64, next.ending as u64);
+    add(true, length, u64::from(cue.classes[2]) << 1 | side);
+    add(true, length, cue.stem);
+    add(true, length, lead.print);
+    add(false, place, side);
+    add(true, place, length);
+    add(false, place, next.print);
     let clause = u64::from(next.says || second.says);
-    add(clause, closes << 4 | verb << 1 | side);
-    add(clause, next.print);
-    add(moment.listed, next.print);
-    add(moment.listed, closes << 4 | verb);
+    add(true, clause, closes << 4 | verb << 1 | side);
+    add(false, clause, next.print);
+    add(false, moment.listed, next.print);
+    add(true, moment.listed, closes << 4 | verb);
     add(
+        true,
         u64::from(page.is(at + 1, lists::PREPOSITION)),
         length << 2 | verb << 1 | side,
     );
-    add(study.word(start).print, closes);
+    add(true, study.word(start).print, closes);
 }

@@ -170,7 +170,8 @@ impl<'a> Study<'a> {
     pub fn ends(&self, moment: &Moment, source: Option<&Candidate>, start: usize) -> Vec<Seen<usize>> {
         let seen = |end: extent::End| {
             let mut features = Vec::new();
-            extent::end_features(self, moment, source, start, &end, &mut |f| features.push(f));
+            let mut push = |f| features.push(f);
+            extent::end_features::<true, true>(self, moment, source, start, &end, &mut push);
             (end.at, features)
         };
         extent::ends(self, moment, start).into_iter().map(seen).collect()
@@ -232,17 +233,26 @@ impl<'a> Study<'a> {
             .collect();
         starts.arrange();
         starts.truncate(TRIED);
-        let best_end = |&(score, start): &(i32, usize)| {
+        // What a last word says whichever the first is, by the side of the cue, each once.
+        let first = moment.sentence.start;
+        let mut lasts = vec![[None; 2]; moment.sentence.len()];
+        let mut best_end = |&(score, start): &(i32, usize)| {
+            let behind = start > moment.cue;
             let ends = extent::ends(self, moment, start).into_iter().map(|end| {
-                let mut sum = 0;
-                extent::end_features(self, moment, source, start, &end, &mut |f| {
-                    sum += reports.weight(f);
-                });
+                let alone = || {
+                    let mut sum = 0;
+                    let mut add = |f| sum += reports.weight(f);
+                    extent::end_features::<true, false>(self, moment, source, start, &end, &mut add);
+                    sum
+                };
+                let mut sum = *lasts[end.at - first][usize::from(behind)].get_or_insert_with(alone);
+                let mut add = |f| sum += reports.weight(f);
+                extent::end_features::<false, true>(self, moment, source, start, &end, &mut add);
                 (sum - score, Reverse(end.at))
             });
             ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
-        let (score, start, end) = starts.iter().filter_map(best_end).max()?;
+        let (score, start, end) = starts.iter().filter_map(&mut best_end).max()?;
         let chosen = start.0..end + 1;
         let same = cut.filter(|cut| verdict::shared(cut, &chosen) * 2 >= cut.len().max(chosen.len()));
         Some((same.cloned().unwrap_or(chosen), score))

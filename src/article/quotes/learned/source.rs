@@ -21,6 +21,9 @@ const PRONOUNS: &[&str] = &[
     "them",
 ];
 
+/// Bytes of the longest of them.
+const LONGEST_PRONOUN: usize = 5;
+
 /// A source that may be the right one.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -78,7 +81,8 @@ pub(super) fn candidates(study: &Study, moment: &Moment) -> Vec<Candidate> {
 /// The sort of a single word that may be a source; 0 where it cannot.
 pub(super) fn sort(page: &Page, at: usize) -> u8 {
     let word = page.at(at);
-    if let Some(number) = PRONOUNS.iter().position(|p| *p == word) {
+    let short = word.len() <= LONGEST_PRONOUN;
+    if let Some(number) = PRONOUNS.iter().position(|p| short && *p == word) {
         return PRONOUN as u8 + number as u8;
     }
     let plain = page.tokens[at].kind == TokenKind::Word

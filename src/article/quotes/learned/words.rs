@@ -117,6 +117,9 @@ fn joins(page: &Page, at: usize, word: &Word) -> u8 {
 /// The bit of the first of these lists that the word stands in.
 fn listed<T: Copy>(page: &Page, at: usize, bits: &[(u32, T)]) -> Option<T> {
     let kinds = page.kinds(at);
+    if kinds == 0 {
+        return None;
+    }
     let found = bits.iter().find(|(list, _)| kinds & list != 0)?;
     Some(found.1)
 }

@@ -50,18 +50,29 @@ fn step(last: &Scores, scores: &Scores, transitions: &[Scores; COUNT]) -> (Score
         let opens = Tag(tag as u8).opens();
         let kind = tag.wrapping_sub(1) & !3;
         let inside = [kind + 1, kind + 2];
-        let before: &[usize] = if opens { &CLOSING } else { &inside };
-        let (mut most, mut which) = (i32::MIN, 0);
-        for &previous in before {
-            let score = last[previous] + transitions[previous][tag];
-            if score > most {
-                (most, which) = (score, previous);
-            }
-        }
+        let score = |previous: usize| last[previous] + transitions[previous][tag];
+        let (most, which) = if opens {
+            most(CLOSING, score)
+        } else {
+            most(inside, score)
+        };
         next[tag] = most + scores[tag];
         from[tag] = which as u8;
     }
     (next, from)
+}
+
+/// The best of so many tags, the first where several are, with its score.
+#[inline]
+fn most<const N: usize>(tags: [usize; N], score: impl Fn(usize) -> i32) -> (i32, usize) {
+    let (mut most, mut which) = (i32::MIN, 0);
+    for tag in tags {
+        let score = score(tag);
+        if score > most {
+            (most, which) = (score, tag);
+        }
+    }
+    (most, which)
 }
 
 fn end(last: &Scores, transitions: &[Scores; COUNT]) -> usize {
@@ -98,14 +109,13 @@ pub fn through(scores: &[Scores], transitions: &[Scores; COUNT]) -> Vec<Scores> 
 /// The best that may follow `tag`.
 fn backward(tag: usize, reached: &Scores, transitions: &[Scores; COUNT]) -> i32 {
     let kind = tag.wrapping_sub(1) & !3;
-    let inside = [kind + 2, kind + 3];
-    let follows: &[usize] = if Tag(tag as u8).closes() {
-        &OPENING
+    let row = &transitions[tag];
+    let score = |next: usize| reached[next] + row[next];
+    if Tag(tag as u8).closes() {
+        most(OPENING, score).0
     } else {
-        &inside
-    };
-    let scores = follows.iter().map(|&next| reached[next] + transitions[tag][next]);
-    scores.max().unwrap_or(NEVER)
+        most([kind + 2, kind + 3], score).0
+    }
 }
 
 #[cfg(test)]

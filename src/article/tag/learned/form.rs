@@ -112,17 +112,23 @@ impl Form {
     /// Everything about a word that does not hang on its place.
     pub fn new(word: &str, english: &English) -> Self {
         let lower = hash::lower(word);
-        let cased = Roll::new(word, true);
-        let rolls = [Roll::new(word, false), cased];
+        let exact = hash::exact(word);
+        // Most words have neither accents nor hyphens, and their fingerprints are known already.
+        let rolls = if word.is_ascii() && !word.contains('-') {
+            [Roll::of(lower), Roll::of(Roll::cased(exact))]
+        } else {
+            [Roll::new(word, false), Roll::new(word, true)]
+        };
         let kinds = english.gazetteer.of(rolls[0].after(Roll::START))
-            | english.gazetteer.of(cased.after(Roll::START));
+            | english.gazetteer.of(rolls[1].after(Roll::START));
         let parts = parts(word);
         let case = Case::of(word);
+        let (shape, outline) = shapes(word);
         Self {
-            exact: hash::exact(word),
+            exact,
             lower,
-            shape: shape(word, false),
-            outline: shape(word, true),
+            shape,
+            outline,
             prefixes: affixes(word.chars()),
             suffixes: affixes(word.chars().rev()),
             part_class: parts.map_or(0, |p| english.classes.of(hash::lower(p[1]))[1]),
@@ -136,8 +142,13 @@ impl Form {
     }
 }
 
+/// Bytes of the longest words of the two lists.
+const LONGEST_LINK: usize = 4;
+
 fn link(word: &str) -> Link {
-    if BEFORE.contains(&word) {
+    if word.len() > LONGEST_LINK {
+        Link::None
+    } else if BEFORE.contains(&word) {
         Link::Before
     } else if INSIDE.contains(&word) {
         Link::Inside
@@ -172,8 +183,9 @@ fn affixes(characters: impl Iterator<Item = char> + Clone) -> [u64; LONGEST_AFFI
 /// A longer word has the shape of its beginning.
 const LONGEST_SHAPE: usize = 14;
 
-fn shape(word: &str, outline: bool) -> u64 {
-    let (mut state, mut last) = (1, '\0');
+/// Fingerprints of a word's shape and of its outline.
+fn shapes(word: &str) -> (u64, u64) {
+    let (mut shape, mut outline, mut last) = (1, 1, '\0');
     for c in word.chars().take(LONGEST_SHAPE) {
         let kind = match c {
             _ if c.is_uppercase() => 'X',
@@ -184,10 +196,11 @@ fn shape(word: &str, outline: bool) -> u64 {
             _ if class::is_double_quote(c) => '"',
             _ => c,
         };
-        if !(outline && kind == last) {
-            state = hash::mix(state, u64::from(kind));
+        shape = hash::mix(shape, u64::from(kind));
+        if kind != last {
+            outline = hash::mix(outline, u64::from(kind));
         }
         last = kind;
     }
-    state
+    (shape, outline)
 }
