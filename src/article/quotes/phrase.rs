@@ -30,6 +30,14 @@ pub(super) fn phrase(page: &Page, tokens: Range<usize>) -> Option<Subject> {
         return common_noun(page, head);
     };
     let mention = &page.mentions[chosen];
+    if !is_named(page, &head, chosen) {
+        return Some(Subject {
+            span: page.span(head.start..mention.tokens.end.max(head.end)),
+            mention: None,
+            stands_for: page.at(head.start) == "the",
+            guessed: false,
+        });
+    }
     let start = if mention.label == Label::Person {
         mention.tokens.start
     } else {
@@ -48,6 +56,69 @@ pub(super) fn phrase(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     })
 }
 
+/// Whether a mention of a noun phrase names who speaks: a doctor at the Alder clinic is not Alder, and an ally of Voll, or
+/// a Voll ally, not Voll. Who speaks for a body speaks as it.
+fn is_named(page: &Page, head: &Range<usize>, chosen: usize) -> bool {
+    let mention = &page.mentions[chosen];
+    let person = mention.label == Label::Person;
+    if !head.contains(&mention.tokens.start) {
+        return !person && page.at(head.end - 1).starts_with("spoke");
+    }
+    let behind = mention.tokens.end;
+    let noun = behind < head.end && page.raw(behind).starts_with(char::is_lowercase) && !page.is_mark(behind);
+    !noun || !person && !NEAR.contains(&page.at(behind))
+}
+
+/// Who stands near somebody and is not them.
+const NEAR: &[&str] = &[
+    "ally",
+    "allies",
+    "friend",
+    "friends",
+    "aide",
+    "aides",
+    "lawyer",
+    "lawyers",
+    "supporter",
+    "supporters",
+    "critic",
+    "critics",
+    "rival",
+    "rivals",
+    "employee",
+    "employees",
+    "colleague",
+    "colleagues",
+    "insider",
+    "insiders",
+];
+
+/// The noun that a mention only describes, with its words: "a former employee" of "a former employee of Axolis".
+pub(super) fn described(page: &Page, mention: usize) -> Option<Range<usize>> {
+    let first = page.mentions[mention].tokens.start;
+    let before = |at: usize, words: &[&str]| at > 0 && words.contains(&page.at(at - 1));
+    let determined = first - usize::from(before(first, &["the", "a", "an", "its", "their"]));
+    if !before(determined, &["of", "at", "for", "from", "in"]) {
+        return None;
+    }
+    let plain = |at: usize| {
+        page.raw(at).starts_with(char::is_alphabetic) && !page.is(at, lists::PREPOSITION | lists::BORDER)
+    };
+    let noun = |at: &usize| plain(*at) && !page.quoted(*at) && !page.is_mark(*at) && page.cue(*at).is_none();
+    let head = (determined - 1).checked_sub(1).filter(noun)?;
+    if page.at(head).starts_with("spoke")
+        || page.capital(head)
+        || page.is(head, lists::ADVERB | lists::NO_NOUN)
+    {
+        return None;
+    }
+    let words = (head.saturating_sub(NOUN)..head).rev().take_while(noun).count();
+    Some(head - words..head + 1)
+}
+
+/// Words before a noun at most that are its own: "two former senior".
+const NOUN: usize = 4;
+
 /// The part of a noun phrase before its first preposition, unless a mention goes over it.
 fn head(page: &Page, tokens: Range<usize>) -> Range<usize> {
     let inside = |at: usize| {
@@ -64,9 +135,17 @@ fn head(page: &Page, tokens: Range<usize>) -> Range<usize> {
 /// The mention of a phrase that names who speaks: the last person, else the longest that can speak.
 fn best(page: &Page, tokens: Range<usize>) -> Option<usize> {
     let label = |m: &usize| page.mentions[*m].label;
+    // "Sources close to Anna Berg".
+    let source = |m: &usize| {
+        let own = &page.mentions[*m].tokens;
+        let mut around = page
+            .mentions_in(tokens.clone())
+            .filter(|m| label(m) == Label::AnonSource);
+        around.any(|m| page.mentions[m].tokens.contains(&own.start))
+    };
     let person = page
         .mentions_in(tokens.clone())
-        .filter(|m| label(m) == Label::Person)
+        .filter(|m| label(m) == Label::Person && !source(m))
         .last();
     let rank = |m: &usize| match label(m) {
         Label::AnonSource => 3,

@@ -215,6 +215,17 @@ pub(super) fn subject(study: &Study, moment: &Moment, candidate: &Candidate) -> 
     if candidate.sort >= PRONOUN && candidate.sort < MENTION {
         return phrase::pronoun(page, tokens.start);
     }
+    if let Some(noun) = candidate
+        .mention
+        .and_then(|mention| phrase::described(page, mention))
+    {
+        return Subject {
+            span: page.span(noun.start..tokens.end),
+            mention: page.mention_ending(noun.end),
+            stands_for: page.at(noun.start) == "the",
+            guessed: false,
+        };
+    }
     // "the longtime pollster": from its article, over words that belong to it.
     let first = (moment.sentence.start.max(tokens.start.saturating_sub(6))..tokens.start)
         .rev()
