@@ -1,12 +1,11 @@
 //! What follows from what two articles share, and why, in plain clauses.
 
-use std::collections::BTreeSet;
-
 use super::descent::Descent;
 use super::{Kinship, SharedWords, Verdict};
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
 use crate::order;
+use crate::order::Set;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 
@@ -209,7 +208,7 @@ fn list(names: &[&str]) -> String {
 }
 
 /// The people, organisations and places that an article names.
-pub(super) fn names(story: &Story, id: ArticleId) -> BTreeSet<EntityId> {
+pub(super) fn names(story: &Story, id: ArticleId) -> Set<EntityId> {
     let named = |label: Label| {
         matches!(
             label,

@@ -1,10 +1,8 @@
 //! One person's name in two spellings in one article.
 
-use std::collections::BTreeMap;
-
 use crate::article::document::{Note, NoteKind};
 use crate::article::label::Label;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, fold};
 
@@ -15,7 +13,7 @@ const LETTERS: usize = 5;
 pub(super) fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
     let article = story.article(id);
     // For each person the spellings of the last part, each with its first place.
-    let mut spellings: BTreeMap<u32, BTreeMap<String, (usize, Span)>> = BTreeMap::new();
+    let mut spellings: Map<u32, Map<String, (usize, Span)>> = Map::new();
     let entities = &story.entity_of[id.0 as usize];
     for (mention, entity) in article.mentions.iter().zip(entities) {
         if mention.label != Label::Person {
