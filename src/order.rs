@@ -39,8 +39,10 @@ impl<T> Arrange<T> for [T] {
         if self.len() < 2 {
             return;
         }
-        let places = sorted(self.len(), &|x, y| compare(&self[x as usize], &self[y as usize]));
-        places::settle(places, &mut |x, y| self.swap(x, y));
+        let places = sorted(self.len(), &|x: u32, y: u32| {
+            compare(&self[x as usize], &self[y as usize])
+        });
+        places::settle(places, &mut &mut *self);
     }
 
     fn arrange_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
@@ -48,10 +50,21 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// How two items stand to each other; as [`places::Sought`] is.
+trait Order {
+    fn compare(&self, x: u32, y: u32) -> Ordering;
+}
+
+impl<F: Fn(u32, u32) -> Ordering> Order for F {
+    fn compare(&self, x: u32, y: u32) -> Ordering {
+        self(x, y)
+    }
+}
+
 /// The places of `len` items in their order.
-fn sorted(len: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
+fn sorted(len: usize, order: &dyn Order) -> Vec<u32> {
     let mut places: Vec<u32> = (0..len as u32).collect();
-    places.sort_by(|&x, &y| compare(x, y));
+    places.sort_by(|&x, &y| order.compare(x, y));
     places
 }
 

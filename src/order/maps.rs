@@ -179,7 +179,7 @@ impl<K, V> IntoIterator for Map<K, V> {
     type IntoIter = std::vec::IntoIter<(K, V)>;
 
     fn into_iter(mut self) -> Self::IntoIter {
-        self.places.settle(&mut |x, y| self.items.swap(x, y));
+        self.places.settle(&mut self.items.as_mut_slice());
         self.items.into_iter()
     }
 }

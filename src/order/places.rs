@@ -4,6 +4,29 @@ use std::cmp::Ordering;
 use std::iter::Flatten;
 use std::slice;
 
+/// How an item stands to the one that is looked for. Closures are asked through this trait, since the table of a `dyn Fn`
+/// holds their code three times.
+pub(super) trait Sought {
+    fn compare(&self, place: u32) -> Ordering;
+}
+
+impl<F: Fn(u32) -> Ordering> Sought for F {
+    fn compare(&self, place: u32) -> Ordering {
+        self(place)
+    }
+}
+
+/// Items that are sorted by their places.
+pub(super) trait Items {
+    fn swap(&mut self, x: usize, y: usize);
+}
+
+impl<T> Items for &mut [T] {
+    fn swap(&mut self, x: usize, y: usize) {
+        <[T]>::swap(self, x, y);
+    }
+}
+
 /// How many places one chunk holds at least before it is cut in two. A chunk holds one more for every chunk that there
 /// is, so that neither one chunk nor their list grows faster than the root of all.
 const CHUNK: usize = 128;
@@ -17,15 +40,16 @@ pub(super) struct Places(Vec<Vec<u32>>);
 pub(super) struct Spot(usize, usize);
 
 impl Places {
-    /// The place that `compare` calls equal, or the spot for one that is; of all others it says how they stand to that.
+    /// The place that `sought` calls equal, or the spot for one that is; of all others it says how they stand to that.
     #[inline(never)]
-    pub(super) fn find(&self, compare: &dyn Fn(u32) -> Ordering) -> Result<u32, Spot> {
+    pub(super) fn find(&self, sought: &dyn Sought) -> Result<u32, Spot> {
         let later = self.0.get(1..).unwrap_or_default();
-        let chunk = later.partition_point(|chunk| chunk.first().is_some_and(|&place| compare(place).is_le()));
+        let chunk =
+            later.partition_point(|chunk| chunk.first().is_some_and(|&place| sought.compare(place).is_le()));
         let Some(places) = self.0.get(chunk) else {
             return Err(Spot(0, 0));
         };
-        match places.binary_search_by(|&place| compare(place)) {
+        match places.binary_search_by(|&place| sought.compare(place)) {
             Ok(at) => Ok(places[at]),
             Err(at) => Err(Spot(chunk, at)),
         }
@@ -47,8 +71,8 @@ impl Places {
     }
 
     /// Brings the items themselves into their order.
-    pub(super) fn settle(&self, swap: &mut dyn FnMut(usize, usize)) {
-        settle(self.0.concat(), swap);
+    pub(super) fn settle(&self, items: &mut dyn Items) {
+        settle(self.0.concat(), items);
     }
 
     /// All, in their order.
@@ -77,14 +101,14 @@ impl DoubleEndedIterator for Iter<'_> {
     }
 }
 
-/// Brings items into an order: `places` says which item comes first, which second …; `swap` exchanges two items.
+/// Brings items into an order: `places` says which item comes first, which second ….
 #[inline(never)]
-pub(super) fn settle(mut places: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
+pub(super) fn settle(mut places: Vec<u32>, items: &mut dyn Items) {
     for start in 0..places.len() {
         let mut at = start;
         while places[at] as usize != start {
             let from = places[at] as usize;
-            swap(at, from);
+            items.swap(at, from);
             places[at] = at as u32;
             at = from;
         }
