@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{Pair, SIDES, Side};
+use super::super::pair::{Pair, Side, per_side};
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
 use crate::order::Arrange as _;
@@ -299,7 +299,7 @@ type Step<'a> = dyn Fn(&Fact<'_>, &Fact<'_>) -> bool + 'a;
 /// stand before the same word.
 pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let pair = sheet.pair;
-    let mut rest = SIDES.map(|side| facts(&pair.sides[side]));
+    let mut rest = per_side(|side| facts(&pair.sides[side]));
     let mut pairs = Vec::new();
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
     // "over two years" and "a year" both say how long.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::attribution;
 use crate::article::label::Confidence;
@@ -79,7 +79,7 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         if hunk.iter().any(|words| words.is_empty() || words.len() > SHORT) {
             continue;
         }
-        let harms = SIDES.map(|side| harm(&sides[side], &hunk[side]));
+        let harms = per_side(|side| harm(&sides[side], &hunk[side]));
         let grave = matches!(harms, [Some(x), Some(y)] if x != y);
         if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
@@ -92,7 +92,7 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
             (false, true) => &attribution::CONTRARY,
             (false, false) => &CONTRARY,
         };
-        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
+        let evidence = per_side(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
         sheet.find(rule, &evidence, Confidence::High, 1.0);
     }
 }
