@@ -8,6 +8,7 @@ use crate::order;
 use crate::order::Set;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
+use crate::text::decimal;
 
 /// From this share of its words on an article stands wholly in another: what is left is a credit line or a date.
 const WHOLLY: f32 = 0.95;
@@ -195,7 +196,7 @@ fn by_time(facts: &Facts<'_>, descent: &Descent, evidence: &mut Vec<String>) -> 
 }
 
 fn percent(share: f32) -> String {
-    format!("{:.0}%", share * 100.0)
+    format!("{}%", decimal::whole(f64::from(share * 100.0)))
 }
 
 /// "X, Y and Z".
