@@ -24,8 +24,7 @@ const MOST: usize = 20_000;
 #[wasm_bindgen]
 pub struct Engine {
     model: Model,
-    // By ascending key.
-    documents: Vec<(u32, Arc<Document>)>,
+    documents: Vec<(u32, Arc<Document>)>, // By ascending key.
     next: u32,
     analysis: Analysis,
 }
@@ -94,9 +93,8 @@ impl Engine {
 
     /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an `Overview`.
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
-        let known = |key| self.documents.binary_search_by_key(key, |(key, _)| *key).ok();
-        let places = keys.iter().filter_map(known);
-        let documents = places.map(|place| self.documents[place].1.clone());
+        let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
+        let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
         self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(&self.analysis));
         value(&view::overview(&self.analysis))

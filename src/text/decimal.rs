@@ -1,10 +1,10 @@
 //! Numbers as people write them.
 //!
-//! The standard library's way to print a fraction is 20 KB of code; JSON has the same digits and is there already.
+//! The standard library's way to print a fraction is 20 KB of code; that of JSON has the same digits and is there already.
 
 /// The fewest digits that say this number: "3", "3.5"; from seventeen digits on with an exponent.
 pub fn shortest(number: f64) -> String {
-    let mut digits = serde_json::Number::from_f64(number).map_or_else(String::new, |n| n.to_string());
+    let mut digits = zmij::Buffer::new().format(number).to_owned();
     if digits.ends_with(".0") {
         digits.truncate(digits.len() - 2);
     }
