@@ -4,10 +4,14 @@
 //! the page's code. Here one routine sorts the places of the items, asking for each comparison by a call, and then the
 //! items are put in those places. That call is what it costs, so large tables of numbers keep `sort_unstable`.
 //!
-//! Collecting into a `BTreeSet` or `BTreeMap` sorts as well; [`set`] and [`map`] insert one item after the other.
+//! So it is with its trees: [`Map`] and [`Set`] keep the order of places in one compiled routine.
+
+mod maps;
+mod places;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use maps::{Map, Set};
 
 /// Stable sorting of lists, with the meaning of `sort`, `sort_by` and `sort_by_key`.
 pub(crate) trait Arrange<T> {
@@ -35,15 +39,10 @@ impl<T> Arrange<T> for [T] {
         if self.len() < 2 {
             return;
         }
-        let mut places = sorted(self.len(), &|x, y| compare(&self[x], &self[y]));
-        for start in 0..self.len() {
-            let mut at = start;
-            while places[at] != start {
-                self.swap(at, places[at]);
-                at = std::mem::replace(&mut places[at], at);
-            }
-            places[at] = at;
-        }
+        let places = sorted(self.len(), &|x: u32, y: u32| {
+            compare(&self[x as usize], &self[y as usize])
+        });
+        places::settle(places, &mut &mut *self);
     }
 
     fn arrange_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
@@ -51,25 +50,32 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// How two items stand to each other; as [`places::Sought`] is.
+trait Order {
+    fn compare(&self, x: u32, y: u32) -> Ordering;
+}
+
+impl<F: Fn(u32, u32) -> Ordering> Order for F {
+    fn compare(&self, x: u32, y: u32) -> Ordering {
+        self(x, y)
+    }
+}
+
 /// The places of `len` items in their order.
-fn sorted(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..len).collect();
-    places.sort_by(|&x, &y| compare(x, y));
+fn sorted(len: usize, order: &dyn Order) -> Vec<u32> {
+    let mut places: Vec<u32> = (0..len as u32).collect();
+    places.sort_by(|&x, &y| order.compare(x, y));
     places
 }
 
 /// The items as a set.
-pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(items);
-    set
+pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Set<T> {
+    items.into_iter().collect()
 }
 
 /// The pairs as a map; of two with one key the last stays.
-pub(crate) fn map<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    map.extend(pairs);
-    map
+pub(crate) fn map<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> Map<K, V> {
+    pairs.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 #![allow(clippy::missing_errors_doc)] // Said above, once.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -25,7 +24,7 @@ const MOST: usize = 20_000;
 #[wasm_bindgen]
 pub struct Engine {
     model: Model,
-    documents: BTreeMap<u32, Arc<Document>>,
+    documents: Vec<(u32, Arc<Document>)>, // By ascending key.
     next: u32,
     analysis: Analysis,
 }
@@ -42,7 +41,7 @@ impl Engine {
         let analysis = crate::analyse(Vec::<Document>::new(), &model);
         Self {
             model,
-            documents: BTreeMap::new(),
+            documents: Vec::new(),
             next: 0,
             analysis,
         }
@@ -89,12 +88,13 @@ impl Engine {
 
     /// Drops a document for good.
     pub fn forget(&mut self, key: u32) {
-        self.documents.remove(&key);
+        self.documents.retain(|(known, _)| *known != key);
     }
 
     /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an `Overview`.
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
-        let documents = keys.iter().filter_map(|key| self.documents.get(key)).cloned();
+        let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
+        let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
         self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(&self.analysis));
         value(&view::overview(&self.analysis))

@@ -1,13 +1,11 @@
 //! An analysis as a report: spans become code points, numbers become ids.
 
-use std::collections::BTreeMap;
-
 use super::article::{Points, article, notes};
 use super::codes::Code;
 use super::{Report, values, view};
 use crate::comparison::align::AlignmentKind;
 use crate::comparison::changes::Change;
-use crate::order::{self, Arrange as _};
+use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
 use crate::story::entities::EntityId;
 use crate::text::Span;
@@ -83,7 +81,7 @@ impl<'a> Build<'a> {
     }
 
     fn articles(&self) -> Vec<values::Article> {
-        let mut utterance_of: BTreeMap<(ArticleId, usize), usize> = BTreeMap::new();
+        let mut utterance_of: Map<(ArticleId, usize), usize> = Map::new();
         for (index, utterance) in self.analysis.comparison.utterances.iter().enumerate() {
             utterance_of.extend(
                 utterance
@@ -262,9 +260,11 @@ impl<'a> Build<'a> {
                 spans.iter().map(|&span| self.offsets(*id, span)).collect(),
             )
         });
+        let mut spans: Vec<(String, Vec<values::Offsets>)> = spans.collect();
+        spans.arrange_by(|x, y| x.0.cmp(&y.0));
         values::Reading {
             articles: reading.spans.iter().map(|(id, _)| id.to_string()).collect(),
-            spans: order::map(spans),
+            spans,
         }
     }
 

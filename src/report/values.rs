@@ -1,8 +1,6 @@
 //! The report's values, version 1. Keys keep their meaning; more may be added. Offsets are Unicode code points into
 //! the article's `text`, end-exclusive.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 pub use super::said::{Call, Named, Rendering, UnnamedSource, Utterance};
@@ -434,7 +432,12 @@ pub struct Reading {
     /// Ids of the articles that have it.
     pub articles: Vec<String>,
     /// For each of them the words that matter.
-    pub spans: BTreeMap<String, Vec<Offsets>>,
+    #[serde(serialize_with = "map")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<String, Vec<Offsets>>")
+    )]
+    pub spans: Vec<(String, Vec<Offsets>)>,
 }
 
 /// How two articles are related.
@@ -479,4 +482,9 @@ pub struct HiddenSource {
     pub passages: Vec<String>,
     /// Why, each in one plain clause.
     pub evidence: Vec<String>,
+}
+
+/// Pairs as a JSON object.
+fn map<S: serde::Serializer>(pairs: &[(String, Vec<Offsets>)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }

@@ -1,6 +1,7 @@
 //! Positions in a text and ways to look at its characters. Depends on nothing.
 
 pub mod class;
+pub mod decimal;
 pub mod fold;
 pub mod hash;
 pub mod kinds;

@@ -1,13 +1,12 @@
 //! Rich Text, as far as it is text: paragraphs, their styles, characters in the code pages of their fonts.
 
-use std::collections::BTreeMap;
-
 use super::bundle;
 use super::draft::Draft;
 use super::reading::{Piece, Reading};
 use super::structure::Mark;
 use crate::article::document::{BlockKind, NoteKind};
 use crate::error::ErrorKind;
+use crate::order::Map;
 use crate::text::Span;
 
 /// Groups in each other that are followed; deeper ones share the innermost state.
@@ -69,8 +68,8 @@ struct Rich {
     flattened: usize,
     page: i32,
     /// The code page of each font.
-    fonts: BTreeMap<i32, i32>,
-    styles: BTreeMap<i32, Mark>,
+    fonts: Map<i32, i32>,
+    styles: Map<i32, Mark>,
     style: i32,
     name: String,
     /// The open paragraph.
@@ -97,8 +96,8 @@ impl Rich {
             outer: Vec::new(),
             flattened: 0,
             page: 1252,
-            fonts: BTreeMap::new(),
-            styles: BTreeMap::new(),
+            fonts: Map::new(),
+            styles: Map::new(),
             style: 0,
             name: String::new(),
             words: String::new(),

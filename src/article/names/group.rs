@@ -1,13 +1,11 @@
 //! Which mentions of an article are one thing.
 
-use std::collections::BTreeMap;
-
 use super::{Name, person, short};
 use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
 use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::text::fold;
 
 /// Groups in the making: a key for each, and the group of each mention.
@@ -36,7 +34,7 @@ impl Groups {
 
 fn name(members: Vec<usize>, text: &str, mentions: &[Mention]) -> Name {
     let label = mentions[members[0]].label;
-    let mut forms: BTreeMap<String, usize> = BTreeMap::new();
+    let mut forms: Map<String, usize> = Map::new();
     for &member in &members {
         *forms
             .entry(fold::style(mentions[member].span.of(text)))
@@ -84,10 +82,10 @@ struct Person {
 /// Full names first; then a family name alone goes to the nearest bearer before it, or else to the first behind it.
 pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], model: &Model) {
     let mut persons: Vec<Person> = Vec::new();
-    let mut by_family: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_family: Map<String, Vec<usize>> = Map::new();
     let mut bare = Vec::new();
     // For each family name, its bearers' mentions in order.
-    let mut seen: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
+    let mut seen: Map<String, Vec<Bearer>> = Map::new();
     for (index, mention) in mentions
         .iter()
         .enumerate()
@@ -138,9 +136,9 @@ type Bearer = (usize, usize, Option<&'static str>);
 fn place_bare(
     groups: &mut Groups,
     bare: &[(usize, String, Option<&'static str>)],
-    seen: &BTreeMap<String, Vec<Bearer>>,
+    seen: &Map<String, Vec<Bearer>>,
 ) {
-    let mut alone: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+    let mut alone: Map<(&str, Option<&str>), usize> = Map::new();
     for (index, part, mark) in bare {
         // "Hale Jr." is no other Hale than one who is called so.
         let bears = |bearer: &&Bearer| mark.is_none() || bearer.2 == *mark;
@@ -168,7 +166,7 @@ pub(super) fn others(
     model: &Model,
 ) {
     let explained = short::explained(text, segments, mentions);
-    let mut by_key: BTreeMap<(Label, String), usize> = BTreeMap::new();
+    let mut by_key: Map<(Label, String), usize> = Map::new();
     for (index, mention) in mentions
         .iter()
         .enumerate()

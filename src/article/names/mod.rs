@@ -4,13 +4,12 @@ mod group;
 mod person;
 mod short;
 
-use std::collections::BTreeMap;
-
 use crate::article::document::Document;
 use crate::article::label::Label;
 use crate::article::segment::Segments;
 use crate::article::tag::{Mention, Office, Tense};
 use crate::knowledge::Model;
+use crate::order::Map;
 use crate::text::fold;
 
 pub(crate) use group::main_form;
@@ -45,7 +44,7 @@ pub fn names(document: &Document, segments: &Segments, mentions: &[Mention], mod
 
 /// Gives each person the roles that it holds.
 fn given_roles(names: &mut [Name], text: &str, mentions: &[Mention]) {
-    let mut of_token: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut of_token: Map<usize, usize> = Map::new();
     for (index, name) in names.iter().enumerate().filter(|(_, n)| n.label == Label::Person) {
         of_token.extend(name.mentions.iter().map(|&m| (mentions[m].tokens.start, index)));
     }

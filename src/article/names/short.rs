@@ -1,12 +1,11 @@
 //! Short forms that an article explains: "European Central Bank (ECB)".
 
-use std::collections::BTreeMap;
-
 use crate::article::segment::Segments;
 use crate::article::tag::Mention;
+use crate::order::Map;
 
 /// For each short form the mentions that explain it, in order: the bracket's place and the long form's.
-pub(super) type Explained<'a> = BTreeMap<&'a str, Vec<(usize, usize)>>;
+pub(super) type Explained<'a> = Map<&'a str, Vec<(usize, usize)>>;
 
 /// All short forms that stand in brackets behind their long one.
 pub(super) fn explained<'a>(text: &'a str, segments: &Segments, mentions: &[Mention]) -> Explained<'a> {

@@ -3,8 +3,6 @@
 //! A pronoun is the last person who spoke or acted as the subject of a sentence, whoever came later. A quote without
 //! a verb of its own goes on from the one before it in its paragraph.
 
-use std::collections::BTreeMap;
-
 use super::direct::Utterance;
 use super::page::Page;
 use super::phrase::sentence_subject;
@@ -12,6 +10,7 @@ use super::subject::Subject;
 use super::{CueClass, QuoteKind, Speaker};
 use crate::article::document::BlockKind;
 use crate::article::label::{Confidence, Label};
+use crate::order::Map;
 
 /// People whom a pronoun can still mean: more than a handful of names back nobody is called "he".
 const REMEMBERED: usize = 6;
@@ -43,7 +42,7 @@ struct State {
     /// The people who spoke or were the subject of a sentence, the last one last; each name once.
     people: Vec<usize>,
     /// Whether a name is a woman's, by the pronoun or title that it was used with.
-    women: BTreeMap<String, bool>,
+    women: Map<String, bool>,
     /// The last body that spoke.
     body: Option<usize>,
     /// The last speaker.

@@ -9,13 +9,11 @@
 //! Northmoor and District Hospitals Trust (NDHT)   the short form behind it tells where a name begins
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Map};
 
 /// Words of an untitled person's name at most; a longer run of capitals is a heading.
 const LONGEST_NAME: usize = 4;
@@ -183,7 +181,7 @@ fn particles(ground: &Ground<'_>, found: &mut [Named]) {
 
 /// Untagged names behind a title in capitals, and the places where they stand again.
 fn titled(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<Named>) {
-    let mut forms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut forms: Map<&str, Vec<&str>> = Map::new();
     let mut new = Vec::new();
     for stretch in stretches.iter().filter(|s| !s.title_case()) {
         for at in stretch.tokens.clone().skip(1) {

@@ -5,13 +5,11 @@
 //! KELLER: Do you agree?      who speaks in a transcript
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
 use crate::article::segment::TokenKind;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Map};
 
 /// Tokens of a state behind a party's letter: "D-N.Y.", "R-West Virginia", with their full stops.
 const LONGEST_STATE: usize = 4;
@@ -68,7 +66,7 @@ fn parties(ground: &Ground<'_>) -> Vec<Named> {
 
 /// "KELLER: …": capitals before a colon that begin a line, if they begin another line too or end a person's name.
 fn speakers(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) -> Vec<Named> {
-    let mut lines: BTreeMap<&str, Vec<Named>> = BTreeMap::new();
+    let mut lines: Map<&str, Vec<Named>> = Map::new();
     for stretch in stretches {
         let words = &ground.words[stretch.tokens.clone()];
         let count = words.iter().take_while(|word| of_speaker(ground, word)).count();
@@ -91,8 +89,9 @@ fn speakers(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) -> Vec<
         .iter()
         .filter(|n| n.label == Label::Person && n.tokens.len() > 1);
     let families = order::set(persons.map(|named| ground.words[named.tokens.end - 1].text.to_uppercase()));
-    lines.retain(|family, lines| lines.len() > 1 || families.contains(*family));
-    lines.into_values().flatten().collect()
+    let lines = lines.into_iter();
+    let named = lines.filter(|(family, lines)| lines.len() > 1 || families.contains(*family));
+    named.flat_map(|(_, lines)| lines).collect()
 }
 
 /// A word in capitals that may be a name, not one such as "UPDATE", "POLICE" or "REPORTER".

@@ -4,6 +4,7 @@ use super::cardinal::amount;
 use super::meaning::{Expression, Meaning, Origin, plain};
 use super::vocabulary::{Unit, month, unit, weekday};
 use super::words::Words;
+use crate::text::decimal;
 
 /// Words that recur by themselves.
 const RECURRING: &[(&str, &str)] = &[
@@ -295,7 +296,7 @@ pub(super) fn duration(unit: Unit, count: Option<f64>) -> String {
     let clock = if unit <= Unit::Hour { "T" } else { "" };
     // Thousandths are finer than any fraction that is written in words.
     let number = count.map_or("X".to_owned(), |c| {
-        ((c * size * 1000.0).round() / 1000.0).to_string()
+        decimal::shortest((c * size * 1000.0).round() / 1000.0)
     });
     format!("P{clock}{number}{letter}")
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES};
+use super::pair::{Hunk, Pair, SIDES, per_side};
 use super::widen::BREAKS;
 use crate::order::Arrange as _;
 use crate::text::Span;
@@ -61,7 +61,7 @@ fn takes_part(draft: &Draft) -> bool {
 
 /// The words of a difference on each side; of what one side lacks, the place where it would stand.
 fn words(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
-    let mut words = SIDES.map(|side| {
+    let mut words = per_side(|side| {
         let whole = draft.sides[side].spans.iter().copied().reduce(Span::cover);
         whole.map_or(0..0, |span| pair.sides[side].words_in(span))
     });
@@ -76,7 +76,7 @@ fn words(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
 
 /// Both differences as one, where little stands between them on either side.
 fn together(pair: &Pair<'_>, x: &Hunk, y: &Hunk) -> Option<Hunk> {
-    let whole = SIDES.map(|side| x[side].start.min(y[side].start)..x[side].end.max(y[side].end));
+    let whole = per_side(|side| x[side].start.min(y[side].start)..x[side].end.max(y[side].end));
     let near = |side: usize| {
         let of = &pair.sides[side];
         let between: Range<usize> = x[side].end.min(y[side].end)..x[side].start.max(y[side].start);
@@ -100,7 +100,7 @@ fn are_one(x: &Draft, y: &Draft) -> bool {
 
 fn one(pair: &Pair<'_>, whole: &Hunk, [x, y]: [Draft; 2]) -> Draft {
     let value = |side: usize| format!("{} {}", x.sides[side].value, y.sides[side].value);
-    let values = SIDES.map(value);
+    let values = per_side(value);
     let confidence = x.confidence.min(y.confidence);
     let mut lead = if y.weight > x.weight { y } else { x };
     for (side, value) in values.into_iter().enumerate() {

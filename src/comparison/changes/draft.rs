@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pair::{Hunk, Pair, SIDES, Side};
+use super::pair::{Hunk, Pair, SIDES, Side, per_side};
 use super::{ChangeKind, Intent};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
@@ -102,7 +102,7 @@ pub(super) struct Sheet<'p, 's> {
 impl<'p, 's> Sheet<'p, 's> {
     pub(super) fn new(pair: &'p Pair<'s>) -> Self {
         Self {
-            taken: SIDES.map(|side| vec![false; pair.sides[side].words.len()]),
+            taken: per_side(|side| vec![false; pair.sides[side].words.len()]),
             drafts: Vec::new(),
             pair,
         }
@@ -131,10 +131,10 @@ impl<'p, 's> Sheet<'p, 's> {
     pub(super) fn open(&self) -> Vec<Hunk> {
         let mut open = Vec::new();
         for hunk in &self.pair.hunks {
-            let runs = SIDES.map(|side| self.runs(side, &hunk[side]));
+            let runs = per_side(|side| self.runs(side, &hunk[side]));
             let end = |side: usize| hunk[side].end..hunk[side].end;
             let hunks = (0..runs[0].len().max(runs[1].len()))
-                .map(|at| SIDES.map(|side| runs[side].get(at).cloned().unwrap_or_else(|| end(side))));
+                .map(|at| per_side(|side| runs[side].get(at).cloned().unwrap_or_else(|| end(side))));
             open.extend(hunks);
         }
         open
@@ -165,7 +165,7 @@ impl<'p, 's> Sheet<'p, 's> {
         confidence: Confidence,
         factor: f32,
     ) {
-        let values = SIDES.map(|side| self.value(side, &evidence[side]));
+        let values = per_side(|side| self.value(side, &evidence[side]));
         self.find_values(rule, evidence, values, (confidence, factor));
     }
 
@@ -178,7 +178,7 @@ impl<'p, 's> Sheet<'p, 's> {
         (confidence, factor): (Confidence, f32),
     ) {
         let mut values = values;
-        let sides = SIDES.map(|side| {
+        let sides = per_side(|side| {
             let value = std::mem::take(&mut values[side]);
             Part::of(&self.pair.sides[side], &evidence[side], value)
         });

@@ -1,19 +1,17 @@
 //! Differences of two articles each, joined to findings over all: one difference, one finding.
 
-use std::collections::BTreeMap;
-
 use super::ChangeKind;
 use super::draft::{Draft, Finding, Part};
 use crate::article::segment::SentenceId;
 use crate::comparison::forest::Groups;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
 
 /// Joins drafts that are about one place of some article, and of style all of one rule.
 pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
     let mut groups = Groups::new(drafts.len());
-    let mut style: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut places: BTreeMap<(ArticleId, ChangeKind), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut style: Map<&str, usize> = Map::new();
+    let mut places: Map<(ArticleId, ChangeKind), Vec<(usize, usize)>> = Map::new();
     for (index, draft) in drafts.iter().enumerate() {
         if draft.rule.kind == ChangeKind::Style {
             let first = *style.entry(draft.rule.id).or_insert(index);
@@ -30,7 +28,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
         }
     }
     // Where two articles have the same words, or nearly, that a third lacks.
-    let mut lacks: BTreeMap<(ArticleId, ChangeKind, Vec<SentenceId>), Vec<usize>> = BTreeMap::new();
+    let mut lacks: Map<(ArticleId, ChangeKind, Vec<SentenceId>), Vec<usize>> = Map::new();
     for (index, draft) in drafts
         .iter()
         .enumerate()
@@ -73,7 +71,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
             }
         }
     }
-    let mut members: BTreeMap<usize, Vec<Draft>> = BTreeMap::new();
+    let mut members: Map<usize, Vec<Draft>> = Map::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         members.entry(groups.find(index)).or_default().push(draft);
     }
@@ -122,12 +120,12 @@ fn finding(group: &[Draft], all_pairs: bool) -> Finding {
             pair == [x, y] || pair == [y, x]
         })
     };
-    let mut parts: BTreeMap<ArticleId, Part> = BTreeMap::new();
+    let mut parts: Map<ArticleId, Part> = Map::new();
     for part in group.iter().flat_map(|draft| &draft.sides) {
-        parts
-            .entry(part.article)
-            .and_modify(|known| known.take_in(part))
-            .or_insert_with(|| part.clone());
+        match parts.get_mut(&part.article) {
+            Some(known) => known.take_in(part),
+            None => drop(parts.insert(part.article, part.clone())),
+        }
     }
     let mut readings: Vec<Vec<Part>> = Vec::new();
     for part in parts.into_values() {

@@ -31,13 +31,11 @@ mod utterances;
 mod whole;
 mod widen;
 
-use std::collections::BTreeMap;
-
 use super::align::{Alignment, AlignmentKind, Passage};
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
@@ -168,7 +166,7 @@ pub fn changes(
     for link in compared(alignments, passages, all_pairs).take(MOST_PAIRS) {
         drafts.extend(rules::read(&pair::Pair::new(story, model, link)));
     }
-    let mut by_pair: BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>> = BTreeMap::new();
+    let mut by_pair: Map<(ArticleId, ArticleId), Vec<&Alignment>> = Map::new();
     for link in alignments {
         by_pair.entry((link.a, link.b)).or_default().push(link);
     }
@@ -215,7 +213,7 @@ fn compared<'a>(
     passages: &'a [Passage],
     all_pairs: bool,
 ) -> impl Iterator<Item = &'a Alignment> {
-    let mut first: BTreeMap<(ArticleId, SentenceId), ArticleId> = BTreeMap::new();
+    let mut first: Map<(ArticleId, SentenceId), ArticleId> = Map::new();
     for passage in passages.iter().filter(|_| !all_pairs) {
         first.extend(
             passage

@@ -18,6 +18,11 @@ use crate::text::{Span, class, fold};
 /// The two sides of a pair.
 pub(super) const SIDES: [usize; 2] = [0, 1];
 
+/// Something of each side; `map` of an array is two functions more for every type.
+pub(super) fn per_side<T>(mut of: impl FnMut(usize) -> T) -> [T; 2] {
+    [of(0), of(1)]
+}
+
 /// A word or mark of one side.
 #[derive(Debug, Clone)]
 pub(super) struct Word<'s> {
@@ -296,7 +301,7 @@ fn readable(sides: &[Side<'_>; 2], edits: &[Edit]) -> Vec<Edit> {
 /// What a gap of the edits leaves when words that only stand elsewhere are taken out. Runs of both sides face each other
 /// where they stand before the same word of the gap.
 fn hunks(sides: &[Side<'_>; 2], gap: &Hunk) -> Vec<Hunk> {
-    let [left, mut right] = SIDES.map(|side| runs(&sides[side], &gap[side]));
+    let [left, mut right] = per_side(|side| runs(&sides[side], &gap[side]));
     // The word of the second side that is next behind a run.
     let next = |side: usize, run: &Range<usize>| {
         let mut behind = run.end..gap[side].end;

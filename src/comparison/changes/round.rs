@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES, Side};
+use super::pair::{Hunk, Pair, SIDES, Side, per_side};
 use super::phrase::{self, DETERMINERS};
 use super::rules::PARAPHRASED;
 use super::widen::{BREAKS, PREPOSITIONS};
@@ -38,7 +38,7 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
         ) {
             continue;
         }
-        let given = SIDES.map(|side| match draft.sides[side].spans.as_slice() {
+        let given = per_side(|side| match draft.sides[side].spans.as_slice() {
             [span] => pair.sides[side].words_in(*span),
             _ => 0..0,
         });
@@ -52,21 +52,21 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
 /// Some words of both sides with those that are missing to a phrase: to the end of the clause, and from its beginning,
 /// where that is near on both.
 fn rounded(sides: [&Side<'_>; 2], words: &Hunk) -> Hunk {
-    let mut shown = SIDES.map(|side| phrase::glued(sides[side], &words[side]));
+    let mut shown = per_side(|side| phrase::glued(sides[side], &words[side]));
     let filled = |side: &usize| !words[*side].is_empty();
-    let ahead = SIDES.map(|side| ahead(sides[side], &shown[side]));
+    let ahead = per_side(|side| ahead(sides[side], &shown[side]));
     let near = |side: usize| ahead[side] <= room(sides[side], &shown[side]);
     if SIDES.into_iter().filter(filled).all(near) {
-        shown = SIDES.map(|side| shown[side].start..shown[side].end + ahead[side]);
+        shown = per_side(|side| shown[side].start..shown[side].end + ahead[side]);
     } else {
-        shown = SIDES.map(|side| to_its_noun(sides[side], &shown[side], ahead[side]));
+        shown = per_side(|side| to_its_noun(sides[side], &shown[side], ahead[side]));
     }
-    let behind = SIDES.map(|side| behind(sides[side], &shown[side]));
+    let behind = per_side(|side| behind(sides[side], &shown[side]));
     let near = |side: usize| behind[side] <= room(sides[side], &shown[side]);
     if SIDES.into_iter().filter(filled).all(near) {
-        shown = SIDES.map(|side| shown[side].start - behind[side]..shown[side].end);
+        shown = per_side(|side| shown[side].start - behind[side]..shown[side].end);
     }
-    SIDES.map(|side| from_its_number(sides[side], &phrase::glued(sides[side], &shown[side])))
+    per_side(|side| from_its_number(sides[side], &phrase::glued(sides[side], &shown[side])))
 }
 
 /// The same of one side.

@@ -1,18 +1,17 @@
 //! Of many articles each is compared with the first alone: who has the words of the first as they are has its reading.
 
-use std::collections::BTreeMap;
-
 use super::ChangeKind;
 use super::draft::{Finding, Part};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff::Op;
+use crate::order::Map;
 use crate::story::ArticleId;
 use crate::text::Span;
 
 /// Adds to each reading the articles that have its words, by their links.
 pub(super) fn complete(findings: &mut [Finding], alignments: &[Alignment]) {
-    let mut of: BTreeMap<(ArticleId, SentenceId), Vec<&Alignment>> = BTreeMap::new();
+    let mut of: Map<(ArticleId, SentenceId), Vec<&Alignment>> = Map::new();
     for link in alignments
         .iter()
         .filter(|link| link.kind != AlignmentKind::Related)

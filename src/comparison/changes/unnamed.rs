@@ -1,14 +1,12 @@
 //! Sources without a name, over all articles: how each version calls them, and what they vouch for.
 
-use std::collections::BTreeMap;
-
 use super::{Unnamed, Utterance};
 use crate::article::Article;
 use crate::article::label::Label;
 use crate::article::quotes::Speaker;
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, fold};
@@ -17,7 +15,7 @@ use crate::text::{Span, fold};
 pub(super) fn unnamed(story: &Story, utterances: &[Utterance], model: &Model) -> Vec<Unnamed> {
     let mut groups = Groups::new(utterances.len());
     // What one article lets one source say belongs together.
-    let mut first: BTreeMap<(ArticleId, String), usize> = BTreeMap::new();
+    let mut first: Map<(ArticleId, String), usize> = Map::new();
     let voices: Vec<Voices> = utterances.iter().map(|one| voices(story, one, model)).collect();
     for (at, voices) in voices.iter().enumerate() {
         for (id, span) in &voices.hidden {
@@ -25,7 +23,7 @@ pub(super) fn unnamed(story: &Story, utterances: &[Utterance], model: &Model) ->
             groups.join(*first.entry((*id, words)).or_insert(at), at);
         }
     }
-    let mut sources: BTreeMap<usize, Unnamed> = BTreeMap::new();
+    let mut sources: Map<usize, Unnamed> = Map::new();
     for (at, voices) in voices.into_iter().enumerate() {
         if voices.hidden.is_empty() {
             continue;

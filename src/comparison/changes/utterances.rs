@@ -1,7 +1,5 @@
 //! Quotes of all articles that are one utterance.
 
-use std::collections::BTreeMap;
-
 use super::renderings;
 use super::{Rendering, Utterance};
 use crate::article::Article;
@@ -9,7 +7,7 @@ use crate::article::quotes::QuoteKind;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::Passage;
 use crate::comparison::forest::Groups;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::fold;
 
@@ -61,7 +59,7 @@ pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> 
             }
         }
     }
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut members: Map<usize, Vec<usize>> = Map::new();
     for at in 0..quotes.all.len() {
         members.entry(groups.find(at)).or_default().push(at);
     }
@@ -140,7 +138,7 @@ impl Quotes {
 
     /// Quotes in sentences of one passage.
     fn aligned(&self, story: &Story, passages: &[Passage]) -> Vec<(usize, usize)> {
-        let mut of_sentence: BTreeMap<(ArticleId, SentenceId), Vec<usize>> = BTreeMap::new();
+        let mut of_sentence: Map<(ArticleId, SentenceId), Vec<usize>> = Map::new();
         for (at, &(id, quote)) in self.all.iter().enumerate() {
             let article = story.article(id);
             let span = article.quotes[quote].span;
@@ -199,7 +197,7 @@ impl Quotes {
 
     /// Quotes of different articles that share a run of words.
     fn sharing_runs(&self) -> Vec<(usize, usize)> {
-        let mut holders: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+        let mut holders: Map<&[String], Vec<usize>> = Map::new();
         for (at, words) in self.words.iter().enumerate() {
             for run in words.windows(RUN) {
                 let holders = holders.entry(run).or_default();

@@ -1,10 +1,8 @@
 //! One quote, one finding: its pieces together, and none beside the finding that tells it whole.
 
-use std::collections::BTreeMap;
-
 use super::draft::{Finding, Part};
 use super::{ChangeKind, Utterance};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
 
@@ -21,7 +19,7 @@ const READINGS: usize = 8;
 type Readings = Vec<Vec<ArticleId>>;
 
 fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
-    let mut of: BTreeMap<(ArticleId, usize), usize> = BTreeMap::new();
+    let mut of: Map<(ArticleId, usize), usize> = Map::new();
     for (at, utterance) in utterances.iter().enumerate() {
         of.extend(
             utterance
@@ -31,7 +29,7 @@ fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
         );
     }
     // For each utterance the findings that tell a cut of it.
-    let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut known: Map<usize, Vec<usize>> = Map::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
         let cuts = utterance_of(story, &of, &finding).map(|utterance| known.entry(utterance).or_default());
@@ -55,7 +53,7 @@ fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
 const TRIMMED: &str = "quote.trimmed";
 
 /// The utterance from which a finding tells a cut.
-fn utterance_of(story: &Story, of: &BTreeMap<(ArticleId, usize), usize>, finding: &Finding) -> Option<usize> {
+fn utterance_of(story: &Story, of: &Map<(ArticleId, usize), usize>, finding: &Finding) -> Option<usize> {
     let piece = |part: &Part| {
         let span = part.spans.first()?;
         let quotes = &story.article(part.article).quotes;

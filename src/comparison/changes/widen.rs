@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES, Side};
+use super::pair::{Hunk, Pair, SIDES, Side, per_side};
 use super::phrase::DETERMINERS;
 use super::relocate::speaks;
 
@@ -107,12 +107,12 @@ fn matched(pair: &Pair<'_>, words: Hunk) -> Hunk {
 
 fn widened(pair: &Pair<'_>, narrow: &Hunk, name: bool) -> Hunk {
     let core = core(pair, narrow);
-    let right = to_the_right(pair, &SIDES.map(|side| core[side].start..narrow[side].end));
+    let right = to_the_right(pair, &per_side(|side| core[side].start..narrow[side].end));
     let left = to_the_left(
         pair,
-        &SIDES.map(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
+        &per_side(|side| narrow[side].start..core[side].end.max(narrow[side].start)),
     );
-    let wide = SIDES.map(|side| left[side].start..right[side].end);
+    let wide = per_side(|side| left[side].start..right[side].end);
     if narrow.iter().any(Range::is_empty) || name && pair.is_close() {
         return wide;
     }
@@ -123,7 +123,7 @@ fn widened(pair: &Pair<'_>, narrow: &Hunk, name: bool) -> Hunk {
 
 /// The clauses around what was told anew, where both are short.
 pub(super) fn clauses(sides: [&Side<'_>; 2], words: &Hunk, most: usize) -> Option<Hunk> {
-    let clauses = SIDES.map(|side| clause(sides[side], &words[side]));
+    let clauses = per_side(|side| clause(sides[side], &words[side]));
     let short = |side: usize| sides[side].count(&clauses[side]) <= most;
     (short(0) && short(1)).then_some(clauses)
 }
@@ -153,7 +153,7 @@ fn clause(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 
 /// From the first to the last word that the other side does not have; where a side has none, the place between.
 fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
-    let own = SIDES.map(|side| {
+    let own = per_side(|side| {
         let of = &pair.sides[side].words;
         let mut own = words[side]
             .clone()
@@ -161,7 +161,7 @@ fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
         let first = own.next();
         first.map(|first| first..own.next_back().unwrap_or(first) + 1)
     });
-    SIDES.map(|side| match (&own[side], &own[1 - side]) {
+    per_side(|side| match (&own[side], &own[1 - side]) {
         (Some(own), _) => own.clone(),
         (None, Some(other)) => {
             let at = |word: Option<usize>| pair.sides[1 - side].words.get(word?)?.partner;
@@ -177,7 +177,7 @@ fn core(pair: &Pair<'_>, words: &Hunk) -> Hunk {
 
 /// The longer side's words.
 fn count(pair: &Pair<'_>, words: &Hunk) -> usize {
-    let counts = SIDES.map(|side| pair.sides[side].count(&words[side]));
+    let counts = per_side(|side| pair.sides[side].count(&words[side]));
     counts[0].max(counts[1])
 }
 
@@ -193,7 +193,7 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let mut wide = narrow.clone();
     let mut end = narrow.clone();
     for step in 0..=CLAUSE {
-        let open = SIDES.map(|side| {
+        let open = per_side(|side| {
             let word = pair.sides[side].words.get(end[side].end);
             word.filter(|word| word.is_word() && !word.first && !BREAKS.contains(&word.fold.as_ref()))
         });
@@ -204,7 +204,7 @@ fn to_the_right(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
             return end;
         }
         let on =
-            shared(pair, SIDES.map(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
+            shared(pair, per_side(|side| Some(end[side].end))).is_some() && open.iter().all(Option::is_some);
         // Where the next word belongs to the same noun, the phrase is not over; another difference ends it.
         let noun = on && open.iter().flatten().any(|word| word.is_content());
         if step > 0 && !noun && !waits && count(pair, &end) <= READS {
@@ -225,7 +225,7 @@ fn to_the_left(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let mut start = narrow.clone();
     let (mut kept, mut modifies) = (true, true);
     for step in 0..=LEFT {
-        let before = SIDES.map(|side| start[side].start.checked_sub(1));
+        let before = per_side(|side| start[side].start.checked_sub(1));
         let begins = |side: usize| {
             let word = before[side].map(|at| &pair.sides[side].words[at]);
             let first = pair.sides[side]

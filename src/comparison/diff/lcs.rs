@@ -1,9 +1,7 @@
 //! Which pieces of two sides are the same, in order.
 
-use std::collections::BTreeMap;
-
 use super::pieces::{Class, Piece};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// The most cells of the table: two sentences of a thousand tokens each. Larger gaps are first cut at words that
 /// both sides have exactly once; what is still larger is one replacement.
@@ -95,7 +93,7 @@ fn cut(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, usi
     let (once_a, once_b) = (once(a), once(b));
     let mut pairs: Vec<(usize, usize)> = once_a
         .iter()
-        .filter_map(|(key, &(i, _))| Some((i, once_b.get(key)?.0)))
+        .filter_map(|(key, &i)| Some((i?, (*once_b.get(key)?)?)))
         .collect();
     pairs.arrange();
     let mut from = (0, 0);
@@ -119,13 +117,19 @@ fn cut(a: &[Piece], b: &[Piece], at: (usize, usize), found: &mut Vec<(usize, usi
     );
 }
 
-/// Where each piece stands that is there exactly once.
-fn once(pieces: &[Piece]) -> BTreeMap<u64, (usize, u32)> {
-    let mut places: BTreeMap<u64, (usize, u32)> = BTreeMap::new();
+/// Where each piece stands that is there exactly once; `None` for others.
+fn once(pieces: &[Piece]) -> Map<u64, Option<usize>> {
+    let mut places = Map::new();
     for (at, piece) in pieces.iter().enumerate() {
-        places.entry(piece.key).or_insert((at, 0)).1 += 1;
+        let mut new = false;
+        let place = places.entry(piece.key).or_insert_with(|| {
+            new = true;
+            Some(at)
+        });
+        if !new {
+            *place = None;
+        }
     }
-    places.retain(|_, (_, count)| *count == 1);
     places
 }
 

@@ -12,11 +12,10 @@
 //!                             all three come from a text that nobody dropped
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::wordings::{Members, Passages, Wordings};
 use crate::article::document::Day;
 use crate::comparison::align::Passage;
+use crate::order::Map;
 use crate::story::{ArticleId, Story};
 
 /// Articles of a group up to which it is asked; who has more of one story does not look at each two of them.
@@ -62,7 +61,7 @@ impl Trace {
 /// Which earlier article may be the source of which later one; an article without a day is neither.
 #[derive(Debug, Default)]
 pub(super) struct Descent {
-    possible: BTreeMap<(ArticleId, ArticleId), Trace>,
+    possible: Map<(ArticleId, ArticleId), Trace>,
 }
 
 impl Descent {

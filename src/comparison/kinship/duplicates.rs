@@ -1,7 +1,6 @@
 //! Articles that are nearly the same text, folded to one of them.
 
-use std::collections::BTreeMap;
-
+use crate::order::Map;
 use crate::story::ArticleId;
 
 /// Articles of nearly the same text as another.
@@ -16,8 +15,8 @@ pub struct Duplicates {
 /// Folds articles by the pairs that are nearly the same text; the pairs are sorted. Each article is held against the one
 /// that stands for others, so that many small differences in a row do not fold what differs.
 pub(super) fn fold(pairs: &[(ArticleId, ArticleId)]) -> Vec<Duplicates> {
-    let mut stands_for: BTreeMap<ArticleId, ArticleId> = BTreeMap::new();
-    let mut folded: BTreeMap<ArticleId, Vec<ArticleId>> = BTreeMap::new();
+    let mut stands_for: Map<ArticleId, ArticleId> = Map::new();
+    let mut folded: Map<ArticleId, Vec<ArticleId>> = Map::new();
     for &(first, other) in pairs {
         if !stands_for.contains_key(&first) && !stands_for.contains_key(&other) {
             stands_for.insert(other, first);

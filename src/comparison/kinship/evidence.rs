@@ -1,14 +1,13 @@
 //! What follows from what two articles share, and why, in plain clauses.
 
-use std::collections::BTreeSet;
-
 use super::descent::Descent;
 use super::{Kinship, SharedWords, Verdict};
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
-use crate::order;
+use crate::order::{self, Set};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
+use crate::text::decimal;
 
 /// From this share of its words on an article stands wholly in another: what is left is a credit line or a date.
 const WHOLLY: f32 = 0.95;
@@ -196,7 +195,7 @@ fn by_time(facts: &Facts<'_>, descent: &Descent, evidence: &mut Vec<String>) -> 
 }
 
 fn percent(share: f32) -> String {
-    format!("{:.0}%", share * 100.0)
+    format!("{}%", decimal::whole(f64::from(share * 100.0)))
 }
 
 /// "X, Y and Z".
@@ -209,7 +208,7 @@ fn list(names: &[&str]) -> String {
 }
 
 /// The people, organisations and places that an article names.
-pub(super) fn names(story: &Story, id: ArticleId) -> BTreeSet<EntityId> {
+pub(super) fn names(story: &Story, id: ArticleId) -> Set<EntityId> {
     let named = |label: Label| {
         matches!(
             label,

@@ -8,13 +8,11 @@ mod sources;
 mod wordings;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::align::{Alignment, AlignmentKind, Passage};
 use super::candidates::Candidate;
 use crate::article::Article;
 use crate::article::segment::SentenceId;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Map, Set};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 pub use duplicates::Duplicates;
@@ -86,7 +84,7 @@ pub fn kinship(
     alignments: &[Alignment],
     passages: &[Passage],
 ) -> Relations {
-    let mut links: BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>> = BTreeMap::new();
+    let mut links: Map<(ArticleId, ArticleId), Vec<&Alignment>> = Map::new();
     for link in alignments {
         links.entry((link.a, link.b)).or_default().push(link);
     }
@@ -125,7 +123,7 @@ pub fn kinship(
 struct Measured<'s> {
     article: &'s Article,
     counts: Counts,
-    names: BTreeSet<EntityId>,
+    names: Set<EntityId>,
 }
 
 impl<'s> Measured<'s> {

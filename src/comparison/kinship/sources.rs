@@ -6,10 +6,8 @@
 //! C     2   4          in it, or in one of its copies.
 //! ```
 
-use std::collections::BTreeSet;
-
 use crate::comparison::align::Passage;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Set};
 use crate::story::ArticleId;
 
 /// A source that is not in the drop.
@@ -39,7 +37,7 @@ pub(super) fn sources(
     if pairs.is_empty() {
         return Vec::new();
     }
-    let tied: BTreeSet<(ArticleId, ArticleId)> = order::set(pairs.iter().map(|pair| pair.ids));
+    let tied: Set<(ArticleId, ArticleId)> = order::set(pairs.iter().map(|pair| pair.ids));
     let sources = groups.iter().filter_map(|group| {
         let inside = |pair: &&Siblings| group.binary_search(&pair.ids.0).is_ok();
         // The pair of which both hold most that the other lacks shows it best; of equals the first.
@@ -48,7 +46,7 @@ pub(super) fn sources(
                 if least(pair) > least(best) { pair } else { best }
             },
         )?;
-        let articles: BTreeSet<ArticleId> = order::set(
+        let articles: Set<ArticleId> = order::set(
             pairs
                 .iter()
                 .filter(inside)
@@ -68,10 +66,10 @@ fn least(pair: &Siblings) -> usize {
 }
 
 fn sketch(
-    articles: &BTreeSet<ArticleId>,
+    articles: &Set<ArticleId>,
     best: &Siblings,
     passages: &[Passage],
-    tied: &BTreeSet<(ArticleId, ArticleId)>,
+    tied: &Set<(ArticleId, ArticleId)>,
 ) -> HiddenSource {
     let (a, b) = best.ids;
     let mut found = Vec::new();

@@ -1,10 +1,9 @@
 //! Passages of a group of articles: who words them alike.
 
-use std::collections::BTreeMap;
-
 use crate::article::Article;
 use crate::article::segment::{Sentence, TokenKind};
 use crate::comparison::align::Passage;
+use crate::order::Map;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles;
 
@@ -124,7 +123,7 @@ impl Passages {
         }
     }
 
-    fn add(&mut self, ids: &[ArticleId], sums: BTreeMap<ArticleId, u64>) {
+    fn add(&mut self, ids: &[ArticleId], sums: Map<ArticleId, u64>) {
         let number = |id: &ArticleId| ids.binary_search(id).ok();
         if let (1, Some(member)) = (sums.len(), sums.keys().next().and_then(number)) {
             self.alone[member] += 1;
@@ -134,7 +133,7 @@ impl Passages {
             holders: Vec::new(),
             of: vec![None; ids.len()],
         };
-        let mut numbers: BTreeMap<u64, usize> = BTreeMap::new();
+        let mut numbers: Map<u64, usize> = Map::new();
         for (id, sum) in sums {
             let Some(member) = number(&id) else { continue };
             let next = numbers.len();
@@ -164,8 +163,8 @@ impl Passages {
 }
 
 /// For each article that has a passage a hash of its words there, the same for such as only style parts.
-fn sums(story: &Story, passage: &Passage) -> BTreeMap<ArticleId, u64> {
-    let mut sums = BTreeMap::new();
+fn sums(story: &Story, passage: &Passage) -> Map<ArticleId, u64> {
+    let mut sums = Map::new();
     for &(id, sentence) in &passage.members {
         let article = story.article(id);
         let sum = sum(article, &article.segments.sentences[sentence.0 as usize]);

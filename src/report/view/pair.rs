@@ -10,14 +10,12 @@
 //!                             -    | five
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::row::{Side, elsewhere, linked, only};
 use super::{PairView, Row};
 use crate::Analysis;
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
 
 /// Two articles side by side, the first `most` rows; `a` is to be before `b`.
@@ -40,8 +38,8 @@ pub fn pair(analysis: &Analysis, a: ArticleId, b: ArticleId, most: usize) -> Pai
 struct Weave<'a> {
     sides: &'a [Side<'a>; 2],
     links: &'a [&'a Alignment],
-    of_a: BTreeMap<SentenceId, usize>,
-    of_b: BTreeMap<SentenceId, usize>,
+    of_a: Map<SentenceId, usize>,
+    of_b: Map<SentenceId, usize>,
     // Whether a link leaves the order of the others: moved, or told in other words in another place.
     aside: Vec<bool>,
     // Whether a link's row, and a sentence of b, has been made.
@@ -52,7 +50,7 @@ struct Weave<'a> {
 
 impl<'a> Weave<'a> {
     fn new(sides: &'a [Side<'a>; 2], links: &'a [&'a Alignment]) -> Self {
-        let (mut of_a, mut of_b) = (BTreeMap::new(), BTreeMap::new());
+        let (mut of_a, mut of_b) = (Map::new(), Map::new());
         for (index, link) in links.iter().enumerate() {
             of_a.extend(link.a_sentences.iter().map(|&s| (s, index)));
             of_b.extend(link.b_sentences.iter().map(|&s| (s, index)));
@@ -143,7 +141,7 @@ fn aside(links: &[&Alignment]) -> Vec<bool> {
 /// Gives rows their ids, and the two rows of a moved link each other's.
 fn named(rows: Vec<(Row, Option<usize>)>) -> Vec<Row> {
     let id = |index: usize| format!("r{}", index + 1);
-    let mut places: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut places: Map<usize, Vec<usize>> = Map::new();
     for (index, (_, link)) in rows.iter().enumerate() {
         if let Some(link) = link {
             places.entry(*link).or_default().push(index);

@@ -1,7 +1,5 @@
 //! What happened when: every dated sentence, in order of the days it speaks of.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Run;
@@ -10,7 +8,7 @@ use super::runs::plain;
 use crate::Analysis;
 use crate::article::segment::SentenceId;
 use crate::article::times::{Time, calendar};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::report::codes::Code;
 use crate::story::ArticleId;
 
@@ -99,7 +97,7 @@ fn is_day(time: &Time) -> bool {
 }
 
 /// The passage that each sentence is in, where it is in more than one article.
-fn passages(analysis: &Analysis) -> BTreeMap<(ArticleId, SentenceId), usize> {
+fn passages(analysis: &Analysis) -> Map<(ArticleId, SentenceId), usize> {
     let shared = analysis.comparison.passages.iter().enumerate();
     let shared = shared.filter(|(_, passage)| passage.members.len() > 1);
     let members = shared.flat_map(|(index, passage)| passage.members.iter().map(move |&m| (m, index)));

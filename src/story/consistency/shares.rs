@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::article::document::{Note, NoteKind};
 use crate::article::label::Label;
 use crate::article::times::Number;
-use crate::text::fold;
+use crate::text::{decimal, fold};
 
 /// How many points a share may be off: it is rounded, and "nearly" and "over" round further.
 const ROUNDED: f64 = 2.0;
@@ -28,10 +28,11 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
             kind: NoteKind::Number,
             span: Some(span),
             message: format!(
-                "“{}” does not add up: {} of {} is {comes_to:.0} percent",
+                "“{}” does not add up: {} of {} is {} percent",
                 fold::style(span.of(text)),
-                part.value,
-                whole.value
+                decimal::shortest(part.value),
+                decimal::shortest(whole.value),
+                decimal::whole(comes_to)
             ),
         })
     });

@@ -1,19 +1,17 @@
 //! Which names of several articles are one thing.
 
-use std::collections::BTreeMap;
-
 use super::misspelt;
 use super::spelling::skeleton;
 use crate::article::label::Label;
 use crate::article::names::{Name, given_agree, main_form};
 use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
 
 /// Names grouped to entities, each group in order of its names.
 pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
     let shorts = shorts(names, model);
-    let mut by_key: BTreeMap<(Label, String), Vec<usize>> = BTreeMap::new();
+    let mut by_key: Map<(Label, String), Vec<usize>> = Map::new();
     let mut persons = Vec::new();
     for (index, (_, name)) in names.iter().enumerate() {
         if name.label == Label::Person {
@@ -34,8 +32,8 @@ pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usi
 }
 
 /// Short forms that some article explains, with the key of what they stand for; none where articles disagree.
-fn shorts<'a>(names: &[(ArticleId, &'a Name)], model: &Model) -> BTreeMap<&'a str, Option<(Label, String)>> {
-    let mut found: BTreeMap<&str, Option<(Label, String)>> = BTreeMap::new();
+fn shorts<'a>(names: &[(ArticleId, &'a Name)], model: &Model) -> Map<&'a str, Option<(Label, String)>> {
+    let mut found: Map<&str, Option<(Label, String)>> = Map::new();
     for (_, name) in names {
         let Some(short) = &name.short else { continue };
         let key = Some((name.label.family(), main_form(&name.form, model)));
@@ -61,8 +59,8 @@ struct Person {
 /// Persons are joined inside one family name (by its skeleton): full names that agree, then a family name alone,
 /// where only one person bears it.
 fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
-    let mut by_family: BTreeMap<String, Vec<Person>> = BTreeMap::new();
-    let mut bare: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_family: Map<String, Vec<Person>> = Map::new();
+    let mut bare: Map<String, Vec<usize>> = Map::new();
     let mut splits: Vec<_> = persons.iter().map(|&n| (n, split(&names[n].1.form))).collect();
     let full = splits.iter().filter_map(|(n, (given, family, _))| {
         let form = names[*n].1.form.as_str();

@@ -1,9 +1,7 @@
 //! Family names that one article of a drop spells otherwise than the others.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::pair::{same_person, slips};
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map, Set};
 use crate::story::ArticleId;
 
 /// Letters from which on one slip is a misspelling; shorter family names that differ by a letter are two families
@@ -15,14 +13,14 @@ pub(super) type Full<'a> = (String, String, &'a str, ArticleId);
 
 /// For each family name that is a misspelling, the one that is meant: the given name is the same, one letter differs,
 /// and no article has both, since an article that has two spellings speaks of two people.
-pub(super) fn families(full: &[Full]) -> BTreeMap<String, String> {
-    let mut by_given: BTreeMap<&str, BTreeMap<&str, (BTreeSet<ArticleId>, &str)>> = BTreeMap::new();
+pub(super) fn families(full: &[Full]) -> Map<String, String> {
+    let mut by_given: Map<&str, Map<&str, (Set<ArticleId>, &str)>> = Map::new();
     for (given, family, form, article) in full.iter().filter(|(given, ..)| given.chars().count() > 1) {
         let families = by_given.entry(given).or_default();
-        let (articles, _) = families.entry(family).or_insert((BTreeSet::new(), form));
+        let (articles, _) = families.entry(family).or_insert((Set::new(), form));
         articles.insert(*article);
     }
-    let mut meant = BTreeMap::new();
+    let mut meant = Map::new();
     for families in by_given.values() {
         // The spelling of most articles is the right one; of equals the first in order.
         let mut ranked: Vec<_> = families.iter().collect();
@@ -31,7 +29,7 @@ pub(super) fn families(full: &[Full]) -> BTreeMap<String, String> {
             let right = ranked[..n].iter().find(|(other, (theirs, their_form))| {
                 other.chars().count().min(family.chars().count()) >= LONG
                     && slips(other, family) == 1
-                    && articles.is_disjoint(theirs)
+                    && articles.intersection(theirs).next().is_none()
                     && same_person(form, their_form)
             });
             if let Some((right, _)) = right {

@@ -12,7 +12,6 @@ pub use kin::Kin;
 pub use pair::same_person;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::article::Article;
@@ -20,7 +19,7 @@ use crate::article::decisions::Decisions;
 use crate::article::label::Label;
 use crate::article::names::Name;
 use crate::knowledge::Model;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::text::fold;
 
 use super::ArticleId;
@@ -101,7 +100,7 @@ fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article
 /// The entity of these mentions.
 fn entity(mut mentions: Vec<(ArticleId, usize)>, roles: Vec<String>, articles: &[Arc<Article>]) -> Entity {
     mentions.arrange();
-    let (mut forms, mut labels) = (Counts::new(), BTreeMap::<Label, usize>::new());
+    let (mut forms, mut labels) = (Counts::new(), Map::<Label, usize>::new());
     for &(article, mention) in &mentions {
         let article = &articles[article.0 as usize];
         let found = &article.mentions[mention];
@@ -128,7 +127,7 @@ fn entity(mut mentions: Vec<(ArticleId, usize)>, roles: Vec<String>, articles: &
     }
 }
 
-type Counts = BTreeMap<String, usize>;
+type Counts = Map<String, usize>;
 
 /// The name for people: of persons the form with most parts, of others that with most letters; then the most
 /// frequent, so that one misspelling does not win.

@@ -1,14 +1,12 @@
 //! The roles of an entity, each told once.
 
-use std::collections::BTreeMap;
-
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::text::fold;
 
 /// The roles that say something of their own, most frequent first: "U.S. President" is "US President", and "President"
 /// is told by either.
-pub(super) fn distinct(counts: BTreeMap<String, usize>) -> Vec<String> {
-    let mut forms: BTreeMap<Vec<String>, (usize, String)> = BTreeMap::new();
+pub(super) fn distinct(counts: Map<String, usize>) -> Vec<String> {
+    let mut forms: Map<Vec<String>, (usize, String)> = Map::new();
     for (role, count) in counts {
         let words = role.split_whitespace().map(|word| fold::word(word).into_owned());
         let (all, form) = forms.entry(words.collect()).or_insert((0, role.clone()));

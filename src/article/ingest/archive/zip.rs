@@ -1,10 +1,9 @@
 //! ZIP, as far as people's files use it: a list of members at the end, each stored or deflated. Where the list is lost,
 //! what stands in front of each member is read instead.
 
-use std::collections::BTreeMap;
-
 use crate::article::ingest::reading::Reading;
 use crate::error::ErrorKind;
+use crate::order::Map;
 use crate::text::Span;
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF as FLAT;
@@ -35,7 +34,7 @@ pub(in crate::article::ingest) struct Archive<'a> {
     /// Members in order.
     pub(in crate::article::ingest) entries: Vec<Entry>,
     /// Their places by name.
-    places: BTreeMap<String, usize>,
+    places: Map<String, usize>,
     /// Whether the list of members is lost.
     pub(in crate::article::ingest) cut: bool,
 }

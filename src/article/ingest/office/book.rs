@@ -1,7 +1,5 @@
 //! Electronic books (`.epub`): each part that has the length of an article is one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::part;
 use crate::article::document::NoteKind;
 use crate::article::ingest::archive::Archive;
@@ -10,6 +8,7 @@ use crate::article::ingest::page;
 use crate::article::ingest::reading::Reading;
 use crate::article::ingest::xml::{Event, walk};
 use crate::error::ErrorKind;
+use crate::order::{Map, Set};
 
 const DAMAGED: ErrorKind = ErrorKind::Damaged { format: "an e-book" };
 
@@ -68,7 +67,7 @@ fn with_unlisted(mut paths: Vec<String>, archive: &Archive<'_>) -> Vec<String> {
         matches!(ending, "xhtml" | "html" | "htm")
     };
     let pages = archive.entries.iter().filter(|entry| is_page(&entry.name));
-    let listed: BTreeSet<String> = paths.iter().cloned().collect();
+    let listed: Set<String> = paths.iter().cloned().collect();
     paths.extend(
         pages
             .map(|entry| entry.name.clone())
@@ -138,7 +137,7 @@ struct Book {
 
 impl Book {
     fn of(listing: &str, reading: &Reading<'_>) -> Self {
-        let mut files: BTreeMap<String, String> = BTreeMap::new();
+        let mut files: Map<String, String> = Map::new();
         let mut order = Vec::new();
         let mut said: Vec<(String, String)> = Vec::new();
         let whole = walk(listing, &mut |event| match event {

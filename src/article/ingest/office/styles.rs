@@ -1,13 +1,12 @@
 //! What the name of a paragraph's style says.
 
-use std::collections::BTreeMap;
-
 use crate::article::document::BlockKind;
 use crate::article::ingest::structure::Mark;
+use crate::order::Map;
 
 /// Styles by their ids: a name, and the style that each was made from.
 #[derive(Debug, Default)]
-pub(super) struct Styles(BTreeMap<String, (String, Option<String>)>);
+pub(super) struct Styles(Map<String, (String, Option<String>)>);
 
 impl Styles {
     /// Adds a style.

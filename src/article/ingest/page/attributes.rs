@@ -1,7 +1,6 @@
 //! What the attributes of an element say about it.
 
-use std::collections::BTreeMap;
-
+use crate::order::Map;
 use crate::text::hash;
 
 /// What attributes name an element, as far as fields are found by it.
@@ -94,12 +93,7 @@ pub(super) fn class_words(value: &str, words: &mut Vec<u32>) {
 }
 
 /// What an attribute says about its element; `known` keeps what classes say.
-pub(super) fn says(
-    attribute: &str,
-    value: &str,
-    before: Says,
-    known: &mut BTreeMap<u64, Option<Says>>,
-) -> Says {
+pub(super) fn says(attribute: &str, value: &str, before: Says, known: &mut Map<u64, Option<Says>>) -> Says {
     match attribute {
         "itemprop" | "property" => {
             let value = value.to_ascii_lowercase();

@@ -1,11 +1,9 @@
 //! What a page's structured data says: JSON-LD in the vocabulary that search engines ask news sites for.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::parse::Page;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 
 /// What structured data says about the article.
 #[derive(Debug, Clone, Default)]
@@ -66,7 +64,7 @@ pub fn told(page: &Page) -> Told {
         .collect();
     let mut things: Vec<&serde_json::Map<String, Value>> = Vec::new();
     let mut todo: Vec<&Value> = values.iter().rev().collect();
-    let mut named: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut named: Map<&str, &str> = Map::new();
     let mut seen = 0;
     while let Some(value) = todo.pop() {
         seen += 1;
@@ -115,7 +113,7 @@ fn kinds(thing: &serde_json::Map<String, Value>) -> Vec<&str> {
     }
 }
 
-fn fill(told: &mut Told, thing: &serde_json::Map<String, Value>, named: &BTreeMap<&str, &str>) {
+fn fill(told: &mut Told, thing: &serde_json::Map<String, Value>, named: &Map<&str, &str>) {
     let set = |place: &mut Option<String>, key: &str| {
         if place.is_none() {
             *place = text(thing.get(key))
@@ -152,7 +150,7 @@ fn fill(told: &mut Told, thing: &serde_json::Map<String, Value>, named: &BTreeMa
     }
 }
 
-fn people(author: &Value, named: &BTreeMap<&str, &str>, told: &mut Told) {
+fn people(author: &Value, named: &Map<&str, &str>, told: &mut Told) {
     let all = match author {
         Value::Array(all) => all.as_slice(),
         one => std::slice::from_ref(one),
@@ -169,7 +167,7 @@ fn people(author: &Value, named: &BTreeMap<&str, &str>, told: &mut Told) {
 }
 
 /// The name of a person or house: a string, a thing with a name, or a reference to one.
-fn name<'a>(value: &'a Value, named: &BTreeMap<&'a str, &'a str>) -> Option<&'a str> {
+fn name<'a>(value: &'a Value, named: &Map<&'a str, &'a str>) -> Option<&'a str> {
     let thing = match value {
         Value::String(name) => return Some(name.as_str()),
         Value::Array(all) => all.first()?.as_object()?,

@@ -2,8 +2,6 @@
 //!
 //! Every feature is a small whole number, so that a tree's question has the same answer on every machine.
 
-use std::collections::BTreeSet;
-
 use super::attributes::Says;
 use super::looks::{self, Listing, Look};
 use super::parse::Page;
@@ -11,7 +9,7 @@ use super::surroundings::{self, Holds, Surroundings};
 use super::tags::Tag;
 use crate::knowledge::Model;
 use crate::knowledge::model::PageWords;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Set};
 use crate::text::hash;
 
 /// The version of the features: trees of another are of no use.
@@ -32,7 +30,7 @@ pub struct View<'a> {
     shapes: Vec<[i16; 3]>,
     shape_of: Vec<u32>,
     /// Runs of words of the article as structured data gives it.
-    told: BTreeSet<u32>,
+    told: Set<u32>,
     articles: i16,
 }
 

@@ -27,12 +27,11 @@ pub(super) use fragment::lines;
 pub(super) use parse::is_space;
 pub(super) use read::read;
 
-use std::collections::BTreeSet;
-
 use super::reading::Piece;
 use crate::article::document::Day;
 use crate::knowledge::Model;
 use crate::knowledge::model::percent;
+use crate::order::Set;
 use crate::text::hash;
 use features::View;
 use parse::Page;
@@ -68,7 +67,7 @@ const SAID: i16 = 6;
 /// Without second copies: designs hold a text twice, for phones and for wide screens.
 fn once(view: &View<'_>, mut kept: Vec<bool>) -> Vec<bool> {
     let page = view.page();
-    let mut said = BTreeSet::new();
+    let mut said = Set::new();
     let mut copy = vec![false; kept.len()];
     let lines: Vec<usize> = (0..kept.len()).filter(|&line| kept[line]).collect();
     for &line in &lines {

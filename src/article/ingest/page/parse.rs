@@ -4,12 +4,11 @@
 //! work for a tag nor the memory grows with nesting. Scripts, styles and frames never become text, and nothing that a
 //! page names is fetched: there is no code here that could.
 
-use std::collections::BTreeMap;
-
 use crossread_markup::Event;
 
 use super::attributes::{Says, attribute, class_words, data_kind, hides, says};
 use super::tags::Tag;
+use crate::order::Map;
 use crate::text::{Span, hash};
 
 /// Elements that can be open at once. Real pages have under 100; browsers stop at 512 as well.
@@ -127,7 +126,7 @@ struct Reader {
     tag: Pending,
     attribute: Option<&'static str>,
     /// What the classes that were seen say: pages repeat theirs.
-    classes: BTreeMap<u64, Option<Says>>,
+    classes: Map<u64, Option<Says>>,
 }
 
 /// A start tag whose attributes are being read.

@@ -324,8 +324,12 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
     // what somebody else says where only the table says so.
     let by_rule = || found.iter().filter(|(by_rule, _)| *by_rule);
     let ruled = order::set(by_rule().map(|(_, u)| u.span));
-    let cues = order::set(by_rule().map(|(_, u)| u.at));
-    let new = |u: &Utterance| !ruled.contains(&u.span) && cues.range(u.content.clone()).next().is_none();
+    let mut cues: Vec<usize> = by_rule().map(|(_, u)| u.at).collect();
+    cues.sort_unstable();
+    let new = |u: &Utterance| {
+        let cue = cues.get(cues.partition_point(|&cue| cue < u.content.start));
+        !ruled.contains(&u.span) && cue.is_none_or(|&cue| cue >= u.content.end)
+    };
     found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
 use super::numbers::VAGUE;
@@ -48,7 +48,7 @@ struct Attributed<'s> {
 
 /// Attributions of quotes and reports that stand on both sides.
 pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
-    let quotes = SIDES.map(|side| attributed(&sheet.pair.sides[side]));
+    let quotes = per_side(|side| attributed(&sheet.pair.sides[side]));
     let mut scored: Vec<(f32, usize, usize)> = Vec::new();
     for (i, x) in quotes[0].iter().enumerate() {
         for (j, y) in quotes[1].iter().enumerate() {
@@ -89,16 +89,16 @@ fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
 
 fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     let quotes = [x.quote, y.quote];
-    let speakers = SIDES.map(|side| {
+    let speakers = per_side(|side| {
         let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
         antecedent(&sheet.pair.sides[side], place(&sheet.pair.sides[side], span))
     });
-    let cues = SIDES.map(|side| place(&sheet.pair.sides[side], quotes[side].cue.map(|cue| cue.span)));
+    let cues = per_side(|side| place(&sheet.pair.sides[side], quotes[side].cue.map(|cue| cue.span)));
     if source(sheet, quotes, &speakers, &cues) {
         return;
     }
     verb(sheet, quotes, &speakers, &cues);
-    let to = SIDES.map(|side| {
+    let to = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let words = place(of, quotes[side].addressee);
         // "warned twice" warns nobody in particular.
@@ -107,7 +107,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
         if often { 0..0 } else { words }
     });
     setting::setting(sheet, &ADDRESSEE, [&speakers, &cues, &to]);
-    let at = SIDES.map(|side| {
+    let at = per_side(|side| {
         // "on Tuesday" is a day, not a place.
         let of = &sheet.pair.sides[side];
         let dated = |venue: &Span| {
@@ -164,9 +164,9 @@ fn source(
     if !said || passive || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
-    let whole = SIDES.map(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
+    let whole = per_side(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
     // "are believed to belong" names nobody, and "are not" denies.
-    let negations = SIDES.map(|side| denials(&sheet.pair.sides[side], &whole[side]));
+    let negations = per_side(|side| denials(&sheet.pair.sides[side], &whole[side]));
     let hedged = |side: &usize| certainty::hedges(&sheet.pair.sides[*side], &whole[*side]);
     if negations[0] != negations[1] || SIDES.iter().any(hedged) {
         return false;
@@ -181,7 +181,7 @@ fn source(
     {
         return false;
     }
-    let entities = SIDES.map(|side| entity(sheet, side, quotes[side]));
+    let entities = per_side(|side| entity(sheet, side, quotes[side]));
     let same = entities[0].is_some() && entities[0] == entities[1];
     // Told in a sentence beside the passage, or by a pronoun: who speaks is no difference.
     let elsewhere = SIDES
@@ -201,7 +201,7 @@ fn source(
         return false;
     }
     if speakers.iter().any(Range::is_empty) {
-        let whole = SIDES.map(|side| {
+        let whole = per_side(|side| {
             if speakers[side].is_empty() {
                 0..0
             } else {
@@ -216,7 +216,7 @@ fn source(
         }
         return open;
     }
-    let anonymous = SIDES.map(|side| is_anonymous(sheet, side, quotes[side]));
+    let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));
     if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
         return false;
     }
@@ -246,7 +246,7 @@ fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
 }
 
 fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
-    let plain = SIDES.map(|side| {
+    let plain = per_side(|side| {
         let value = sheet.value(side, &speakers[side]);
         let words: Vec<String> = value
             .split(' ')
@@ -359,15 +359,15 @@ fn verb(
     if SIDES.iter().any(|&side| !sheet.any_open(side, &cues[side])) {
         return;
     }
-    let stems = SIDES.map(|side| phrase::stem(&sheet.value(side, &cues[side])));
+    let stems = per_side(|side| phrase::stem(&sheet.value(side, &cues[side])));
     // What only one side hedges is no matter of the verb.
-    let hedged = SIDES.map(|side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+    let hedged = per_side(|side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
     if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged[0] != hedged[1] {
         return;
     }
     let sides = &sheet.pair.sides;
     if super::opposites::opposed(&sides[0], &sides[1], cues) {
-        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &cues[side]));
+        let evidence = per_side(|side| phrase::led(&sheet.pair.sides[side], &cues[side]));
         sheet.find(&CONTRARY, &evidence, Confidence::High, 1.0);
         return;
     }
@@ -377,7 +377,7 @@ fn verb(
         (false, _) => 1.0,
         (true, _) => 0.45,
     };
-    let evidence = SIDES.map(|side| {
+    let evidence = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let mut range = cues[side].clone();
         while sheet.is_open(side, range.end) {
@@ -394,7 +394,7 @@ fn verb(
         Confidence::High
     };
     sheet.find(&VERB, &evidence, confidence, factor);
-    let whole = SIDES.map(|side| {
+    let whole = per_side(|side| {
         let voice = voiced(sheet, side, &speakers[side], &evidence[side]);
         certainty::told(&sheet.pair.sides[side], &voice)
     });

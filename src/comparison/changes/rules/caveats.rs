@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::phrase;
 use super::attribution;
 use super::quoted::ordered;
@@ -230,7 +230,7 @@ const ANSWER: usize = 16;
 
 /// What one side leaves open, or makes hang on something, where the other tells it otherwise.
 fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
-    let rules = SIDES.map(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
+    let rules = per_side(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
     let rule = match rules[side] {
         Some(rule)
             if rule.id == UNKNOWN.id

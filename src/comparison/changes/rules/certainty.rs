@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side, Word};
+use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -175,17 +175,17 @@ const APART: usize = 3;
 pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let sides = &sheet.pair.sides;
-        let lens = SIDES.map(|side| sides[side].count(&hunk[side]));
+        let lens = per_side(|side| sides[side].count(&hunk[side]));
         let one_sided = lens.contains(&0);
         let longest = lens[0].max(lens[1]);
         if longest > if one_sided { ADDED } else { STEP } {
             continue;
         }
-        let no = SIDES.map(|side| denials(&sides[side], &hunk[side]));
+        let no = per_side(|side| denials(&sides[side], &hunk[side]));
         if no[0] % 2 != no[1] % 2 && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
-            let clause = SIDES.map(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
+            let clause = per_side(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
             if clause.iter().all(|words| !words.is_empty()) {
                 sheet.show(&clause);
             }
@@ -195,7 +195,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             hedge(sheet, &hunk, &PLANNED);
             continue;
         }
-        let found = SIDES.map(|side| hedges_of(&sides[side], &hunk[side]));
+        let found = per_side(|side| hedges_of(&sides[side], &hunk[side]));
         // In a longer addition "most" and "all" count things; they do not limit the statement.
         let counting = one_sided && longest > 2 && found.iter().flatten().all(|&hedge| is_extent(hedge));
         if found[0] != found[1] && !counting && !reported(sheet, &hunk) {
@@ -250,7 +250,7 @@ pub(super) fn told(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 
 /// Whether two hedges are one: "can" in a quotation is "could" where it is told.
 fn reported(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
-    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    let words = per_side(|side| sheet.value(side, &hunk[side]));
     // "Prosecutors believe" and "it is believed" are as sure.
     let has = |side: usize, words: &[&str]| {
         hunk[side]
@@ -267,7 +267,7 @@ fn reported(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 
 /// Whether a quotation ends between the sides: what is said in it denies nothing that is told behind it.
 fn crosses(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
-    let quoted = SIDES.map(|side| {
+    let quoted = per_side(|side| {
         sheet.pair.sides[side].words[hunk[side].clone()]
             .iter()
             .any(|word| word.quoted)
@@ -297,7 +297,7 @@ fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 
 /// What the words of each side speak of, but for those that deny.
 fn stems(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> [Vec<String>; 2] {
-    SIDES.map(|side| {
+    per_side(|side| {
         let of = &sheet.pair.sides[side];
         let words = hunk[side].clone().filter(|&at| of.words[at].is_content());
         let stems = words.map(|at| phrase::stem(of.fold(at)));
@@ -354,7 +354,7 @@ fn hedge(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, rule: &'static Rule) {
     };
     sheet.find(rule, &evidence, confidence, 1.0);
     if rule.id != EXTENT.id {
-        let clause = SIDES.map(|side| {
+        let clause = per_side(|side| {
             let of = &sheet.pair.sides[side];
             let whole = if evidence[side].len() > TOLD_WHOLE {
                 evidence[side].clone()
@@ -363,7 +363,7 @@ fn hedge(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, rule: &'static Rule) {
             };
             phrase::from_its_head(of, &whole)
         });
-        let more = SIDES.map(|side| clause[side].len() - evidence[side].len());
+        let more = per_side(|side| clause[side].len() - evidence[side].len());
         // A short clause beside a long one would look like another statement.
         let even = more[0].abs_diff(more[1]) <= UNEVEN;
         if even && clause.iter().all(|words| !words.is_empty()) {
@@ -387,7 +387,7 @@ pub(super) const AUXILIARIES: &[&str] = &[
 /// The hunk with the verb that it leads to, and the auxiliary before it; where one side lacks the words, the verb that is
 /// left there.
 fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
-    let grown = SIDES.map(|side| {
+    let grown = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let mut led = phrase::with_infinitive(of, &hunk[side]);
         // "reportedly" says little without what is reported.
@@ -400,7 +400,7 @@ fn whole(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Hunk {
         let auxiliary = !led.is_empty() && start > 0 && AUXILIARIES.contains(&of.fold(start - 1));
         start - usize::from(auxiliary)..led.end
     });
-    SIDES.map(|side| {
+    per_side(|side| {
         if !hunk[side].is_empty() {
             return grown[side].clone();
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty::{self, Hedge};
 use super::quoted::ordered;
@@ -64,7 +64,7 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
     if let Some((mine, theirs)) = found {
         let evidence = ordered(side, mine, theirs);
         sheet.find(&certainty::NEGATION, &evidence, Confidence::Medium, 1.0);
-        let told = SIDES.map(|side| certainty::told(&sheet.pair.sides[side], &evidence[side]));
+        let told = per_side(|side| certainty::told(&sheet.pair.sides[side], &evidence[side]));
         sheet.show(&told);
     }
 }

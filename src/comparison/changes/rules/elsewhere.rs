@@ -1,6 +1,5 @@
 //! What two articles say of one thing in sentences that are not linked.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::draft::Draft;
@@ -9,7 +8,7 @@ use super::{flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
-use crate::order::Arrange as _;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 
 /// Sentences of an article at most that are looked at.
@@ -171,7 +170,7 @@ pub(in super::super) struct Elsewhere {
 /// What every two linked articles say of one thing in sentences that are not linked.
 pub(in super::super) fn elsewhere(
     story: &Story,
-    by_pair: &BTreeMap<(ArticleId, ArticleId), Vec<&Alignment>>,
+    by_pair: &Map<(ArticleId, ArticleId), Vec<&Alignment>>,
 ) -> Elsewhere {
     let common = set(COMMON.iter().map(|word| diff::root(word)).collect());
     let ids = story

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{Pair, SIDES, Side};
+use super::super::pair::{Pair, Side, per_side};
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
 use crate::order::Arrange as _;
-use crate::text::Span;
+use crate::text::{Span, decimal};
 
 /// A number or a time with its words.
 #[derive(Debug, Clone)]
@@ -51,9 +51,12 @@ impl Fact<'_> {
     /// The value as a key: equal for what is the same in other words.
     pub(super) fn key(&self) -> String {
         match self.value {
-            Value::Number(n) => format!("{} {:?} {:?}", n.value, n.to, n.unit),
+            Value::Number(n) => {
+                let to = n.to.map(decimal::shortest);
+                format!("{} {to:?} {:?}", decimal::shortest(n.value), n.unit)
+            }
             Value::Time(t) => t.value.clone(),
-            Value::Share(percent) => format!("{percent:.0} percent"),
+            Value::Share(percent) => format!("{} percent", decimal::whole(percent)),
         }
     }
 
@@ -316,7 +319,7 @@ type Step<'a> = dyn Fn(&Fact<'_>, &Fact<'_>) -> bool + 'a;
 /// stand before the same word.
 pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let pair = sheet.pair;
-    let mut rest = SIDES.map(|side| facts(&pair.sides[side]));
+    let mut rest = per_side(|side| facts(&pair.sides[side]));
     let mut pairs = Vec::new();
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
     // "over two years" and "a year" both say how long.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, widen};
 use super::certainty::{self, HEDGED, Hedge, MODALITY};
 use super::elsewhere::{Line, Room, both};
@@ -90,8 +90,8 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
         .find(|&at| rare.contains(&line.stems[at]));
     let said = [claim.whole.start..last.unwrap_or(claim.said.start) + 1, words];
     let shown = widen::clauses(sides, &said, widen::TOLD);
-    let shown = shown.unwrap_or_else(|| SIDES.map(|at| from_its_subject(sides[at], &said[at])));
-    let [own, theirs] = SIDES.map(|at| Part::of(sides[at], &shown[at], String::new()));
+    let shown = shown.unwrap_or_else(|| per_side(|at| from_its_subject(sides[at], &said[at])));
+    let [own, theirs] = per_side(|at| Part::of(sides[at], &shown[at], String::new()));
     Some(Draft {
         rule,
         confidence: Confidence::Medium,

@@ -1,7 +1,7 @@
 //! Headlines that tell the story otherwise. Two headlines stand for one another whatever their words are.
 
 use super::super::draft::{Draft, Part, Rule};
-use super::super::pair::{Pair, SIDES, Side};
+use super::super::pair::{Pair, Side, per_side};
 use super::super::phrase;
 use super::opposites;
 use crate::article::document::BlockKind;
@@ -42,11 +42,11 @@ pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option
         return None;
     }
     let sentences = [a, b];
-    let sides = SIDES.map(|side| Side::new(story, ids[side], &sentences[side]));
-    let whole = SIDES.map(|side| sides[side].trimmed(&(0..sides[side].words.len())));
+    let sides = per_side(|side| Side::new(story, ids[side], &sentences[side]));
+    let whole = per_side(|side| sides[side].trimmed(&(0..sides[side].words.len())));
     let contrary = opposites::opposed(&sides[0], &sides[1], &whole) && shared(&sides) >= ONE_MATTER;
     let rule = if contrary { &CONTRARY } else { &ANOTHER };
-    let parts = SIDES.map(|side| Part {
+    let parts = per_side(|side| Part {
         article: ids[side],
         sentences: sentences[side].clone(),
         spans: sides[side].span(&whole[side]).into_iter().collect(),
@@ -86,7 +86,7 @@ fn headline(story: &Story, id: ArticleId) -> Option<Vec<SentenceId>> {
 const ONE_MATTER: usize = 2;
 
 fn shared(sides: &[Side<'_>; 2]) -> usize {
-    let [a, b] = SIDES.map(|side| stems(&sides[side]));
+    let [a, b] = per_side(|side| stems(&sides[side]));
     a.iter().filter(|stem| b.contains(stem)).count()
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Pair, SIDES, Side, Word};
+use super::super::pair::{Pair, SIDES, Side, Word, per_side};
 use super::style;
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -45,7 +45,7 @@ struct Named {
 
 /// Names that do not stand on both sides, each against the one that stands for it.
 pub(super) fn names(sheet: &mut Sheet<'_, '_>) {
-    let mut left = SIDES.map(|side| open_names(sheet, side));
+    let mut left = per_side(|side| open_names(sheet, side));
     let mut found = Vec::new();
     for x in std::mem::take(&mut left[0]) {
         let pair = sheet.pair;
@@ -71,7 +71,7 @@ pub(super) fn described(sheet: &mut Sheet<'_, '_>) {
 
 fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
     let evidence = [x.words.clone(), y.words.clone()];
-    let words = SIDES.map(|side| sheet.value(side, &evidence[side]));
+    let words = per_side(|side| sheet.value(side, &evidence[side]));
     let within = |x: &str, y: &str| {
         x.split(' ')
             .all(|part| y.split(' ').any(|other| part == other || part == "'s"))
@@ -114,7 +114,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
             if exchanged { EXCHANGED } else { 1.0 },
         );
         if exchanged {
-            let led = SIDES.map(|side| led_to(&sheet.pair.sides[side], &evidence[side]));
+            let led = per_side(|side| led_to(&sheet.pair.sides[side], &evidence[side]));
             sheet.show(&led);
         }
     }
@@ -221,7 +221,7 @@ fn capitals(sheet: &mut Sheet<'_, '_>) {
             name && !speakers.any(|speaker| of.words_in(speaker.span) == hunk[side])
         });
         if names {
-            let evidence = SIDES.map(|side| {
+            let evidence = per_side(|side| {
                 let of = &sheet.pair.sides[side];
                 let run = capital_run(of, &hunk[side]);
                 let article = run.start > 0 && of.fold(run.start - 1) == "the";

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side, Word, is_unit};
+use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
@@ -118,7 +118,7 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
                 .any(|&side| has(side, NOBODY) && has(1 - side, &["one", "a", "two", "three"]))
         {
             // With the verb: "nobody was injured".
-            let evidence = SIDES.map(|side| {
+            let evidence = per_side(|side| {
                 let end = (hunk[side].end..of[side].words.len())
                     .take(2)
                     .take_while(|&at| of[side].words[at].is_word());
@@ -132,7 +132,7 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
 fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let words = [x.words.clone(), y.words.clone()];
     let open = SIDES.iter().any(|&side| is_parted(sheet, side, &words[side]));
-    let vague = SIDES.map(|side| is_vague(&sheet.pair.sides[side], &words[side]));
+    let vague = per_side(|side| is_vague(&sheet.pair.sides[side], &words[side]));
     if !open || x.agrees(y) && vague[0] == vague[1] {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
@@ -155,7 +155,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     } else {
         Confidence::High
     };
-    let evidence = SIDES.map(|side| {
+    let evidence = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let words = facts::with_neighbours(of, &phrase::glued(of, &words[side]), x.family());
         counted(of, &(led_by(of, words.start)..words.end))
@@ -164,7 +164,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     // What stands before a date is another matter, unless it is what happened then.
     let happens =
         |side: &Side<'_>, at: usize| side.fold(at).ends_with("ed") || side.fold(at).ends_with("cent");
-    let whole = SIDES.map(|side| {
+    let whole = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let words = said_of(of, &evidence[side]);
         let shown = rule.id != DATE.id || words.start < evidence[side].start && happens(of, words.start);
@@ -209,21 +209,21 @@ pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
 
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
 fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
-    let hedged = SIDES.map(|side| hedge(sheet, side, &words[side]));
-    let whole = SIDES.map(|side| {
+    let hedged = per_side(|side| hedge(sheet, side, &words[side]));
+    let whole = per_side(|side| {
         let start = hedged[side]
             .as_ref()
             .map_or(words[side].start, |hedge| hedge.start);
         start..words[side].end
     });
     let any = hedged.iter().any(Option::is_some);
-    let bounds = SIDES.map(|side| match bound(&sheet.pair.sides[side], words[side].start) {
+    let bounds = per_side(|side| match bound(&sheet.pair.sides[side], words[side].start) {
         // "over ten years" is as long as "in ten years".
         Bound::Over if time => Bound::Exact,
         bound => bound,
     });
     if any && bounds[0] != bounds[1] {
-        let evidence = SIDES.map(|side| counted(&sheet.pair.sides[side], &whole[side]));
+        let evidence = per_side(|side| counted(&sheet.pair.sides[side], &whole[side]));
         sheet.find(&APPROXIMATE, &evidence, Confidence::High, 1.0);
     } else if written || any && bounds[0] != Bound::Exact {
         style::figures(sheet, &whole);
@@ -332,7 +332,7 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     if let Some(hunk) = facing {
         // In a longer hunk the rest is another matter.
         let short = hunk[side].len() <= TOLD_WITH;
-        let evidence = SIDES.map(|at| {
+        let evidence = per_side(|at| {
             let of = &sheet.pair.sides[at];
             let words = if short || at != side {
                 &hunk[at]
@@ -409,8 +409,8 @@ fn occasions<'w>(side: &'w Side<'_>, words: &Range<usize>) -> Option<&'w str> {
 /// Figures that the grammar of numbers does not read, like results and classes, where they face each other.
 fn written(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
-        let factors = SIDES.map(|side| times(&sheet.pair.sides[side], &hunk[side]));
-        let occasions = SIDES.map(|side| occasions(&sheet.pair.sides[side], &hunk[side]));
+        let factors = per_side(|side| times(&sheet.pair.sides[side], &hunk[side]));
+        let occasions = per_side(|side| occasions(&sheet.pair.sides[side], &hunk[side]));
         let other = matches!(factors, [Some(x), Some(y)] if x != y)
             || matches!(occasions, [Some(x), Some(y)] if x != y);
         if other
@@ -418,7 +418,7 @@ fn written(sheet: &mut Sheet<'_, '_>) {
                 .iter()
                 .all(|&side| has_figures(&sheet.pair.sides[side], &hunk[side]))
         {
-            let evidence = SIDES.map(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
+            let evidence = per_side(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
             sheet.find(&AMOUNT, &evidence, Confidence::High, 0.95);
         }
     }

@@ -1,7 +1,6 @@
 //! Sentences that only some articles have, by what they carry.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
@@ -16,7 +15,7 @@ use crate::article::segment::{Sentence, SentenceId};
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
 use crate::comparison::changes::{ChangeKind, Intent, Rendering, Utterance};
 use crate::comparison::diff;
-use crate::order::{self, Arrange as _};
+use crate::order::{self, Arrange as _, Map, Set};
 use crate::story::{ArticleId, Story};
 
 const STATEMENT: Rule = Rule {
@@ -47,7 +46,7 @@ pub(in super::super) fn only(
     told: &[Told],
 ) -> Vec<Finding> {
     let room = Room::new(story, alignments, passages, utterances);
-    let mut quotes: BTreeMap<(usize, Vec<ArticleId>), usize> = BTreeMap::new();
+    let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     let mut findings: Vec<Finding> = Vec::new();
     for passage in passages {
         let Some((having, lacking)) = room.parted(passage) else {
@@ -197,8 +196,8 @@ const LOOKED_AT: usize = 200;
 struct Room<'s> {
     story: &'s Story,
     // For each article those that it shares passages with.
-    kin: Vec<BTreeSet<ArticleId>>,
-    utterance_of: BTreeMap<(ArticleId, usize), usize>,
+    kin: Vec<Set<ArticleId>>,
+    utterance_of: Map<(ArticleId, usize), usize>,
     utterances: &'s [Utterance],
     // For each sentence of each article that was asked the hashes of what its words of meaning come from, sorted.
     content: Vec<OnceCell<Vec<Vec<u64>>>>,
@@ -213,14 +212,14 @@ impl<'s> Room<'s> {
         passages: &[Passage],
         utterances: &'s [Utterance],
     ) -> Self {
-        let mut kin = vec![BTreeSet::new(); story.articles.len()];
+        let mut kin = vec![Set::new(); story.articles.len()];
         for link in alignments {
             if link.kind != AlignmentKind::Related {
                 kin[link.a.0 as usize].insert(link.b);
                 kin[link.b.0 as usize].insert(link.a);
             }
         }
-        let mut utterance_of = BTreeMap::new();
+        let mut utterance_of = Map::new();
         for (index, utterance) in utterances.iter().enumerate() {
             utterance_of.extend(
                 utterance
@@ -275,7 +274,7 @@ impl<'s> Room<'s> {
             return None;
         }
         let having = order::set(passage.members.iter().map(|(id, _)| *id));
-        let kin = having.iter().flat_map(|id| &self.kin[id.0 as usize]);
+        let kin = having.iter().flat_map(|id| self.kin[id.0 as usize].iter());
         let lacking = order::set(kin.copied().filter(|id| !having.contains(id)));
         (!lacking.is_empty()).then(|| (having.into_iter().collect(), lacking.into_iter().collect()))
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::{phrase, widen};
 use super::attribution;
 use super::facts::{self, Fact};
@@ -81,7 +81,7 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         if hunk.iter().any(|words| words.is_empty() || words.len() > SHORT) {
             continue;
         }
-        let harms = SIDES.map(|side| harm(&sides[side], &hunk[side]));
+        let harms = per_side(|side| harm(&sides[side], &hunk[side]));
         let grave = matches!(harms, [Some(x), Some(y)] if x != y);
         if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
@@ -94,7 +94,7 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
             (false, true) => &attribution::CONTRARY,
             (false, false) => &CONTRARY,
         };
-        let evidence = SIDES.map(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
+        let evidence = per_side(|side| phrase::led(&sheet.pair.sides[side], &hunk[side]));
         sheet.find(rule, &evidence, Confidence::High, 1.0);
     }
     counted(sheet);
@@ -118,7 +118,7 @@ fn counted(sheet: &mut Sheet<'_, '_>) {
 /// Where two passages tell of as many people that something else befell them: what is shown, and the words for the harm.
 /// Whoever tells of both harms is no witness.
 pub(super) fn harmed(sides: [&Side<'_>; 2]) -> Option<(Hunk, Hunk)> {
-    let tolls = SIDES.map(|side| tolls(sides[side]));
+    let tolls = per_side(|side| tolls(sides[side]));
     let only = |side: usize, grade: usize| !tolls[side].iter().any(|(known, ..)| *known == grade);
     for (grade, count, harm) in &tolls[0] {
         for (other, answer, befell) in &tolls[1] {

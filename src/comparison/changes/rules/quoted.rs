@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
@@ -226,7 +226,7 @@ const ONE: f32 = 0.4;
 
 /// The difference of two quotes, or, where they share so little that they are no renderings of one, both.
 fn another(sheet: &Sheet<'_, '_>, mut draft: Draft) -> Draft {
-    let quotes = SIDES.map(|side| {
+    let quotes = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let span = draft.sides[side].spans.iter().copied().reduce(Span::cover);
         span.map(|span| quoted_run(of, of.words_in(span)))
@@ -283,14 +283,14 @@ fn differences(sheet: &mut Sheet<'_, '_>) {
         if !SIDES.iter().any(|&side| sheet.any_open(side, &hunk[side])) {
             continue;
         }
-        let quoted = SIDES.map(|side| {
+        let quoted = per_side(|side| {
             let words = &sheet.pair.sides[side].words[hunk[side].clone()];
             let count = words.iter().filter(|word| word.is_word() && word.quoted).count();
             (count, words.iter().filter(|word| word.is_word()).count())
         });
         let all = |side: usize| quoted[side].1 > 0 && quoted[side].0 == quoted[side].1;
         if all(0) && all(1) {
-            let glued = SIDES.map(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
+            let glued = per_side(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
             let evidence = in_full(sheet, &glued, longest);
             sheet.find(&ALTERED, &evidence, Confidence::High, weight_of(sheet, &hunk));
             continue;
@@ -372,7 +372,7 @@ const IN_PIECES: usize = 40;
 
 /// The quotes around a difference, where they are short.
 fn in_full(sheet: &Sheet<'_, '_>, evidence: &Hunk, longest: usize) -> Hunk {
-    let whole = SIDES.map(|side| {
+    let whole = per_side(|side| {
         let inside = if evidence[side].is_empty() {
             facing(sheet, side, evidence)
         } else {
@@ -444,7 +444,7 @@ fn neighbours(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> [bool
 
 /// Words of grammar inside a quote matter less than what it says.
 fn weight_of(sheet: &Sheet<'_, '_>, hunk: &[Range<usize>; 2]) -> f32 {
-    let content = SIDES.map(|side| sheet.pair.sides[side].content(&hunk[side]));
+    let content = per_side(|side| sheet.pair.sides[side].content(&hunk[side]));
     if content[0] + content[1] == 0 { 0.85 } else { 1.0 }
 }
 

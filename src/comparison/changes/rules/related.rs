@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part, Rule};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
@@ -48,7 +48,7 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
 
 /// Where two sentences part: shown whole, but for who says so.
 fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
-    let told = SIDES.map(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
+    let told = per_side(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
     let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
     let says = known
         .iter()
@@ -106,13 +106,13 @@ fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
         confidence: Confidence::Medium,
         weight: HARM.weight * UNSURE,
         lead: None,
-        sides: SIDES.map(|side| Part::of(sides[side], &evidence[side], String::new())),
+        sides: per_side(|side| Part::of(sides[side], &evidence[side], String::new())),
     })
 }
 
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
 fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
-    let facts = SIDES.map(|side| facts::facts(&lines[side].side));
+    let facts = per_side(|side| facts::facts(&lines[side].side));
     let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.unit() == y.unit();
     let own = |side: usize, like: &Fact<'_>| {
         let others = &facts[1 - side];
@@ -147,7 +147,7 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
         [None, Some(at)] => (1, at),
         _ => return None,
     };
-    let negations = SIDES.map(|side| {
+    let negations = per_side(|side| {
         let of = &lines[side].side;
         certainty::negations(of, &(0..of.words.len()))
     });
@@ -162,14 +162,14 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     if !stems.any(|stem| *stem != 0 && lines[1 - side].stems.contains(stem)) {
         return None;
     }
-    let mut shown = SIDES.map(|side| told(lines, side));
+    let mut shown = per_side(|side| told(lines, side));
     shown[side] = round::alone(&lines[side].side, &clause);
     Some(Draft {
         rule: &HEDGED,
         confidence: Confidence::Medium,
         weight: HEDGED.weight * UNSURE,
         lead: None,
-        sides: SIDES.map(|side| Part::of(&lines[side].side, &shown[side], String::new())),
+        sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
     })
 }
 
@@ -206,7 +206,7 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
         confidence: Confidence::Medium,
         weight: SOURCE.weight * UNSURE,
         lead: None,
-        sides: SIDES.map(|side| Part::of(&lines[side].side, &shown[side], String::new())),
+        sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
-use super::super::pair::{Hunk, Pair, SIDES, Side, Word};
+use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::{phrase, relocate};
 use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
@@ -100,7 +100,7 @@ fn same(sheet: &mut Sheet<'_, '_>) {
         "nearly",
     ];
     for hunk in sheet.open() {
-        let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+        let words = per_side(|side| sheet.value(side, &hunk[side]));
         // "said on Tuesday" is "said Tuesday" in America.
         let on = SIDES.iter().any(|&side| {
             words[side] == "on"
@@ -136,7 +136,7 @@ fn is_tense(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         "is", "are", "was", "were", "has", "have", "had", "be", "been", "being", "will", "would", "do",
         "does", "did", "could", "can", "may", "might",
     ];
-    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    let words = per_side(|side| sheet.value(side, &hunk[side]));
     let forms = |text: &str| text.split(' ').all(|word| FORMS.contains(&word));
     forms(&words[0]) && forms(&words[1]) || phrase::stem(&words[0]) == phrase::stem(&words[1])
 }
@@ -275,7 +275,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     {
         return;
     }
-    let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+    let words = per_side(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
     let rule = match tense {
         true => &TENSE,
@@ -284,7 +284,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         false if voiced_once(sheet, hunk) => &attribution::DROPPED,
         false => &WORDING,
     };
-    let evidence = SIDES.map(|side| {
+    let evidence = per_side(|side| {
         let of = &sheet.pair.sides[side];
         // "'s" says nothing without what it hangs on.
         let words = &hunk[side];
@@ -309,7 +309,7 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     };
     sheet.find(rule, &evidence, Confidence::Medium, factor);
     if single && !tense {
-        let whole = SIDES.map(|side| {
+        let whole = per_side(|side| {
             let noun = phrase::with_its_noun(&sheet.pair.sides[side], &hunk[side]);
             evidence[side].start.min(noun.start)..evidence[side].end.max(noun.end)
         });
@@ -335,7 +335,7 @@ fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         (relocate::speaks(word) || matches!(word, "saying" | "according") || phrase::stem(word) == "blam")
             && !passive
     };
-    let voiced = SIDES.map(|side| hunk[side].clone().any(|at| speaks(side, at)));
+    let voiced = per_side(|side| hunk[side].clone().any(|at| speaks(side, at)));
     let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
     voiced[0] != voiced[1] && hunk.iter().all(short)
 }
@@ -359,7 +359,7 @@ fn alike(sheet: &Sheet<'_, '_>, evidence: Hunk) -> Hunk {
             evidence[1 - side].end = at + 1;
         }
     }
-    let before = SIDES.map(|side| {
+    let before = per_side(|side| {
         evidence[side]
             .start
             .checked_sub(1)
@@ -373,7 +373,7 @@ fn alike(sheet: &Sheet<'_, '_>, evidence: Hunk) -> Hunk {
 
 /// One row for a passage that was told anew.
 fn rewritten(sheet: &mut Sheet<'_, '_>, open: &[Hunk]) {
-    let evidence = SIDES.map(|side| {
+    let evidence = per_side(|side| {
         let ranges = open
             .iter()
             .map(|hunk| &hunk[side])

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, per_side};
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -31,7 +31,7 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
             hunk[side].clone().any(|at| RANKS.contains(&of.fold(at)))
         });
         let short = hunk.iter().all(|words| words.len() <= 4);
-        let roles = SIDES.map(|side| role(sheet, side, &hunk[side]));
+        let roles = per_side(|side| role(sheet, side, &hunk[side]));
         let faced = hunk.iter().all(|words| !words.is_empty());
         let inside = roles.iter().filter(|role| role.is_some()).count();
         // A rank on one side is a finding; without one both must be titles.
@@ -39,13 +39,13 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
         if !short || !told {
             continue;
         }
-        let evidence = SIDES.map(|side| {
+        let evidence = per_side(|side| {
             roles[side]
                 .clone()
                 .unwrap_or_else(|| partner(sheet, side, &roles, &hunk))
         });
         sheet.find(&ROLE, &evidence, Confidence::Medium, 1.0);
-        let named = SIDES.map(|side| with_name(&sheet.pair.sides[side], &evidence[side]));
+        let named = per_side(|side| with_name(&sheet.pair.sides[side], &evidence[side]));
         sheet.show(&named);
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::SIDES;
+use super::super::pair::per_side;
 use super::super::phrase;
 use super::voiced::voiced;
 use crate::article::label::Confidence;
@@ -14,11 +14,11 @@ pub(super) fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Ran
     if places.iter().all(Range::is_empty) {
         return;
     }
-    let open = SIDES.map(|side| open_run(sheet, side, &places[side]));
+    let open = per_side(|side| open_run(sheet, side, &places[side]));
     if open.iter().all(Range::is_empty) {
         return;
     }
-    let evidence = SIDES.map(|side| {
+    let evidence = per_side(|side| {
         let place = to_its_end(sheet, side, &places[side]);
         // "told reporters" against "said": the verb goes with whom it is told to.
         if !place.is_empty() && cues[side].end == place.start {
@@ -32,7 +32,7 @@ pub(super) fn setting(sheet: &mut Sheet<'_, '_>, rule: &'static Rule, of: [&[Ran
         }
     });
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
-    let whole = SIDES.map(|side| {
+    let whole = per_side(|side| {
         if places[side].is_empty() {
             voiced(sheet, side, &speakers[side], &cues[side])
         } else if !cues[side].is_empty() && evidence[side].start == cues[side].start {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{Hunk, SIDES, Side};
+use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
 use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
@@ -20,8 +20,8 @@ const VENUE_WORDS: usize = 7;
 
 pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
-        let filled = SIDES.map(|side| !hunk[side].is_empty());
-        let cues = SIDES.map(|side| has_cue(sheet, side, &hunk[side]));
+        let filled = per_side(|side| !hunk[side].is_empty());
+        let cues = per_side(|side| has_cue(sheet, side, &hunk[side]));
         let according = || {
             let begins = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
             filled == [true, true] && SIDES.into_iter().any(begins)
@@ -58,7 +58,7 @@ fn is_relative(word: &str) -> bool {
 
 /// Two sources, or two verbs, that face each other.
 fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
-    let says = SIDES.map(|side| hunk[side].clone().all(|at| has_cue(sheet, side, &(at..at + 1))));
+    let says = per_side(|side| hunk[side].clone().all(|at| has_cue(sheet, side, &(at..at + 1))));
     let verbs = SIDES
         .into_iter()
         .all(|side| has_cue(sheet, side, &(hunk[side].start..hunk[side].start + 1)));
@@ -77,11 +77,11 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         .iter()
         .all(|&side| is_plain(&sheet.value(side, &hunk[side])));
     // "did not deny" against "denied" is another matter.
-    let denials = SIDES.map(|side| super::certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
+    let denials = per_side(|side| super::certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
     if hedged || grammar || same || denials[0] != denials[1] {
         return;
     }
-    let evidence = SIDES.map(|side| with_cue(sheet, side, &hunk[side]));
+    let evidence = per_side(|side| with_cue(sheet, side, &hunk[side]));
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
 }
 
@@ -179,7 +179,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     } else if cue_at(mine.end) && of.count(&mine) >= 3 && mine.start > 0 && of.words[mine.start - 1].is_word()
     {
         let whole = noun_phrase(sheet, side, &mine);
-        let answer = SIDES.map(|at| {
+        let answer = per_side(|at| {
             if at == side {
                 whole.clone()
             } else {

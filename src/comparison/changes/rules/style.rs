@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
-use super::super::pair::SIDES;
+use super::super::pair::per_side;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::text::{class, fold};
@@ -81,7 +81,7 @@ pub(super) fn figures(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2]) {
 /// Words that are spelled differently in different places of the English-speaking world, and contractions.
 pub(super) fn spelled(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
-        let words = SIDES.map(|side| sheet.value(side, &hunk[side]));
+        let words = per_side(|side| sheet.value(side, &hunk[side]));
         if hunk.iter().any(Range::is_empty) {
             continue;
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part, Rule};
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{Side, per_side};
 use super::super::{phrase, widen};
 use super::counted::{counted, led_by, said_of};
 use super::elsewhere::{Line, Room, both, of};
@@ -37,10 +37,10 @@ type Found = (usize, f64, usize, usize);
 
 /// Numbers of two articles that count one thing and differ, in sentences that are not linked.
 pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
-    let all = SIDES.map(|side| counts(&room.texts[side].lines));
+    let all = per_side(|side| counts(&room.texts[side].lines));
     let mut found: Vec<Found> = Vec::new();
-    let mut settled = SIDES.map(|side| vec![false; all[side].len()]);
-    let by_thing = SIDES.map(|side| by_thing(&all[side]));
+    let mut settled = per_side(|side| vec![false; all[side].len()]);
+    let by_thing = per_side(|side| by_thing(&all[side]));
     for (i, x) in all[0].iter().enumerate() {
         let things = x.about.iter().flat_map(|&stem| of(&by_thing[1], stem));
         let mut near: Vec<usize> = things.map(|(_, j)| *j).collect();
@@ -183,8 +183,8 @@ fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
 /// Two numbers of two sentences that differ; nothing where they may not.
 pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft> {
     let [x, y] = pair;
-    let sides = SIDES.map(|side| &lines[side].side);
-    let vague = SIDES.map(|side| numbers::is_vague(sides[side], &pair[side].words));
+    let sides = per_side(|side| &lines[side].side);
+    let vague = per_side(|side| numbers::is_vague(sides[side], &pair[side].words));
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
         _ if x.agrees(y) => (&APPROXIMATE, 1.0),
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
@@ -193,7 +193,7 @@ pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft
     if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
         return None;
     }
-    let evidence = SIDES.map(|side| shown(sides[side], pair[side], rule.id == DATE.id));
+    let evidence = per_side(|side| shown(sides[side], pair[side], rule.id == DATE.id));
     let evidence = widen::clauses(sides, &evidence, widen::TOLD).unwrap_or(evidence);
     let part = |side: usize| Part::of(sides[side], &evidence[side], pair[side].key());
     Some(Draft {
