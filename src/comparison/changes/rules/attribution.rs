@@ -8,6 +8,7 @@ use super::super::phrase;
 use super::certainty;
 use super::numbers::VAGUE;
 use super::setting;
+use super::sources;
 use super::voiced::voiced;
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
@@ -211,6 +212,14 @@ fn source(
         let open = SIDES
             .iter()
             .any(|&side| !speakers[side].is_empty() && sheet.any_open(side, &cues[side]));
+        // "The ministry said" against "according to the ministry".
+        let told = |side: usize| !whole[side].is_empty() && sources::is_voiced_too(sheet, side, &whole[side]);
+        if open && SIDES.into_iter().any(told) {
+            for side in SIDES {
+                sheet.take(side, &whole[side]);
+            }
+            return true;
+        }
         if open {
             sheet.find(&DROPPED, &whole, Confidence::Medium, 1.0);
         }
