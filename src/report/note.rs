@@ -83,7 +83,9 @@ fn source(analysis: &Analysis, id: ArticleId, sentence: Option<SentenceId>) -> S
     let published = analysis.story.dates[id.0 as usize].published.as_ref();
     let mut facts = vec![title];
     facts.extend(origin.map(|field| field.value.clone()));
-    facts.extend(published.map(|published| calendar::iso(published.day)));
+    // A day without its year is none to cite.
+    let day = published.map(|published| calendar::iso(published.day));
+    facts.extend(day.filter(|day| !day.starts_with('X')));
     if let Some(paragraph) = sentence.and_then(|s| paragraph(analysis, id, s)) {
         facts.push(format!("paragraph {paragraph}"));
     }

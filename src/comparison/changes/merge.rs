@@ -133,7 +133,11 @@ fn finding(group: &[Draft], all_pairs: bool) -> Finding {
             reading.iter().all(|other| {
                 other.spans.is_empty() == part.spans.is_empty()
                     && if all_pairs {
-                        !differ(other.article, part.article)
+                        // Two that were not found to differ in this may have other words for other things here.
+                        let unlike = !other.value.is_empty()
+                            && !part.value.is_empty()
+                            && !alike(&other.value, &part.value);
+                        !differ(other.article, part.article) && !unlike
                     } else {
                         other.value == part.value
                     }
