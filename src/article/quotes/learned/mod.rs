@@ -330,10 +330,18 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
         let cue = cues.get(cues.partition_point(|&cue| cue < u.content.start));
         !ruled.contains(&u.span) && cue.is_none_or(|&cue| cue >= u.content.end)
     };
-    found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
+    found.retain(|(by_rule, u)| (*by_rule || new(u)) && !is_about_the_name(&study.page, &u.content));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found
+}
+
+/// "to be named", "not to be identified by name": what a source asks for itself, nothing that it reports.
+fn is_about_the_name(page: &Page, content: &Range<usize>) -> bool {
+    const ASKED: &[&str] = &["to", "not", "be", "by", "name"];
+    let named = |at: usize| matches!(page.at(at), "named" | "identified" | "quoted");
+    let mut words = content.clone();
+    words.clone().any(named) && words.all(|at| named(at) || ASKED.contains(&page.at(at)))
 }
 
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a

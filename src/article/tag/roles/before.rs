@@ -61,6 +61,8 @@ fn left(line: Line<'_>, first: usize) -> Option<usize> {
             .checked_sub(1)
             .filter(|&at| at >= line.limits.start && line.ground.lexicon.role_words.has(line.lower(at))),
         "then" => is_then(line, index).then_some(index),
+        // "Club insiders say coach Tom Weber".
+        _ if line.ground.lexicon.says.has(lower) => None,
         _ => (is_inside(line, index) || is_post(line, index)).then_some(index),
     }
 }

@@ -121,7 +121,9 @@ impl State<'_> {
         if let (Some(i), Some(j)) = (row, column) {
             // What does not reach the threshold loses against leaving out.
             let most = self.a[i].content().mass.max(self.b[j].content().mass);
-            let threshold = gap.threshold(i, j) - LIGHT * (FULL - most).max(0.0);
+            // Headlines stand in one place whatever they say.
+            let light = if self.a[i].kind.is_body() { LIGHT } else { 0.0 };
+            let threshold = gap.threshold(i, j) - light * (FULL - most).max(0.0);
             offer(self.similar.get(i, j) - threshold + after(1, 1), Step::Pair);
             if let Some(&next) = columns.get(y + 1) {
                 offer(

@@ -83,7 +83,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
     ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so - called", Hedge::Reported),
     ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
-    ("reports that", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
+    ("reports that", Hedge::Reported), ("been reported", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
     ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
     ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
     ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
