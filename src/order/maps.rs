@@ -307,7 +307,7 @@ mod tests {
                     0 => assert_eq!(ours.insert(key, at), theirs.insert(key, at)),
                     1 => {
                         *ours.entry(key).or_default() +=
-                            *theirs.entry(key).and_modify(|n| *n += 1).or_default()
+                            *theirs.entry(key).and_modify(|n| *n += 1).or_default();
                     }
                     _ => assert_eq!(ours.entry(key).or_insert(at), theirs.entry(key).or_insert(at)),
                 }
@@ -322,7 +322,9 @@ mod tests {
             assert!(ours.iter().eq(&theirs) && ours.iter().rev().eq(theirs.iter().rev()));
             assert!(ours.keys().eq(theirs.keys()) && ours.values().eq(theirs.values()));
             ours.values_mut().for_each(|value| *value += 1);
-            theirs.values_mut().for_each(|value| *value += 1);
+            for value in theirs.values_mut() {
+                *value += 1;
+            }
             assert!(ours.clone().into_values().eq(theirs.clone().into_values()));
             assert!(ours.into_iter().eq(theirs));
         }

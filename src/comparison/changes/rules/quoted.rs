@@ -255,7 +255,8 @@ fn together(altered: Vec<Draft>) -> Option<Draft> {
     for draft in altered {
         // Words inside the quote weigh more than words at its end.
         let inside = |draft: &Draft| draft.rule.id == ALTERED.id;
-        if inside(&draft) > inside(&all) || inside(&draft) == inside(&all) && draft.weight > all.weight {
+        let heavier = inside(&draft) == inside(&all) && draft.weight > all.weight;
+        if inside(&draft) && !inside(&all) || heavier {
             (all.rule, all.weight) = (draft.rule, draft.weight);
         }
         for (part, more) in all.sides.iter_mut().zip(draft.sides) {

@@ -202,13 +202,13 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
 pub(super) fn is_voiced_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
     let all = 0..other.words.len();
-    let names = |at: &usize| {
+    let calls = |at: &usize| {
         of.words[*at].is_content() && of.fold(*at) != "according" && !has_cue(sheet, side, &(*at..*at + 1))
     };
     // Where the hunk is "according to" alone, whom it leads to stands on both sides.
     let led = words.end..words.end + phrase::following(of, words.end, ACCORDING);
-    let bare = !words.clone().any(|at| names(&at)) && of.fold(words.start) == "according";
-    let mut named = if bare { led } else { words.clone() }.filter(names);
+    let bare = !words.clone().any(|at| calls(&at)) && of.fold(words.start) == "according";
+    let mut named = if bare { led } else { words.clone() }.filter(calls);
     let there = |at: usize| all.clone().any(|there| other.fold(there) == of.fold(at));
     let reports = has_cue(sheet, 1 - side, &all) || all.clone().any(|at| other.fold(at) == "according");
     reports && named.clone().next().is_some() && named.all(there)
