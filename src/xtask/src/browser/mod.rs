@@ -97,7 +97,7 @@ impl Page {
     }
 
     /// Waits until an expression is truthy. The page is given up when it neither comes to that nor gets on with the files
-    /// that it reads, for as long as [`PATIENCE`].
+    /// that it reads, for a minute.
     pub fn wait(&mut self, expression: &str) -> Result<(), String> {
         let asked = json!({
             "expression": format!("({{ met: Boolean({expression}), read: document.querySelector('progress')?.value }})"),
