@@ -3,6 +3,7 @@
 use crate::article::document::{Note, NoteKind};
 use crate::article::label::Label;
 use crate::order::Arrange as _;
+use crate::story::entities::slips;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, fold};
 
@@ -38,7 +39,7 @@ pub(super) fn notes(story: &Story, id: ArticleId) -> Vec<Note> {
         // "Catherine Ashdown", "Katherine Ashdown".
         if let [given, other] = rare.given.as_slice()
             && given.chars().count().min(other.chars().count()) > TELLING
-            && slips(given, other) == 1
+            && apart(given, other) == 1
         {
             let whole = |given: &str| format!("{given} {}", rare.family);
             notes.push(note(&whole(given), &whole(other), rare.first));
@@ -99,7 +100,7 @@ fn forms(story: &Story, id: ArticleId) -> Vec<Form> {
 /// Whether both are the name of one person: known to be one and nearly alike, or a letter apart and called by no two
 /// given names. "The Kennedys" are more than Kennedy.
 fn is_one(x: &Form, y: &Form) -> bool {
-    let apart = slips(&x.family, &y.family);
+    let apart = apart(&x.family, &y.family);
     let least = x.family.chars().count().min(y.family.chars().count());
     if x.entities.iter().any(|entity| y.entities.contains(entity)) {
         return (1..=2).contains(&apart);
@@ -115,17 +116,7 @@ fn is_one(x: &Form, y: &Form) -> bool {
         && !others(y, x)
 }
 
-/// Letters by which two names differ at one place; two names that do not begin alike, but for a letter, are no slip.
-fn slips(x: &str, y: &str) -> usize {
-    let [x, y]: [Vec<char>; 2] = [x, y].map(|name| name.to_lowercase().chars().collect());
-    let shortest = x.len().min(y.len());
-    let same = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
-    let back = x
-        .iter()
-        .rev()
-        .zip(y.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let back = back.min(shortest - same);
-    x.len().max(y.len()) - same - back
+/// Letters by which two names differ, whatever their case.
+fn apart(x: &str, y: &str) -> usize {
+    slips(&x.to_lowercase(), &y.to_lowercase())
 }

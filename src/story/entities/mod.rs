@@ -5,6 +5,7 @@ mod join;
 mod kin;
 mod misspelt;
 mod pair;
+pub(super) use pair::slips;
 mod roles;
 mod spelling;
 

@@ -82,7 +82,7 @@ pub(super) fn allowed(letters: usize) -> usize {
 }
 
 /// Letters put in, left out, changed or swapped with their neighbour (optimal string alignment).
-pub(super) fn slips(x: &str, y: &str) -> usize {
+pub(in crate::story) fn slips(x: &str, y: &str) -> usize {
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=y.len()).collect();

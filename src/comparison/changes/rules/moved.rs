@@ -28,56 +28,48 @@ const SOME: usize = 2;
 /// One finding for each run of neighbouring passages that moved together. `links` are those of one pair of articles, in
 /// order of the first.
 pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft> {
-    // What was told anew may stand for something else there.
-    let close = |run: &[Vec<SentenceId>; 2]| {
-        let of_run = links.iter().filter(|link| run[0].contains(&link.a_sentences[0]));
-        of_run.into_iter().all(|link| link.is_close())
-    };
-    let mut runs: Vec<[Vec<SentenceId>; 2]> = Vec::new();
+    let mut runs: Vec<Vec<&Alignment>> = Vec::new();
     let told = |link: &&&Alignment| link.moved && link.kind != AlignmentKind::Related;
-    for link in links.iter().filter(told) {
-        let follows = |run: &[Vec<SentenceId>; 2]| {
-            let next = |run: &[SentenceId], here: &[SentenceId]| {
-                run.last().zip(here.first()).is_some_and(|(x, y)| x.0 + 1 == y.0)
+    for &link in links.iter().filter(told) {
+        let follows = |run: &Vec<&Alignment>| {
+            let next = |of: fn(&Alignment) -> &[SentenceId]| {
+                let last = run.last().and_then(|before| of(before).last());
+                last.zip(of(link).first()).is_some_and(|(x, y)| x.0 + 1 == y.0)
             };
-            next(&run[0], &link.a_sentences) && next(&run[1], &link.b_sentences)
+            next(|link| &link.a_sentences) && next(|link| &link.b_sentences)
         };
         match runs.last_mut().filter(|run| follows(run)) {
-            Some(run) => {
-                run[0].extend(&link.a_sentences);
-                run[1].extend(&link.b_sentences);
-            }
-            None => runs.push([link.a_sentences.clone(), link.b_sentences.clone()]),
+            Some(run) => run.push(link),
+            None => runs.push(vec![link]),
         }
     }
-    let Some(first) = links.first() else {
-        return Vec::new();
-    };
-    // Where much changed places, what moved and what stayed is a matter of view.
+    // Where much changed places, what moved and what stayed is a matter of view; what was told anew may stand for something
+    // else there.
     let rearranged = runs.len() > SOME;
-    let same = |run: &[Vec<SentenceId>; 2]| {
-        let mut of_run = links.iter().filter(|link| run[0].contains(&link.a_sentences[0]));
-        of_run.all(|link| link.kind == AlignmentKind::Verbatim)
-    };
     let drafts = runs.into_iter().map(|run| Draft {
-        rule: if same(&run) { &MOVED } else { &MOVED_EDITED },
-        confidence: if rearranged || !close(&run) {
+        rule: if run.iter().all(|link| link.kind == AlignmentKind::Verbatim) {
+            &MOVED
+        } else {
+            &MOVED_EDITED
+        },
+        confidence: if rearranged || !run.iter().all(|link| link.is_close()) {
             Confidence::Medium
         } else {
             Confidence::High
         },
         weight: MOVED.weight,
         lead: None,
-        sides: {
-            let [a, b] = run;
-            [part(story, first.a, a), part(story, first.b, b)]
-        },
+        sides: [
+            part(story, run[0].a, run.iter().flat_map(|link| &link.a_sentences)),
+            part(story, run[0].b, run.iter().flat_map(|link| &link.b_sentences)),
+        ],
     });
     drafts.collect()
 }
 
-fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
+fn part<'a>(story: &Story, article: ArticleId, sentences: impl Iterator<Item = &'a SentenceId>) -> Part {
     let all = &story.article(article).segments.sentences;
+    let sentences: Vec<SentenceId> = sentences.copied().collect();
     Part {
         article,
         spans: sentences.iter().map(|id| all[id.0 as usize].span).collect(),
