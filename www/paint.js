@@ -1,6 +1,7 @@
 // Draws what changed: each place of the page is made anew only when what it shows is another value.
 
 import { find } from './dom.js';
+import { whenFree } from './pressing.js';
 import { forgetSigns, replace, settle } from './staying.js';
 import { cards } from './views/cards.js';
 import { ledger } from './views/ledger.js';
@@ -101,7 +102,7 @@ export function paintFrom(store) {
       if (about === shown.get(place)) allow(at);
       shown.set(place, about);
       replace(at, place.draw(state));
-      requestAnimationFrame(() => find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' }));
+      requestAnimationFrame(() => whenFree(() => find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' })));
     }
     fillProgress(state.progress);
     find('#result').hidden = state.overview === null;

@@ -1,5 +1,7 @@
 // One immutable state. Whoever wants to know subscribes; whoever changes it says what is different.
 
+import { whenFree } from './pressing.js';
+
 /** @typedef {import('./types/page').State} State */
 
 /** @typedef {import('./types/page').Work} Work */
@@ -53,10 +55,11 @@ export function createStore() {
   function tell() {
     if (told) return;
     told = true;
-    setTimeout(() => {
+    const now = () => {
       told = false;
       for (const listener of listeners) listener(state);
-    });
+    };
+    setTimeout(() => whenFree(now));
   }
 
   return {

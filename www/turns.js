@@ -2,6 +2,7 @@
 // and clicks are answered.
 
 import { find } from './dom.js';
+import { whenFree } from './pressing.js';
 
 /** So many of a list are drawn when reading comes near its foot, or the foot is pressed. */
 const PIECE = 100;
@@ -35,7 +36,7 @@ const near = new IntersectionObserver(
 );
 
 /** Has something done after the frame that comes. @param {(value?: unknown) => void} act */
-export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(() => whenFree(act)));
 
 /** Whether turns are under way. */
 let busy = false;

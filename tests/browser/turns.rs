@@ -214,6 +214,7 @@ fn what_a_correction_does_not_change_stays_the_same() {
         page.click("#tab-names")?;
         view(page, "names")?;
         page.click("#panel-names [data-choose]")?;
+        page.wait("document.querySelector('#panel-names mark.current')")?;
         page.click("#correcting")?;
         page.wait("document.querySelector('[data-form=rename] input')")?;
         page.evaluate(
@@ -265,5 +266,34 @@ fn an_answer_like_the_last_is_whole_and_shares_what_did_not_change() {
             ])
         );
         Ok(())
+    });
+}
+
+/// What is ready meanwhile would move it away from under the pointer.
+#[test]
+fn nothing_is_drawn_while_a_control_is_pressed() {
+    visit(|page| {
+        page.drop_files(&samples())?;
+        shows(page, &NAMES)?;
+        let at = page.evaluate(
+            "(() => {
+                const button = document.querySelector('#tab-names');
+                button.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const box = button.getBoundingClientRect();
+                return [box.x + 9, box.y + 9];
+            })()",
+        )?;
+        let mouse = |page: &mut Page, kind: &str| {
+            let act = json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1 });
+            page.call("Input.dispatchMouseEvent", &act)
+        };
+        mouse(page, "mousePressed")?;
+        let drawn = "document.querySelector('#panel-read').hasChildNodes()";
+        let later = format!(
+            "document.querySelector('#tab-read').click(), new Promise((done) => setTimeout(done, 500)).then(() => {drawn})"
+        );
+        assert_eq!(page.evaluate(&later)?, json!(false));
+        mouse(page, "mouseReleased")?;
+        view(page, "names")
     });
 }

@@ -61,7 +61,7 @@ impl Page {
                     const place = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
                     if (box && place[0] === last[0] && place[1] === last[1]) return place;
                     last = place;
-                    await new Promise((done) => setTimeout(done, 20));
+                    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
                 }}
                 return last;
             }})()"
