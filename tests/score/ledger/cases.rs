@@ -88,6 +88,12 @@ fn ninth_stories() {
     score("ninth cases", &folder("ninth"));
 }
 
+/// And a tenth time, a third of them edited, a third rewritten, a third in between.
+#[test]
+fn tenth_stories() {
+    score("tenth cases", &folder("tenth"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")
