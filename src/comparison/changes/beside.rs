@@ -104,7 +104,7 @@ fn one(pair: &Pair<'_>, whole: &Hunk, [x, y]: [Draft; 2]) -> Draft {
     let confidence = x.confidence.min(y.confidence);
     let mut lead = if y.weight > x.weight { y } else { x };
     for (side, value) in values.into_iter().enumerate() {
-        lead.sides[side].spans = pair.sides[side].span(&whole[side]).into_iter().collect();
+        lead.sides[side].set(pair.sides[side].span(&whole[side]));
         value.trim().clone_into(&mut lead.sides[side].value);
     }
     lead.confidence = confidence;

@@ -56,32 +56,53 @@ pub(super) struct Part {
     pub(super) article: ArticleId,
     /// Where the difference stands in the article, whether it has the words or not; empty where nothing there answers.
     pub(super) sentences: Vec<SentenceId>,
-    /// The words that matter; none where they are lacking.
+    /// The words that matter, as they are shown; none where they are lacking.
     pub(super) spans: Vec<Span>,
+    /// What was found, before more was shown around it: two findings are one where it is of the same words.
+    pub(super) core: Vec<Span>,
     /// What the words come to: articles with one value have one reading.
     pub(super) value: String,
 }
 
 impl Part {
-    /// Some words of a side.
-    pub(super) fn of(side: &Side<'_>, words: &Range<usize>, value: String) -> Self {
+    pub(super) fn new(
+        article: ArticleId,
+        sentences: Vec<SentenceId>,
+        spans: Vec<Span>,
+        value: String,
+    ) -> Self {
         Self {
-            article: side.id,
-            sentences: side.sentences.clone(),
-            spans: side.span(words).into_iter().collect(),
+            article,
+            sentences,
+            core: spans.clone(),
+            spans,
             value,
         }
     }
 
+    /// Some words of a side.
+    pub(super) fn of(side: &Side<'_>, words: &Range<usize>, value: String) -> Self {
+        let spans = side.span(words).into_iter().collect();
+        Self::new(side.id, side.sentences.clone(), spans, value)
+    }
+
+    /// Says which words were found.
+    pub(super) fn set(&mut self, span: Option<Span>) {
+        self.spans = span.into_iter().collect();
+        self.core.clone_from(&self.spans);
+    }
+
+    /// Shows more words around those that were found.
+    pub(super) fn show(&mut self, spans: &[Span]) {
+        self.spans.extend(spans);
+        unite(&mut self.spans);
+    }
+
     /// Adds what another part says of the same article; spans that overlap become one.
     pub(super) fn take_in(&mut self, part: &Self) {
-        for &span in &part.spans {
-            match self.spans.iter_mut().find(|old| old.overlaps(span)) {
-                Some(old) => *old = old.cover(span),
-                None => self.spans.push(span),
-            }
-        }
-        self.spans.arrange();
+        self.show(&part.spans);
+        self.core.extend(&part.core);
+        unite(&mut self.core);
         for &sentence in &part.sentences {
             if !self.sentences.contains(&sentence) {
                 self.sentences.push(sentence);
@@ -89,6 +110,18 @@ impl Part {
         }
         self.sentences.arrange();
     }
+}
+
+/// Sorts spans; those that overlap become one.
+fn unite(spans: &mut Vec<Span>) {
+    spans.arrange();
+    spans.dedup_by(|next, span| {
+        let one = span.overlaps(*next);
+        if one {
+            *span = span.cover(*next);
+        }
+        one
+    });
 }
 
 /// Two aligned passages while rules read them.
@@ -204,7 +237,7 @@ impl<'p, 's> Sheet<'p, 's> {
     pub(super) fn show(&mut self, evidence: &[Range<usize>; 2]) {
         if let Some(draft) = self.drafts.last_mut() {
             for side in SIDES {
-                draft.sides[side].spans = self.pair.sides[side].span(&evidence[side]).into_iter().collect();
+                draft.sides[side].set(self.pair.sides[side].span(&evidence[side]));
             }
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
             continue;
         }
         for part in &draft.sides {
-            if let Some(span) = part.spans.first() {
+            if let Some(span) = part.core.first() {
                 places
                     .entry((part.article, draft.rule.kind))
                     .or_default()
@@ -36,7 +36,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
     {
         for (lacking, having) in [(0, 1), (1, 0)] {
             let part = &draft.sides[lacking];
-            if part.spans.is_empty() {
+            if part.core.is_empty() {
                 let key = (part.article, draft.rule.kind, part.sentences.clone());
                 let known = lacks.entry(key).or_default();
                 let words = |at: usize| {
@@ -51,7 +51,7 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
                     let other = drafts[at]
                         .sides
                         .iter()
-                        .any(|part| part.article == mine.article && !part.spans.is_empty());
+                        .any(|part| part.article == mine.article && !part.core.is_empty());
                     words(at).is_some_and(|there| !other && alike(there, &mine.value))
                 });
                 match same {
@@ -97,7 +97,7 @@ fn alike(a: &str, b: &str) -> bool {
 fn joins(x: &Draft, y: &Draft) -> bool {
     let pair = |draft: &Draft| [draft.sides[0].article, draft.sides[1].article];
     let overlap = |x: &Part, y: &Part| {
-        let met = x.spans.iter().any(|a| y.spans.iter().any(|b| a.overlaps(*b)));
+        let met = x.core.iter().any(|a| y.core.iter().any(|b| a.overlaps(*b)));
         x.article == y.article && met
     };
     pair(x) != pair(y)

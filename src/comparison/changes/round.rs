@@ -24,10 +24,7 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
                 if let [span] = part.spans.as_slice() {
                     let words = of.words_in(*span);
                     let told = words.clone().any(|at| !of.words[at].quoted);
-                    part.spans = of
-                        .span(&if told { alone(of, &words) } else { words })
-                        .into_iter()
-                        .collect();
+                    part.set(of.span(&if told { alone(of, &words) } else { words }));
                 }
             }
             continue;
@@ -44,7 +41,7 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
         });
         let shown = rounded([&pair.sides[0], &pair.sides[1]], &given);
         for side in SIDES.into_iter().filter(|&side| !given[side].is_empty()) {
-            draft.sides[side].spans = pair.sides[side].span(&shown[side]).into_iter().collect();
+            draft.sides[side].set(pair.sides[side].span(&shown[side]));
         }
     }
 }

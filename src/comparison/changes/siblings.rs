@@ -52,12 +52,12 @@ pub(super) fn complete(findings: &mut [Finding], alignments: &[Alignment]) {
 /// What the linked article has for a part, where it has the same words; nothing where the words differ.
 fn sibling(part: &Part, link: &Alignment) -> Option<Part> {
     let spans: Option<Vec<Span>> = part.spans.iter().map(|&span| same(span, link)).collect();
-    Some(Part {
-        article: link.b,
-        sentences: link.b_sentences.clone(),
-        spans: spans?,
-        value: part.value.clone(),
-    })
+    Some(Part::new(
+        link.b,
+        link.b_sentences.clone(),
+        spans?,
+        part.value.clone(),
+    ))
 }
 
 /// Where the words of a span stand in the linked article; nothing where any of them differs.

@@ -1,6 +1,8 @@
 //! A finding in one sentence of plain English.
 
 use super::draft::{Finding, Part};
+use super::phrase::DETERMINERS;
+use super::widen::{BREAKS, PREPOSITIONS};
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::ChangeKind;
 use crate::order::Arrange as _;
@@ -9,6 +11,15 @@ use crate::text::{Span, fold};
 
 /// Characters of a passage that a summary shows; the page shows all of it.
 const SHOWN: usize = 140;
+
+/// Bytes of a passage from which on a summary shows what was found there, and some words around it.
+const PASSAGE: usize = 80;
+
+/// Words on either side of what was found that are shown of a longer passage.
+const AROUND: usize = 6;
+
+/// Words that no passage that is cut breaks off behind.
+const DANGLING: [&[&str]; 3] = [BREAKS, PREPOSITIONS, DETERMINERS];
 
 /// Says what was found.
 pub(super) fn summary(story: &Story, finding: &Finding) -> String {
@@ -98,13 +109,42 @@ fn inside(story: &Story, part: &Part) -> Vec<Span> {
     }
 }
 
+/// Of a long passage what was found, with some words around it.
+fn around(story: &Story, part: &Part, span: Span) -> Span {
+    let inside = part.core.iter().copied().filter(|core| span.contains(*core));
+    let Some(core) = inside.reduce(Span::cover).filter(|_| span.len() > PASSAGE) else {
+        return span;
+    };
+    let segments = &story.article(part.article).segments;
+    let words = segments.tokens_in(span);
+    let found = segments.tokens_in(core);
+    // What would be left of the passage is shown too where it is short.
+    let before = found.start.saturating_sub(words.start);
+    let after = words.end.saturating_sub(found.end);
+    let shown = |there: usize| if there < 2 * AROUND { there } else { AROUND };
+    let (first, mut last) = (found.start - shown(before), found.end + shown(after));
+    let leads = |at: usize| {
+        let word = segments
+            .tokens
+            .get(at)
+            .map(|token| fold::word(token.span.of(story.article(part.article).text())));
+        word.is_some_and(|word| DANGLING.iter().any(|list| list.contains(&word.as_ref())))
+    };
+    while last < words.end && last > found.end && leads(last - 1) {
+        last -= 1;
+    }
+    let shown = segments.tokens.get(first..last).unwrap_or_default();
+    let ends = shown.first().zip(shown.last());
+    ends.map_or(span, |(first, last)| first.span.cover(last.span))
+}
+
 /// The words of a reading, cut at a word; marks at the ends are left to the template.
 fn words(story: &Story, part: &Part, quoted: bool) -> String {
     let text = story.article(part.article).text();
     let spans = if quoted {
         inside(story, part)
     } else {
-        part.spans.clone()
+        part.spans.iter().map(|&span| around(story, part, span)).collect()
     };
     let mut joined = String::new();
     for (at, span) in spans.iter().enumerate() {
@@ -125,7 +165,14 @@ fn words(story: &Story, part: &Part, quoted: bool) -> String {
     } else {
         plain.trim_end_matches(['.', ',', '\''])
     };
-    let curly = curl(plain);
+    let ends = |spans: &[Span]| spans.first().zip(spans.last()).map(|(x, y)| (x.start(), y.end()));
+    let (shown, whole) = (ends(&spans), ends(&part.spans));
+    let [before, after] = [
+        shown.map(|it| it.0) > whole.map(|it| it.0),
+        shown.map(|it| it.1) < whole.map(|it| it.1),
+    ];
+    let dots = |cut: bool, dots: &'static str| if cut && !quoted { dots } else { "" };
+    let curly = format!("{}{}{}", dots(before, "… "), curl(plain), dots(after, " …"));
     if curly.chars().count() <= SHOWN {
         return curly;
     }

@@ -56,7 +56,7 @@ pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
         let name = draft.rule.kind == ChangeKind::Name;
         let wide = widened(pair, &narrow, name);
         for side in SIDES {
-            draft.sides[side].spans = pair.sides[side].span(&wide[side]).into_iter().collect();
+            draft.sides[side].set(pair.sides[side].span(&wide[side]));
         }
     }
 }

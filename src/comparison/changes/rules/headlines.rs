@@ -46,11 +46,14 @@ pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option
     let whole = per_side(|side| sides[side].trimmed(&(0..sides[side].words.len())));
     let contrary = opposites::opposed(&sides[0], &sides[1], &whole) && shared(&sides) >= ONE_MATTER;
     let rule = if contrary { &CONTRARY } else { &ANOTHER };
-    let parts = per_side(|side| Part {
-        article: ids[side],
-        sentences: sentences[side].clone(),
-        spans: sides[side].span(&whole[side]).into_iter().collect(),
-        value: stems(&sides[side]).join(" "),
+    let parts = per_side(|side| {
+        let spans = sides[side].span(&whole[side]).into_iter().collect();
+        Part::new(
+            ids[side],
+            sentences[side].clone(),
+            spans,
+            stems(&sides[side]).join(" "),
+        )
     });
     (!parts.iter().any(|part| part.spans.is_empty())).then_some(Draft {
         rule,

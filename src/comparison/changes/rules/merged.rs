@@ -43,11 +43,8 @@ fn finding(story: &Story, utterance: &Utterance) -> Option<Finding> {
     if readings.iter().any(Vec::is_empty) {
         return None;
     }
-    let part = |(id, spans): &(ArticleId, Vec<Span>)| Part {
-        article: *id,
-        sentences: sentences(story, *id, spans),
-        spans: spans.clone(),
-        value: String::new(),
+    let part = |(id, spans): &(ArticleId, Vec<Span>)| {
+        Part::new(*id, sentences(story, *id, spans), spans.clone(), String::new())
     };
     Some(Finding {
         rule: &MERGED,

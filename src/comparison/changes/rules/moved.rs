@@ -70,10 +70,6 @@ pub(in super::super) fn moved(story: &Story, links: &[&Alignment]) -> Vec<Draft>
 fn part<'a>(story: &Story, article: ArticleId, sentences: impl Iterator<Item = &'a SentenceId>) -> Part {
     let all = &story.article(article).segments.sentences;
     let sentences: Vec<SentenceId> = sentences.copied().collect();
-    Part {
-        article,
-        spans: sentences.iter().map(|id| all[id.0 as usize].span).collect(),
-        value: format!("{}", article.0),
-        sentences,
-    }
+    let spans = sentences.iter().map(|id| all[id.0 as usize].span).collect();
+    Part::new(article, sentences, spans, format!("{}", article.0))
 }

@@ -170,12 +170,8 @@ fn content(article: &Article) -> Vec<Vec<u64>> {
 
 fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
     let all = &story.article(article).segments.sentences;
-    Part {
-        article,
-        spans: sentences.iter().map(|id| all[id.0 as usize].span).collect(),
-        value: String::new(),
-        sentences,
-    }
+    let spans = sentences.iter().map(|id| all[id.0 as usize].span).collect();
+    Part::new(article, sentences, spans, String::new())
 }
 
 /// Words that an echo shares with a sentence at least, and their share of its words.
@@ -304,15 +300,8 @@ impl<'s> Room<'s> {
         let own = |&(article, sentence): &(ArticleId, SentenceId)| {
             let quote = self.quote(article, sentence);
             let quote = quote.filter(|&quote| self.utterance_of.get(&(article, quote)) == Some(&utterance));
-            Part {
-                article,
-                sentences: vec![sentence],
-                spans: quote
-                    .map(|quote| self.story.article(article).quotes[quote].span)
-                    .into_iter()
-                    .collect(),
-                value: String::new(),
-            }
+            let span = quote.map(|quote| self.story.article(article).quotes[quote].span);
+            Part::new(article, vec![sentence], span.into_iter().collect(), String::new())
         };
         let own = passage.members.iter().map(own).collect();
         Some(Finding {
@@ -353,11 +342,9 @@ impl<'s> Room<'s> {
             let piece = utterances::words(text, quote);
             let part = PIECE * words.len() as f32 <= piece.len() as f32 && piece.len() < words.len();
             let span = text.quotes[quote].span;
-            (part && utterances::holds(&words, &piece)).then(|| Part {
-                article,
-                sentences: text.segments.sentence_at(span.start()).into_iter().collect(),
-                spans: vec![span],
-                value: String::new(),
+            (part && utterances::holds(&words, &piece)).then(|| {
+                let sentence = text.segments.sentence_at(span.start());
+                Part::new(article, sentence.into_iter().collect(), vec![span], String::new())
             })
         };
         let of_them = renderings.iter().map(|rendering| rendering.0);

@@ -242,7 +242,7 @@ fn another(sheet: &Sheet<'_, '_>, mut draft: Draft) -> Draft {
         draft.rule = &ANOTHER;
         draft.weight = ANOTHER.weight;
         for (side, quote) in [a, b].into_iter().enumerate() {
-            draft.sides[side].spans = sides[side].span(quote).into_iter().collect();
+            draft.sides[side].set(sides[side].span(quote));
         }
     }
     draft

@@ -74,7 +74,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     known.extend(found);
     let met = known.iter_mut().filter(|draft| draft.meets(&told));
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
-        part.take_in(told);
+        part.show(&told.spans);
     }
     known.extend(source(lines).filter(new));
 }

@@ -193,9 +193,14 @@ pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft
     if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
         return None;
     }
-    let evidence = per_side(|side| shown(sides[side], pair[side], rule.id == DATE.id));
-    let evidence = widen::clauses(sides, &evidence, widen::TOLD).unwrap_or(evidence);
-    let part = |side: usize| Part::of(sides[side], &evidence[side], pair[side].key());
+    let core = per_side(|side| shown(sides[side], pair[side], rule.id == DATE.id));
+    let clauses = widen::clauses(sides, &core, widen::TOLD);
+    let part = |side: usize| {
+        let mut part = Part::of(sides[side], &core[side], pair[side].key());
+        let clause = clauses.as_ref().and_then(|words| sides[side].span(&words[side]));
+        part.show(clause.as_slice());
+        part
+    };
     Some(Draft {
         rule,
         confidence: Confidence::Medium,
