@@ -120,7 +120,13 @@ fn is_rate(words: &Words, start: usize) -> bool {
         return false;
     }
     // "after a year" and "in a week" are lengths; a figure before the article is a count with its noun left out.
-    BEFORE.contains(&before) || start > 0 && words.figures(start - 1) || start > 1 && words.figures(start - 2)
+    // "Two million florins a year": of a count in words the noun stands between.
+    let scaled = matches!(
+        words.before(start, 2),
+        "million" | "billion" | "thousand" | "hundred"
+    );
+    let counts = |steps: usize| start >= steps && words.figures(start - steps);
+    BEFORE.contains(&before) || scaled || counts(1) || counts(2)
 }
 
 /// Words between a count and its unit.

@@ -257,12 +257,14 @@ fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
 fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
     let plain = per_side(|side| {
         let value = sheet.value(side, &speakers[side]);
-        let words: Vec<String> = value
+        let mut words: Vec<String> = value
             .split(' ')
             // "Some doctors" are doctors; how many of them is another matter.
-            .filter(|word| !matches!(*word, "a" | "an" | "the") && !VAGUE.contains(word))
+            .filter(|word| !matches!(*word, "a" | "an" | "the" | "of" | "for") && !VAGUE.contains(word))
             .map(phrase::stem)
             .collect();
+        // "The agency for civil defence" is the civil defence agency.
+        words.arrange();
         words
     });
     plain[0] == plain[1]
@@ -467,6 +469,7 @@ fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
             .filter_map(|quote| quote.cue);
         cues.any(|cue| of.words_in(cue.span).contains(&at))
     };
-    let plain = |columns: &str| !columns.contains("accusation") && !columns.contains("demand");
+    let acts = ["accusation", "demand", "question"];
+    let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
     cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || speaks()))
 }

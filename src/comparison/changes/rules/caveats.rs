@@ -76,6 +76,14 @@ const UNKNOWNS: &[&str] = &[
     "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
 ];
 
+/// What takes back what was told before.
+#[rustfmt::skip]
+const TAKEN_BACK: &[&str] = &[
+    "withdraws its statement", "withdrew its statement", "withdrawn its statement", "withdraws its report", "withdrew its report",
+    "retracted", "retracts", "said earlier that", "earlier reported that", "wrongly said", "wrongly stated", "wrongly reported",
+    "incorrectly said", "incorrectly stated", "incorrectly reported", "mistakenly said", "in an earlier version",
+];
+
 /// What gives the other side's answer.
 #[rustfmt::skip]
 const DENIALS: &[&str] = &[
@@ -123,6 +131,27 @@ fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
     })
 }
 
+/// What there is none of where something is open: "no final decision", "no firm evidence".
+const LACKING: &[&str] = &[
+    "decision",
+    "evidence",
+    "proof",
+    "guarantee",
+    "guarantees",
+    "confirmation",
+    "timetable",
+];
+
+/// Words between "no" and that at most.
+const FIRM: usize = 2;
+
+fn lacks(side: &Side<'_>, words: &Range<usize>) -> bool {
+    words.clone().any(|at| {
+        let mut behind = at + 1..(at + 2 + FIRM).min(words.end);
+        side.fold(at) == "no" && behind.any(|at| LACKING.contains(&side.fold(at)))
+    })
+}
+
 /// Words at most that say no more than that a source is not named; that is the business of attributions.
 const ANONYMITY: usize = 10;
 
@@ -149,7 +178,9 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         Some(&CONTRAST)
     } else if holds(DENIALS) && !holds(&["not deny"]) {
         Some(&DENIAL)
-    } else if holds(UNKNOWNS) {
+    } else if holds(TAKEN_BACK) {
+        Some(&CORRECTION)
+    } else if holds(UNKNOWNS) || lacks(side, words) {
         Some(&UNKNOWN)
     } else if holds(LIMITS)
         || none(side, words)

@@ -48,6 +48,15 @@ impl Fact<'_> {
         }
     }
 
+    /// What kind of unit it is counted in: of measures, which are told in many, its letter.
+    pub(super) fn dimension(&self) -> (Option<char>, Option<&str>) {
+        let kind = match self.value {
+            Value::Number(number) => measured(number).map(|(kind, _)| kind),
+            _ => None,
+        };
+        (kind, self.unit().filter(|_| kind.is_none()))
+    }
+
     /// The value as a key: equal for what is the same in other words.
     pub(super) fn key(&self) -> String {
         match self.value {
@@ -96,7 +105,13 @@ fn same_number(x: &Number, y: &Number) -> bool {
     }
     if let (Some((kind, a)), Some((other, b))) = (measured(x), measured(y)) {
         let rough = if x.approximate && y.approximate { 3.0 } else { 1.0 };
-        return kind == other && ranges && (a - b).abs() <= rough * CONVERTED * a.abs().max(b.abs());
+        // Degrees are rounded to whole ones, whatever they are near to.
+        let off = if kind == 'd' {
+            DEGREES
+        } else {
+            CONVERTED * a.abs().max(b.abs())
+        };
+        return kind == other && ranges && (a - b).abs() <= rough * off;
     }
     x.label == y.label && x.unit == y.unit && ranges && (x.value - y.value).abs() < f64::EPSILON
 }
@@ -110,6 +125,9 @@ fn is_fraction(percent: f64) -> bool {
 /// How far a measure may be off the same in another unit: newsrooms round it ("10 miles (16 km)").
 const CONVERTED: f64 = 0.04;
 
+/// The same for degrees Celsius.
+const DEGREES: f64 = 0.6;
+
 /// Units of one kind, each with what one of it comes to.
 #[rustfmt::skip]
 const MEASURES: &[(&str, char, f64)] = &[
@@ -120,7 +138,7 @@ const MEASURES: &[(&str, char, f64)] = &[
 ];
 
 /// What a number with a unit of measure comes to, and the kind of its unit. Degrees have another zero.
-fn measured(number: &Number) -> Option<(char, f64)> {
+pub(super) fn measured(number: &Number) -> Option<(char, f64)> {
     let unit = number.unit.as_deref()?;
     if unit == "°F" {
         return Some(('d', (number.value - 32.0) / 1.8));
@@ -236,7 +254,10 @@ fn parted(value: &str) -> (&str, &str) {
 /// The facts of one side, in order; of two that overlap the longer.
 pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     let fact = |span: Span, value: Value<'s>| {
-        let words = side.words_in(span);
+        let mut words = side.words_in(span);
+        // A value below zero has its "minus" before its span.
+        let minus = words.start > 0 && side.fold(words.start - 1) == "minus";
+        words.start -= usize::from(minus && !words.is_empty());
         (!words.is_empty() && side.holds(span)).then_some(Fact { words, value })
     };
     let numbers = side
@@ -261,10 +282,23 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     facts
 }
 
-/// The words of a fact with the facts right beside them: "2 hours 19 minutes".
+/// The words of a fact with the facts right beside them, "2 hours 19 minutes", or with what it reaches from or to:
+/// "between 7am and 6pm".
 pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8) -> Range<usize> {
     let mut range = words.clone();
+    let leads = |at: Option<usize>| at.is_some_and(|at| matches!(side.fold(at), "between" | "from"));
+    let joins = |between: Range<usize>| {
+        between.len() == 1 && matches!(side.fold(between.start), "and" | "to" | "until" | "till")
+    };
     for fact in facts(side) {
+        let start = range.start.min(fact.words.start);
+        if fact.family() == family && leads(start.checked_sub(1)) {
+            if joins(fact.words.end..range.start) {
+                range.start = fact.words.start - 1;
+            } else if joins(range.end..fact.words.start) {
+                range = range.start - 1..fact.words.end;
+            }
+        }
         // The day behind an amount is another matter.
         if fact.family() != family {
             continue;
@@ -277,6 +311,13 @@ pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8)
     }
     range
 }
+
+/// Words of more and less.
+#[rustfmt::skip]
+pub(super) const MORE_OR_LESS: &[&str] = &[
+    "less", "more", "fewer", "higher", "lower", "larger", "smaller", "bigger", "greater", "cheaper", "dearer", "longer", "shorter",
+    "faster", "slower", "above", "below",
+];
 
 /// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.
 fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
@@ -299,7 +340,10 @@ fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
     let noun = at + usize::from(count.is_some());
     let parts = parts(side.fold(noun))?;
     let next = side.words.get(noun + 1);
-    let counts = next.is_some_and(|word| word.is_content() || matches!(word.fold.as_ref(), "-" | "time"));
+    let counts = next.is_some_and(|word| {
+        word.is_content() && !MORE_OR_LESS.contains(&word.fold.as_ref())
+            || matches!(word.fold.as_ref(), "-" | "time")
+    });
     (!counts).then(|| Fact {
         words: at..noun + 1,
         value: Value::Share(100.0 * count.unwrap_or(1.0) / parts),

@@ -113,7 +113,7 @@ fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
 fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let facts = per_side(|side| facts::facts(&lines[side].side));
-    let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.unit() == y.unit();
+    let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.dimension() == y.dimension();
     let own = |side: usize, like: &Fact<'_>| {
         let others = &facts[1 - side];
         let mut own = facts[side]
@@ -124,7 +124,7 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     };
     // The same whichever article comes first.
     let mut models: Vec<&Fact<'_>> = facts[0].iter().collect();
-    models.arrange_by(|x, y| (x.family(), x.unit()).cmp(&(y.family(), y.unit())));
+    models.arrange_by(|x, y| (x.family(), x.dimension()).cmp(&(y.family(), y.dimension())));
     let mut pairs = models
         .into_iter()
         .filter_map(|like| Some([own(0, like)?, own(1, like)?]));

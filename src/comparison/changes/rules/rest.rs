@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
 use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
+use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
@@ -138,7 +139,14 @@ fn is_tense(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     ];
     let words = per_side(|side| sheet.value(side, &hunk[side]));
     let forms = |text: &str| text.split(' ').all(|word| FORMS.contains(&word));
-    forms(&words[0]) && forms(&words[1]) || phrase::stem(&words[0]) == phrase::stem(&words[1])
+    // "the choir schools was", "the oldest school": one thing or many.
+    let thing = |side: usize| {
+        let of = &sheet.pair.sides[side];
+        let before = hunk[side].start.checked_sub(1).map_or("", |at| of.fold(at));
+        forms(of.fold(hunk[side].end)) || DETERMINERS.contains(&before) || before.ends_with("est")
+    };
+    let alike = phrase::stem(&words[0]) == phrase::stem(&words[1]);
+    forms(&words[0]) && forms(&words[1]) || alike && !SIDES.into_iter().any(thing)
 }
 
 fn details(sheet: &mut Sheet<'_, '_>) {

@@ -64,8 +64,9 @@ pub(super) fn tallies(room: &Room<'_, '_>) -> Vec<Draft> {
         likest.then(places(x).cmp(&places(y)))
     });
     let mut drafts = Vec::new();
-    for (_, ratio, i, j) in found {
-        if ratio <= RATIO && !settled[0][i] && !settled[1][j] {
+    for (shared, ratio, i, j) in found {
+        let near = ratio <= RATIO || is_slip(ratio) && shared >= SLIPPED;
+        if near && !settled[0][i] && !settled[1][j] {
             (settled[0][i], settled[1][j]) = (true, true);
             let [x, y] = [&all[0][i], &all[1][j]];
             let lines = [&room.texts[0].lines[x.at], &room.texts[1].lines[y.at]];
@@ -162,22 +163,34 @@ fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     x.fact.agrees(&y.fact) && bound(0, x) == bound(1, y)
 }
 
-/// Whether two numbers are not too far apart to count one thing.
+/// Whether two numbers are not too far apart to count one thing, or a nought apart.
 pub(super) fn may_be_one(x: &Fact<'_>, y: &Fact<'_>) -> bool {
-    ratio(x, y) <= RATIO
+    let ratio = ratio(x, y);
+    ratio <= RATIO || is_slip(ratio)
 }
+
+/// Whether a number is another with a nought more, or up to three, or in a unit that is so much larger.
+fn is_slip(ratio: f64) -> bool {
+    [10.0, 100.0, 1000.0]
+        .iter()
+        .any(|slip| (ratio / slip - 1.0).abs() < 1e-6)
+}
+
+/// Words that two sentences share at least whose numbers are noughts apart.
+const SLIPPED: usize = 2;
 
 /// How much larger one of two numbers is; of times one.
 fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
     let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
         return 1.0;
     };
-    let (small, large) = (x.value.abs().min(y.value.abs()), x.value.abs().max(y.value.abs()));
-    if x.unit == y.unit && small > 0.0 {
-        large / small
-    } else {
-        f64::INFINITY
-    }
+    let (a, b) = match (facts::measured(x), facts::measured(y)) {
+        (Some((kind, a)), Some((other, b))) if kind == other => (a, b),
+        _ if x.unit == y.unit => (x.value, y.value),
+        _ => return f64::INFINITY,
+    };
+    let (small, large) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    if small > 0.0 { large / small } else { f64::INFINITY }
 }
 
 /// Two numbers of two sentences that differ; nothing where they may not.
