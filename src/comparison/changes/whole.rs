@@ -97,23 +97,31 @@ fn add(known: &mut Finding, more: Finding) {
 
 /// Takes out pieces of a quotation that another finding tells whole.
 fn without_pieces(findings: &mut Vec<Finding>) {
-    // The pieces of each finding that only one reading has words for, by article and place, longest first.
-    let mut pieces: Vec<(ArticleId, usize, usize, usize)> = Vec::new();
+    // The pieces of each finding, by article and place, longest first; of one place those that more is said of.
+    let mut pieces: Vec<(ArticleId, usize, usize, bool, usize)> = Vec::new();
+    let one_sided = |finding: &Finding| {
+        finding
+            .readings
+            .iter()
+            .flatten()
+            .any(|part| part.spans.is_empty())
+    };
     for (at, finding) in findings.iter().enumerate() {
         if finding.rule.kind == ChangeKind::Quote {
+            let alone = one_sided(finding);
             let parts = finding.readings.iter().flatten();
             pieces.extend(parts.flat_map(|part| {
-                let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), at);
-                part.spans.iter().map(piece)
+                let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), alone, at);
+                part.core.iter().map(piece)
             }));
         }
     }
     pieces.arrange();
     let mut inside = vec![0; findings.len()];
     let mut around: Option<(ArticleId, usize)> = None;
-    for (article, _, end, at) in pieces
+    for (article, end, at) in pieces
         .iter()
-        .map(|&(article, start, end, at)| (article, start, usize::MAX - end, at))
+        .map(|&(article, _, end, _, at)| (article, usize::MAX - end, at))
     {
         if around.is_some_and(|(known, last)| known == article && end <= last) {
             inside[at] += 1;
@@ -125,8 +133,7 @@ fn without_pieces(findings: &mut Vec<Finding>) {
     findings.retain(|finding| {
         at += 1;
         let parts = || finding.readings.iter().flatten();
-        let all: usize = parts().map(|part| part.spans.len()).sum();
-        let one_sided = parts().any(|part| part.spans.is_empty());
-        !(one_sided && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
+        let all: usize = parts().map(|part| part.core.len()).sum();
+        !(one_sided(finding) && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
     });
 }

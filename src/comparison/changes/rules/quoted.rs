@@ -341,7 +341,16 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk, (all, longest)
         );
         sheet.tell_from(side);
     } else if lacking && !stands_elsewhere(sheet, side, &mine) {
-        sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::High, 1.0);
+        sheet.take(side, &mine);
+        let of = &sheet.pair.sides[side];
+        let said = |at: &usize| of.words[*at].quoted && of.words[*at].is_word();
+        let (first, last) = (mine.clone().find(said), mine.clone().rev().find(said));
+        let said = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
+        let shown = of.span(&mine);
+        sheet.find(&DROPPED, &ordered(side, said, place), Confidence::High, 1.0);
+        if let Some(draft) = sheet.drafts.last_mut() {
+            draft.sides[side].show(shown.as_slice());
+        }
     }
 }
 
