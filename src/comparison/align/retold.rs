@@ -1,6 +1,8 @@
 //! Pairs that tell the same story in other words: hardly a run of words in common, yet sentence answers sentence.
 
 use super::{Line, Rarity, Tie, lines, link_retold, shares};
+use crate::article::label::Label;
+use crate::article::tag::Mention;
 use crate::comparison::candidates::{self, Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
@@ -30,6 +32,14 @@ const ONE_STORY: f32 = 0.35;
 
 /// And so many sentences at least: of short articles one is a third.
 const LINKS: usize = 6;
+
+/// Of short articles, that a name stands in both as well, so many sentences, and with so many rare words so large a share:
+/// sports and strikes are told in the same words wherever they are.
+///
+/// Of 2,000 pairs of articles of that campaign, written within ten days and cut to five sentences, eight pass; of whole
+/// ones one of 1,500.
+const SHORT: usize = 2;
+const NAMED: [(f32, f32); 2] = [(1.5, ONE_STORY), (1.0, 0.5)];
 
 /// The same for two articles that others join to one story.
 const JOINED: f32 = 0.15;
@@ -73,7 +83,11 @@ pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidat
         });
         let asked = few_each(asked.collect(), count).into_iter();
         let told: Vec<Pair> = asked
-            .filter(|met| tells(&reader.told(met.pair), met.rare, of_one_story))
+            .filter(|met| {
+                let told = reader.told(met.pair);
+                tells(&told, met.rare, of_one_story)
+                    || !of_one_story && in_short(&told, met.rare) && share_a_name(story, met.pair)
+            })
             .map(|met| met.pair)
             .collect();
         for &(a, b) in &told {
@@ -108,6 +122,37 @@ fn tells(told: &Told, rare: f32, of_one_story: bool) -> bool {
             || rare >= MANY[0] && answers(2)
             || told.about >= ONE_STORY && told.links >= LINKS
     }
+}
+
+/// Whether two short articles may tell one story.
+fn in_short(told: &Told, rare: f32) -> bool {
+    told.links >= SHORT
+        && NAMED
+            .iter()
+            .any(|&(least, about)| rare >= least && told.about >= about)
+}
+
+/// Whether a person, body or place is named in both articles.
+fn share_a_name(story: &Story, (a, b): Pair) -> bool {
+    let [x, y] = [a, b].map(|id| {
+        let article = story.article(ArticleId(id));
+        let named = article.mentions.iter().filter(|mention| {
+            matches!(
+                mention.label,
+                Label::Person | Label::Org | Label::Gpe | Label::Loc | Label::Fac | Label::Event
+            )
+        });
+        // "Mayor Vance's" is Vance.
+        let last = |mention: &Mention| {
+            let words = mention.span.of(article.text()).split([' ', '-']);
+            let last = words.last().unwrap_or_default();
+            shingles::hash(last.trim_end_matches("'s").trim_end_matches("’s"))
+        };
+        let mut names: Vec<u64> = named.map(last).collect();
+        names.sort_unstable();
+        names
+    });
+    x.iter().any(|name| y.binary_search(name).is_ok())
 }
 
 /// Of pairs of `count` articles those that leave each article with a few others, those with the most rare words in common.

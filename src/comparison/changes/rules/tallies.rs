@@ -143,6 +143,7 @@ fn shared(
     let enough = match own().next() {
         Some(_) if count == 1 => own().any(once),
         Some(_) => true,
+        None if tells(lines[0], x) && tells(lines[1], y) => count >= OTHERWISE,
         None => count >= UNCOUNTED,
     };
     enough.then_some(count)
@@ -150,6 +151,14 @@ fn shared(
 
 /// Words that two sentences share at least whose numbers count what everybody counts: people, days.
 const UNCOUNTED: usize = 2;
+
+/// The same where each counts something, by another word: houses, homes.
+const OTHERWISE: usize = 3;
+
+/// Whether what a number counts is a thing of its sentence's own.
+fn tells(line: &Line<'_>, tally: &Tally<'_>) -> bool {
+    tally.about.iter().any(|stem| line.rare.binary_search(stem).is_ok())
+}
 
 fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     let bound = |side: usize, tally: &Tally<'_>| {
