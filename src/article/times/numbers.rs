@@ -277,7 +277,12 @@ fn is_count(words: &Words, start: usize, end: usize) -> bool {
             "no" | "any" | "every" | "this" | "that" | "the" | "each" | "another" | "which"
         );
         let other = matches!(words.at(end), "another" | "'s" | "day" | "-" | "thing");
-        return !pronoun && !other;
+        // "One after the other", "one by one".
+        let row = words.reads(end, &["after", "the", "other"])
+            || words.reads(end, &["after", "another"])
+            || words.reads(end, &["by", "one"])
+            || before == "by" && words.before(start, 2) == "one";
+        return !pronoun && !other && !row;
     }
     let first = start == 0 || matches!(before, "." | "\"" | ":" | "?" | "!" | "'");
     let lower_next = words.raw(end).starts_with(char::is_lowercase);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::Sheet;
 use super::super::pair::{Pair, Side, per_side};
+use super::super::phrase;
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
 use crate::order::Arrange as _;
@@ -282,6 +283,19 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     facts
 }
 
+/// Whether two numbers count two things: another word stands right behind each, and one of the sides knows both words.
+pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> bool {
+    let stems = per_side(|side| {
+        let noun = sides[side].words.get(facts[side].words.end);
+        let noun = noun.filter(|word| word.is_content() && !word.first && !word.fold.ends_with("ed"));
+        noun.map(|noun| phrase::stem(&noun.fold))
+    });
+    let [Some(x), Some(y)] = &stems else { return false };
+    let knows =
+        |side: &Side<'_>, stem: &String| side.words.iter().any(|word| phrase::stem(&word.fold) == *stem);
+    x != y && (knows(sides[1], x) || knows(sides[0], y))
+}
+
 /// The words of a fact with the facts right beside them, "2 hours 19 minutes", or with what it reaches from or to:
 /// "between 7am and 6pm".
 pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8) -> Range<usize> {
@@ -368,12 +382,13 @@ pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
     // "over two years" and "a year" both say how long.
     let lasts = |x: &Fact<'_>, y: &Fact<'_>| matches!((x.family(), y.family()), (3, 4) | (4, 3));
+    let two = |x: &Fact<'_>, y: &Fact<'_>| count_two_things([&pair.sides[0], &pair.sides[1]], [x, y]);
     let steps: [&Step<'_>; 6] = [
         &|x, y| equal(x, y) && pair.shared(0, &x.words, &y.words) > 0,
         &|x, y| pair.shared(0, &x.words, &y.words) > 0 && same_family(x, y),
         &|x, y| equal(x, y),
-        &|x, y| faces(pair, x, y) && same_family(x, y),
-        &|x, y| same_family(x, y) && same_setting(pair, x, y),
+        &|x, y| faces(pair, x, y) && same_family(x, y) && !two(x, y),
+        &|x, y| same_family(x, y) && same_setting(pair, x, y) && !two(x, y),
         &|x, y| lasts(x, y) && faces(pair, x, y),
     ];
     for step in steps {

@@ -128,7 +128,7 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let mut pairs = models
         .into_iter()
         .filter_map(|like| Some([own(0, like)?, own(1, like)?]));
-    let pair = pairs.find(|[x, y]| tallies::may_be_one(x, y))?;
+    let pair = pairs.find(|pair| tallies::may_be_one(lines, *pair))?;
     tallies::draft(lines, pair)
 }
 

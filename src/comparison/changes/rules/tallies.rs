@@ -143,7 +143,7 @@ fn shared(
     let enough = match own().next() {
         Some(_) if count == 1 => own().any(once),
         Some(_) => true,
-        None if tells(lines[0], x) && tells(lines[1], y) => count >= OTHERWISE,
+        None if facts::count_two_things([&lines[0].side, &lines[1].side], [&x.fact, &y.fact]) => false,
         None => count >= UNCOUNTED,
     };
     enough.then_some(count)
@@ -151,14 +151,6 @@ fn shared(
 
 /// Words that two sentences share at least whose numbers count what everybody counts: people, days.
 const UNCOUNTED: usize = 2;
-
-/// The same where each counts something, by another word: houses, homes.
-const OTHERWISE: usize = 3;
-
-/// Whether what a number counts is a thing of its sentence's own.
-fn tells(line: &Line<'_>, tally: &Tally<'_>) -> bool {
-    tally.about.iter().any(|stem| line.rare.binary_search(stem).is_ok())
-}
 
 fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     let bound = |side: usize, tally: &Tally<'_>| {
@@ -172,10 +164,11 @@ fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     x.fact.agrees(&y.fact) && bound(0, x) == bound(1, y)
 }
 
-/// Whether two numbers are not too far apart to count one thing, or a nought apart.
-pub(super) fn may_be_one(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+/// Whether two numbers of related sentences may count one thing: they are not too far apart, or a nought apart.
+pub(super) fn may_be_one(lines: [&Line<'_>; 2], [x, y]: [&Fact<'_>; 2]) -> bool {
     let ratio = ratio(x, y);
-    ratio <= RATIO || is_slip(ratio)
+    let sides = per_side(|side| &lines[side].side);
+    (ratio <= RATIO || is_slip(ratio)) && !facts::count_two_things(sides, [x, y])
 }
 
 /// Whether a number is another with a nought more, or up to three, or in a unit that is so much larger.
