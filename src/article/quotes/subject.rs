@@ -94,6 +94,7 @@ fn phrase_ends(page: &Page, at: usize, start: usize) -> bool {
 /// The noun phrase that ends before the cue.
 fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
     let mut end = skip_adverbs(page, cue, first);
+    end = over_anonymity(page, end, first);
     if end > first && page.at(end - 1) == ")" {
         // "Rep. Anna Berg (D-Wis.) said"
         let from = end.saturating_sub(APPOSITION).max(first);
@@ -110,6 +111,16 @@ fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
     let start = group_start(page, end, first);
     let start = skip_lead(page, start, end);
     phrase(page, start..end)
+}
+
+/// Back over what a source asks for itself: "who asked not to be named".
+fn over_anonymity(page: &Page, end: usize, first: usize) -> usize {
+    const ASKING: usize = 9;
+    if end == first || !matches!(page.at(end - 1), "named" | "identified" | "quoted") {
+        return end;
+    }
+    let mut back = (end.saturating_sub(ASKING).max(first)..end).rev();
+    back.find(|at| page.at(*at) == "who").unwrap_or(end)
 }
 
 /// Back over adverbs, auxiliaries and times: "on Wednesday also", "last week".

@@ -1,5 +1,7 @@
 //! Sources without a name: "a White House official", "three sources close to the Kremlin".
 
+use std::ops::Range;
+
 use super::ground::{Ground, Named};
 use super::words::Stretch;
 use crate::article::label::{Confidence, Label};
@@ -32,6 +34,19 @@ pub(super) fn find(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) 
         let mut free = stretch.tokens.start;
         for at in stretch.tokens.clone() {
             let word = &ground.words[at];
+            if let Some(tokens) = near(ground, found, stretch, at)
+                .or_else(|| unwilling(ground, found, free, at, stretch.tokens.end))
+                .filter(|tokens| tokens.start >= free)
+            {
+                free = tokens.end;
+                sources.push(Named {
+                    tokens,
+                    label: Label::AnonSource,
+                    confidence: Confidence::Medium,
+                    reason: "a source without a name",
+                });
+                continue;
+            }
             let Some(strength) = ground.lexicon.sources.get(&word.lower).filter(|_| at >= free) else {
                 continue;
             };
@@ -58,6 +73,61 @@ pub(super) fn find(ground: &Ground<'_>, stretches: &[Stretch], found: &[Named]) 
         }
     }
     sources
+}
+
+/// People who are told by whom they are near, where they speak: "friends of Anna Berg say", "club insiders said".
+fn near(ground: &Ground<'_>, found: &[Named], stretch: &Stretch, at: usize) -> Option<Range<usize>> {
+    let lower = |at: usize| ground.words.get(at).map_or("", |word| word.lower.as_ref());
+    let says =
+        |at: usize| ground.lexicon.says.has(lower(at)) || matches!(lower(at), "say" | "insist" | "believe");
+    let speaks = |at: usize| at < stretch.tokens.end && says(at);
+    match (lower(at), lower(at + 1), lower(at + 2)) {
+        ("friends" | "allies" | "associates" | "colleagues" | "aides", "of", _)
+        | ("those", "close", "to") => {
+            let name = at + 2 + usize::from(lower(at) == "those");
+            let name = name_at(found, name).filter(|name| name.label == Label::Person)?;
+            speaks(name.tokens.end).then(|| at..name.tokens.end)
+        }
+        ("insiders" | "sources", ..) if speaks(at + 1) => {
+            let of =
+                |&at: &usize| ground.words[at].kind != TokenKind::Mark && !ground.lexicon.says.has(lower(at));
+            let before = (stretch.tokens.start..at).rev().take_while(of).count();
+            // "Club insiders": more words are a clause of their own.
+            (before <= 2).then(|| at - before..at + 1)
+        }
+        _ => None,
+    }
+}
+
+/// Words of what a source asks for itself at most: "who asked not to be identified".
+const ASKING: usize = 9;
+
+/// Whoever asks not to be named, whatever they are: "a regulator who asked not to be named".
+fn unwilling(
+    ground: &Ground<'_>,
+    found: &[Named],
+    start: usize,
+    at: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let lower = |at: usize| ground.words.get(at).map_or("", |word| word.lower.as_ref());
+    let behind = at + 1 + usize::from(lower(at + 1) == ",");
+    let clause = behind..end.min(behind + ASKING);
+    let word = &ground.words[at];
+    if word.kind == TokenKind::Mark
+        || name_at(found, at).is_some()
+        || !matches!(lower(behind), "who" | "speaking" | "asking")
+    {
+        return None;
+    }
+    let asks = |&at: &usize| match lower(at) {
+        "named" | "identified" | "quoted" => matches!(lower(at - 1), "be" | "being"),
+        "anonymity" => lower(at - 1) == "of",
+        _ => false,
+    };
+    let last = clause.clone().find(asks)?;
+    let first = opening(ground, found, start, at).unwrap_or(at);
+    Some(first..last + 1)
 }
 
 /// The first token of the source whose head is at `head`, behind its article; a counting word stays.

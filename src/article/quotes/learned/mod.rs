@@ -260,10 +260,20 @@ impl<'a> Study<'a> {
 
     /// All words that may be cues, with what is read at each.
     pub fn readings(&self, reports: &Reports) -> Vec<Reading> {
-        let looked = self.forms().filter(|(_, _, form)| reports.weight(*form) != 0);
+        let looked = self
+            .forms()
+            .filter(|(_, at, form)| reports.weight(*form) != 0 && !self.asks_not_to_be_named(*at));
         looked
             .filter_map(|(block, at, _)| self.reading(block, at, reports))
             .collect()
+    }
+
+    /// "asked not to be named": what a source asks for itself is nothing that it reports.
+    fn asks_not_to_be_named(&self, cue: usize) -> bool {
+        const ASKED: &[&str] = &["to", "not", "be", "for"];
+        let mut behind = (cue + 1..).map(|at| self.page.at(at));
+        let last = behind.by_ref().find(|word| !ASKED.contains(word));
+        matches!(last, Some("named" | "identified" | "quoted")) && self.page.at(cue + 1) != last.unwrap_or("")
     }
 
     fn reading(&self, block: usize, at: usize, reports: &Reports) -> Option<Reading> {
@@ -330,18 +340,10 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
         let cue = cues.get(cues.partition_point(|&cue| cue < u.content.start));
         !ruled.contains(&u.span) && cue.is_none_or(|&cue| cue >= u.content.end)
     };
-    found.retain(|(by_rule, u)| (*by_rule || new(u)) && !is_about_the_name(&study.page, &u.content));
+    found.retain(|(by_rule, utterance)| *by_rule || new(utterance));
     let mut found: Vec<Utterance> = found.into_iter().map(|(_, utterance)| utterance).collect();
     super::indirect::nest(&mut found);
     found
-}
-
-/// "to be named", "not to be identified by name": what a source asks for itself, nothing that it reports.
-fn is_about_the_name(page: &Page, content: &Range<usize>) -> bool {
-    const ASKED: &[&str] = &["to", "not", "be", "by", "name"];
-    let named = |at: usize| matches!(page.at(at), "named" | "identified" | "quoted");
-    let mut words = content.clone();
-    words.clone().any(named) && words.all(|at| named(at) || ASKED.contains(&page.at(at)))
 }
 
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
