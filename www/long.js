@@ -66,11 +66,12 @@ export function long(items, build, tag) {
  * @template T
  * @param {ParentNode} root
  * @param {() => T | null | undefined} find
+ * @param {number} [most] rows at a time
  */
-export function seek(root, find) {
+export function seek(root, find, most) {
   for (;;) {
     const found = find();
-    if (found || !drawNow(root)) return found;
+    if (found || !drawNow(root, most)) return found;
   }
 }
 
