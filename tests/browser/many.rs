@@ -113,10 +113,18 @@ fn giving_up_is_answered_at_once_and_asks_for_nothing_more() {
             })()",
         )?;
         page.drop_files(&files)?;
-        page.wait("window.pressed && !document.querySelector('progress') && document.querySelector('.card')")?;
+        page.wait(
+            "window.pressed && !document.querySelector('progress') && document.querySelector('.card')",
+        )?;
         let said = string(page, "asked.said")?;
-        let shown = page.evaluate("document.querySelectorAll('.card').length")?.as_u64().unwrap_or(0);
-        assert!(said.contains(&format!("{} files were not read", 60 - shown)), "{said} with {shown} cards");
+        let shown = page
+            .evaluate("document.querySelectorAll('.card').length")?
+            .as_u64()
+            .unwrap_or(0);
+        assert!(
+            said.contains(&format!("{} files were not read", 60 - shown)),
+            "{said} with {shown} cards"
+        );
         // One more than is shown: what was being read is given up too.
         assert_eq!(
             page.evaluate("[asked.open, asked.after, asked.ended]")?,

@@ -88,8 +88,13 @@ fn steps_go_on_over_the_end_of_what_is_drawn() {
         opened(page, MANY)?;
         view(page, "ledger")?;
         let rows = "[...document.querySelectorAll('.findings')][0].querySelectorAll('.finding')";
-        let drawn = page.evaluate(&format!("{rows}.length"))?.as_u64().unwrap_or_default();
-        assert!(drawn < MANY as u64 && page.evaluate("document.querySelector('.more') !== null")? == json!(true));
+        let drawn = page
+            .evaluate(&format!("{rows}.length"))?
+            .as_u64()
+            .unwrap_or_default();
+        assert!(
+            drawn < MANY as u64 && page.evaluate("document.querySelector('.more') !== null")? == json!(true)
+        );
         // Reading stands at the last that is drawn, far from the window, where nothing is drawn on by itself.
         let mut at = |page: &mut Page, key: &str, from: Option<u64>| -> Result<Value, String> {
             if let Some(from) = from {
@@ -106,7 +111,10 @@ fn steps_go_on_over_the_end_of_what_is_drawn() {
         assert_eq!(at(page, "j", None)?, json!(drawn));
         // Before the first is the last of all, and behind that the first.
         let all = page.evaluate("Number(document.querySelector('[data-kind=number] .count').textContent)")?;
-        assert_eq!(at(page, "k", Some(0))?, json!(all.as_u64().unwrap_or_default() - 1));
+        assert_eq!(
+            at(page, "k", Some(0))?,
+            json!(all.as_u64().unwrap_or_default() - 1)
+        );
         assert_eq!(at(page, "j", None)?, json!(0));
         Ok(())
     });

@@ -52,7 +52,7 @@ pub struct Pace {
 }
 
 /// Measures a few visits and prints them. Words may name folders with other sites, as of an earlier commit, which are
-/// measured in turn with this one; `--times N` is how often, `--only tasks` and `--only waits` leave the rest out, `--made` takes modules as they were built, `--trace FOLDER` keeps what the
+/// measured in turn with this one; `--times N` is how often, `--only tasks` and `--only waits` leave the rest out, `--many` all but 300 files, `--made` takes modules as they were built, `--trace FOLDER` keeps what the
 /// browser traced.
 pub fn print(words: &[String]) -> Outcome {
     if words.iter().any(|word| word == "--made") {
@@ -60,15 +60,28 @@ pub fn print(words: &[String]) -> Outcome {
     } else {
         site::build(false)?;
     }
-    let named = |name: &str| words.iter().position(|word| word == name).and_then(|at| words.get(at + 1));
+    let named = |name: &str| {
+        words
+            .iter()
+            .position(|word| word == name)
+            .and_then(|at| words.get(at + 1))
+    };
     let times = named("--times").and_then(|word| word.parse().ok()).unwrap_or(3);
     let traces = named("--trace").map(PathBuf::from);
-    let others = words.iter().take_while(|word| !word.starts_with("--")).map(PathBuf::from);
+    let others = words
+        .iter()
+        .take_while(|word| !word.starts_with("--"))
+        .map(PathBuf::from);
     let places: Vec<PathBuf> = others.chain([site::place()]).collect();
-    let servers: Result<Vec<Server>, String> =
-        places.iter().map(|place| Server::start(Host::packing(place.clone()))).collect();
+    let servers: Result<Vec<Server>, String> = places
+        .iter()
+        .map(|place| Server::start(Host::packing(place.clone())))
+        .collect();
     let servers = servers?;
-    let own = servers.last().map(|server| server.address.as_str()).unwrap_or_default();
+    let own = servers
+        .last()
+        .map(|server| server.address.as_str())
+        .unwrap_or_default();
     if named("--only").is_none() {
         first(own)?;
     }
@@ -77,7 +90,11 @@ pub fn print(words: &[String]) -> Outcome {
     );
     let samples = gallery::texts(&crate::root().join("www/samples"));
     let many = crowd::write(&crate::folder().join("crowd"))?;
-    let sets = [samples, many];
+    let sets = if words.iter().any(|word| word == "--many") {
+        vec![many]
+    } else {
+        vec![samples, many]
+    };
     for files in &sets {
         if named("--only").is_some_and(|only| only == "waits") {
             continue;
@@ -85,7 +102,9 @@ pub fn print(words: &[String]) -> Outcome {
         let mut visits = vec![Vec::new(); servers.len()];
         for turn in 0..times {
             for (at, server) in servers.iter().enumerate() {
-                let into = traces.as_ref().map(|folder| folder.join(format!("{at}-{}-{turn}.json", files.len())));
+                let into = traces
+                    .as_ref()
+                    .map(|folder| folder.join(format!("{at}-{}-{turn}.json", files.len())));
                 visits[at].push(tasks::visit(&server.address, SLOWER, files, into.as_deref())?);
             }
         }

@@ -15,6 +15,9 @@ const LONG: f64 = 50.0;
 const CATEGORIES: &str =
     "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8,blink.user_timing";
 
+/// For a trace that is kept: which function ran. It makes scripts slower.
+const SAMPLES: &str = "disabled-by-default-v8.cpu_profiler";
+
 /// What is done in turn; a view's own name is that it is looked at.
 const STEPS: [&str; 24] = [
     "drop", "ledger", "seen", "kind", "all", "side", "inline", "names", "choose", "rename", "undo", "merge",
@@ -53,7 +56,7 @@ pub struct Task {
     pub step: String,
     /// All of it.
     pub cpu: f64,
-    /// What it is made of; the rest is the browser's own.
+    /// What it is made of; "browser" is the browser's own, as taking over what is dropped.
     pub parts: BTreeMap<&'static str, f64>,
 }
 
@@ -70,10 +73,15 @@ pub fn print(called: &str, files: usize, visits: &[Vec<Task>]) {
             })
             .collect();
         longest.sort_by(|(_, x), (_, y)| x.cpu.total_cmp(&y.cpu));
-        let (Some((long, least)), Some((_, median))) = (longest.first(), longest.get(longest.len() / 2)) else {
+        let (Some((long, least)), Some((_, median))) = (longest.first(), longest.get(longest.len() / 2))
+        else {
             continue;
         };
-        let parts: Vec<String> = least.parts.iter().map(|(name, cpu)| format!("{name} {cpu:.0}")).collect();
+        let parts: Vec<String> = least
+            .parts
+            .iter()
+            .map(|(name, cpu)| format!("{name} {cpu:.0}"))
+            .collect();
         println!(
             "{called:<8}{files:>6} {step:<10}{long:>6}{:>9.0}{:>8.0}  {}",
             least.cpu,
@@ -204,7 +212,12 @@ fn tasks(trace: &[Value]) -> Vec<Task> {
             around.push((end, part));
         }
     }
-    made.into_iter().map(|(_, task)| task).collect()
+    let mut made: Vec<Task> = made.into_iter().map(|(_, task)| task).collect();
+    for task in &mut made {
+        let own = task.cpu - task.parts.values().sum::<f64>();
+        task.parts.insert("browser", own);
+    }
+    made
 }
 
 fn part(name: &str) -> Option<&'static str> {
@@ -238,11 +251,21 @@ fn lasts(event: &Value, clock: &str) -> f64 {
 /// Goes through the page with these files, and returns its tasks as they would be on a machine that is so many times slower:
 /// the browser itself would slow them down by the clock, and other work on the machine would count. The trace is written into a
 /// file where one is named, as the browser's own panel reads it.
-pub fn visit(address: &str, slower: u32, files: &[PathBuf], into: Option<&Path>) -> Result<Vec<Task>, String> {
+pub fn visit(
+    address: &str,
+    slower: u32,
+    files: &[PathBuf],
+    into: Option<&Path>,
+) -> Result<Vec<Task>, String> {
     let mut page = Page::open(address)?;
     page.wait("performance.getEntriesByName('engine').length")?;
     page.evaluate("new Promise((done) => setTimeout(done, 1000))")?;
-    let trace = page.traced(CATEGORIES, |page| {
+    let categories = if into.is_some() {
+        format!("{CATEGORIES},{SAMPLES}")
+    } else {
+        CATEGORIES.to_owned()
+    };
+    let trace = page.traced(&categories, |page| {
         STEPS.iter().try_for_each(|step| act(page, step, files))
     })?;
     if let Some(into) = into {
@@ -252,7 +275,9 @@ pub fn visit(address: &str, slower: u32, files: &[PathBuf], into: Option<&Path>)
     let mut tasks = tasks(&trace);
     for task in &mut tasks {
         task.cpu *= f64::from(slower);
-        task.parts.values_mut().for_each(|part| *part *= f64::from(slower));
+        task.parts
+            .values_mut()
+            .for_each(|part| *part *= f64::from(slower));
     }
     Ok(tasks)
 }

@@ -93,7 +93,9 @@ const CORRECTIONS: [Correction; 6] = [
         shown: "document.querySelector('.utterance h3 .absent')",
         act: |page| {
             page.click("#tab-quotes")?;
-            page.wait("document.querySelector('.utterance [data-unsaid]') && !document.querySelector('.soon')")?;
+            page.wait(
+                "document.querySelector('.utterance [data-unsaid]') && !document.querySelector('.soon')",
+            )?;
             pressed(page)?;
             page.click(".utterance [data-unsaid]")
         },
@@ -180,7 +182,10 @@ pub fn cancel(address: &str, slower: u32, files: &[PathBuf]) -> Result<Vec<Wait>
 
 fn opened(address: &str, slower: u32) -> Result<Page, String> {
     let mut page = Page::open("about:blank")?;
-    page.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": WATCH }),
+    )?;
     page.call("Emulation.setCPUThrottlingRate", &json!({ "rate": slower }))?;
     page.go(address)?;
     page.wait("performance.getEntriesByName('engine').length")?;
@@ -189,7 +194,8 @@ fn opened(address: &str, slower: u32) -> Result<Page, String> {
 }
 
 fn rest(page: &mut Page) -> Outcome {
-    page.evaluate("new Promise((done) => setTimeout(done, 1000))").map(drop)
+    page.evaluate("new Promise((done) => setTimeout(done, 1000))")
+        .map(drop)
 }
 
 fn waited(
@@ -203,7 +209,12 @@ fn waited(
     let shown = number(&page.evaluate("waits.done")?);
     let engine = number(&page.evaluate("waits.engine")?);
     rest(page)?;
-    Ok(Wait { called, shown, engine, stopped: 0.0 })
+    Ok(Wait {
+        called,
+        shown,
+        engine,
+        stopped: 0.0,
+    })
 }
 
 fn number(value: &Value) -> f64 {
@@ -218,7 +229,11 @@ pub fn print(called: &str, slower: u32, files: usize, visits: &[Vec<Wait>]) {
             all.sort_by(f64::total_cmp);
             all.get(all.len() / 2).copied().unwrap_or_default()
         };
-        let (shown, engine, stopped) = (median(|one| one.shown), median(|one| one.engine), median(|one| one.stopped));
+        let (shown, engine, stopped) = (
+            median(|one| one.shown),
+            median(|one| one.engine),
+            median(|one| one.stopped),
+        );
         println!(
             "{called:<8}{files:>6}{slower:>8} {:<10}{shown:>8.0}{engine:>8.0}{stopped:>9.0}",
             one.called
