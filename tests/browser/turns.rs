@@ -96,7 +96,7 @@ fn steps_go_on_over_the_end_of_what_is_drawn() {
             drawn < MANY as u64 && page.evaluate("document.querySelector('.more') !== null")? == json!(true)
         );
         // Reading stands at the last that is drawn, far from the window, where nothing is drawn on by itself.
-        let mut at = |page: &mut Page, key: &str, from: Option<u64>| -> Result<Value, String> {
+        let at = |page: &mut Page, key: &str, from: Option<u64>| -> Result<Value, String> {
             if let Some(from) = from {
                 page.evaluate(&format!(
                     "document.querySelector('.current')?.classList.remove('current'); {rows}[{from}].classList.add('current')"
