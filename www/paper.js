@@ -97,7 +97,7 @@ export async function saveReport(state, engine) {
   );
   write(head);
   await rest();
-  written.push('<body><main id="main">');
+  written.push('<main id="main">');
   write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards' }, cards(whole.overview))));
   write(await still(el('div', { id: 'verdict' }, verdict(overview))));
   written.push('<div id="panels" data-layer="changes">');
@@ -112,5 +112,5 @@ export async function saveReport(state, engine) {
   }
   written.push('</div>');
   write(el('footer', {}, el('p', { class: 'also' }, texts.madeBy)));
-  hand('crossread.html', new Blob(['<!doctype html>\n<html lang="en" class="paper">', ...written, '</main></body></html>\n'], { type: 'text/html' }));
+  hand('crossread.html', new Blob(['<!doctype html>\n<html lang="en" class="paper">', ...written, '</main></html>\n'], { type: 'text/html' }));
 }
