@@ -90,6 +90,8 @@ pub fn analyse_again<D: Into<Arc<Document>>>(
 ) -> Analysis {
     let documents = documents.into_iter().map(Into::into).collect();
     let story = story::read_again(documents, decisions, model, earlier.map(|earlier| &earlier.story));
-    let comparison = comparison::compare(&story, decisions, model);
+    let linked = earlier.filter(|earlier| earlier.story.is_linked_like(&story));
+    let linked = linked.map(|earlier| &earlier.comparison);
+    let comparison = comparison::compare_again(&story, decisions, model, linked);
     Analysis { story, comparison }
 }

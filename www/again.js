@@ -5,11 +5,11 @@
 
 /** An answer by the names of its parts. @typedef {Record<string, unknown>} Answer */
 
-/** Whether what was asked is drawn thing by thing: an analysis, which has no name, or the view of quotes. @param {string | null} asked */
-export const isLike = (asked) => asked === '' || asked === 'quotes';
+/** Whether what was asked is drawn thing by thing: an analysis, which has no name, quotes, or texts to be searched. @param {string | null} asked */
+export const isLike = (asked) => asked === '' || asked === 'quotes' || asked === 'texts';
 
-/** The lists of an answer, by name; they hold things, never numbers. @param {unknown} answer @returns {[string, unknown[]][]} */
-const lists = (answer) => (Array.isArray(answer) ? [] : Object.entries(answer ?? {}).filter(([, list]) => Array.isArray(list)));
+/** The lists of an answer, by name, or the answer, which has none; they hold things, never numbers. @param {unknown} answer @returns {[string, unknown[]][]} */
+const lists = (answer) => (Array.isArray(answer) ? [['', answer]] : Object.entries(answer ?? {}).filter(([, list]) => Array.isArray(list)));
 
 /**
  * Puts in the place of each element that was in the last answer where it stood there.
@@ -37,12 +37,15 @@ export class Last {
   /** Puts back what was left out; a list of which nothing changed is the last one. @param {string} asked @param {unknown} answer */
   whole(asked, answer) {
     if (!isLike(asked)) return answer;
-    const last = /** @type {Record<string, unknown[]>} */ (this.#answers[asked] ?? {});
+    const last = new Map(lists(this.#answers[asked]));
+    let whole = answer;
     for (const [name, list] of lists(answer)) {
-      const before = last[name] ?? [];
+      const before = last.get(name) ?? [];
       for (const [at, one] of list.entries()) if (typeof one === 'number') list[at] = before[one];
-      if (list.length === before.length && list.every((one, at) => one === before[at])) /** @type {Answer} */ (answer)[name] = before;
+      if (list.length !== before.length || list.some((one, at) => one !== before[at])) continue;
+      if (name === '') whole = before;
+      else /** @type {Answer} */ (answer)[name] = before;
     }
-    return (this.#answers[asked] = answer);
+    return (this.#answers[asked] = whole);
   }
 }

@@ -125,7 +125,7 @@ export function createAnalysis(store, engine, fail, needed) {
     /** Gives up a comparison that takes too long, and goes back to what was there before. */
     abandon() {
       analysis += 1;
-      engine.restart();
+      engine.stop();
       travel(undo(store.state));
     },
   };

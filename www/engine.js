@@ -12,6 +12,9 @@ import { startWorker } from './workplace.js';
 /** @typedef {{ origin: Incoming, place: number, key: number | null }} Held */
 /** @typedef {Call extends infer C ? C extends Call ? Omit<C, 'id'> : never : never} Question */
 
+/** So long the worker may go on with what was given up, milliseconds: another one would have to read anew what this one has. */
+const GRACE = 100;
+
 export class Engine {
   /** @type {Worker} */
   #worker;
@@ -61,28 +64,24 @@ export class Engine {
     return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) })));
   }
 
-  /** @param {number} index */
-  async article(index) {
-    return /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
-  }
+  article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
 
-  /** @param {number} a @param {number} b */
-  async pair(a, b) {
-    return /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
-  }
+  pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
 
-  /** What a view of the whole drop shows. @param {keyof import('./types/page').Views} name */
-  async view(name) {
-    return this.#last.whole(name, await this.#ask({ method: 'view', name }));
-  }
+  /** What a view of the whole drop shows. */
+  view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#ask({ method: 'view', name }));
 
-  /** The report, the same bytes as the command line prints. @param {readonly import('./types/page').Failed[]} failures */
-  async json(failures) {
-    return String(await this.#ask({ method: 'json', failures }));
-  }
+  /** The report, the same bytes as the command line prints. */
+  json = async (/** @type {readonly import('./types/page').Failed[]} */ failures) => String(await this.#ask({ method: 'json', failures }));
 
   /** What the worker has fetched since it was started: its own module. @returns {Promise<string[]>} */
   requests = async () => /** @type {string[]} */ (await this.#ask({ method: 'requests' }));
+
+  /** Gives up what is asked at this moment: unless it is answered very soon, the worker is ended. */
+  stop() {
+    const asked = [...this.#calls.keys()];
+    setTimeout(() => asked.some((id) => this.#calls.has(id)) && this.restart(), GRACE);
+  }
 
   /** Ends the worker and starts another; calls that still wait are rejected as interrupted. */
   restart() {

@@ -4,7 +4,7 @@
 import { el } from './dom.js';
 import { real } from './patch.js';
 import { texts } from './texts.js';
-import { drawNow, follow, isOver, spend, want } from './turns.js';
+import { drawNow, follow, isOver, sizeOf, spend, want } from './turns.js';
 
 /** So many of a list are drawn without being asked for, so that the browser's own search finds them; fewer of large ones. */
 const SOON = 400;
@@ -29,7 +29,8 @@ export function long(items, build, tag) {
     for (const item of items.slice(drawn, drawn + most)) {
       if (isOver() || (most === Infinity && !isSoon())) break;
       const one = build(item);
-      weight += spend(real(one));
+      // What stands for what is there costs nothing.
+      weight += real(one) === one ? spend(one) : sizeOf(real(one));
       drawn += 1;
       made.push(one);
     }
@@ -66,11 +67,12 @@ export function long(items, build, tag) {
  * @template T
  * @param {ParentNode} root
  * @param {() => T | null | undefined} find
+ * @param {number} [most] rows at a time
  */
-export function seek(root, find) {
+export function seek(root, find, most) {
   for (;;) {
     const found = find();
-    if (found || !drawNow(root)) return found;
+    if (found || !drawNow(root, most)) return found;
   }
 }
 

@@ -45,7 +45,7 @@ const PLACES = [
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
   { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
-  panel('ledger', { needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger }),
+  panel('ledger', { needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger, about: (s) => s.kind }),
   panel('side', {
     needs: (s) => [s.overview, s.pairView, s.correcting, s.linking],
     draw: side,
@@ -57,7 +57,7 @@ const PLACES = [
   late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting, s.aside]),
   late('timeline', (s) => [s.overview, s.timeline, s.aside]),
   late('many', (s) => [s.overview, s.many]),
-  late('found', (s) => [s.overview, s.texts, s.query, s.facets]),
+  late('found', (s) => [s.overview, s.texts, s.query, s.facets], (s) => s.query),
   late('notes', (s) => [s.overview, s.decisions]),
 ];
 

@@ -83,23 +83,9 @@ export async function saveReport(state, engine) {
     ['names', texts.names, names],
     ['notes', texts.notes, notes],
   ];
-  const panels = el('div', { id: 'panels', 'data-layer': 'changes' });
-  const main = el(
-    'main',
-    { id: 'main' },
-    el('header', {}, el('h1', {}, overview.verdict.headline)),
-    await still(el('div', { id: 'cards' }, cards(whole.overview))),
-    await still(el('div', { id: 'verdict' }, verdict(overview))),
-    panels,
-    el('footer', {}, el('p', { class: 'also' }, texts.madeBy)),
-  );
-  for (const part of parts) {
-    if (!part) continue;
-    const [name, title, draw] = part;
-    await rest();
-    begin();
-    panels.append(await still(el('section', { 'data-panel': name }, el('h2', {}, title), draw(whole))));
-  }
+  /** Written part by part: all of it takes long. @type {string[]} */
+  const written = [];
+  const write = (/** @type {HTMLElement[]} */ ...made) => written.push(el('div', {}, ...made).getHTML());
   const head = el(
     'head',
     {},
@@ -109,6 +95,22 @@ export async function saveReport(state, engine) {
     el('title', {}, overview.verdict.headline),
     el('style', {}, styles()),
   );
-  const page = el('html', {}, head, el('body', {}, main));
-  hand('crossread.html', new Blob(['<!doctype html>\n<html lang="en" class="paper">', page.getHTML(), '</html>\n'], { type: 'text/html' }));
+  write(head);
+  await rest();
+  written.push('<main id="main">');
+  write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards' }, cards(whole.overview))));
+  write(await still(el('div', { id: 'verdict' }, verdict(overview))));
+  written.push('<div id="panels" data-layer="changes">');
+  for (const part of parts) {
+    if (!part) continue;
+    const [name, title, draw] = part;
+    await rest();
+    begin();
+    const section = await still(el('section', { 'data-panel': name }, el('h2', {}, title), draw(whole)));
+    await rest();
+    write(section);
+  }
+  written.push('</div>');
+  write(el('footer', {}, el('p', { class: 'also' }, texts.madeBy)));
+  hand('crossread.html', new Blob(['<!doctype html>\n<html lang="en" class="paper">', ...written, '</main></html>\n'], { type: 'text/html' }));
 }

@@ -1,7 +1,7 @@
 // Drawing anew without touching what stays the same: the browser lays out only what differs, and the focus stays.
 
-/** What must be taken as it is drawn: fields, since what was typed into them is not in their attributes, and feet of lists, which draw on. */
-const FRESH = 'input, select, textarea, .more';
+/** What must be taken as it is drawn: fields, since what was typed into them is not in their attributes, and what draws on. */
+const FRESH = 'input, select, textarea, .more, [data-near]';
 
 /** What was drawn of a thing, and what it hung on. @type {WeakMap<object, { on: unknown[], made: HTMLElement }>} */
 const drawn = new WeakMap();
@@ -85,10 +85,14 @@ export function patch(place, drawn) {
   while (start < Math.min(end, drop) && isSame(old[end - 1], made[drop - 1])) [end, drop] = [end - 1, drop - 1];
   const behind = old[end] ?? null;
   let at = start;
+  /** What is there and stays. */
+  const kept = new Set(made.slice(start, drop).map(real));
   /** What stands elsewhere than it stood. @type {Set<Node | undefined>} */
   const moved = new Set();
   for (const one of made.slice(start, drop)) {
     while (moved.has(old[at])) at += 1;
+    // Where it follows as it is, what stands before it and does not stay is taken out: moving costs more.
+    if (real(one) !== one && real(one).parentNode === place) for (; at < end && !kept.has(old[at]); at += 1) if (!moved.has(old[at])) old[at]?.remove();
     const ahead = old.slice(at, Math.min(at + AHEAD, end)).findIndex((other) => isSame(other, one) || isLike(other, one));
     const like = ahead < 0 ? undefined : old[at + ahead];
     if (!like) {

@@ -47,6 +47,10 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
     const mine = round;
     try {
       const { articles, failures } = await engine.open(file);
+      if (mine !== round) {
+        for (const { key } of articles) void engine.forget(key);
+        return [];
+      }
       for (const message of failures) fail(file.name, message);
       return articles;
     } catch (error) {
@@ -133,7 +137,7 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
       const gone = left();
       waiting = [];
       round += 1;
-      if (current) engine.restart();
+      if (current) engine.stop();
       if (gone === 0) abandon();
       say(gone > 0 ? texts.cancelled(gone) : texts.abandoned);
     },

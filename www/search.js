@@ -1,7 +1,7 @@
 // Finding words in all texts: case, accents and the style of quotation marks do not count; /…/ is an expression.
 
 /** @typedef {import('./types/report').PlainView} PlainView */
-/** @typedef {{ article: string, block: number, paragraph: number | null, before: string, match: string, after: string }} Hit */
+/** @typedef {{ of: PlainView, article: string, block: number, paragraph: number | null, start: number, end: number }} Hit */
 
 /** Hits that are listed; of a word that stands everywhere the rest is only counted. */
 const LISTED = 2000;
@@ -51,6 +51,29 @@ export function expression(query) {
   }
 }
 
+/** Hits as they were found before, by where they stand: what is drawn of them stays. @type {WeakMap<PlainView, Map<string, Hit>>} */
+const known = new WeakMap();
+
+/** @param {PlainView} of @param {number} block @param {number} start @param {number} end @returns {Hit} */
+function hitOf(of, block, start, end) {
+  const own = known.get(of) ?? new Map();
+  known.set(of, own);
+  const name = `${block} ${start} ${end}`;
+  const hit = own.get(name) ?? { of, article: of.id, block, paragraph: of.paragraphs[block] ?? null, start, end };
+  own.set(name, hit);
+  return hit;
+}
+
+/** What stands there, and around it: asked only of what is shown. @param {Hit} hit @returns {{ before: string, match: string, after: string }} */
+export function words({ of, block, start, end }) {
+  const text = of.blocks[block] ?? '';
+  return {
+    before: start > CONTEXT ? `…${text.slice(start - CONTEXT, start).replace(/^\S*\s/, '')}` : text.slice(0, start),
+    match: text.slice(start, end),
+    after: end + CONTEXT < text.length ? `${text.slice(end, end + CONTEXT).replace(/\s\S*$/, '')}…` : text.slice(end),
+  };
+}
+
 /**
  * Where the words stand, in order, and how often in all.
  * @param {readonly PlainView[]} articles
@@ -71,15 +94,7 @@ export function search(articles, query, fits = () => true) {
       if (!fits(article, block)) continue;
       for (const [start, end] of pattern ? matches(text, pattern) : places(simple[block], wanted)) {
         total += 1;
-        if (hits.length >= LISTED) continue;
-        hits.push({
-          article: article.id,
-          block,
-          paragraph: article.paragraphs[block] ?? null,
-          before: start > CONTEXT ? `…${text.slice(start - CONTEXT, start).replace(/^\S*\s/, '')}` : text.slice(0, start),
-          match: text.slice(start, end),
-          after: end + CONTEXT < text.length ? `${text.slice(end, end + CONTEXT).replace(/\s\S*$/, '')}…` : text.slice(end),
-        });
+        if (hits.length < LISTED) hits.push(hitOf(article, block, start, end));
       }
     }
   }

@@ -22,6 +22,9 @@ export function placeOf(overview, entity, mention) {
   return { article: 0, place: 0, total: row?.total ?? 0 };
 }
 
+/** So many rows are drawn for a step over the end of what is drawn: more come when they are near. */
+const AHEAD = 10;
+
 /**
  * @param {import('./store.js').Store} store
  * @param {import('./actions.js').Actions} actions
@@ -39,8 +42,9 @@ export function stepBy(store, actions, by) {
   const panel = find(`[data-panel="${view}"]`);
   const shown = () => [...panel.querySelectorAll('[data-change]')].filter(isShown);
   const here = shown().findIndex((change) => change.classList.contains('current'));
-  // Behind the last that is drawn may be more.
-  if (by > 0 && here >= 0) seek(panel, () => shown()[here + 1]);
+  // Behind the last that is drawn may be more; the last of all stands before the first.
+  if (by > 0 && here >= 0) seek(panel, () => shown()[here + 1], AHEAD);
+  if (by < 0 && here === 0) seek(panel, () => null);
   const changes = shown();
   if (changes.length === 0) return;
   const next = here < 0 ? nearest(changes, by) : (here + by + changes.length) % changes.length;

@@ -91,9 +91,12 @@ export function allow(place) {
 /** Whether nothing more may be made in this turn. */
 export const isOver = () => left <= 0;
 
+/** So many elements it is. @param {Element} made */
+export const sizeOf = (made) => 1 + made.getElementsByTagName('*').length;
+
 /** Counts what was made, and tells how much it is. @param {Element} made */
 export function spend(made) {
-  const elements = 1 + made.getElementsByTagName('*').length;
+  const elements = sizeOf(made);
   left -= elements;
   return elements;
 }

@@ -174,7 +174,9 @@ fn nothing_is_found_where_what_was_read_is_corrected() {
             if name == "names" {
                 page.click("#panel-names [data-choose]")?;
             }
-            page.wait(&format!("document.querySelector('#panel-{name} .correct')"))?;
+            page.wait(&format!(
+                "document.querySelector('#panel-{name} .correct:not([data-near])')"
+            ))?;
             if name == "quotes" {
                 page.evaluate("((form) => { form.elements.value.value = 'Nobody Atall'; form.requestSubmit(); })(document.querySelector('.utterance form'))")?;
                 page.wait("document.querySelector('.refusal')")?;

@@ -39,6 +39,13 @@ fn says(page: &mut Page, selector: &str, words: &str) -> Outcome {
     ))
 }
 
+/// Goes to an utterance, where it can be corrected once it is near.
+fn near(page: &mut Page, utterance: &str) -> Outcome {
+    page.wait(utterance)?;
+    page.evaluate(&format!("{utterance}.scrollIntoView()"))?;
+    page.wait(&format!("{utterance}.querySelector('form')"))
+}
+
 /// Chooses the name that is written so.
 fn name(page: &mut Page, name: &str) -> Outcome {
     let button = format!(
@@ -166,7 +173,7 @@ fn a_speaker_is_corrected_where_the_words_stand() {
         view(page, "quotes")?;
         page.click("#correcting")?;
         let falk = "[...document.querySelectorAll('.utterance')].find((one) => one.textContent.includes('eighteen months'))";
-        page.wait(&format!("{falk}?.querySelector('form')"))?;
+        near(page, falk)?;
         page.evaluate(&format!(
             "(() => {{ const form = {falk}.querySelector('form'); form.elements.value.value = 'Helena Voss'; form.requestSubmit(); }})()"
         ))?;
@@ -194,7 +201,7 @@ fn a_speaker_that_an_article_does_not_name_is_refused_with_what_to_do_instead() 
         view(page, "quotes")?;
         page.click("#correcting")?;
         let voss = "[...document.querySelectorAll('.utterance')].find((one) => one.textContent.includes('every cable'))";
-        page.wait(&format!("{voss}?.querySelector('form')"))?;
+        near(page, voss)?;
         let set = format!(
             "(() => {{ const form = {voss}.querySelector('form'); form.elements.value.value = 'Karl Weiss'; form.requestSubmit(); }})()"
         );
@@ -216,6 +223,7 @@ fn a_speaker_that_an_article_does_not_name_is_refused_with_what_to_do_instead() 
         // The key writes in the field that has the focus; a press on what is drawn anew at that moment may be lost.
         page.evaluate("document.querySelector('#tab-quotes').click()")?;
         view(page, "quotes")?;
+        near(page, voss)?;
         page.evaluate(&set)?;
         page.wait(&format!("!{voss}.querySelector('.refusal')"))
     });

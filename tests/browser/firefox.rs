@@ -119,6 +119,28 @@ fn firefox_finds_what_the_library_finds_and_walks_the_views_by_keys() {
     });
 }
 
+/// What is unfolded stands below its row.
+#[test]
+fn firefox_moves_no_control_when_reasons_and_notes_are_unfolded() {
+    let controls = "JSON.stringify([...document.querySelectorAll('.finding:first-child .foot-note :is(summary, .plain)')].map((one) => {
+        const [box, row] = [one, one.closest('.finding')].map((each) => each.getBoundingClientRect());
+        return [one.textContent, Math.round(box.x), Math.round(box.y - row.y)];
+    }))";
+    visit(|fox| {
+        opened(fox, &samples()[..2])?;
+        shows(fox, &NAMES[..2])?;
+        let before = fox.evaluate(controls)?;
+        for name in ["why-c1", "noting-c1"] {
+            fox.click(&format!("[data-focus={name}]"))?;
+            fox.wait(&format!(
+                "document.querySelector('[data-focus={name}] + :is(div, textarea)')?.getBoundingClientRect().height > 0"
+            ))?;
+            assert_eq!(fox.evaluate(controls)?, before, "{name}");
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn firefox_corrects_undoes_and_takes_work_up_again() {
     let title =

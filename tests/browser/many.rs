@@ -86,6 +86,70 @@ fn reading_is_given_up_half_way_and_what_was_read_stays() {
     });
 }
 
+/// What was read is not read again, and nothing is asked for after the press: the worker ends the file that it has, and stays.
+#[test]
+fn giving_up_is_answered_at_once_and_asks_for_nothing_more() {
+    let files = many("given-up-once", 60);
+    visit(|page| {
+        ready(page)?;
+        slow(page, 40)?;
+        page.evaluate(
+            "(() => {
+                window.asked = { open: 0, after: 0, ended: 0, said: null };
+                const { postMessage, terminate } = Worker.prototype;
+                Worker.prototype.postMessage = function (call) {
+                    if (call.method === 'open') asked[window.pressed ? 'after' : 'open'] += 1;
+                    return postMessage.apply(this, arguments);
+                };
+                Worker.prototype.terminate = function () { asked.ended += 1; return terminate.call(this); };
+                new MutationObserver((_, watch) => {
+                    if (!(document.querySelector('progress')?.value >= 5)) return;
+                    watch.disconnect();
+                    window.pressed = true;
+                    document.querySelector('#progress button').click();
+                    // In the task after the next it is said.
+                    setTimeout(() => setTimeout(() => { asked.said = document.querySelector('#toast').textContent; }));
+                }).observe(document.querySelector('#progress'), { childList: true, subtree: true, attributes: true });
+            })()",
+        )?;
+        page.drop_files(&files)?;
+        page.wait(
+            "window.pressed && !document.querySelector('progress') && document.querySelector('.card')",
+        )?;
+        let said = string(page, "asked.said")?;
+        let shown = page
+            .evaluate("document.querySelectorAll('.card').length")?
+            .as_u64()
+            .unwrap_or(0);
+        assert!(
+            said.contains(&format!("{} files were not read", 60 - shown)),
+            "{said} with {shown} cards"
+        );
+        // One more than is shown: what was being read is given up too.
+        assert_eq!(
+            page.evaluate("[asked.open, asked.after, asked.ended]")?,
+            serde_json::json!([shown + 1, 0, 0])
+        );
+        Ok(())
+    });
+}
+
+/// A worker that goes on and on is ended.
+#[test]
+fn a_file_that_takes_long_is_given_up_with_its_worker() {
+    let files = many("given-up-long", 3);
+    visit(|page| {
+        ready(page)?;
+        slow(page, 600_000)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelector('progress')")?;
+        page.click("#progress button")?;
+        page.wait("!document.querySelector('progress') && document.querySelector('#toast').textContent.includes('3 files were not read')")?;
+        page.drop_files(&samples()[..1])?;
+        shows(page, &["aldine-bridge-closure.txt"])
+    });
+}
+
 #[test]
 fn files_that_are_dropped_while_others_are_read_are_read_too() {
     let files = many("waiting", 12);

@@ -15,15 +15,15 @@ const WARDS: usize = 150;
 /// picture of a pair is a turn of its own.
 const TURN: u64 = 500;
 
-/// Two articles that differ in every sentence.
-fn wards() -> [PathBuf; 2] {
+/// Two articles that differ in every sentence, of which there are so many.
+fn wards(wards: usize) -> [PathBuf; 2] {
     ["before", "after"].map(|name| {
         let more = usize::from(name == "after") * 7;
         let told = |n: usize| {
             let trees = 1000 + 3 * n + more;
             format!("The gardeners of ward {n} counted {trees} trees along the canal, the council said.")
         };
-        let told: Vec<String> = (1..=WARDS).map(told).collect();
+        let told: Vec<String> = (1..=wards).map(told).collect();
         file(
             "turns",
             &format!("{name}.txt"),
@@ -33,14 +33,14 @@ fn wards() -> [PathBuf; 2] {
 }
 
 /// Opens them, and has the page note how many elements each turn adds to the panels.
-fn opened(page: &mut Page) -> Outcome {
+fn opened(page: &mut Page, count: usize) -> Outcome {
     page.evaluate(
         "(() => { window.turns = []; const count = (node) => node.querySelectorAll ? 1 + node.querySelectorAll('*').length : 0;
             new MutationObserver((list) => turns.push(list.flatMap((one) => [...one.addedNodes])
                 .filter((node) => node.isConnected).reduce((sum, node) => sum + count(node), 0)))
                 .observe(document.querySelector('#panels'), { childList: true, subtree: true }); })()",
     )?;
-    page.drop_files(&wards())?;
+    page.drop_files(&wards(count))?;
     shows(page, &["after.txt", "before.txt"])
 }
 
@@ -53,7 +53,7 @@ fn turns(page: &mut Page) -> Result<Vec<u64>, String> {
 #[test]
 fn a_long_list_is_drawn_turn_by_turn_and_is_whole_in_the_end() {
     visit(|page| {
-        opened(page)?;
+        opened(page, WARDS)?;
         for name in ["ledger", "side", "inline", "read"] {
             page.click(&format!("#tab-{name}"))?;
             view(page, name)?;
@@ -80,10 +80,50 @@ fn a_long_list_is_drawn_turn_by_turn_and_is_whole_in_the_end() {
     });
 }
 
+/// More findings than are drawn without being asked for; neither way of stepping leaves out what is not drawn yet.
+#[test]
+fn steps_go_on_over_the_end_of_what_is_drawn() {
+    const MANY: usize = 450;
+    visit(|page| {
+        opened(page, MANY)?;
+        view(page, "ledger")?;
+        let rows = "[...document.querySelectorAll('.findings')][0].querySelectorAll('.finding')";
+        let drawn = page
+            .evaluate(&format!("{rows}.length"))?
+            .as_u64()
+            .unwrap_or_default();
+        assert!(
+            drawn < MANY as u64 && page.evaluate("document.querySelector('.more') !== null")? == json!(true)
+        );
+        // Reading stands at the last that is drawn, far from the window, where nothing is drawn on by itself.
+        let at = |page: &mut Page, key: &str, from: Option<u64>| -> Result<Value, String> {
+            if let Some(from) = from {
+                page.evaluate(&format!(
+                    "document.querySelector('.current')?.classList.remove('current'); {rows}[{from}].classList.add('current')"
+                ))?;
+            }
+            page.press(key)?;
+            page.wait("document.activeElement.matches('.finding.current')")?;
+            page.evaluate(&format!("[...{rows}].indexOf(document.activeElement)"))
+        };
+        assert_eq!(at(page, "j", Some(drawn - 1))?, json!(drawn));
+        assert_eq!(at(page, "k", None)?, json!(drawn - 1));
+        assert_eq!(at(page, "j", None)?, json!(drawn));
+        // Before the first is the last of all, and behind that the first.
+        let all = page.evaluate("Number(document.querySelector('[data-kind=number] .count').textContent)")?;
+        assert_eq!(
+            at(page, "k", Some(0))?,
+            json!(all.as_u64().unwrap_or_default() - 1)
+        );
+        assert_eq!(at(page, "j", None)?, json!(0));
+        Ok(())
+    });
+}
+
 #[test]
 fn what_is_not_drawn_yet_is_drawn_for_whoever_prints_or_goes_there() {
     visit(|page| {
-        opened(page)?;
+        opened(page, WARDS)?;
         // In one task with the choice of the view, before any turn.
         let drawn = "document.querySelectorAll('#panel-read .reader .paragraph').length";
         let early = page.evaluate(&format!(
@@ -106,7 +146,7 @@ fn what_is_not_drawn_yet_is_drawn_for_whoever_prints_or_goes_there() {
 #[test]
 fn what_stays_the_same_is_not_drawn_anew_and_reading_stays_where_it_is() {
     visit(|page| {
-        opened(page)?;
+        opened(page, WARDS)?;
         view(page, "ledger")?;
         turns(page)?;
         let row = "document.querySelectorAll('.finding')[100]";

@@ -4,6 +4,7 @@ import { el, find, fragment } from '../dom.js';
 import { blocks, labels } from '../labels.js';
 import { day } from '../format.js';
 import { keyOf } from '../meant.js';
+import { whenNear } from '../near.js';
 import { fields } from '../terms.js';
 import { texts } from '../words.js';
 
@@ -52,8 +53,14 @@ export const correctBlock = (id, at, kind) =>
     ...Object.entries(blocks).map(([code, name]) => el('option', { value: code, selected: code === kind }, name)),
   );
 
-/** Who says an utterance. @param {string} id @param {string} name */
+/** Who says an utterance. Browsers look through all fields of a page, which takes them long: only those near are made. @param {string} id @param {string} name */
 export function correctSpeaker(id, name) {
+  const isHere = document.activeElement?.closest('form')?.dataset.of === id;
+  return isHere ? speakerForm(id, name) : whenNear('correct', () => speakerForm(id, name));
+}
+
+/** @param {string} id @param {string} name */
+function speakerForm(id, name) {
   const form = ask('speaker', texts.speakerIs, name, texts.set, 'all-names');
   form.dataset.of = id;
   form.classList.add('correct');

@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { day } from '../format.js';
+import { same } from '../patch.js';
 import { texts } from '../words.js';
 
 /** @typedef {import('../types/page').State} State */
@@ -28,8 +29,14 @@ export function filter({ articles: cards }, { outlet, day: date, name, speaker }
     (!speaker || (article.speaking[block]?.includes(speaker) ?? false));
 }
 
-/** The lists to choose from; one that could narrow nothing is left out. @param {Overview} overview @param {State['facets']} facets */
-export function select({ articles, entities }, facets) {
+/** What the lists are kept by. */
+const LISTS = {};
+
+/** The lists to choose from, made anew where they are others. @param {Overview} overview @param {State['facets']} facets */
+export const select = (overview, facets) => same(LISTS, [overview.articles, overview.entities, facets], () => lists(overview, facets));
+
+/** One that could narrow nothing is left out. @param {Overview} overview @param {State['facets']} facets */
+function lists({ articles, entities }, facets) {
   const distinct = (/** @type {(string | null)[]} */ values) => [...new Set(values)].flatMap((one) => (one ? [one] : [])).sort();
   /** @param {keyof typeof texts.facet} facet @param {[string, string][]} options */
   const list = (facet, options) =>

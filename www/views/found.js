@@ -2,7 +2,8 @@
 
 import { el, fragment } from '../dom.js';
 import { long } from '../long.js';
-import { expression, search } from '../search.js';
+import { same } from '../patch.js';
+import { expression, search, words } from '../search.js';
 import { texts } from '../words.js';
 import { filter, select } from './facets.js';
 import { spots } from './spots.js';
@@ -23,19 +24,20 @@ export function found({ overview, texts: articles, query, facets }) {
   return fragment(
     choices,
     el('p', { class: 'hits', role: 'status' }, texts.hits(total), counts.size < 30 ? `  ${[...counts].map((one) => one.join(' ')).join('  ')}` : '', total > hits.length && ` ${texts.firstHits(hits.length)}`),
-    el('ol', { class: 'context' }, ...long(hits, line, 'li')),
+    el('ol', { class: 'context' }, ...long(hits, (hit) => same(hit, [], () => line(hit)), 'li')),
   );
 }
 
 /** @param {Hit} hit */
 function line(hit) {
-  const id = `hit ${hit.article} ${hit.block} ${hit.before.length}`;
+  const id = `hit ${hit.article} ${hit.block} ${hit.start}`;
+  const { before, match, after } = words(hit);
   return el(
     'li',
     { 'data-row': id, 'data-change': id },
     el('span', { class: 'place' }, ...spots([hit])),
-    el('span', { class: 'before' }, hit.before),
-    el('mark', { class: 'evidence' }, hit.match),
-    el('span', { class: 'after' }, hit.after),
+    el('span', { class: 'before' }, before),
+    el('mark', { class: 'evidence' }, match),
+    el('span', { class: 'after' }, after),
   );
 }

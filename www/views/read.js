@@ -4,6 +4,7 @@ import { el, fragment } from '../dom.js';
 import { long, seek } from '../long.js';
 import { real, same } from '../patch.js';
 import { blocks } from '../labels.js';
+import { choose, listOf } from './choosing.js';
 import { texts } from '../texts.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
@@ -34,13 +35,13 @@ export function read(state) {
 export function switcher({ overview, article: chosen }) {
   const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
-  const name = (/** @type {typeof articles[number]} */ one) => opening(one.title ?? one.origin ?? one.file, 36);
+  const name = (/** @type {typeof articles[number] | undefined} */ one) => opening(one?.title ?? one?.origin ?? one?.file ?? '', 36);
   if (articles.length > BUTTONS) {
     const choice = same(articles, [], () => {
-      const options = articles.map((one, i) => new Option(`${one.id}  ${name(one)}`, String(i)));
-      return el('div', { class: 'switcher' }, el('select', { 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, ...options));
+      const words = (/** @type {number} */ at) => `${articles[at]?.id}  ${name(articles[at])}`;
+      return el('div', { class: 'switcher' }, listOf({ 'data-pick': 'article', 'data-focus': 'pick-article', 'aria-label': texts.articles }, articles.length, words));
     });
-    /** @type {HTMLSelectElement} */ (real(choice).firstChild).value = String(chosen);
+    choose(/** @type {Element} */ (real(choice).firstChild), chosen);
     return choice;
   }
   const buttons = articles.map((one, i) =>

@@ -8,6 +8,7 @@ import { texts } from '../texts.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
 import { real, same } from '../patch.js';
+import { choose, listOf } from './choosing.js';
 import { leftOut } from './read.js';
 import { opening, plain } from './prose.js';
 
@@ -109,16 +110,6 @@ export function folded(pair, build) {
 /** What the two lists of articles are kept by. */
 const SIDES = { a: {}, b: {} };
 
-/** Articles to choose from: of many, copies are sooner made than all anew. @type {WeakMap<object, DocumentFragment>} */
-const options = new WeakMap();
-
-/** @param {readonly import('../types/report').Card[]} articles */
-function optionsOf(articles) {
-  const made = options.get(articles) ?? fragment(...articles.map((one, i) => new Option(`${one.id}  ${opening(one.title ?? one.file, 48)}`, String(i))));
-  options.set(articles, made);
-  return made.cloneNode(true);
-}
-
 /**
  * The choice of the two articles, where there are more than two.
  * @param {import('../types/page').State} state
@@ -129,14 +120,12 @@ export function choice({ overview, pair }) {
   /** @param {'a' | 'b'} side @param {string} name */
   const select = (side, name) => {
     const [chosen, other] = side === 'a' ? pair : [pair[1], pair[0]];
+    const words = (/** @type {number} */ at) => `${articles[at]?.id}  ${opening(articles[at]?.title ?? articles[at]?.file ?? '', 48)}`;
     const made = same(SIDES[side], [articles], () =>
-      el('label', {}, name, ' ', el('select', { 'data-pick': side, 'data-focus': `pick-${side}` }, optionsOf(articles))),
+      el('label', {}, name, ' ', listOf({ 'data-pick': side, 'data-focus': `pick-${side}` }, articles.length, words)),
     );
-    const list = /** @type {HTMLSelectElement} */ (real(made).lastChild);
     // An article beside itself shows nothing.
-    list.querySelector(':disabled')?.removeAttribute('disabled');
-    list.options[other]?.setAttribute('disabled', '');
-    list.value = String(chosen);
+    choose(/** @type {Element} */ (real(made).lastChild), chosen, other);
     return made;
   };
   return el('div', { class: 'choice' }, fragment(select('a', texts.compare), select('b', texts.with)));

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 /// So many saved pages.
 pub const FILES: usize = 300;
 
+/// The sentence that stands between marks.
+const QUOTED: usize = 5;
+
 /// Pages of sixty invented events, each told five times with another sentence left out, written into a folder.
 pub fn write(into: &Path) -> Result<Vec<PathBuf>, String> {
     let failed = |error: std::io::Error| format!("{}: {error}", into.display());
@@ -31,8 +34,9 @@ fn page(story: usize, version: usize) -> String {
 fn sentence(story: usize, at: usize) -> String {
     let words: Vec<String> = (0..9).map(|i| word(story * 83 + at * 17 + i * i * 5)).collect();
     let (start, end) = words.split_at(5);
+    let mark = if at == QUOTED { "\"" } else { "" };
     format!(
-        "The {} of {}, Anna {}son said",
+        "{mark}The {} of {},{mark} Anna {}son said",
         start.join(" "),
         end.join(" "),
         person(story)

@@ -15,6 +15,7 @@ pub mod size;
 pub mod tasks;
 pub mod tests;
 pub mod train;
+pub mod waits;
 
 use std::path::PathBuf;
 

@@ -7,7 +7,7 @@ use xtask::{build, gallery, pace, serve, site, size, tests, train};
 
 const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask serve [--quick] [--port N]    builds the page and serves it on loopback
-     cargo xtask site [--quick]                makes target/site, the page as it is hosted
+     cargo xtask site [--quick | --made]       makes target/site, the page as it is hosted; of modules that are built already
      cargo xtask size                          makes it and counts the bytes of its files as they are sent
      cargo xtask pace                          makes it and measures how fast it is on a slow machine and line
      cargo xtask test                          runs every test
@@ -23,9 +23,10 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("build") => build::page(quick),
         Some("serve") => port(&words).and_then(|port| build::page(quick).and_then(|()| serve::page(port))),
+        Some("site") if words.iter().any(|word| word == "--made") => site::again(),
         Some("site") => site::build(quick),
         Some("size") => site::build(false).and_then(|()| size::print()),
-        Some("pace") => site::build(false).and_then(|()| pace::print()),
+        Some("pace") => pace::print(&words[1..]),
         Some("test") => tests::all(),
         Some("fuzz") => tests::fuzz(&words[1..]),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),

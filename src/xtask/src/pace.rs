@@ -1,10 +1,12 @@
 //! How fast the hosted page is where both the machine and the line are slow: prints what a browser measures.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
 use crate::browser::Page;
 use crate::serve::{Host, Server};
-use crate::{Outcome, crowd, gallery, site, tasks};
+use crate::{Outcome, crowd, gallery, site, tasks, waits};
 
 /// The machine is so many times slower than this one, for the numbers that are held against a budget.
 pub const SLOWER: u32 = 4;
@@ -49,29 +51,107 @@ pub struct Pace {
     pub long: Vec<(u64, u64)>,
 }
 
-/// Measures a few visits and prints them.
-pub fn print() -> Outcome {
-    let server = Server::start(Host::packing(site::place()))?;
+/// Measures a few visits and prints them. Words may name folders with other sites, as of an earlier commit, which are
+/// measured in turn with this one; `--times N` is how often, `--only tasks` and `--only waits` leave the rest out, `--many` all but 300 files, `--made` takes modules as they were built, `--trace FOLDER` keeps what the
+/// browser traced.
+pub fn print(words: &[String]) -> Outcome {
+    if words.iter().any(|word| word == "--made") {
+        site::again()?;
+    } else {
+        site::build(false)?;
+    }
+    let named = |name: &str| {
+        words
+            .iter()
+            .position(|word| word == name)
+            .and_then(|at| words.get(at + 1))
+    };
+    let times = named("--times").and_then(|word| word.parse().ok()).unwrap_or(3);
+    let traces = named("--trace").map(PathBuf::from);
+    let others = words
+        .iter()
+        .take_while(|word| !word.starts_with("--"))
+        .map(PathBuf::from);
+    let places: Vec<PathBuf> = others.chain([site::place()]).collect();
+    let servers: Result<Vec<Server>, String> = places
+        .iter()
+        .map(|place| Server::start(Host::packing(place.clone())))
+        .collect();
+    let servers = servers?;
+    let own = servers
+        .last()
+        .map(|server| server.address.as_str())
+        .unwrap_or_default();
+    if named("--only").is_none() {
+        first(own)?;
+    }
+    println!(
+        "\n site  files what is done: tasks over 50 ms, the longest (least and median of {times} visits), what it is made of; ms of CPU times {SLOWER}"
+    );
+    let samples = gallery::texts(&crate::root().join("www/samples"));
+    let many = crowd::write(&crate::folder().join("crowd"))?;
+    let sets = if words.iter().any(|word| word == "--many") {
+        vec![many]
+    } else {
+        vec![samples, many]
+    };
+    for files in &sets {
+        if named("--only").is_some_and(|only| only == "waits") {
+            continue;
+        }
+        let mut visits = vec![Vec::new(); servers.len()];
+        for turn in 0..times {
+            for (at, server) in servers.iter().enumerate() {
+                let into = traces
+                    .as_ref()
+                    .map(|folder| folder.join(format!("{at}-{}-{turn}.json", files.len())));
+                visits[at].push(tasks::visit(&server.address, SLOWER, files, into.as_deref())?);
+            }
+        }
+        for (at, visits) in visits.iter().enumerate() {
+            tasks::print(&format!("site {at}"), files.len(), visits);
+        }
+    }
+    println!(
+        "\n site  files  slower what is pressed: ms until a frame shows it, of them the worker's, until the worker stopped"
+    );
+    for files in &sets {
+        if named("--only").is_some_and(|only| only == "tasks") {
+            continue;
+        }
+        for slower in [1, SLOWER] {
+            let mut visits = vec![Vec::new(); servers.len()];
+            for _ in 0..times {
+                for (at, server) in servers.iter().enumerate() {
+                    let mut waits = waits::corrections(&server.address, slower, files)?;
+                    if files.len() > 100 {
+                        waits.extend(waits::cancel(&server.address, slower, files)?);
+                    }
+                    visits[at].push(waits);
+                }
+            }
+            for (at, visits) in visits.iter().enumerate() {
+                waits::print(&format!("site {at}"), slower, files.len(), visits);
+            }
+        }
+    }
+    servers.into_iter().for_each(Server::end);
+    Ok(())
+}
+
+/// Measures a few first visits.
+fn first(address: &str) -> Outcome {
     println!("{LINE} bytes a second, {LATENCY} ms to and fro, sent with gzip");
     println!("slower   drawn  usable  engine     bytes  shift   room  tasks over 50 ms after that (at, for)");
     // The first visit has the server compress everything, and is not counted.
-    visit(&server.address, 1)?;
+    visit(address, 1)?;
     for slower in [1, SLOWER, SLOWER, SLOWER] {
-        let pace = visit(&server.address, slower)?;
+        let pace = visit(address, slower)?;
         println!(
             "{slower:>6}{:>8.0}{:>8.0}{:>8.0}{:>10}{:>7.3}{:>7.3}  {:?}",
             pace.drawn, pace.usable, pace.engine, pace.bytes, pace.shift, pace.room, pace.long
         );
     }
-    println!(
-        "\n files what is done, {SLOWER} times slower: tasks over 50 ms, the longest, what it is made of (ms of CPU)"
-    );
-    let samples = gallery::texts(&crate::root().join("www/samples"));
-    let many = crowd::write(&crate::folder().join("crowd"))?;
-    for files in [samples, many] {
-        tasks::visit(&server.address, SLOWER, &files)?;
-    }
-    server.end();
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What keeps the page's own thread busy at a stretch, while people go through the page: from the browser's own trace.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -15,10 +15,14 @@ const LONG: f64 = 50.0;
 const CATEGORIES: &str =
     "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8,blink.user_timing";
 
+/// For a trace that is kept: which function ran. It makes scripts slower.
+const SAMPLES: &str = "disabled-by-default-v8.cpu_profiler";
+
 /// What is done in turn; a view's own name is that it is looked at.
-const STEPS: [&str; 18] = [
-    "drop", "ledger", "seen", "kind", "all", "side", "inline", "names", "choose", "rename", "quotes",
-    "timeline", "many", "read", "notes", "search", "window", "report",
+const STEPS: [&str; 24] = [
+    "drop", "ledger", "seen", "kind", "all", "side", "inline", "names", "choose", "rename", "undo", "merge",
+    "quotes", "speaker", "timeline", "many", "read", "notes", "search", "type", "clear", "date", "window",
+    "report",
 ];
 
 /// What a task is made of, by how the names of its events begin.
@@ -45,43 +49,46 @@ const PARTS: [(&str, &[&str]); 5] = [
     ("garbage", &["V8.GC", "MinorGC", "MajorGC", "BlinkGC", "CppGC"]),
 ];
 
-/// A stretch of work of the page's own thread; milliseconds of its own CPU time, which other work on the machine hardly
-/// changes.
+/// A stretch of work of the page's own thread; milliseconds of its own CPU time, on the slower machine.
 #[derive(Clone, Debug)]
 pub struct Task {
     /// What was being done.
     pub step: String,
     /// All of it.
     pub cpu: f64,
-    /// What it is made of; the rest is the browser's own.
+    /// What it is made of; "browser" is the browser's own, as taking over what is dropped.
     pub parts: BTreeMap<&'static str, f64>,
 }
 
-/// Goes through the page with these files, and prints a line for each thing that is done.
-pub fn print(page: &mut Page, files: &[PathBuf]) -> Outcome {
-    let trace = page.traced(CATEGORIES, |page| {
-        STEPS.iter().try_for_each(|step| act(page, step, files))
-    })?;
-    let tasks = tasks(&trace);
+/// Prints a line for each thing that is done: of the longest task in each visit the least and the median, since other work on
+/// the machine makes every one longer; and of what the least is made.
+pub fn print(called: &str, files: usize, visits: &[Vec<Task>]) {
     for step in STEPS {
-        let own: Vec<&Task> = tasks.iter().filter(|task| task.step == step).collect();
-        let Some(longest) = own.iter().max_by(|x, y| x.cpu.total_cmp(&y.cpu)) else {
+        let mut longest: Vec<(usize, &Task)> = visits
+            .iter()
+            .filter_map(|visit| {
+                let own = || visit.iter().filter(|one| one.step == step);
+                let long = own().filter(|task| task.cpu > LONG).count();
+                Some((long, own().max_by(|x, y| x.cpu.total_cmp(&y.cpu))?))
+            })
+            .collect();
+        longest.sort_by(|(_, x), (_, y)| x.cpu.total_cmp(&y.cpu));
+        let (Some((long, least)), Some((_, median))) = (longest.first(), longest.get(longest.len() / 2))
+        else {
             continue;
         };
-        let long = own.iter().filter(|task| task.cpu > LONG).count();
-        let parts: Vec<String> = longest
+        let parts: Vec<String> = least
             .parts
             .iter()
             .map(|(name, cpu)| format!("{name} {cpu:.0}"))
             .collect();
         println!(
-            "{:>6} {step:<10}{long:>6}{:>9.0}  {}",
-            files.len(),
-            longest.cpu,
+            "{called:<8}{files:>6} {step:<10}{long:>6}{:>9.0}{:>8.0}  {}",
+            least.cpu,
+            median.cpu,
             parts.join(", ")
         );
     }
-    Ok(())
 }
 
 /// Does one thing, and waits until the page is at rest.
@@ -109,7 +116,27 @@ fn act(page: &mut Page, step: &str, files: &[PathBuf]) -> Outcome {
         }
         "search" => {
             page.click("#search")?;
-            page.type_text("said")?;
+            page.type_text("s")?;
+        }
+        "undo" => page.click("#undo")?,
+        "merge" => {
+            let other = "document.querySelectorAll('.names-list [data-choose]')[1].querySelector('.name').textContent";
+            let other = page.evaluate(other)?;
+            page.click("[data-form=merge] input")?;
+            page.type_text(other.as_str().unwrap_or_default())?;
+            page.press("Enter")?;
+        }
+        "speaker" => page.click(".utterance [data-unsaid]")?,
+        "type" => page.type_text("aid")?,
+        "clear" => {
+            page.press("Ctrl+a")?;
+            page.press("Backspace")?;
+        }
+        "date" => {
+            page.click("[data-card=A] [data-correct]")?;
+            page.wait("document.querySelector('#correct-dialog').open")?;
+            page.evaluate("document.querySelector('#correct-form [name=published]').value = '2026-06-02'")?;
+            page.click("#correct-form .first")?;
         }
         "window" => {
             page.click("#help")?;
@@ -185,7 +212,12 @@ fn tasks(trace: &[Value]) -> Vec<Task> {
             around.push((end, part));
         }
     }
-    made.into_iter().map(|(_, task)| task).collect()
+    let mut made: Vec<Task> = made.into_iter().map(|(_, task)| task).collect();
+    for task in &mut made {
+        let own = task.cpu - task.parts.values().sum::<f64>();
+        task.parts.insert("browser", own);
+    }
+    made
 }
 
 fn part(name: &str) -> Option<&'static str> {
@@ -216,12 +248,36 @@ fn lasts(event: &Value, clock: &str) -> f64 {
     event[clock].as_f64().unwrap_or_default()
 }
 
-/// Opens the page on a machine that is so many times slower, and prints what takes long in it.
-pub fn visit(address: &str, slower: u32, files: &[PathBuf]) -> Outcome {
-    let mut page = Page::open("about:blank")?;
-    page.call("Emulation.setCPUThrottlingRate", &json!({ "rate": slower }))?;
-    page.go(address)?;
+/// Goes through the page with these files, and returns its tasks as they would be on a machine that is so many times slower:
+/// the browser itself would slow them down by the clock, and other work on the machine would count. The trace is written into a
+/// file where one is named, as the browser's own panel reads it.
+pub fn visit(
+    address: &str,
+    slower: u32,
+    files: &[PathBuf],
+    into: Option<&Path>,
+) -> Result<Vec<Task>, String> {
+    let mut page = Page::open(address)?;
     page.wait("performance.getEntriesByName('engine').length")?;
     page.evaluate("new Promise((done) => setTimeout(done, 1000))")?;
-    print(&mut page, files)
+    let categories = if into.is_some() {
+        format!("{CATEGORIES},{SAMPLES}")
+    } else {
+        CATEGORIES.to_owned()
+    };
+    let trace = page.traced(&categories, |page| {
+        STEPS.iter().try_for_each(|step| act(page, step, files))
+    })?;
+    if let Some(into) = into {
+        let text = json!({ "traceEvents": trace }).to_string();
+        std::fs::write(into, text).map_err(|error| format!("{}: {error}", into.display()))?;
+    }
+    let mut tasks = tasks(&trace);
+    for task in &mut tasks {
+        task.cpu *= f64::from(slower);
+        task.parts
+            .values_mut()
+            .for_each(|part| *part *= f64::from(slower));
+    }
+    Ok(tasks)
 }

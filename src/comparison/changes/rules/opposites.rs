@@ -197,5 +197,7 @@ pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> b
 }
 
 fn same(form: &str, word: &str) -> bool {
-    form == word || phrase::stem(form) == phrase::stem(word)
+    // No ending is the first letter: of the many that are asked for, few are looked at.
+    let alike = form.as_bytes().first() == word.as_bytes().first();
+    alike && (form == word || phrase::stem(form) == phrase::stem(word))
 }

@@ -234,6 +234,7 @@ impl Page {
 /// The virtual key code, which decides what the browser itself does with a key.
 fn code(key: &str) -> Value {
     let number = match key {
+        "Backspace" => 8,
         "Enter" => 13,
         "Tab" => 9,
         "Escape" => 27,

@@ -50,8 +50,13 @@ pub fn place() -> PathBuf {
 
 /// Builds the modules and makes the site of them; `quick` as for the modules.
 pub fn build(quick: bool) -> Outcome {
-    needs::install_bundler()?;
     build::page(quick)?;
+    again()
+}
+
+/// The same of modules that are built already.
+pub fn again() -> Outcome {
+    needs::install_bundler()?;
     make(&root().join("www"), &place())?;
     println!("the site is in {}", place().display());
     Ok(())
