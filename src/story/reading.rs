@@ -124,12 +124,12 @@ impl Story {
         self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
     }
 
-    /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences:
-    /// then they are linked alike.
+    /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences,
+    /// and about what is a name, which short articles must share: then they are linked alike.
     pub fn is_linked_like(&self, other: &Self) -> bool {
         let documents: Vec<Arc<Document>> = other.articles.iter().map(|a| Arc::clone(&a.document)).collect();
         let same = self.inputs.documents.iter().zip(&other.inputs.documents);
-        let link = |decision: &&Decision| matches!(decision, Decision::Link(..));
+        let link = |decision: &&Decision| matches!(decision, Decision::Link(..) | Decision::Label(..));
         self.has_texts(&documents)
             && same.clone().all(|(a, b)| Arc::ptr_eq(a, b))
             && self.inputs.agree(&other.inputs.decisions, link)
