@@ -140,7 +140,7 @@ pub(super) fn labelled(page: &Page, line: usize, order: Order) -> Found {
     let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     let text = text_of(line);
     let text = if text.len() > LONGEST { head(text) } else { text };
-    if !numbered(text) {
+    if !is_dated(text) {
         return Found::default();
     }
     let label = line
@@ -192,4 +192,10 @@ pub(super) fn is_told(text: &str) -> bool {
 pub(super) fn is_change(text: &str) -> bool {
     let lower = text.to_lowercase();
     CHANGED.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a text has as many figures as a day has at least: "5.9.31".
+pub(super) fn is_dated(text: &str) -> bool {
+    const LEAST: usize = 4;
+    text.bytes().filter(u8::is_ascii_digit).count() >= LEAST
 }

@@ -209,7 +209,7 @@ fn marked(page: &Page, place: Place, order: Order, seen: &mut Seen) {
             note(seen, found.published, side, at);
             note(seen, found.modified, MARKED_CHANGED, at);
         }
-        let far = place.behind(page, says).filter(|text| is_dated(text));
+        let far = place.behind(page, says).filter(|text| dates::is_dated(text));
         for (at, text) in far.take(MOST_MARKED).enumerate() {
             note(seen, dates::read(text, order).published, MARKED_FAR, at);
         }
@@ -257,7 +257,7 @@ fn lines(page: &Page, place: Place, order: Order, seen: &mut Seen) {
     let rest = page.lines.iter().skip(start + BEHIND);
     let rest = rest.map(|line| line.span.of(&page.text));
     let (mut signed, mut told, mut alone) = (0, 0, 0);
-    for text in rest.filter(|text| text.len() < LONGEST / 2 && is_dated(text)) {
+    for text in rest.filter(|text| text.len() < LONGEST / 2 && dates::is_dated(text)) {
         let found = dates::read(text, order);
         if dates::is_told(text) && signed < MOST_SIGNED {
             note(seen, found.published, SIGNED, signed);
@@ -272,12 +272,6 @@ fn lines(page: &Page, place: Place, order: Order, seen: &mut Seen) {
             alone += usize::from(found.published.is_some());
         }
     }
-}
-
-/// Whether a text has as many figures as a day has at least: "5.9.31".
-fn is_dated(text: &str) -> bool {
-    const LEAST: usize = 4;
-    text.bytes().filter(u8::is_ascii_digit).count() >= LEAST
 }
 
 /// How data names a day of publication that is not JSON-LD.
