@@ -406,6 +406,11 @@ def records():
     ninjs = lambda x: {"uri": x["url"], "type": "text", "versioncreated": x["date"] + "T09:00:00Z", "byline": "By " + x["author"], "headline": x["title"], "copyrightholder": x["outlet"], "body_xhtml": body_html(x), "body_text": "short"}
     for x in a[:3]:
         write(f"{x['id']}.ninjs.json", json.dumps(ninjs(x)), [x], "title author date outlet")
+    write(f"{a[3]['id']}.ninjs.json", json.dumps(ninjs(a[3]), indent=2, ensure_ascii=False), [a[3]], "title author date outlet")
+    # As an agency's wire sends it: text alone, with keywords, places and what belongs to it.
+    wire = dict(ninjs(a[4]), body_text=paragraphs(a[4]), located="Northmoor", subject=[{"code": "medtop:07000000", "name": "health"}], associations={"main": {"type": "picture", "uri": "https://x.example/p.jpg"}})
+    del wire["body_xhtml"]
+    write(f"{a[4]['id']}.ninjs.json", json.dumps(wire, ensure_ascii=False, sort_keys=True), [a[4]], "title author date outlet")
     linked = lambda x: {"@context": "https://schema.org", "@type": "NewsArticle", "headline": x["title"], "datePublished": x["date"], "author": [{"@type": "Person", "name": x["author"]}], "publisher": {"@type": "Organization", "name": x["outlet"]}, "url": x["url"], "articleBody": paragraphs(x)}
     write("linked.jsonld", json.dumps(linked(a[3]), indent=1), [a[3]])
     write("graph.jsonld", json.dumps({"@context": "https://schema.org", "@graph": [linked(a[4]), linked(a[0])]}, ensure_ascii=False), [a[4], a[0]])
@@ -420,6 +425,10 @@ def records():
     write("markup.jsonl", "\r\n".join(json.dumps({"headline": x["title"], "byline": x["author"], "pub_date": x["date"], "link": x["url"], "content_html": body_html(x)}) for x in a[1:]), a[1:], "title author date url")
     write("blank-lines.jsonl", "\n\n".join(json.dumps(row(x), ensure_ascii=False, sort_keys=True) for x in a[2:]), a[2:])
     write("nested.ndjson", "".join(json.dumps({"_index": "news", "_source": {"title": x["title"], "source": {"name": x["outlet"]}, "author": x["author"], "publishedAt": x["date"] + "T09:00:00Z", "url": x["url"], "body": paragraphs(x)}}, ensure_ascii=False) + "\n" for x in a), a)
+    write("rows.ndjson", "".join(json.dumps(row(x), ensure_ascii=False) + "\n" for x in a[:4]), a[:4])
+    write("ascii.ndjson", "\r\n".join(json.dumps(row(x)) for x in a[1:]), a[1:])
+    write("marked.ndjson", "\ufeff" + "".join(json.dumps(row(x), ensure_ascii=False, separators=(",", ":")) + "\n" for x in a[2:]), a[2:])
+    write("markup.ndjson", "".join(json.dumps({"link": x["url"], "headline": x["title"], "byline": x["author"], "pub_date": x["date"], "content_html": body_html(x)}) + "\n" for x in a[:3]), a[:3], "title author date url")
     write("sixteen.jsonl", "".join(json.dumps(row(x), ensure_ascii=False) + "\n" for x in a[3:]).encode("utf-16"), a[3:])
     def tabbed(name, articles, encoding="utf-8", **how):
         out = io.StringIO(); rows = csv.DictWriter(out, list(row(a[0])), delimiter="\t", **how); rows.writeheader(); rows.writerows(row(x) for x in articles)

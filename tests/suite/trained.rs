@@ -31,6 +31,7 @@ fn the_tagger_is_the_one_that_its_manifest_describes() {
 #[test]
 fn the_reader_of_pages_is_the_one_that_its_manifest_describes() {
     described("page.bin", "page.toml", "features", page::features::VERSION);
+    described("days.bin", "days.toml", "features", page::when::VERSION);
 }
 
 #[test]

@@ -1,9 +1,13 @@
-//! The trained reader of pages: words of markup and trees of questions. `page.toml` tells how `page.bin` is made.
+//! The trained reader of pages: words of markup and trees of questions. `page.toml` and `days.toml` tell how `page.bin` and
+//! `days.bin` are made.
 
 use super::bytes::{Reader, Writer};
 
 /// The trained tables as they are built into this program.
 static EMBEDDED: &[u8] = include_bytes!("page.bin");
+
+/// The trees for days as they are built into this program.
+static DAYS: &[u8] = include_bytes!("days.bin");
 
 /// Which lines of a page are the article: tables, made once.
 #[derive(Debug, Default)]
@@ -12,6 +16,8 @@ pub struct PageModel {
     pub words: PageWords,
     /// The trees that tell the article's lines from the others.
     pub forest: Forest,
+    /// The trees that tell the day of publication from other days that a page gives.
+    pub days: Forest,
 }
 
 impl PageModel {
@@ -21,10 +27,11 @@ impl PageModel {
         Self {
             words: PageWords::read(&mut reader),
             forest: Forest::read(&mut reader),
+            days: Forest::read(&mut Reader::new(DAYS)),
         }
     }
 
-    /// Writes the file.
+    /// Writes the file of words and lines.
     pub fn write(&self, writer: &mut Writer) {
         self.words.write(writer);
         self.forest.write(writer);
@@ -149,7 +156,8 @@ impl Forest {
         forest
     }
 
-    fn write(&self, writer: &mut Writer) {
+    /// Writes the trees, one after the other.
+    pub fn write(&self, writer: &mut Writer) {
         writer.number(self.nodes.len() as u32);
         writer.bytes.extend(self.nodes.iter().map(|node| node.feature));
         for node in &self.nodes {

@@ -1,4 +1,4 @@
-//! The developer's door: `cargo xtask build | serve | site | size | pace | test | fuzz | gallery | train | train-pages | train-reports`.
+//! The developer's door: `cargo xtask build | serve | site | size | pace | test | fuzz | gallery | train | train-pages | train-days | train-reports`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,6 +15,7 @@ const USAGE: &str = "use: cargo xtask build [--quick]
      cargo xtask gallery [FILE…]               pictures of every view, into target/gallery
      cargo xtask train [--strict]              trains src/knowledge/model/english.bin from ../shared/data
      cargo xtask train-pages                   trains src/knowledge/model/page.bin from ../shared/data/extract
+     cargo xtask train-days                    trains src/knowledge/model/days.bin from ../shared/data/extract
      cargo xtask train-reports                 trains src/knowledge/model/reports.bin from ../shared/data/quotes";
 
 fn main() -> ExitCode {
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Some("fuzz") => tests::fuzz(&words[1..]),
         Some("gallery") => gallery::take(&words[1..].iter().map(PathBuf::from).collect::<Vec<_>>()),
         Some("train-pages") => train::pages::train(),
+        Some("train-days") => train::pages::dates::train(),
         Some("train-reports") => train::reports::train(),
         Some("train") => train::train(words.iter().any(|word| word == "--strict")),
         _ => Err(USAGE.to_owned()),

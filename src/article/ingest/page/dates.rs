@@ -6,12 +6,13 @@ use super::data::Told;
 use super::days::{self, Order};
 use super::fields::{self, Place};
 use super::parse::Page;
+use super::when;
 use crate::article::document::Day;
-use crate::article::times::calendar;
+use crate::knowledge::Model;
 
 /// Names under which `<meta>` gives the day of publication, best first.
 #[rustfmt::skip]
-const PUBLISHED: &[&str] = &[
+pub(super) const PUBLISHED: &[&str] = &[
     "article:published_time", "datepublished", "og:published_time", "article:published", "og:article:published_time",
     "og:pubdate", "parsely-pub-date", "sailthru.date", "pubdate", "sw-pubdate", "publishdate", "publish-date",
     "publish_date", "published_time", "published-date", "published_date", "published", "publication_date",
@@ -24,7 +25,7 @@ const PUBLISHED: &[&str] = &[
 
 /// Names under which it gives the day of the last change.
 #[rustfmt::skip]
-const MODIFIED: &[&str] = &[
+pub(super) const MODIFIED: &[&str] = &[
     "article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "article:modified", "article:updated",
     "lastmod", "last-modified", "lastmodified", "last_modified", "modified", "updated", "updated date", "dcterms.modified",
     "dc.date.modified", "revised", "datecreated.updated",
@@ -46,149 +47,107 @@ const FIRST: &[&str] = &[
 ];
 
 /// Days of publication and of the last change.
-pub(super) fn days(page: &Page, told: &Told, place: Place, url: Option<&str>) -> (Option<Day>, Option<Day>) {
+pub(super) fn days(
+    page: &Page,
+    told: &Told,
+    place: Place,
+    url: Option<&str>,
+    model: &Model,
+) -> (Option<Day>, Option<Day>) {
     let order = Order::of(page.language.as_deref(), url);
     let read = |text: &str| days::day(text, order);
     let meta = |names: &[&str]| names.iter().find_map(|name| read(fields::meta(page, name)?));
-    let printed = printed(page, place, order, BEFORE, BEHIND);
-    let close = self::printed(page, place, order, CLOSE, CLOSE + CLOSE);
-    let marked = marked(page, place, order);
-    let said = told
-        .published
-        .as_deref()
-        .and_then(read)
-        .or_else(|| meta(PUBLISHED));
-    let shown = below(page, place, order)
-        .or(marked.published)
-        .or_else(|| timed(page, order, |_, at| place.is_near(at) && place.is_behind(at)))
-        .or(printed.published);
-    // What stands under the headline was written by somebody; data may hold the day that the page was last built.
-    let published = match (said, close.published) {
-        (Some(said), Some(shown))
-            if calendar::number(shown).map(|n| n + 1) < calendar::number(said) && !is_turned(shown, said) =>
-        {
-            Some(shown)
-        }
-        _ => said.or(shown),
-    };
-    let published = published
-        .or_else(|| url.and_then(days::in_address))
-        .or_else(|| read(&page.title));
     let modified = told.modified.as_deref().and_then(read);
     let modified = modified
         .or_else(|| meta(MODIFIED))
-        .or(marked.modified)
-        .or(printed.modified);
+        .or_else(|| marked(page, place, order))
+        .or_else(|| printed(page, place, order));
     (
-        published
-            .or_else(|| signed(page, place, order))
-            .or_else(|| timed(page, order, |_, _| true))
-            .or(modified),
+        when::published(page, told, place, url, model).or(modified),
         modified,
     )
 }
 
 /// Whether two days are one in figures, read with the month before the day and behind it.
-fn is_turned(one: Day, other: Day) -> bool {
+pub(super) fn is_turned(one: Day, other: Day) -> bool {
     one.year == other.year && one.month == other.day && one.day == other.month
 }
 
 /// Days that were found.
 #[derive(Debug, Default, Clone, Copy)]
-struct Found {
-    published: Option<Day>,
-    modified: Option<Day>,
+pub(super) struct Found {
+    pub(super) published: Option<Day>,
+    pub(super) modified: Option<Day>,
+    /// Whether words before a day say that it is the first.
+    pub(super) is_told: bool,
 }
 
-/// Days of elements whose attributes say what they are, and of `<time>` near the headline.
-fn marked(page: &Page, place: Place, order: Order) -> Found {
-    let says = |element: u32| {
-        let own = &page.elements[element as usize];
-        let outer = page.elements[own.parent as usize].says;
-        if own.says == Says::Nothing {
-            outer
-        } else {
-            own.says
-        }
+/// The day of the last change by elements whose attributes say so, around the headline.
+fn marked(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let timed = |behind: bool| {
+        let mut times = page.times.iter().filter(|(element, _)| {
+            let at = page.elements[*element as usize].text.0 as usize;
+            says(page, *element) == Says::Modified && place.is_near(at) && place.is_behind(at) == behind
+        });
+        times.find_map(|(_, value)| days::day(value, order))
     };
-    let timed = |wanted: Says| {
-        let near = |behind: bool| {
-            timed(page, order, |element, at| {
-                says(element) == wanted && place.is_near(at) && place.is_behind(at) == behind
-            })
-        };
-        near(true).or_else(|| near(false))
-    };
-    let texts = |wanted: Says| place.marked(page, wanted).map(|text| read(text, order));
-    Found {
-        published: timed(Says::Published)
-            .or_else(|| texts(Says::Published).find_map(|found| found.published)),
-        modified: timed(Says::Modified)
-            .or_else(|| texts(Says::Modified).find_map(|found| found.modified.or(found.published))),
+    let mut texts = place.marked(page, Says::Modified).map(|text| read(text, order));
+    timed(true)
+        .or_else(|| timed(false))
+        .or_else(|| texts.find_map(|found| found.modified.or(found.published)))
+}
+
+/// What an element says about itself, or else what holds it.
+pub(super) fn says(page: &Page, element: u32) -> Says {
+    let own = &page.elements[element as usize];
+    if own.says == Says::Nothing {
+        page.elements[own.parent as usize].says
+    } else {
+        own.says
     }
-}
-
-/// The day that an element close below the headline gives.
-fn below(page: &Page, place: Place, order: Order) -> Option<Day> {
-    let mut texts = place
-        .below(page, Says::Published)
-        .map(|text| read(text, order).published);
-    timed(page, order, |_, at| place.is_below(at)).or_else(|| texts.find_map(|day| day))
-}
-
-/// The first day of an element with a `datetime` that is wanted, by where its text begins.
-fn timed(page: &Page, order: Order, wanted: impl Fn(u32, usize) -> bool) -> Option<Day> {
-    let at = |element: u32| page.elements[element as usize].text.0 as usize;
-    let mut times = page
-        .times
-        .iter()
-        .filter(|(element, _)| wanted(*element, at(*element)));
-    times.find_map(|(_, value)| days::day(value, order))
 }
 
 /// Lines before and behind the headline that may give a day.
 const BEFORE: usize = 6;
 const BEHIND: usize = 14;
 
-/// Lines in which a day is surely the article's own.
-const CLOSE: usize = 3;
-
 /// Bytes of the longest line of fields.
-const LONGEST: usize = 160;
+pub(super) const LONGEST: usize = 160;
 
-/// Days of lines around the headline, the nearest behind it first.
-fn printed(page: &Page, place: Place, order: Order, before: usize, behind: usize) -> Found {
-    let Some(at) = place.line else {
-        return Found::default();
-    };
-    let mut found = Found::default();
+/// The day of the last change by lines around the headline, the nearest behind it first.
+fn printed(page: &Page, place: Place, order: Order) -> Option<Day> {
+    let at = place.line?;
+    let behind = at..(at + BEHIND).min(page.lines.len());
+    let before = (at.saturating_sub(BEFORE)..at).rev();
     let mut found_at = None;
-    let behind = at..(at + behind).min(page.lines.len());
-    let before = (at.saturating_sub(before)..at).rev();
     for line in behind.chain(before) {
-        let text = page.lines[line].span.of(&page.text);
-        let text = if text.len() > LONGEST { head(text) } else { text };
-        if !text.contains(|c: char| c.is_ascii_digit()) {
+        // Only the line behind that of publication may still say when it was changed; further ones are other articles'.
+        if found_at.is_some_and(|at| line != at + 1) {
             continue;
         }
-        if let Some(at) = found_at {
-            // Only the line behind may still say when it was changed; further ones are other articles'.
-            if line == at + 1 {
-                found.modified = found.modified.or(read(text, order).modified);
-            }
-            continue;
+        let found = labelled(page, line, order);
+        if found.modified.is_some() {
+            return found.modified;
         }
-        // "Updated" may be a line of its own above the day.
-        let label = line
-            .checked_sub(1)
-            .map(|above| page.lines[above].span.of(&page.text))
-            .filter(|above| above.len() < 30 && !above.contains(|c: char| c.is_ascii_digit()));
-        let labelled = read(&format!("{} {text}", label.unwrap_or("")), order);
-        found.published = found.published.or(labelled.published);
-        found.modified = found.modified.or(labelled.modified);
-        found_at = found.published.map(|_| line);
+        found_at = found_at.or(found.published.map(|_| line));
     }
-    found
+    None
+}
+
+/// The days of a line, by what it or a line of its own above it says before them: "Updated".
+pub(super) fn labelled(page: &Page, line: usize, order: Order) -> Found {
+    let text_of = |line: usize| page.lines[line].span.of(&page.text);
+    let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let text = text_of(line);
+    let text = if text.len() > LONGEST { head(text) } else { text };
+    if !is_dated(text) {
+        return Found::default();
+    }
+    let label = line
+        .checked_sub(1)
+        .map(text_of)
+        .filter(|above| above.len() < 30 && !numbered(above));
+    read(&format!("{} {text}", label.unwrap_or("")), order)
 }
 
 /// The day that a paragraph begins with: "(5. September 2031) The …", "05.09.2031 – The …".
@@ -202,14 +161,16 @@ fn head(text: &str) -> &str {
 }
 
 /// The days of a line: what stands behind "updated" is the last change's.
-fn read(text: &str, order: Order) -> Found {
+pub(super) fn read(text: &str, order: Order) -> Found {
     let lower = text.to_lowercase();
     let first = |words: &[&str]| words.iter().filter_map(|word| lower.find(word)).min();
     let day = |text: &str| days::day(text, order);
+    let is_told = first(FIRST).is_some();
     let Some(changed) = first(CHANGED) else {
         return Found {
             published: day(&lower),
             modified: None,
+            is_told,
         };
     };
     let again = first(FIRST).filter(|&at| at > changed);
@@ -217,17 +178,24 @@ fn read(text: &str, order: Order) -> Found {
     Found {
         published: day(&lower[..changed]).or_else(|| day(&lower[end..])),
         modified: day(&lower[changed..end]),
+        is_told,
     }
 }
 
-/// The day of a short line behind the article that says what its day is.
-fn signed(page: &Page, place: Place, order: Order) -> Option<Day> {
-    let short = place.rest(page).filter(|text| text.len() < LONGEST / 2);
-    let mut lines = short.filter(|text| text.bytes().any(|b| b.is_ascii_digit()));
-    lines.find_map(|text| {
-        let lower = text.to_lowercase();
-        let told = FIRST.iter().chain(CHANGED).any(|word| lower.starts_with(word));
-        let found = if told { read(text, order) } else { return None };
-        found.published.or(found.modified)
-    })
+/// Whether a line begins with what it says of its day.
+pub(super) fn is_told(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    FIRST.iter().chain(CHANGED).any(|word| lower.starts_with(word))
+}
+
+/// Whether a line says of a day that it is that of a change.
+pub(super) fn is_change(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    CHANGED.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a text has as many figures as a day has at least: "5.9.31".
+pub(super) fn is_dated(text: &str) -> bool {
+    const LEAST: usize = 4;
+    text.bytes().filter(u8::is_ascii_digit).count() >= LEAST
 }

@@ -174,19 +174,27 @@ fn texts(
         })
 }
 
+/// Where the article begins, by the line that repeats its title or else its first line.
+pub(super) fn place(page: &Page, headline: Option<usize>, first: usize) -> Place {
+    let line = headline.unwrap_or(first);
+    let start = page.lines.get(line).map(|line| line.span.start());
+    Place {
+        line: start.map(|_| line),
+        start,
+    }
+}
+
 /// Reads the fields; `headline` is the line that repeats the title, `first` the first line of the article.
 pub fn fields(page: &Page, told: &Told, headline: Option<usize>, first: usize, model: &Model) -> Fields {
     let outlet = outlet(page, told);
-    let span = |line: usize| page.lines.get(line).map(|line| line.span);
-    let line = headline.or_else(|| span(first).map(|_| first));
-    let place = Place {
-        line,
-        start: line.and_then(span).map(Span::start),
-    };
+    let place = place(page, headline, first);
+    let printed = headline
+        .and_then(|line| page.lines.get(line))
+        .map(|line| line.span);
     let url = url(page, told);
-    let (published, modified) = dates::days(page, told, place, url.as_deref());
+    let (published, modified) = dates::days(page, told, place, url.as_deref(), model);
     Fields {
-        title: title(page, told, headline.and_then(span), outlet.as_deref()),
+        title: title(page, told, printed, outlet.as_deref()),
         authors: authors::authors(page, told, outlet.as_deref(), place, model),
         agency: headline.and_then(|headline| agency(page, headline, first, model)),
         published,
@@ -212,7 +220,7 @@ fn outlet(page: &Page, told: &Told) -> Option<String> {
         .filter(|name| !name.is_empty() && name.len() < 80)
 }
 
-fn url(page: &Page, told: &Told) -> Option<String> {
+pub(super) fn url(page: &Page, told: &Told) -> Option<String> {
     let canonical = page
         .links
         .iter()

@@ -22,9 +22,11 @@ mod read;
 mod stored;
 mod surroundings;
 mod tags;
+pub mod when;
 
 pub(super) use fragment::lines;
 pub(super) use parse::is_space;
+pub use read::days;
 pub(super) use read::read;
 
 use super::reading::Piece;

@@ -5,7 +5,7 @@ use super::features::View;
 use super::fields::{self, Fields};
 use super::parse::{self, Line, Page};
 use super::tags::Tag;
-use super::{boxes, chosen, data, likely, names, stored, title};
+use super::{boxes, chosen, data, likely, names, stored, title, when};
 use crate::article::document::{
     Block, BlockKind, Document, Field, Note, NoteKind, Part, Published, PublishedSource,
 };
@@ -63,6 +63,18 @@ pub(in crate::article::ingest) fn read(
         source(&mut document.blocks, &lines);
     }
     document
+}
+
+/// The days that a page gives, each with what speaks for it as the day of publication.
+pub fn days(page: &Page, model: &Model) -> Vec<when::Candidate> {
+    let told = data::told(page);
+    let name = title(page, &told);
+    let view = View::new(page, &name, &told.body, &model.page.words, model);
+    let kept = chosen(&view, &likely(&view, model));
+    let first = kept.iter().position(|&kept| kept).unwrap_or(0);
+    let headline = view.headline().filter(|&at| at <= first + 2);
+    let url = fields::url(page, &told);
+    when::candidates(page, &told, fields::place(page, headline, first), url.as_deref())
 }
 
 /// The roles of all lines; far from the article everything is furniture.

@@ -40,6 +40,8 @@ pub(crate) struct Lesson {
     pub weights: Vec<f32>,
     /// Words of the article; empty for pages of which only snippets are known.
     pub body: String,
+    /// The day of publication that people told, as "2031-09-05"; empty where nobody did.
+    pub day: String,
 }
 
 /// Reads all pages.
@@ -82,6 +84,7 @@ fn lesson(row: &Value, markup: &str) -> Lesson {
         gold,
         weights,
         body,
+        day: row["date"].as_str().unwrap_or("").to_owned(),
     }
 }
 

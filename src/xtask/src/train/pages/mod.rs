@@ -2,6 +2,7 @@
 
 mod boost;
 mod corpus;
+pub mod dates;
 mod deal;
 mod markup;
 
