@@ -42,6 +42,17 @@ const STORED: usize = 21;
 const MARKED_BEFORE: usize = 22;
 const PLACES: usize = 23;
 
+/// Places that tell of a change, and those that tell of publication in so many words.
+const CHANGED: [usize; 6] = [
+    DATA_CHANGED,
+    META_CHANGED,
+    TIMED_CHANGED,
+    LINE_CHANGED,
+    MARKED_CHANGED,
+    SIGNED_CHANGED,
+];
+const FIRST: [usize; 4] = [DATA, META, TIMED_PUBLISHED, LINE_FIRST];
+
 /// Days from which the others are counted.
 const ANCHORS: [usize; 10] = [
     DATA,
@@ -107,11 +118,18 @@ pub(super) fn published(
     url: Option<&str>,
     model: &Model,
 ) -> Option<Day> {
+    // A day that is told as that of a change is none of publication, where another is told as that. People often took it
+    // for one: of the sites held back 0.9 % of the pages are right only without this.
+    let is_changed = |row: &[i16; COUNT]| CHANGED.iter().any(|&place| row[place] < NOWHERE);
+    let is_told = |row: &[i16; COUNT]| FIRST.iter().any(|&place| row[place] < NOWHERE);
+    let candidates = candidates(page, told, place, url);
+    let some_told = candidates.iter().any(|(_, row)| is_told(row));
     let mut best = None;
-    for (day, row) in candidates(page, told, place, url) {
+    for (day, row) in candidates {
         let score = model.page.days.score(&row);
+        let only_changed = some_told && is_changed(&row) && !is_told(&row);
         // Of equals the first: data is read before lines.
-        if percent(score) >= LEAST && best.is_none_or(|(most, _)| score > most) {
+        if percent(score) >= LEAST && !only_changed && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, day));
         }
     }
