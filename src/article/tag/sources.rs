@@ -86,7 +86,7 @@ fn near(ground: &Ground<'_>, found: &[Named], stretch: &Stretch, at: usize) -> O
         | ("those", "close", "to") => {
             let name = at + 2 + usize::from(lower(at) == "those");
             let name = name_at(found, name).filter(|name| name.label == Label::Person)?;
-            speaks(name.tokens.end).then(|| at..name.tokens.end)
+            speaks(name.tokens.end).then_some(at..name.tokens.end)
         }
         ("insiders" | "sources", ..) if speaks(at + 1) => {
             let of =

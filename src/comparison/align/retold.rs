@@ -144,13 +144,13 @@ fn share_a_name(story: &Story, (a, b): Pair) -> bool {
         });
         // "Mayor Vance's" is Vance.
         let last = |mention: &Mention| {
-            let words = mention.span.of(article.text()).split([' ', '-']);
-            let last = words.last().unwrap_or_default();
+            let last = mention.span.of(article.text()).rsplit([' ', '-']).next();
+            let last = last.unwrap_or_default();
             shingles::hash(last.trim_end_matches("'s").trim_end_matches("’s"))
         };
-        let mut names: Vec<u64> = named.map(last).collect();
-        names.sort_unstable();
-        names
+        let mut hashes: Vec<u64> = named.map(last).collect();
+        hashes.sort_unstable();
+        hashes
     });
     x.iter().any(|name| y.binary_search(name).is_ok())
 }
