@@ -217,6 +217,8 @@ fn tab_reaches_every_control_in_the_order_of_reading() {
     visit(|page| {
         walk(page, "empty")?;
         page.click("#privacy summary")?;
+        // What is listed there moves the controls below it.
+        page.wait("document.querySelector('#receipt p, #receipt li')")?;
         walk(page, "how to check")?;
         opened(page)?;
         for (key, name) in [
@@ -228,11 +230,14 @@ fn tab_reaches_every_control_in_the_order_of_reading() {
         ] {
             page.press(key)?;
             view(page, name)?;
+            // The focus follows in a task of its own.
+            page.wait(&format!("document.activeElement.id === 'panel-{name}'"))?;
             walk(page, name)?;
         }
         if page.evaluate("!document.querySelector('#tab-ledger').hidden")? == json!(true) {
             page.press("1")?;
             view(page, "ledger")?;
+            page.wait("document.activeElement.id === 'panel-ledger'")?;
             walk(page, "ledger")?;
         }
         Ok(())

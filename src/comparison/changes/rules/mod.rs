@@ -1,6 +1,7 @@
 //! The rules, each in the file of its matter, in the order in which they read a pair of passages: what is surest first,
 //! because words that one rule used up are no evidence for another.
 
+mod agreed;
 mod attribution;
 mod caveats;
 mod certainty;
@@ -9,6 +10,7 @@ mod counted;
 mod elsewhere;
 mod facts;
 mod flat;
+mod fragments;
 mod headlines;
 mod merged;
 mod moved;
@@ -23,6 +25,7 @@ mod roles;
 mod setting;
 mod sources;
 mod style;
+mod superlatives;
 mod tallies;
 mod voice;
 mod voiced;

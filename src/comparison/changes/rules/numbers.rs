@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
-use super::certainty::{AUXILIARIES as VERBS, EXTENT};
+use super::agreed::agreed;
 use super::counted::{counted, led_by, said_of};
-use super::facts::{self, Fact, MORE_OR_LESS, Value};
-use super::style;
+use super::facts::{self, Fact, Value};
+use super::superlatives::{one_of, superlative};
 use crate::article::label::{Confidence, Label};
 use crate::article::times::{Number, TimeKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -75,78 +75,6 @@ pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
     one_of(sheet);
     written(sheet);
     nobody(sheet);
-}
-
-/// "the second-largest maker" against "the largest maker".
-fn superlative(sheet: &mut Sheet<'_, '_>) {
-    #[rustfmt::skip]
-    const PLACES: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    for hunk in sheet.open() {
-        let Some(side) = SIDES
-            .into_iter()
-            .find(|&side| hunk[1 - side].is_empty() && hunk[side].len() == 1)
-        else {
-            continue;
-        };
-        let (of, at) = (&sheet.pair.sides[side], hunk[side].start);
-        let best = at + 1 + usize::from(of.fold(at + 1) == "-");
-        let is_best = of.fold(best).ends_with("est") || matches!(of.fold(best), "most" | "least");
-        let partner = of.words.get(best).and_then(|word| word.partner);
-        if let Some(answer) = partner.filter(|_| is_best && PLACES.contains(&of.fold(at))) {
-            let other = &sheet.pair.sides[1 - side];
-            let mine = counted(of, &(at..best + 1));
-            let answer = counted(other, &(answer..answer + 1));
-            sheet.find(
-                &RANK,
-                &super::quoted::ordered(side, mine, answer),
-                Confidence::High,
-                1.1,
-            );
-        }
-    }
-}
-
-/// Words between "one of" and the superlative at most: "one of the country's oldest".
-const ONE_OF: usize = 5;
-
-/// "one of the country's oldest schools" against "the country's oldest school".
-fn one_of(sheet: &mut Sheet<'_, '_>) {
-    let best = |side: &Side<'_>, at: usize| {
-        let word = side.fold(at);
-        word.len() > "best".len() && word.ends_with("est")
-            || matches!(word, "best" | "most" | "worst" | "first" | "last")
-    };
-    let among = |side: &Side<'_>, at: usize| side.fold(at) == "one" && side.fold(at + 1) == "of";
-    for side in SIDES {
-        let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
-        let found = (0..of.words.len()).filter(|&at| among(of, at) && sheet.is_open(side, at));
-        let pairs = found.filter_map(|at| {
-            let best = (at + 2..(at + 2 + ONE_OF).min(of.words.len())).find(|&at| best(of, at))?;
-            let there = of.words[best].partner?;
-            let start = there.saturating_sub(best - at);
-            let only = !(start..there).any(|at| among(other, at));
-            only.then(|| {
-                (
-                    noun(of, at..best + 1),
-                    noun(other, phrase::noun_start(other, there)..there + 1),
-                )
-            })
-        });
-        for (mine, answer) in pairs.collect::<Vec<_>>() {
-            let evidence = super::quoted::ordered(side, mine, answer);
-            sheet.find(&EXTENT, &evidence, Confidence::High, 1.2);
-        }
-    }
-}
-
-/// Some words with the noun that they belong to: "the oldest" with "choir school".
-fn noun(side: &Side<'_>, words: Range<usize>) -> Range<usize> {
-    let is_noun = |at: &usize| {
-        let word = &side.words[*at];
-        word.is_content() && !word.first && !VERBS.contains(&word.fold.as_ref())
-    };
-    let rest = words.end..(words.end + 2).min(side.words.len());
-    words.start..words.end + rest.take_while(is_noun).count()
 }
 
 /// "nobody" against "one person".
@@ -253,139 +181,6 @@ pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
     words.clone().any(|at| VAGUE.contains(&side.fold(at)))
 }
 
-/// Numbers of one value: they may be written differently, or be given as a limit by one side only.
-fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
-    let hedged = per_side(|side| hedge(sheet, side, &words[side]));
-    let whole = per_side(|side| {
-        let start = hedged[side]
-            .as_ref()
-            .map_or(words[side].start, |hedge| hedge.start);
-        start..words[side].end
-    });
-    if compared(sheet, words) || rated(sheet, words, time) {
-        return;
-    }
-    let any = hedged.iter().any(Option::is_some);
-    let bounds = per_side(|side| match bound(&sheet.pair.sides[side], words[side].start) {
-        // "over ten years" is as long as "in ten years".
-        Bound::Over if time => Bound::Exact,
-        bound => bound,
-    });
-    if any && bounds[0] != bounds[1] {
-        let evidence = per_side(|side| counted(&sheet.pair.sides[side], &whole[side]));
-        sheet.find(&APPROXIMATE, &evidence, Confidence::High, 1.0);
-    } else if written || any && bounds[0] != Bound::Exact {
-        style::figures(sheet, &whole);
-    }
-}
-
-/// "a third of" against "a third less than".
-fn compared(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bool {
-    let ends = per_side(|side| {
-        let of = &sheet.pair.sides[side];
-        let at = words[side].end;
-        let differs = MORE_OR_LESS.contains(&of.fold(at));
-        let than = (at + 1..at + 3).find(|&at| of.fold(at) == "than");
-        match of.fold(at) {
-            "of" => Some((false, at + 1)),
-            "above" | "below" => Some((true, at + 1)),
-            _ if differs => than.map(|at| (true, at + 1)),
-            _ => None,
-        }
-    });
-    let [Some((x, a)), Some((y, b))] = ends else {
-        return false;
-    };
-    if x != y {
-        let ends = [a, b];
-        let evidence = per_side(|side| words[side].start..ends[side]);
-        sheet.find(&DIRECTION, &evidence, Confidence::High, 1.0);
-    }
-    x != y
-}
-
-/// Words between an amount and the time that it is for at most: "25 million florins a year".
-const UNIT_WORDS: usize = 1;
-
-/// "25 million a year" against "25 million".
-fn rated(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], time: bool) -> bool {
-    let rates = per_side(|side| {
-        let of = &sheet.pair.sides[side];
-        let end = words[side].end;
-        let sets = of
-            .times
-            .iter()
-            .filter(|time| time.kind == TimeKind::Set && of.holds(time.span));
-        let mut rates = sets.map(|time| of.words_in(time.span));
-        let near = |rate: &Range<usize>| {
-            let mut between = end..rate.start;
-            rate.start >= end && between.len() <= UNIT_WORDS && between.all(|at| of.words[at].is_content())
-        };
-        rates.find(near)
-    });
-    let (side, rate) = match rates {
-        [Some(rate), None] => (0, rate),
-        [None, Some(rate)] => (1, rate),
-        _ => return false,
-    };
-    if time || !sheet.any_open(side, &rate) || may_be_rate(&sheet.pair.sides[1 - side], &words[1 - side]) {
-        return false;
-    }
-    let other = counted(&sheet.pair.sides[1 - side], &words[1 - side]);
-    let evidence = super::quoted::ordered(side, words[side].start..rate.end, other);
-    sheet.find(&RATE, &evidence, Confidence::High, 1.0);
-    true
-}
-
-/// Whether what stands around a number says that it is for a time: "annual", "yearly", "per head".
-fn may_be_rate(side: &Side<'_>, words: &Range<usize>) -> bool {
-    #[rustfmt::skip]
-    const RATES: &[&str] = &[
-        "annual", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "per", "each", "every", "a", "year", "month", "week",
-        "day", "hour",
-    ];
-    let near = words.start.saturating_sub(4)..(words.end + 5).min(side.words.len());
-    near.filter(|at| !words.contains(at))
-        .any(|at| RATES.contains(&side.fold(at)) && (side.fold(at) != "a" || at >= words.end))
-}
-
-/// What the words before a number say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
-    Exact,
-    About,
-    /// It is at least as much.
-    Over,
-    /// It is at most as much.
-    Under,
-    /// It is little.
-    Little,
-}
-
-/// Verbs that go with "over", by their stems.
-const GIVE: &[&str] = &[
-    "hand", "turn", "tak", "took", "taken", "carri", "carry", "giv", "gave", "given",
-];
-
-pub(super) fn bound(of: &Side<'_>, number: usize) -> Bound {
-    let before = |steps: usize| number.checked_sub(steps).map_or("", |at| of.fold(at));
-    if before(1) == "as" && before(3) == "as" {
-        return Bound::Under;
-    }
-    match (before(2), before(1)) {
-        // "Handed over 28 soldiers".
-        (verb, "over") if GIVE.contains(&phrase::stem(verb).as_str()) => Bound::Exact,
-        ("more", "than") | ("at", "least") | ("just", "over") | (_, "over" | "above") => Bound::Over,
-        ("less" | "fewer", "than")
-        | ("at", "most")
-        | ("up", "to")
-        | (_, "under" | "below" | "nearly" | "almost") => Bound::Under,
-        (_, "only" | "just" | "merely") => Bound::Little,
-        (_, "about" | "around" | "some" | "roughly" | "approximately" | "estimated") => Bound::About,
-        _ => Bound::Exact,
-    }
-}
-
 /// Which rule two unequal facts fall under, and how far apart they are.
 pub(super) fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
@@ -419,17 +214,6 @@ fn amounts(x: &Number, y: &Number) -> (&'static Rule, f32) {
         0.0
     };
     (&AMOUNT, 0.92 + 0.08 * apart.min(1.0))
-}
-
-/// The words right before a number that hedge it, where they part the sides.
-fn hedge(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Option<Range<usize>> {
-    let of = &sheet.pair.sides[side];
-    let mut start = words.start;
-    while start > 0 && HEDGES.contains(&of.fold(start - 1)) && words.start - start < 4 {
-        start -= 1;
-    }
-    let range = start..words.start;
-    (!range.is_empty() && sheet.any_open(side, &range)).then_some(range)
 }
 
 /// Words of a hunk at most that are shown whole with its number.

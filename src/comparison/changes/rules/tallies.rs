@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{Side, per_side};
 use super::super::{phrase, widen};
+use super::agreed::{Bound, bound};
 use super::counted::{counted, led_by, said_of};
 use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
-use super::numbers::{self, AMOUNT, APPROXIMATE, Bound, DATE, PRECISION};
+use super::numbers::{self, AMOUNT, APPROXIMATE, DATE, PRECISION};
 use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
@@ -155,7 +156,7 @@ const UNCOUNTED: usize = 2;
 fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
     let bound = |side: usize, tally: &Tally<'_>| {
         let line = &room.texts[side].lines[tally.at];
-        match numbers::bound(&line.side, tally.fact.words.start) {
+        match bound(&line.side, tally.fact.words.start) {
             // "Just two inspectors" are two.
             Bound::Little => Bound::Exact,
             bound => bound,

@@ -1,0 +1,83 @@
+//! Which of all something is: "the second-largest maker", "one of the oldest schools".
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::{SIDES, Side};
+use super::super::phrase;
+use super::certainty::{AUXILIARIES as VERBS, EXTENT};
+use super::counted::counted;
+use super::numbers::RANK;
+use crate::article::label::Confidence;
+
+/// "the second-largest maker" against "the largest maker".
+pub(super) fn superlative(sheet: &mut Sheet<'_, '_>) {
+    #[rustfmt::skip]
+    const PLACES: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    for hunk in sheet.open() {
+        let Some(side) = SIDES
+            .into_iter()
+            .find(|&side| hunk[1 - side].is_empty() && hunk[side].len() == 1)
+        else {
+            continue;
+        };
+        let (of, at) = (&sheet.pair.sides[side], hunk[side].start);
+        let best = at + 1 + usize::from(of.fold(at + 1) == "-");
+        let is_best = of.fold(best).ends_with("est") || matches!(of.fold(best), "most" | "least");
+        let partner = of.words.get(best).and_then(|word| word.partner);
+        if let Some(answer) = partner.filter(|_| is_best && PLACES.contains(&of.fold(at))) {
+            let other = &sheet.pair.sides[1 - side];
+            let mine = counted(of, &(at..best + 1));
+            let answer = counted(other, &(answer..answer + 1));
+            sheet.find(
+                &RANK,
+                &super::quoted::ordered(side, mine, answer),
+                Confidence::High,
+                1.1,
+            );
+        }
+    }
+}
+
+/// Words between "one of" and the superlative at most: "one of the country's oldest".
+const ONE_OF: usize = 5;
+
+/// "one of the country's oldest schools" against "the country's oldest school".
+pub(super) fn one_of(sheet: &mut Sheet<'_, '_>) {
+    let best = |side: &Side<'_>, at: usize| {
+        let word = side.fold(at);
+        word.len() > "best".len() && word.ends_with("est")
+            || matches!(word, "best" | "most" | "worst" | "first" | "last")
+    };
+    let among = |side: &Side<'_>, at: usize| side.fold(at) == "one" && side.fold(at + 1) == "of";
+    for side in SIDES {
+        let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+        let found = (0..of.words.len()).filter(|&at| among(of, at) && sheet.is_open(side, at));
+        let pairs = found.filter_map(|at| {
+            let best = (at + 2..(at + 2 + ONE_OF).min(of.words.len())).find(|&at| best(of, at))?;
+            let there = of.words[best].partner?;
+            let start = there.saturating_sub(best - at);
+            let only = !(start..there).any(|at| among(other, at));
+            only.then(|| {
+                (
+                    noun(of, at..best + 1),
+                    noun(other, phrase::noun_start(other, there)..there + 1),
+                )
+            })
+        });
+        for (mine, answer) in pairs.collect::<Vec<_>>() {
+            let evidence = super::quoted::ordered(side, mine, answer);
+            sheet.find(&EXTENT, &evidence, Confidence::High, 1.2);
+        }
+    }
+}
+
+/// Some words with the noun that they belong to: "the oldest" with "choir school".
+fn noun(side: &Side<'_>, words: Range<usize>) -> Range<usize> {
+    let is_noun = |at: &usize| {
+        let word = &side.words[*at];
+        word.is_content() && !word.first && !VERBS.contains(&word.fold.as_ref())
+    };
+    let rest = words.end..(words.end + 2).min(side.words.len());
+    words.start..words.end + rest.take_while(is_noun).count()
+}
