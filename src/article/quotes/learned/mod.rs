@@ -271,7 +271,8 @@ impl<'a> Study<'a> {
     /// "asked not to be named": what a source asks for itself is nothing that it reports.
     fn asks_not_to_be_named(&self, cue: usize) -> bool {
         const ASKED: &[&str] = &["to", "not", "be", "for"];
-        let mut behind = (cue + 1..).map(|at| self.page.at(at));
+        const WORDS: usize = 6;
+        let mut behind = (cue + 1..=cue + WORDS).map(|at| self.page.at(at));
         let last = behind.by_ref().find(|word| !ASKED.contains(word));
         matches!(last, Some("named" | "identified" | "quoted")) && self.page.at(cue + 1) != last.unwrap_or("")
     }
