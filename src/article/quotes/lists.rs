@@ -32,10 +32,13 @@ pub(super) const TO: u32 = 1 << 12;
 pub(super) const COMMA: u32 = 1 << 13;
 /// Marks that part more than a comma does.
 pub(super) const BREAK: u32 = 1 << 14;
+/// What a source asks not to be.
+pub(super) const NAMING: u32 = 1 << 15;
 
 /// What each word stands in.
 #[rustfmt::skip]
 pub(super) static LISTS: Kinds = Kinds::of(&[
+    (NAMING, &["named", "identified", "quoted"]),
     (PRONOUN, &[
         "he", "she", "they", "i", "we", "it",
     ]),

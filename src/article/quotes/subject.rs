@@ -116,7 +116,7 @@ fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
 /// Back over what a source asks for itself: "who asked not to be named".
 fn over_anonymity(page: &Page, end: usize, first: usize) -> usize {
     const ASKING: usize = 9;
-    if end == first || !matches!(page.at(end - 1), "named" | "identified" | "quoted") {
+    if end == first || !page.is(end - 1, lists::NAMING) {
         return end;
     }
     let mut back = (end.saturating_sub(ASKING).max(first)..end).rev();

@@ -36,8 +36,8 @@ const LINKS: usize = 6;
 /// Of short articles, that a name stands in both as well, so many sentences, and with so many rare words so large a share:
 /// sports and strikes are told in the same words wherever they are.
 ///
-/// Of 2,000 pairs of articles of that campaign, written within ten days and cut to five sentences, eight pass; of whole
-/// ones one of 1,500.
+/// Of 2,000 pairs of articles of that campaign, written within ten days and cut to five sentences, eight pass by this alone;
+/// of whole ones one of 1,500.
 const SHORT: usize = 2;
 const NAMED: [(f32, f32); 2] = [(1.5, ONE_STORY), (1.0, 0.5)];
 

@@ -272,9 +272,9 @@ impl<'a> Study<'a> {
     fn asks_not_to_be_named(&self, cue: usize) -> bool {
         const ASKED: &[&str] = &["to", "not", "be", "for"];
         const WORDS: usize = 6;
-        let mut behind = (cue + 1..=cue + WORDS).map(|at| self.page.at(at));
-        let last = behind.by_ref().find(|word| !ASKED.contains(word));
-        matches!(last, Some("named" | "identified" | "quoted")) && self.page.at(cue + 1) != last.unwrap_or("")
+        let mut behind = cue + 1..=cue + WORDS;
+        let last = behind.find(|at| !ASKED.contains(&self.page.at(*at)));
+        last.is_some_and(|at| at > cue + 1 && self.page.is(at, lists::NAMING))
     }
 
     fn reading(&self, block: usize, at: usize, reports: &Reports) -> Option<Reading> {

@@ -14,6 +14,9 @@ use crate::article::times::TimeKind;
 
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
 pub(super) fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
+    if compared(sheet, words) || rated(sheet, words, time) {
+        return;
+    }
     let hedged = per_side(|side| hedge(sheet, side, &words[side]));
     let whole = per_side(|side| {
         let start = hedged[side]
@@ -21,9 +24,6 @@ pub(super) fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], writt
             .map_or(words[side].start, |hedge| hedge.start);
         start..words[side].end
     });
-    if compared(sheet, words) || rated(sheet, words, time) {
-        return;
-    }
     let any = hedged.iter().any(Option::is_some);
     let bounds = per_side(|side| match bound(&sheet.pair.sides[side], words[side].start) {
         // "over ten years" is as long as "in ten years".
@@ -100,12 +100,12 @@ fn rated(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], time: bool) -> bo
 fn may_be_rate(side: &Side<'_>, words: &Range<usize>) -> bool {
     #[rustfmt::skip]
     const RATES: &[&str] = &[
-        "annual", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "per", "each", "every", "a", "year", "month", "week",
+        "annual", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "per", "each", "every", "year", "month", "week",
         "day", "hour",
     ];
     let near = words.start.saturating_sub(4)..(words.end + 5).min(side.words.len());
     near.filter(|at| !words.contains(at))
-        .any(|at| RATES.contains(&side.fold(at)) && (side.fold(at) != "a" || at >= words.end))
+        .any(|at| RATES.contains(&side.fold(at)))
 }
 
 /// What the words before a number say of it.

@@ -22,6 +22,16 @@ pub(super) fn stands_elsewhere(sheet: &mut Sheet<'_, '_>, side: usize, mine: &Ra
     let article = other.article;
     let quotes = article.quotes.iter().enumerate().take(LOOKED_IN);
     let speech = quotes.filter(|(_, quote)| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed));
+    // Few quotes have the longest word; its first letter may be a capital in one of them.
+    let longest = words
+        .iter()
+        .max_by_key(|word| word.len())
+        .map_or("", String::as_str);
+    let rest = longest
+        .split(|c: char| !c.is_alphabetic())
+        .max_by_key(|part| part.len());
+    let rest = rest.map_or("", |part| part.get(1..).unwrap_or(""));
+    let speech = speech.filter(|(_, quote)| quote.span.of(article.text()).contains(rest));
     let mut whole = speech.filter(|_| has_sense).filter_map(|(index, quote)| {
         let said = utterances::words(article, index);
         let holds = said.windows(words.len()).any(|run| run == words);
