@@ -44,8 +44,8 @@ impl Page {
         self.call("DOM.setFileInputFiles", &picked).map(drop)
     }
 
-    /// Clicks the middle of an element with the mouse, once it can be seen, after bringing it into view and when nothing moves
-    /// it any more: what is still being drawn above it may.
+    /// Clicks the middle of an element with the mouse, once it can be seen, after bringing it into view and when nothing lies
+    /// over it or moves it any more: what is still being drawn above it may.
     pub fn click(&mut self, selector: &str) -> Result<(), String> {
         let element = format!("document.querySelector({})", json!(selector));
         self.wait(&format!(
@@ -59,7 +59,9 @@ impl Page {
                     {element}?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                     const box = {element}?.getClientRects()[0];
                     const place = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
-                    if (box && place[0] === last[0] && place[1] === last[1]) return place;
+                    const hit = box && document.elementFromPoint(...place);
+                    const free = hit && ({element}?.contains(hit) || hit.contains({element}));
+                    if (free && place[0] === last[0] && place[1] === last[1]) return place;
                     last = place;
                     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
                 }}

@@ -11,8 +11,7 @@ use tungstenite::{Message, WebSocket};
 
 use crate::folder;
 
-/// The first start writes a profile, and the machine may be shared.
-const PATIENCE: Duration = Duration::from_secs(60);
+use super::{PATIENCE, PAUSE, asks_nothing};
 
 /// How it behaves as a test wants it: saves without asking, and asks the network for nothing of its own.
 const PREFERENCES: [(&str, &str); 12] = [
@@ -165,11 +164,18 @@ impl Fox {
         self.call("browsingContext.navigate", &asked).map(drop)
     }
 
-    /// The value of a JavaScript expression; a promise is awaited.
+    /// The value of a JavaScript expression; a promise is awaited, and what is asked of an element waits until it is there.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value, String> {
-        let answer = self.script(&format!(
-            "(async () => JSON.stringify((await ({expression})) ?? null))()"
-        ))?;
+        let asked = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
+        let since = Instant::now();
+        let answer = loop {
+            let answer = self.script(&asked);
+            let missing = answer.as_ref().is_err_and(|text| asks_nothing(text));
+            if !missing || since.elapsed() > PATIENCE {
+                break answer?;
+            }
+            std::thread::sleep(PAUSE);
+        };
         let text = answer["value"].as_str().unwrap_or("null");
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
@@ -181,7 +187,11 @@ impl Fox {
         if answer["type"] == "success" {
             Ok(answer["result"].take())
         } else {
-            Err(format!("{expression}: {}", answer["exceptionDetails"]["text"]))
+            let text = answer["exceptionDetails"]["text"].as_str();
+            Err(format!(
+                "{}\nwhich {expression} came to",
+                text.unwrap_or("it threw")
+            ))
         }
     }
 
@@ -192,7 +202,7 @@ impl Fox {
             if self.evaluate(&format!("Boolean({expression})"))? == true {
                 return Ok(());
             }
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(PAUSE);
         }
         let shown = self.evaluate("document.body.innerText.slice(0, 1500)")?;
         Err(format!(

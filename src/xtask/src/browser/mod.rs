@@ -19,6 +19,9 @@ use protocol::Protocol;
 /// What the page does takes milliseconds; only a machine that many share needs seconds.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Between two looks at whether something is there.
+const PAUSE: Duration = Duration::from_millis(15);
+
 /// One page in a Chromium of its own.
 #[derive(Debug)]
 pub struct Page {
@@ -65,7 +68,7 @@ impl Page {
             {
                 return self.protocol.follow(&found["targetId"]);
             }
-            std::thread::sleep(Duration::from_millis(15));
+            std::thread::sleep(PAUSE);
         }
         Err(format!("no window shows {address}"))
     }
@@ -81,10 +84,17 @@ impl Page {
         self.call(method, parameters)
     }
 
-    /// The value of a JavaScript expression; a promise is awaited.
+    /// The value of a JavaScript expression; a promise is awaited. What asks something of an element that is not there asks
+    /// again until it is: the page draws what is near to what is seen, and that when it gets to it.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value, String> {
-        let answer = self.call("Runtime.evaluate", &asked(expression))?;
-        value(expression, answer)
+        let since = Instant::now();
+        loop {
+            let answer = self.call("Runtime.evaluate", &asked(expression))?;
+            if !thrown(&answer).is_some_and(asks_nothing) || since.elapsed() > PATIENCE {
+                return value(expression, answer);
+            }
+            std::thread::sleep(PAUSE);
+        }
     }
 
     /// The same in the worker that the page started last.
@@ -111,14 +121,14 @@ impl Page {
                 if told["met"] == true {
                     return Ok(());
                 }
-                if let Some(text) = answer["exceptionDetails"]["exception"]["description"].as_str() {
+                if let Some(text) = thrown(&answer).filter(|text| !asks_nothing(text)) {
                     return Err(format!("{expression}: {text}"));
                 }
                 if told["read"] != read {
                     (since, read) = (Instant::now(), told["read"].clone());
                 }
             }
-            std::thread::sleep(Duration::from_millis(15));
+            std::thread::sleep(PAUSE);
         }
         let shown = self.evaluate("document.body.innerText").unwrap_or_default();
         let shown: String = shown.as_str().unwrap_or_default().chars().take(1500).collect();
@@ -136,6 +146,20 @@ impl Page {
 
 fn asked(expression: &str) -> Value {
     json!({ "expression": expression, "awaitPromise": true, "returnByValue": true })
+}
+
+/// What the exception says that an expression ended with.
+fn thrown(answer: &Value) -> Option<&str> {
+    answer["exceptionDetails"]["exception"]["description"].as_str()
+}
+
+/// Whether an exception says that something was asked of what is not there.
+fn asks_nothing(exception: &str) -> bool {
+    let (first, _) = exception.split_once('\n').unwrap_or((exception, ""));
+    first.starts_with("TypeError: Cannot read properties of ")
+        || first.starts_with("TypeError: Cannot set properties of ")
+        || (first.starts_with("TypeError: ")
+            && (first.ends_with(" is null") || first.ends_with(" is undefined")))
 }
 
 /// What an expression came to; an exception is an error that shows its first 300 characters.
