@@ -10,7 +10,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::Analysis;
 use crate::article::document::Document;
-use crate::article::ingest::{self, File, Printer};
+use crate::article::ingest::{self, Contents, File, Printer};
+use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
 use crate::report::{project, view};
@@ -47,9 +49,15 @@ impl Engine {
         }
     }
 
-    /// The most bytes that are read of one file; it takes only one more to be told that it is too large.
-    pub fn limit() -> u32 {
+    /// The most bytes that are read of one file.
+    pub fn limit(&self) -> u32 {
         ingest::MAX_BYTES as u32
+    }
+
+    /// What `open` returns of a file with more, of which nothing need be read to say so.
+    pub fn too_large(&self, name: &str) -> Result<JsValue, JsError> {
+        let refused = Contents::failed(Error::new(name, ErrorKind::TooLarge));
+        value(&view::opened(0, &refused))
     }
 
     /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`; `null` where it is or holds
