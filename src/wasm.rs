@@ -12,7 +12,6 @@ use crate::Analysis;
 use crate::article::document::Document;
 use crate::article::ingest::{self, Contents, File, Printer};
 use crate::error::{Error, ErrorKind};
-use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
 use crate::report::{project, view};
