@@ -94,6 +94,12 @@ fn tenth_stories() {
     score("tenth cases", &folder("tenth"));
 }
 
+/// And an eleventh time; not read.
+#[test]
+fn eleventh_stories_kept_apart() {
+    score("eleventh cases kept apart", &folder("kept-apart/eleventh"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")
