@@ -12,7 +12,8 @@
 //! # Joining
 //!
 //! `merge` joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
-//! some articles have come from passages; `whole` tells the cuts of one quote together. `rank` weighs, `tell` says it in one sentence.
+//! some articles have come from passages; `whole` tells the cuts of one quote together. `rank` weighs,
+//! `tell` says it in one sentence, `shown` marks it in the articles.
 
 mod beside;
 mod draft;
@@ -24,6 +25,7 @@ mod relocate;
 mod renderings;
 mod round;
 mod rules;
+mod shown;
 mod siblings;
 mod tell;
 mod unnamed;
@@ -232,7 +234,7 @@ fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding)
     let reading = |parts: &Vec<draft::Part>| Reading {
         spans: parts
             .iter()
-            .map(|part| (part.article, part.spans.clone()))
+            .map(|part| (part.article, shown::shown(story, finding, part)))
             .collect(),
     };
     let places = finding.readings.iter().flatten();

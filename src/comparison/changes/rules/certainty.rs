@@ -102,7 +102,7 @@ const HEDGES: &[(&str, Hedge)] = &[
 
 /// Words that deny.
 #[rustfmt::skip]
-const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
+pub(in super::super) const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
 
 /// The hedges of some words, sorted.
 pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {

@@ -33,6 +33,7 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::{Pair, SIDES};
 
+pub(super) use certainty::NEGATIONS;
 pub(super) use elsewhere::{Elsewhere, elsewhere};
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
