@@ -41,6 +41,9 @@ attribution_rules! {
 /// Two quotes stand for one another when this share of the shorter one's words does.
 const SAME: f32 = 0.5;
 
+/// Reports without marks are the same when this share of the longer one's words stands for one another.
+const WHOLE: f32 = 0.75;
+
 /// A quote with the words around it that say whose it is.
 struct Attributed<'s> {
     quote: &'s Quote,
@@ -188,7 +191,9 @@ fn source(
     let elsewhere = SIDES
         .iter()
         .any(|&side| speakers[side].is_empty() && quotes[side].speaker.is_some());
-    if same && (pronoun || elsewhere) {
+    let apart = entities[0].is_some() && entities[1].is_some() && !same;
+    let direct = quotes.into_iter().all(|quote| quote.kind == QuoteKind::Direct);
+    if same && (pronoun || elsewhere) || direct && elsewhere && !apart {
         for side in SIDES.into_iter().filter(|&side| !speakers[side].is_empty()) {
             let mut whole = described(sheet, side, &speakers[side]);
             while whole.start > 0 && sheet.is_open(side, whole.start - 1) {
@@ -410,6 +415,41 @@ fn verb(
         certainty::told(&sheet.pair.sides[side], &voice)
     });
     sheet.show(&whole);
+}
+
+/// Whether what some words attribute is somebody's on the other side too, told there or in a sentence beside it.
+pub(super) fn is_given_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let sides = &sheet.pair.sides;
+    if is_anonymity(&sides[side], words) || matches!(sides[side].fold(words.start), "who" | "which") {
+        return false;
+    }
+    let tells = |quote: &Quote| {
+        let cue = quote.cue.map(|cue| cue.span);
+        let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
+        let spans = cue.into_iter().chain(speaker);
+        let mut places = spans.map(|span| sides[side].words_in(span));
+        quote.said && places.any(|place| place.start < words.end && words.start < place.end)
+    };
+    let theirs = attributed(&sides[1 - side]);
+    attributed(&sides[side])
+        .iter()
+        .filter(|own| tells(own.quote))
+        .any(|own| {
+            let own_count = sides[side].count(&own.words);
+            theirs.iter().any(|other| {
+                let counts = [own_count, sides[1 - side].count(&other.words)];
+                let shared = sheet.pair.shared(side, &own.words, &other.words) as f32;
+                let direct = [own, other].iter().all(|one| one.quote.kind == QuoteKind::Direct);
+                let here = !place(&sides[1 - side], other.quote.cue.map(|cue| cue.span)).is_empty();
+                // Without marks, of reports inside one another each has its own.
+                let same = if direct {
+                    shared >= SAME * counts[0].min(counts[1]) as f32
+                } else {
+                    here && shared >= WHOLE * counts[0].max(counts[1]) as f32
+                };
+                other.quote.said && other.quote.speaker.is_some() && same && shared > 0.0
+            })
+        })
 }
 
 /// Whether words say that a source is not to be named, or why.

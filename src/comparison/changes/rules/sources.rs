@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too};
 use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
@@ -190,7 +190,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
     } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
         // "The ministry said" against "according to the ministry".
-        if is_voiced_too(sheet, side, &mine) {
+        if is_voiced_too(sheet, side, &mine) || is_given_too(sheet, side, &mine) {
             sheet.take(side, &mine);
             return;
         }
