@@ -230,6 +230,9 @@ fn source(
         }
         return open;
     }
+    if one_person(sheet, &whole) {
+        return false;
+    }
     let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));
     if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
         return false;
@@ -251,6 +254,32 @@ fn source(
     };
     sheet.find(&SOURCE, &whole, confidence, factor);
     true
+}
+
+/// Words beside those of a source at most among which its name may stand: "the shop's assistant, Bethan Crowe, said".
+const NAMED_NEAR: usize = 4;
+
+/// Whether the words of two sources, with the names beside them, name one person: who speaks is no difference then, however
+/// each side describes whoever it is.
+pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bool {
+    let named = per_side(|side| {
+        let of = &sheet.pair.sides[side];
+        let speaks = |at: &usize| !of.words[*at].first && !is_cue(sheet, side, *at);
+        let before = (words[side].start.saturating_sub(NAMED_NEAR)..words[side].start).rev();
+        let start = words[side].start - before.take_while(|at| speaks(&(at + 1))).count();
+        let behind = words[side].end..(words[side].end + NAMED_NEAR).min(of.words.len());
+        let over = words[side].end > 0 && is_cue(sheet, side, words[side].end - 1);
+        let end = words[side].end + behind.take_while(|at| !over && speaks(at)).count();
+        let (first, mentions) = of.mentions;
+        let persons = mentions.iter().enumerate().filter(|(_, mention)| {
+            let place = of.words_in(mention.span);
+            mention.label == Label::Person && start <= place.start && place.start < end && !place.is_empty()
+        });
+        let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
+        let known = persons.filter_map(|(at, _)| entities.get(first + at).copied());
+        known.collect::<Vec<_>>()
+    });
+    named[0].iter().any(|person| named[1].contains(person))
 }
 
 /// Words that deny; "who asked not to be named" denies nothing.

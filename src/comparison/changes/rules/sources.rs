@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too, one_person};
 use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
@@ -83,6 +83,9 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         return;
     }
     let evidence = per_side(|side| with_cue(sheet, side, &hunk[side]));
+    if rule.id == SOURCE.id && one_person(sheet, &evidence) {
+        return;
+    }
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
 }
 
