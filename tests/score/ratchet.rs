@@ -47,8 +47,8 @@ pub(crate) fn hold(name: &str, score: f64) {
         return;
     }
     let held = before.unwrap_or_else(|| panic!("{name} is not recorded; UPDATE=1 records it"));
-    assert!(std::env::var_os("FREE").is_some() ||
-        score >= held - ROUNDING,
+    assert!(
+        std::env::var_os("FREE").is_some() || score >= held - ROUNDING,
         "{name} fell from {held:.4} to {score:.4}"
     );
 }
