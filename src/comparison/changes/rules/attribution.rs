@@ -524,7 +524,10 @@ pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
 
 fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     let of = &sheet.pair.sides[side];
-    // "The estimate" is a thing.
+    // "The estimate" is a thing, and who "speaks for" somebody says nothing there.
+    if matches!(of.fold(at), "speak" | "speaks" | "spoke" | "speaking") && of.fold(at + 1) == "for" {
+        return false;
+    }
     if at > 0 && phrase::DETERMINERS[..8].contains(&of.fold(at - 1)) {
         return false;
     }
