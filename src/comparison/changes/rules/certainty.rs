@@ -76,7 +76,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
     ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
     ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
-    ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
+    ("weighing", Hedge::Planned), ("consider", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
     ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
     ("proposed", Hedge::Planned), ("faces", Hedge::Scheduled), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
     ("prepared to", Hedge::Planned), ("looking to", Hedge::Planned), ("aimed at", Hedge::Planned), ("need not", Hedge::Due),
@@ -131,8 +131,11 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     HEDGES
         .iter()
         .filter(|_| !month && !any)
-        // "close to joining" is a plan, "close to the company" a source.
-        .find(|(phrase, _)| reads(phrase) && (*phrase != "close to" || side.fold(at + 2).ends_with("ing")))
+        // "close to joining" is a plan, "close to the company" a source; who "considers closing" has not decided.
+        .find(|(phrase, _)| {
+            let led = |words: usize| side.fold(at + words).ends_with("ing");
+            reads(phrase) && (*phrase != "close to" || led(2)) && (*phrase != "consider" || led(1))
+        })
         .map(|(_, hedge)| *hedge)
 }
 

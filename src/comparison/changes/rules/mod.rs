@@ -22,6 +22,7 @@ mod quoted;
 mod related;
 mod rest;
 mod roles;
+mod sequence;
 mod setting;
 mod sources;
 mod style;
@@ -47,6 +48,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let mut sheet = Sheet::new(pair);
+    sequence::sequence(&mut sheet);
     style::marked(&mut sheet);
     style::spelled(&mut sheet);
     quoted::unmarked(&mut sheet);
