@@ -96,7 +96,8 @@ impl Engine {
         let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
         let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
-        self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(&self.analysis));
+        let earlier = std::mem::take(&mut self.analysis);
+        self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(earlier));
         value(&view::overview(&self.analysis))
     }
 

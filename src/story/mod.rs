@@ -33,7 +33,7 @@ impl fmt::Display for ArticleId {
 }
 
 /// A drop read as a whole.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Story {
     /// The articles, in order of file name, then hash.
     pub articles: Vec<Arc<Article>>,
