@@ -206,16 +206,22 @@ impl Quotes {
         }
         holders.sort_unstable();
         holders.dedup();
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for holders in holders.chunk_by(|x, y| x.0 == y.0).filter(|holders| holders.len() <= HOLDERS) {
+        // Two numbers in one: the sort for these is compiled already.
+        let mut pairs: Vec<u64> = Vec::new();
+        for holders in holders
+            .chunk_by(|x, y| x.0 == y.0)
+            .filter(|holders| holders.len() <= HOLDERS)
+        {
             for (n, &(_, x)) in holders.iter().enumerate() {
-                pairs.extend(holders[n + 1..].iter().map(|&(_, y)| (x, y)));
+                let others = holders[n + 1..].iter().map(|&(_, y)| y);
+                let apart = others.filter(|&y| self.all[x].0 != self.all[y].0);
+                pairs.extend(apart.map(|y| (x as u64) << 32 | y as u64));
             }
         }
-        pairs.retain(|&(x, y)| self.all[x].0 != self.all[y].0);
-        pairs.arrange();
+        pairs.sort_unstable();
         pairs.dedup();
-        pairs
+        let pair = |both: u64| ((both >> 32) as usize, both as u32 as usize);
+        pairs.into_iter().map(pair).collect()
     }
 }
 
