@@ -13,6 +13,7 @@ use crate::article::document::Document;
 use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
+use crate::report::view::Overview;
 use crate::report::{project, view};
 use crate::story::ArticleId;
 
@@ -27,6 +28,8 @@ pub struct Engine {
     documents: Vec<(u32, Arc<Document>)>, // By ascending key.
     next: u32,
     analysis: Analysis,
+    /// What was shown of it, and of which documents.
+    shown: (Vec<u32>, Overview),
 }
 
 #[wasm_bindgen]
@@ -43,6 +46,7 @@ impl Engine {
             model,
             documents: Vec::new(),
             next: 0,
+            shown: (Vec::new(), view::overview(&analysis)),
             analysis,
         }
     }
@@ -91,14 +95,21 @@ impl Engine {
         self.documents.retain(|(known, _)| *known != key);
     }
 
-    /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an `Overview`.
+    /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an
+    /// `Overview`; behind one of the same documents, of rows that stood where they stand the place.
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
         let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
         let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
         let earlier = std::mem::take(&mut self.analysis);
         self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(earlier));
-        value(&view::overview(&self.analysis))
+        let now = view::overview(&self.analysis);
+        let (of, last) = std::mem::replace(&mut self.shown, (keys.to_vec(), now));
+        if of == keys {
+            value(&view::again(&self.shown.1, &last))
+        } else {
+            value(&self.shown.1)
+        }
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
