@@ -13,7 +13,7 @@ pub mod kinship;
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::story::Story;
+use crate::story::{Alike, Story};
 use align::{Alignment, Passage};
 use candidates::{Candidate, Pair};
 use changes::{Change, Read, Unnamed, Utterance};
@@ -41,11 +41,11 @@ pub struct Comparison {
     read: Read,
 }
 
-/// A comparison of the same texts with the same links, and which articles are still read as they were then.
+/// A comparison of the same texts with the same links, and which articles are still what they were then.
 #[derive(Debug)]
 pub struct Earlier {
     comparison: Comparison,
-    alike: Vec<bool>,
+    alike: Alike,
 }
 
 impl Earlier {
@@ -54,7 +54,7 @@ impl Earlier {
         let asked = |&(pair, shared): &(Pair, bool)| align::share_a_name(story, pair) == shared;
         let linked = before.is_linked_like(story) && comparison.named.iter().all(asked);
         linked.then(|| Self {
-            alike: story.read_alike(before),
+            alike: story.alike(before),
             comparison,
         })
     }
@@ -74,23 +74,28 @@ pub fn compare_again(
     earlier: Option<Earlier>,
 ) -> Comparison {
     let (comparison, alike) = earlier.map_or_else(
-        || (links(story, decisions, model), vec![false; story.articles.len()]),
+        || (links(story, decisions, model), Alike::none(story.articles.len())),
         |earlier| (earlier.comparison, earlier.alike),
     );
     let Comparison {
         candidates,
         alignments,
         passages,
-        named,
+        mut utterances,
+        mut unnamed,
+        mut changes,
         relations,
+        named,
         mut read,
-        ..
     } = comparison;
     let relations = kinship::renew(relations, story, (&candidates, &alignments, &passages), &alike);
-    let utterances = changes::utterances(story, &passages);
-    let unnamed = changes::unnamed(story, &utterances, model);
-    let links = (&alignments[..], &passages[..]);
-    let changes = changes::changes(story, links, &utterances, model, (&mut read, &alike));
+    // Where every article is read as it was, only fields and what things are called can be others.
+    if !alike.read.iter().all(|&alike| alike) {
+        let links = (&alignments[..], &passages[..]);
+        utterances = changes::utterances(story, &passages);
+        unnamed = changes::unnamed(story, &utterances, model);
+        changes = changes::changes(story, links, &utterances, model, (&mut read, &alike.read));
+    }
     Comparison {
         candidates,
         alignments,

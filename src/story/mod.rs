@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::article::document::{Published, PublishedSource};
 use entities::{Entity, EntityId};
 
-pub use reading::{Inputs, read, read_again};
+pub use reading::{Alike, Inputs, read, read_again};
 
 /// Number of an article in its drop; printed as A, B, C… Z, AA, AB…
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

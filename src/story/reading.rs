@@ -135,22 +135,46 @@ impl Story {
             && decided.agree(|decision| matches!(decision, Decision::Link(..)))
     }
 
-    /// For each article whether it is read as in another story of the same documents, and names the same things, whatever
-    /// these are called.
-    pub fn read_alike(&self, earlier: &Self) -> Vec<bool> {
-        let alike = |entity: &Entity| {
+    /// What is as it was in an earlier story of the same texts.
+    pub fn alike(&self, earlier: &Self) -> Alike {
+        let is_same = |entity: &Entity| {
             let known = entity.mentions.first().and_then(|&(article, mention)| {
                 let id = earlier.entity_of.get(article.0 as usize)?.get(mention)?;
                 earlier.entities.get(id.0 as usize)
             });
-            known.is_some_and(|known| known.mentions == entity.mentions)
+            known.is_some_and(|known| known.mentions == entity.mentions && known.label == entity.label)
         };
-        let alike: Vec<bool> = self.entities.iter().map(alike).collect();
-        let both = self.articles.iter().zip(&earlier.articles).zip(&self.entity_of);
-        both.map(|((article, before), entities)| {
-            Arc::ptr_eq(article, before) && entities.iter().all(|id| alike[id.0 as usize])
-        })
-        .collect()
+        let same: Vec<bool> = self.entities.iter().map(is_same).collect();
+        let both = || self.articles.iter().zip(&earlier.articles);
+        let read = both().zip(&self.entity_of).map(|((article, before), entities)| {
+            let is_read = Arc::ptr_eq(article, before) || article.is_read_like(before);
+            is_read && entities.iter().all(|id| same[id.0 as usize])
+        });
+        Alike {
+            read: read.collect(),
+            documents: both()
+                .map(|(article, before)| Arc::ptr_eq(&article.document, &before.document))
+                .collect(),
+        }
+    }
+}
+
+/// What of a story is as it was in an earlier one of the same texts, for each article.
+#[derive(Debug)]
+pub struct Alike {
+    /// Whether the same is read in it, and it names the same things, whatever these are called.
+    pub read: Vec<bool>,
+    /// Whether its fields are the same.
+    pub documents: Vec<bool>,
+}
+
+impl Alike {
+    /// Nothing, of so many articles.
+    pub fn none(articles: usize) -> Self {
+        Self {
+            read: vec![false; articles],
+            documents: vec![false; articles],
+        }
     }
 }
 

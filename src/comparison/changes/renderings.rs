@@ -61,11 +61,11 @@ pub(super) fn renderings(
         let text = |side: usize| {
             let (id, index) = [here, full][side];
             let article = story.article(id);
-            fold::style(article.quotes[index].span.of(article.text()))
+            article.quotes[index].span.of(article.text())
         };
         let parts = [pieces(here.0), pieces(full.0)];
         let kinds = [quote(at).kind, quote(fullest).kind];
-        compare((&quotes.words[at], &quotes.words[fullest]), &text, kinds, parts)
+        compare((&quotes.words[at], &quotes.words[fullest]), [text(0), text(1)], kinds, parts)
     };
     let mut ordered = vec![fullest];
     ordered.extend(group.iter().copied().filter(|&at| at != fullest));
@@ -128,7 +128,7 @@ fn is_reattributed(story: &Story, quotes: &Quotes, group: &[usize], at: usize, o
 /// the utterance into.
 fn compare(
     (words, full): (&[String], &[String]),
-    text: &dyn Fn(usize) -> String,
+    texts: [&str; 2],
     kinds: [QuoteKind; 2],
     pieces: [usize; 2],
 ) -> Rendering {
@@ -143,7 +143,8 @@ fn compare(
         };
     }
     if words == full {
-        return if text(0) == text(1) {
+        let [x, y] = texts;
+        return if x == y || fold::style(x) == fold::style(y) {
             Rendering::Verbatim
         } else {
             Rendering::PunctuationOnly
@@ -158,7 +159,7 @@ fn compare(
     // Words that are left out inside the marks change what was said, unless a sign says so.
     let whole = full.windows(words.len().max(1)).any(|run| run == words);
     let signed = || {
-        let text = text(0);
+        let text = fold::style(texts[0]);
         text.contains("...") || text.contains('[')
     };
     match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {

@@ -265,6 +265,9 @@ pub(super) fn overlap(x: &[String], y: &[String]) -> f32 {
 /// Length of the longest common subsequence.
 pub(super) fn common(x: &[String], y: &[String]) -> usize {
     let (x, y) = (&x[..x.len().min(COMPARED)], &y[..y.len().min(COMPARED)]);
+    if x == y {
+        return x.len();
+    }
     let mut row = vec![0_usize; y.len() + 1];
     for a in x {
         let mut diagonal = 0;

@@ -16,7 +16,7 @@ use crate::article::Article;
 use crate::article::segment::SentenceId;
 use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
-use crate::story::{ArticleId, Story};
+use crate::story::{Alike, ArticleId, Story};
 pub use duplicates::Duplicates;
 use descent::Descent;
 use evidence::Facts;
@@ -91,18 +91,21 @@ struct Shares {
 }
 
 /// The relation of each two articles, and what follows for all of them. The relations of before are those of the same
-/// articles with the same links, or none: what two share that are both `alike`, read as they were then, is not counted anew,
-/// unless the days of their group are others.
+/// articles with the same links, or none: what two share that are both what they were then is not counted anew, unless the days
+/// of their group are others.
 pub fn renew(
     before: Relations,
     story: &Story,
     (candidates, alignments, passages): (&[Candidate], &[Alignment], &[Passage]),
-    alike: &[bool],
+    alike: &Alike,
 ) -> Relations {
     let groups = groups::groups(story, candidates);
     let mut descent = before.descent;
     let anew = descent.renew(story, passages, &groups);
-    let same = |id: ArticleId| alike[id.0 as usize] && !anew[id.0 as usize];
+    let same = |id: ArticleId| {
+        let at = id.0 as usize;
+        alike.read[at] && alike.documents[at] && !anew[at]
+    };
     let articles: Vec<Measured<'_>> = story.ids().map(|id| Measured::new(story, id)).collect();
     let mut links = alignments.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).peekable();
     let mut gates = candidates.iter().peekable();
