@@ -25,6 +25,8 @@ export class Engine {
   /** Where each article came from, to be read again by a new worker. @type {Map<number, Held>} */
   #held = new Map();
   #last = new Last();
+  /** That the last analysis was asked for. @type {Promise<unknown>} */
+  #asked = Promise.resolve();
 
   constructor() {
     this.#worker = this.#start();
@@ -59,17 +61,20 @@ export class Engine {
 
   /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
   async analyse(keys, decisions = []) {
-    await this.#reopen(keys);
-    const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
-    return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) })));
+    const asked = this.#reopen(keys).then(() => {
+      const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
+      return { answer: this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }) };
+    });
+    this.#asked = asked.catch(() => null);
+    return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await (await asked).answer));
   }
 
-  article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
+  article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#of({ method: 'article', index }));
 
-  pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
+  pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#of({ method: 'pair', a, b }));
 
   /** What a view of the whole drop shows. */
-  view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#ask({ method: 'view', name }));
+  view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#of({ method: 'view', name }));
 
   /** The report, the same bytes as the command line prints. */
   json = async (/** @type {readonly import('./types/page').Failed[]} */ failures) => String(await this.#ask({ method: 'json', failures }));
@@ -109,6 +114,12 @@ export class Engine {
         if (other.origin === held.origin) other.key = articles[other.place]?.key ?? null;
       }
     }
+  }
+
+  /** Asks something of the analysis that was asked for last, whether it has been answered or not. @param {Question} question */
+  async #of(question) {
+    await this.#asked;
+    return this.#ask(question);
   }
 
   /** @param {Question} question @returns {Promise<unknown>} */
