@@ -13,7 +13,6 @@ use crate::article::document::Document;
 use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
-use crate::report::view::Overview;
 use crate::report::{project, view};
 use crate::story::ArticleId;
 
@@ -28,8 +27,7 @@ pub struct Engine {
     documents: Vec<(u32, Arc<Document>)>, // By ascending key.
     next: u32,
     analysis: Analysis,
-    /// What was shown of it, and of which documents.
-    shown: (Vec<u32>, Overview),
+    shown: view::Shown,
 }
 
 #[wasm_bindgen]
@@ -40,14 +38,12 @@ impl Engine {
         std::panic::set_hook(Box::new(|panic| {
             web_sys::console::error_1(&panic.to_string().into());
         }));
-        let model = Model::embedded();
-        let analysis = crate::analyse(Vec::<Document>::new(), &model);
         Self {
-            model,
+            model: Model::embedded(),
             documents: Vec::new(),
             next: 0,
-            shown: (Vec::new(), view::overview(&analysis)),
-            analysis,
+            analysis: Analysis::default(),
+            shown: view::Shown::default(),
         }
     }
 
@@ -96,20 +92,14 @@ impl Engine {
     }
 
     /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an
-    /// `Overview`; behind one of the same documents, of rows that stood where they stand the place.
+    /// `Overview`, of the same documents as the last with numbers for rows that stood in their place.
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
         let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
         let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
-        let earlier = std::mem::take(&mut self.analysis);
-        self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(earlier));
-        let now = view::overview(&self.analysis);
-        let (of, last) = std::mem::replace(&mut self.shown, (keys.to_vec(), now));
-        if of == keys {
-            value(&view::again(&self.shown.1, &last))
-        } else {
-            value(&self.shown.1)
-        }
+        let earlier = Some(std::mem::take(&mut self.analysis));
+        self.analysis = crate::analyse_again(documents, &decided, &self.model, earlier);
+        value(&self.shown.next(keys, &self.analysis))
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -119,12 +109,15 @@ impl Engine {
 
     /// Two articles side by side, as a `PairView`; null beyond the last.
     pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
-        let pair = self.id(a).zip(self.id(b));
-        value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b, MOST)))
+        value(
+            &self
+                .id(a)
+                .zip(self.id(b))
+                .map(|(a, b)| view::pair(&self.analysis, a, b, MOST)),
+        )
     }
 
-    /// What a view of the whole drop shows: "quotes" a `QuotesView`, "timeline" a list of `TimeRow`, "many" a `ManyView`,
-    /// "texts" a list of `PlainView`; null for any other name.
+    /// A view of the whole drop: "quotes" a `QuotesView`, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
     pub fn view(&self, name: &str) -> Result<JsValue, JsError> {
         match name {
             "quotes" => value(&view::quotes(&self.analysis)),
@@ -138,8 +131,10 @@ impl Engine {
     /// The report as JSON, as the command line prints it; of each of the `files` that could not be read a message.
     pub fn json(&self, files: Vec<String>, messages: Vec<String>) -> String {
         let failures = files.into_iter().zip(messages);
-        let failures = failures.map(|(file, message)| Failure { file, message });
-        crate::report::json(&crate::report::report_with(&self.analysis, failures.collect()))
+        let failures = failures
+            .map(|(file, message)| Failure { file, message })
+            .collect();
+        crate::report::json(&crate::report::report_with(&self.analysis, failures))
     }
 
     fn id(&self, index: u32) -> Option<ArticleId> {

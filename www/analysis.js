@@ -51,11 +51,9 @@ export function createAnalysis(store, engine, fail, needed) {
     const mine = ++analysis;
     const { sources, decisions } = store.state;
     try {
-      // The articles are the same: what is looked at is asked for at once.
-      const [overview, loaded] = await Promise.all([
-        engine.analyse(sources.map((source) => source.key), decisions),
-        fetched(engine, { ...store.state, ...BLANK }, needed),
-      ]);
+      // The articles are the same, so is what is looked at.
+      const keys = sources.map((source) => source.key);
+      const [overview, loaded] = await engine.both(keys, decisions, () => fetched(engine, { ...store.state, ...BLANK }, needed));
       if (mine !== analysis) return;
       store.set({ overview, ...BLANK, ...kept(overview, store.state), ...loaded });
       // What was turned to meanwhile.

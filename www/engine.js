@@ -6,6 +6,7 @@ import { join } from './pieces.js';
 import { startWorker } from './workplace.js';
 
 /** @typedef {import('./types/page').Call} Call */
+/** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {import('./types/page').Incoming} Incoming */
@@ -25,8 +26,6 @@ export class Engine {
   /** Where each article came from, to be read again by a new worker. @type {Map<number, Held>} */
   #held = new Map();
   #last = new Last();
-  /** That the last analysis was asked for. @type {Promise<unknown>} */
-  #asked = Promise.resolve();
 
   constructor() {
     this.#worker = this.#start();
@@ -52,29 +51,27 @@ export class Engine {
     return [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
   }
 
-  /** @param {number} key */
-  async forget(key) {
+  async forget(/** @type {number} */ key) {
     const held = this.#held.get(key);
     this.#held.delete(key);
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
-  async analyse(keys, decisions = []) {
-    const asked = this.#reopen(keys).then(() => {
-      const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
-      return { answer: this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) }) };
-    });
-    this.#asked = asked.catch(() => null);
-    return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await (await asked).answer));
+  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly Decision[]} [decisions] */
+  analyse = async (keys, decisions = []) => (await this.both(keys, decisions, () => null))[0];
+
+  /** The same, and what is asked for as soon as that is. @template T @param {readonly number[]} keys @param {readonly Decision[]} decisions @param {() => T} more */
+  async both(keys, decisions, more) {
+    await this.#reopen(keys);
+    const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
+    const asked = this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) });
+    return Promise.all([asked.then((answer) => /** @type {import('./types/report').Overview} */ (this.#last.whole('', answer))), more()]);
   }
 
-  article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#of({ method: 'article', index }));
-
-  pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#of({ method: 'pair', a, b }));
-
+  article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
+  pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
   /** What a view of the whole drop shows. */
-  view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#of({ method: 'view', name }));
+  view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#ask({ method: 'view', name }));
 
   /** The report, the same bytes as the command line prints. */
   json = async (/** @type {readonly import('./types/page').Failed[]} */ failures) => String(await this.#ask({ method: 'json', failures }));
@@ -96,8 +93,7 @@ export class Engine {
     this.#worker = this.#start();
   }
 
-  /** @param {Incoming} origin */
-  async #read({ name, blob }) {
+  async #read(/** @type {Incoming} */ { name, blob }) {
     return /** @type {Opened} */ (await this.#ask({ method: 'open', name, blob }));
   }
 
@@ -114,12 +110,6 @@ export class Engine {
         if (other.origin === held.origin) other.key = articles[other.place]?.key ?? null;
       }
     }
-  }
-
-  /** Asks something of the analysis that was asked for last, whether it has been answered or not. @param {Question} question */
-  async #of(question) {
-    await this.#asked;
-    return this.#ask(question);
   }
 
   /** @param {Question} question @returns {Promise<unknown>} */

@@ -98,7 +98,7 @@ export async function saveReport(state, engine) {
   write(head);
   await rest();
   written.push('<main id="main">');
-  write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards', ...size(whole.overview.articles.length) }, cards(whole.overview))));
+  write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards', ...size(overview.articles.length) }, cards(whole.overview))));
   write(await still(el('div', { id: 'verdict' }, verdict(overview))));
   written.push('<div id="panels" data-layer="changes">');
   for (const part of parts) {

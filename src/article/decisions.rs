@@ -112,7 +112,9 @@ impl Thing {
     fn may_stand_in(&self, text: &str) -> bool {
         let longest = |name: &String| {
             let words = name.split(|c: char| !c.is_alphanumeric());
-            words.max_by_key(|word| word.len()).is_some_and(|word| text.contains(word))
+            words
+                .max_by_key(|word| word.len())
+                .is_some_and(|word| text.contains(word))
         };
         self.names.iter().any(longest)
     }

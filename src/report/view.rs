@@ -23,7 +23,7 @@ use super::values::{Change, Entity, Note};
 use crate::Analysis;
 use crate::story::entities::EntityId;
 
-pub use again::again;
+pub use again::Shown;
 pub use article::article;
 pub use many::{ManyView, PlainView, many, texts};
 pub use opened::{Opened, Source, opened};

@@ -11,7 +11,11 @@ use crate::text::Span;
 /// The days that the tokens state and the calendar lacks, with the month's last day in that year.
 pub fn impossible_days(text: &str, tokens: &[Token]) -> Vec<(Span, u8)> {
     // Every month has the days before these.
-    let late = |token: &Token| ["29", "30", "31"].iter().any(|day| token.span.of(text).ends_with(day));
+    let late = |token: &Token| {
+        ["29", "30", "31"]
+            .iter()
+            .any(|day| token.span.of(text).ends_with(day))
+    };
     if !tokens.iter().any(late) {
         return Vec::new();
     }

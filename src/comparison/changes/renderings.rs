@@ -65,7 +65,12 @@ pub(super) fn renderings(
         };
         let parts = [pieces(here.0), pieces(full.0)];
         let kinds = [quote(at).kind, quote(fullest).kind];
-        compare((&quotes.words[at], &quotes.words[fullest]), [text(0), text(1)], kinds, parts)
+        compare(
+            (&quotes.words[at], &quotes.words[fullest]),
+            [text(0), text(1)],
+            kinds,
+            parts,
+        )
     };
     let mut ordered = vec![fullest];
     ordered.extend(group.iter().copied().filter(|&at| at != fullest));

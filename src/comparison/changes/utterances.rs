@@ -201,7 +201,9 @@ impl Quotes {
         let mut holders: Vec<(u64, usize)> = Vec::new();
         for (at, words) in self.words.iter().enumerate() {
             let hashes: Vec<u64> = words.iter().map(|word| hash::verbatim(word)).collect();
-            let runs = hashes.windows(RUN).map(|run| run.iter().fold(0, |sum, &word| hash::mix(sum, word)));
+            let runs = hashes
+                .windows(RUN)
+                .map(|run| run.iter().fold(0, |sum, &word| hash::mix(sum, word)));
             holders.extend(runs.map(|run| (run, at)));
         }
         holders.sort_unstable();

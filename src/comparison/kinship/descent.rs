@@ -76,7 +76,12 @@ impl Descent {
     }
 
     /// Looks at each group of articles whose days are others than before, and tells for each article whether its group is one.
-    pub(super) fn renew(&mut self, story: &Story, passages: &[Passage], groups: &[Vec<ArticleId>]) -> Vec<bool> {
+    pub(super) fn renew(
+        &mut self,
+        story: &Story,
+        passages: &[Passage],
+        groups: &[Vec<ArticleId>],
+    ) -> Vec<bool> {
         let days: Vec<Option<Day>> = story.ids().map(|id| day(story, id)).collect();
         let before = std::mem::replace(&mut self.days, days);
         self.group_of = vec![0; story.articles.len()];

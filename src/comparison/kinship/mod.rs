@@ -17,8 +17,8 @@ use crate::article::segment::SentenceId;
 use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
 use crate::story::{Alike, ArticleId, Story};
-pub use duplicates::Duplicates;
 use descent::Descent;
+pub use duplicates::Duplicates;
 use evidence::Facts;
 pub use sources::HiddenSource;
 use sources::Siblings;
@@ -111,9 +111,13 @@ pub fn renew(
     let mut gates = candidates.iter().peekable();
     let (mut kinship, mut shares) = (before.kinship, Vec::new());
     let (mut nearly, mut siblings) = (Vec::new(), Vec::new());
-    let all = story.ids().flat_map(|a| (a.0 + 1..articles.len() as u32).map(move |b| (a, ArticleId(b))));
+    let all = story
+        .ids()
+        .flat_map(|a| (a.0 + 1..articles.len() as u32).map(move |b| (a, ArticleId(b))));
     for (at, ids) in all.enumerate() {
-        let links = links.next_if(|links| (links[0].a, links[0].b) == ids).unwrap_or_default();
+        let links = links
+            .next_if(|links| (links[0].a, links[0].b) == ids)
+            .unwrap_or_default();
         let gate = gates.next_if(|gate| (gate.a, gate.b) == ids);
         let pair = [&articles[ids.0.0 as usize], &articles[ids.1.0 as usize]];
         let is_apart = gate.is_none() && links.is_empty();

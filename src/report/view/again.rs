@@ -5,33 +5,55 @@ use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
 use super::Overview;
+use crate::Analysis;
 
-/// An overview of which rows that another has in their place are numbers.
-pub fn again<'o>(now: &'o Overview, last: &'o Overview) -> impl Serialize + use<'o> {
-    Again(now, last)
+/// What was shown last, and before.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// Keys of the documents that it was of.
+    of: Vec<u32>,
+    now: Option<Overview>,
+    last: Option<Overview>,
 }
 
-struct Again<'o>(&'o Overview, &'o Overview);
+impl Shown {
+    /// The overview of an analysis of the documents with these keys: whole, or with numbers for the rows that the last one of
+    /// the same documents had in their place.
+    pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<'_> {
+        self.last = self.now.take().filter(|_| self.of == of);
+        self.of = of.to_vec();
+        let now = self.now.insert(super::overview(analysis));
+        Again(now, self.last.as_ref())
+    }
+}
+
+struct Again<'o>(&'o Overview, Option<&'o Overview>);
 
 impl Serialize for Again<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(now, last) = self;
         let mut made = serializer.serialize_struct("Overview", 4)?;
         made.serialize_field("verdict", &now.verdict)?;
-        made.serialize_field("articles", &Rows(&now.articles, &last.articles))?;
-        made.serialize_field("entities", &Rows(&now.entities, &last.entities))?;
-        made.serialize_field("changes", &Rows(&now.changes, &last.changes))?;
+        made.serialize_field(
+            "articles",
+            &Rows(&now.articles, last.map(|last| &last.articles[..])),
+        )?;
+        made.serialize_field(
+            "entities",
+            &Rows(&now.entities, last.map(|last| &last.entities[..])),
+        )?;
+        made.serialize_field("changes", &Rows(&now.changes, last.map(|last| &last.changes[..])))?;
         made.end()
     }
 }
 
-struct Rows<'o, T>(&'o [T], &'o [T]);
+struct Rows<'o, T>(&'o [T], Option<&'o [T]>);
 
 impl<T: Serialize + PartialEq> Serialize for Rows<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(now, last) = self;
         let row = |(place, row)| {
-            if last.get(place) == Some(row) {
+            if last.is_some_and(|last| last.get(place) == Some(row)) {
                 Row::Place(place)
             } else {
                 Row::Whole(row)

@@ -89,9 +89,7 @@ pub(in super::super) fn only(
             Some(utterance) if room.renders(utterance, &lacking) => alone(&quoted::TRIMMED),
             Some(_) => alone(&QUOTE),
             None if room.is_note(article, sentence) => alone(&caveats::CORRECTION),
-            None => {
-                *known.get_or_insert_with(|| room.statement(&side, &words, &lacking))
-            }
+            None => *known.get_or_insert_with(|| room.statement(&side, &words, &lacking)),
         };
         if let Some(key) = key {
             quotes.insert(key, findings.len());
@@ -384,7 +382,11 @@ impl<'s> Room<'s> {
         Alone {
             rule: &STATEMENT,
             factor: 0.7 + 0.1 * carried.min(5) as f32,
-            confidence: if echoed { Confidence::Medium } else { Confidence::High },
+            confidence: if echoed {
+                Confidence::Medium
+            } else {
+                Confidence::High
+            },
         }
     }
 
