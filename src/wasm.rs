@@ -19,8 +19,7 @@ use crate::story::ArticleId;
 /// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory.
 const MOST: usize = 20_000;
 
-/// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
-/// can come back without being read again.
+/// The engine behind the page. It keeps each opened document until it is told to forget it: a removed file may come back.
 #[wasm_bindgen]
 pub struct Engine {
     model: Model,
@@ -109,12 +108,8 @@ impl Engine {
 
     /// Two articles side by side, as a `PairView`; null beyond the last.
     pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
-        value(
-            &self
-                .id(a)
-                .zip(self.id(b))
-                .map(|(a, b)| view::pair(&self.analysis, a, b, MOST)),
-        )
+        let both = |(a, b)| view::pair(&self.analysis, a, b, MOST);
+        value(&self.id(a).zip(self.id(b)).map(both))
     }
 
     /// A view of the whole drop: "quotes" a `QuotesView`, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
@@ -130,10 +125,8 @@ impl Engine {
 
     /// The report as JSON, as the command line prints it; of each of the `files` that could not be read a message.
     pub fn json(&self, files: Vec<String>, messages: Vec<String>) -> String {
-        let failures = files.into_iter().zip(messages);
-        let failures = failures
-            .map(|(file, message)| Failure { file, message })
-            .collect();
+        let failure = |(file, message)| Failure { file, message };
+        let failures = files.into_iter().zip(messages).map(failure).collect();
         crate::report::json(&crate::report::report_with(&self.analysis, failures))
     }
 
