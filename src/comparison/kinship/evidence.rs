@@ -209,7 +209,7 @@ fn list(names: &[&str]) -> String {
 
 /// The people, organisations and places that an article names, sorted.
 pub(super) fn names(story: &Story, id: ArticleId) -> Vec<EntityId> {
-    let named = |label: Label| {
+    let is_one = |label: Label| {
         matches!(
             label,
             Label::Person | Label::Org | Label::Gpe | Label::Fac | Label::Event
@@ -221,7 +221,7 @@ pub(super) fn names(story: &Story, id: ArticleId) -> Vec<EntityId> {
             story
                 .entities
                 .get(id.0 as usize)
-                .is_some_and(|entity| named(entity.label))
+                .is_some_and(|entity| is_one(entity.label))
         })
         .collect();
     names.arrange();

@@ -66,7 +66,9 @@ pub(super) fn sources(
 fn of_groups<'p>(passages: &'p [Passage], groups: &[Vec<ArticleId>]) -> Vec<Vec<(usize, &'p Passage)>> {
     let mut group_of = vec![0; groups.iter().map(Vec::len).sum()];
     for (number, group) in groups.iter().enumerate() {
-        group.iter().for_each(|id| group_of[id.0 as usize] = number);
+        for id in group {
+            group_of[id.0 as usize] = number;
+        }
     }
     let mut of: Vec<Vec<(usize, &Passage)>> = vec![Vec::new(); groups.len()];
     for (number, passage) in passages.iter().enumerate() {
