@@ -32,10 +32,25 @@ const wanted = new Map();
 
 const near = new IntersectionObserver(
   (seen) => {
-    for (const { target, isIntersecting } of seen) if (isIntersecting) want(target);
+    for (const { target, isIntersecting, boundingClientRect } of seen) {
+      if (!isIntersecting) continue;
+      // Whoever reads behind it has drawn what stands there, and not all between.
+      if (boundingClientRect.top < 0) whenFree(() => back(target));
+      else want(target);
+    }
   },
   { rootMargin: '1500px' },
 );
+
+/** So many are drawn behind a foot at once. */
+const FEW = 10;
+
+/** Draws some behind a foot that is near, and looks whether it still is. @param {Element} foot */
+function back(foot) {
+  lists.get(foot)?.back(FEW);
+  near.unobserve(foot);
+  if (foot.isConnected) near.observe(foot);
+}
 
 /** Has something done after the frame that comes. @param {(value?: unknown) => void} act */
 export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(() => whenFree(act)));
