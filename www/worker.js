@@ -111,8 +111,8 @@ let about = '';
 /** @param {Call} call @param {unknown} whole */
 function postWhole({ id, ...call }, whole) {
   if (call.method === 'analyse' && about !== (about = String(call.keys))) last.clear();
-  const asked = call.method === 'analyse' ? '' : call.method === 'view' ? call.name : null;
-  if (asked !== null && isLike(asked)) last.set(asked, shorten(whole, last.get(asked)));
+  // The engine itself shortens an analysis.
+  if (call.method === 'view' && isLike(call.name)) last.set(call.name, shorten(whole, last.get(call.name)));
   const { frame, pieces } = cut(whole);
   for (const piece of pieces) post({ id, piece });
   post({ id, value: frame });

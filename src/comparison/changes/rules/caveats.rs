@@ -197,10 +197,13 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
 }
 
 fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {
-    phrase.split(' ').zip(at..).all(|(word, at)| {
-        let here = side.fold(at);
-        at < end && (here == word || word == "not" && here == "n't")
-    })
+    // Of the many that are asked for, few are looked at.
+    let begins = phrase.as_bytes().first() == side.fold(at).as_bytes().first();
+    begins
+        && phrase.split(' ').zip(at..).all(|(word, at)| {
+            let here = side.fold(at);
+            at < end && (here == word || word == "not" && here == "n't")
+        })
 }
 
 /// "and yet", "which, however": a contrast behind one leading word.

@@ -35,11 +35,11 @@ use super::draft::{Draft, Sheet};
 use super::pair::{Pair, SIDES};
 
 pub(super) use certainty::NEGATIONS;
-pub(super) use elsewhere::{Elsewhere, elsewhere};
+pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
-pub(super) use only::only;
+pub(super) use only::{Alone, only};
 pub(super) use quoted::PARAPHRASED;
 
 /// Everything that parts two aligned passages.

@@ -162,6 +162,9 @@ fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
     let people = |fact: &Fact<'_>| fact.family() == 0 && fact.unit().is_none();
     let counts: Vec<Fact<'s>> = facts::facts(of).into_iter().filter(people).collect();
     let mut found = Vec::new();
+    if counts.is_empty() {
+        return found;
+    }
     for at in 0..of.words.len() {
         let Some(grade) = harm(of, &(at..at + 1)).filter(|_| !of.words[at].quoted) else {
             continue;
