@@ -270,7 +270,7 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
         .iter()
         .filter(|time| !time.value.ends_with("_REF"))
         .filter_map(|time| fact(time.span, Value::Time(time)));
-    let shares = (0..side.words.len()).filter_map(|at| share(side, at));
+    let shares = (0..side.words.len()).filter_map(|at| share(side, at).or_else(|| of_so_many(side, at)));
     // A fraction first: what reads "a third" as a rank reads it wrong.
     let mut facts: Vec<Fact<'s>> = shares.chain(numbers).chain(times).collect();
     facts.arrange_by_key(|fact| (fact.words.start, std::cmp::Reverse(fact.words.end)));
@@ -331,6 +331,36 @@ pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8)
 pub(super) const MORE_OR_LESS: &[&str] = &[
     "less", "more", "fewer", "higher", "lower", "larger", "smaller", "bigger", "greater", "cheaper", "dearer", "longer", "shorter",
     "faster", "slower", "above", "below",
+];
+
+/// "nine out of ten", "1 in 5": a count of a count of at most a hundred.
+fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
+    let small = |at: usize| {
+        let word = side.fold(at);
+        let written = COUNTS
+            .iter()
+            .position(|count| *count == word)
+            .map(|at| at as f64 + 1.0);
+        let figures = || word.parse::<f64>().ok().filter(|_| word.len() < 4);
+        written
+            .or_else(figures)
+            .filter(|count| (1.0..=100.0).contains(count))
+    };
+    let joins = match (side.fold(at + 1), side.fold(at + 2)) {
+        ("out", "of") => 2,
+        ("in", _) => 1,
+        _ => return None,
+    };
+    let (part, whole) = (small(at)?, small(at + 1 + joins)?);
+    (part < whole).then(|| Fact {
+        words: at..at + 2 + joins,
+        value: Value::Share(100.0 * part / whole),
+    })
+}
+
+/// Counts up to ten, in words.
+const COUNTS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
 /// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.

@@ -225,6 +225,7 @@ fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let place = of.words_in(span);
         !place.is_empty() && words.start <= place.start && place.end <= words.end
     };
+    let asks = |class| matches!(class, CueClass::Demand | CueClass::Question);
     let reports = |quote: &Quote| {
         let content = of.words_in(quote.span);
         let apart = content.end <= words.start || words.end <= content.start;
@@ -232,9 +233,7 @@ fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         quote.said
             && apart
             && !content.is_empty()
-            && quote
-                .cue
-                .is_some_and(|cue| cue.class == CueClass::Neutral && inside(cue.span))
+            && quote.cue.is_some_and(|cue| !asks(cue.class) && inside(cue.span))
             && speaker.is_some_and(|speaker| inside(speaker.span))
     };
     let voice = |at: usize| of.fold(at) == "according" || has_cue(sheet, side, &(at..at + 1));
