@@ -543,5 +543,6 @@ fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     };
     let acts = ["accusation", "demand", "question"];
     let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
-    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || speaks()))
+    let alleges = || matches!(of.fold(at), "alleges" | "alleged");
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges() || speaks()))
 }

@@ -75,7 +75,7 @@ impl Fact<'_> {
         match (self.value, other.value) {
             (Value::Number(x), Value::Number(y)) => same_number(x, y),
             (Value::Time(x), Value::Time(y)) => same_time(x, y),
-            (Value::Share(x), Value::Share(y)) => (x - y).abs() < 0.5,
+            (Value::Share(x), Value::Share(y)) => (x - y).abs() < ROUNDED * x.max(y),
             (Value::Share(x), Value::Number(n)) | (Value::Number(n), Value::Share(x)) => {
                 n.unit.as_deref() == Some("percent") && (x - n.value).abs() < 1.0
             }
@@ -333,7 +333,7 @@ pub(super) const MORE_OR_LESS: &[&str] = &[
     "faster", "slower", "above", "below",
 ];
 
-/// "nine out of ten", "1 in 5": a count of a count of at most a hundred.
+/// "nine out of ten", "1 in 203": a count of another of at most three figures; four are a year.
 fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
     let small = |at: usize| {
         let word = side.fold(at);
@@ -342,9 +342,7 @@ fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
             .position(|count| *count == word)
             .map(|at| at as f64 + 1.0);
         let figures = || word.parse::<f64>().ok().filter(|_| word.len() < 4);
-        written
-            .or_else(figures)
-            .filter(|count| (1.0..=100.0).contains(count))
+        written.or_else(figures).filter(|count| *count >= 1.0)
     };
     let joins = match (side.fold(at + 1), side.fold(at + 2)) {
         ("out", "of") => 2,

@@ -9,7 +9,7 @@ use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too, on
 use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
-use crate::article::quotes::{CueClass, Quote};
+use crate::article::quotes::{Cue, CueClass, Quote};
 use crate::text::Span;
 
 /// Words of a hunk at most that is read as a source; a longer one is a statement with its source.
@@ -230,7 +230,8 @@ fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let content = of.words_in(quote.span);
         let apart = content.end <= words.start || words.end <= content.start;
         let speaker = quote.speaker.as_ref();
-        quote.said
+        let alleges = |cue: Cue| matches!(of.fold(of.words_in(cue.span).start), "alleges" | "alleged");
+        (quote.said || quote.cue.is_some_and(alleges))
             && apart
             && !content.is_empty()
             && quote.cue.is_some_and(|cue| !asks(cue.class) && inside(cue.span))
