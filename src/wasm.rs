@@ -1,6 +1,6 @@
 //! The page's door: a few methods, no logic. What returns a `Result` fails only where the browser is out of memory.
 
-#![allow(clippy::missing_errors_doc)] // Said above, once.
+#![allow(clippy::missing_errors_doc, clippy::unused_self)] // Said above, once; the page has one door.
 
 use std::cell::Cell;
 use std::sync::Arc;
