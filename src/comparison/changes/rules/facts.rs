@@ -341,7 +341,7 @@ fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
             .iter()
             .position(|count| *count == word)
             .map(|at| at as f64 + 1.0);
-        let figures = || word.parse::<f64>().ok().filter(|_| word.len() < 4);
+        let figures = || word.parse::<u16>().ok().map(f64::from).filter(|_| word.len() < 4);
         written.or_else(figures).filter(|count| *count >= 1.0)
     };
     let joins = match (side.fold(at + 1), side.fold(at + 2)) {
