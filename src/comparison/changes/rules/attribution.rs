@@ -480,6 +480,10 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     };
     let acts = ["accusation", "demand", "question"];
     let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
-    let alleges = || matches!(of.fold(at), "alleges" | "alleged");
-    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges() || speaks()))
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
+}
+
+/// Whether a verb accuses by saying something: whoever is accused or attacked is told nothing by it.
+pub(super) fn alleges(side: &Side<'_>, at: usize) -> bool {
+    matches!(side.fold(at), "alleges" | "alleged")
 }

@@ -333,33 +333,30 @@ pub(super) const MORE_OR_LESS: &[&str] = &[
     "faster", "slower", "above", "below",
 ];
 
-/// "nine out of ten", "1 in 203": a count of another of at most three figures; four are a year.
+/// Counts of such a fraction are smaller; four figures are a year.
+const FEW: f64 = 1_000.0;
+
+/// "nine out of ten", "1 in 203".
 fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
-    let small = |at: usize| {
-        let word = side.fold(at);
-        let written = COUNTS
-            .iter()
-            .position(|count| *count == word)
-            .map(|at| at as f64 + 1.0);
-        let figures = || word.parse::<u16>().ok().map(f64::from).filter(|_| word.len() < 4);
-        written.or_else(figures).filter(|count| *count >= 1.0)
-    };
-    let joins = match (side.fold(at + 1), side.fold(at + 2)) {
-        ("out", "of") => 2,
-        ("in", _) => 1,
+    let whole = match (side.fold(at + 1), side.fold(at + 2)) {
+        ("out", "of") => at + 3,
+        ("in", _) => at + 2,
         _ => return None,
     };
-    let (part, whole) = (small(at)?, small(at + 1 + joins)?);
-    (part < whole).then(|| Fact {
-        words: at..at + 2 + joins,
-        value: Value::Share(100.0 * part / whole),
+    let count = |at: usize| {
+        let mut bare = side
+            .numbers
+            .iter()
+            .filter(|number| number.label == Label::Cardinal);
+        let number = bare.find(|number| side.words_in(number.span) == (at..at + 1))?;
+        Some(number.value).filter(|count| (1.0..FEW).contains(count))
+    };
+    let (part, of) = (count(at)?, count(whole)?);
+    (part < of).then(|| Fact {
+        words: at..whole + 1,
+        value: Value::Share(100.0 * part / of),
     })
 }
-
-/// Counts up to ten, in words.
-const COUNTS: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-];
 
 /// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.
 fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {

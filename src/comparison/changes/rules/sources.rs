@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, alleges, has_cue};
 use super::certainty::AUXILIARIES;
 use super::given::{is_given_too, one_person};
 use super::quoted::ordered;
@@ -231,11 +231,11 @@ fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let content = of.words_in(quote.span);
         let apart = content.end <= words.start || words.end <= content.start;
         let speaker = quote.speaker.as_ref();
-        let alleges = |cue: Cue| matches!(of.fold(of.words_in(cue.span).start), "alleges" | "alleged");
-        (quote.said || quote.cue.is_some_and(alleges))
-            && apart
+        let reports = |cue: Cue| quote.said || alleges(of, of.words_in(cue.span).start);
+        let voice = quote.cue.filter(|cue| !asks(cue.class) && inside(cue.span));
+        apart
             && !content.is_empty()
-            && quote.cue.is_some_and(|cue| !asks(cue.class) && inside(cue.span))
+            && voice.is_some_and(reports)
             && speaker.is_some_and(|speaker| inside(speaker.span))
     };
     let voice = |at: usize| of.fold(at) == "according" || has_cue(sheet, side, &(at..at + 1));
