@@ -1,6 +1,6 @@
 //! What comes first: the weight of the rule, which says how consequential such a difference is, for the case at hand.
 //!
-//! The weights of rules are learned from the labels of `tests/cases` that are not kept apart, by
+//! The weights of rules are drawn from the labels of `tests/cases` that are not kept apart, by
 //! `tests/score/ledger/weights.py`: how often what a rule finds is what an editor puts first, drawn towards the weight
 //! that was thought right before, so that a rule with few cases moves little.
 
