@@ -1,6 +1,7 @@
 //! The rules, each in the file of its matter, in the order in which they read a pair of passages: what is surest first,
 //! because words that one rule used up are no evidence for another.
 
+mod about;
 mod agreed;
 mod attribution;
 mod caveats;

@@ -7,6 +7,7 @@ use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
+use super::about::About;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
 use super::opposites::{self, HARM};
@@ -27,18 +28,25 @@ const TOLD: Rule = Rule {
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
 const WHOLE: usize = 34;
 
+/// What it weighs less where one of both is linked to another sentence.
+const TAKEN: f32 = 0.6;
+
 /// What such a difference weighs less than one of words that were compared one by one.
 const UNSURE: f32 = 0.8;
 
 /// What parts the pairs of related sentences. Where a finding that is `known` says so, it is shown with more of them.
 pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Vec<Told>) {
-    for &(a, b) in &room.related {
+    for About { places: [a, b], free } in &room.related {
+        let (a, b) = (*a, *b);
         let lines = [&room.texts[0].lines[a], &room.texts[1].lines[b]];
         // Who is quoted on one side alone is.
         if lines.iter().any(|line| line.side.is_quote()) {
             continue;
         }
-        tell(lines, known);
+        tell(lines, known, *free);
+        if !free {
+            continue;
+        }
         for side in SIDES {
             let [own, other] = [lines[side], lines[1 - side]];
             done.push((own.side.id, own.sentence(), other.side.id));
@@ -47,7 +55,7 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
 }
 
 /// Where two sentences part: shown whole, but for who says so.
-fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
+fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
     let told = per_side(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
     let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
     let says = known
@@ -66,7 +74,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
         found.push(Draft {
             rule: &TOLD,
             confidence: Confidence::Medium,
-            weight: TOLD.weight,
+            weight: TOLD.weight * if free { 1.0 } else { TAKEN },
             lead: None,
             sides: told.clone(),
         });
@@ -76,7 +84,9 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
         part.show(&told.spans);
     }
-    known.extend(source(lines).filter(new));
+    if free {
+        known.extend(source(lines).filter(new));
+    }
 }
 
 /// The words of a line that are shown: all, or from the first to the last clause that speaks of what the other does.
@@ -132,6 +142,9 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     tallies::draft(lines, pair)
 }
 
+/// Words of sense of a hedged clause that the other must have, where it has so many.
+const HEDGED_OF: usize = 2;
+
 /// What one of them hedges, and the other does not.
 fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let hedge = |side: usize| {
@@ -158,8 +171,13 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let (side, at) = side;
     let clause = clause(&lines[side].side, at);
     // A hedge of what the other does not speak of parts nothing.
-    let mut stems = lines[side].stems[clause.clone()].iter();
-    if !stems.any(|stem| *stem != 0 && lines[1 - side].stems.contains(stem)) {
+    let said = lines[side].rare_in(&clause);
+    let other = &lines[1 - side];
+    let elsewhere = |at: usize| {
+        let word = &lines[side].side.words[at];
+        word.is_capital() && !word.first && !other.stems.contains(&lines[side].stems[at])
+    };
+    if both(&said, &other.rare) < HEDGED_OF.min(said.len()).max(1) || clause.clone().any(elsewhere) {
         return None;
     }
     let mut shown = per_side(|side| told(lines, side));
