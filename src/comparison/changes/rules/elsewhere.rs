@@ -26,7 +26,7 @@ pub(super) const HOLDERS: usize = 40;
 const COMMON: &[&str] = &[
     "people", "man", "men", "woman", "women", "person", "percent", "cent", "per", "year", "month", "week", "day", "hour",
     "minute", "time", "dollar", "euro", "pound", "million", "billion", "crore", "lakh", "number", "more", "other", "first",
-    "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
 ];
 
 /// A sentence with its words of sense, each by the hash of its stem.

@@ -40,7 +40,7 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
         let (a, b) = (*a, *b);
         let lines = [&room.texts[0].lines[a], &room.texts[1].lines[b]];
         // Who is quoted on one side alone is.
-        if lines.iter().any(|line| line.side.is_quote()) {
+        if lines.iter().any(|line| line.side.is_quote()) || !share_matter(lines) {
             continue;
         }
         tell(lines, known, *free);
@@ -52,6 +52,21 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
             done.push((own.side.id, own.sentence(), other.side.id));
         }
     }
+}
+
+/// Whether both speak of something but who says so.
+fn share_matter(lines: [&Line<'_>; 2]) -> bool {
+    let matter = |side: usize| {
+        let of = &lines[side].side;
+        let mut rare = lines[side].rare.clone();
+        let says = of.quotes.iter().filter(|quote| of.holds(quote.span));
+        let who = says.filter_map(|quote| quote.speaker.as_ref()).map(|speaker| speaker.span);
+        for stem in who.flat_map(|span| lines[side].stems_in(&of.words_in(span))) {
+            rare.retain(|own| *own != stem);
+        }
+        rare
+    };
+    both(&matter(0), &matter(1)) > 0
 }
 
 /// Where two sentences part: shown whole, but for who says so.
