@@ -142,8 +142,14 @@ pub(super) fn about(room: &Room<'_, '_>) -> Vec<About> {
             }
         }
     }
-    let of_a = best[0].iter().zip(0..).filter_map(|(best, i)| Some((i, (*best)?.1)));
-    let of_b = best[1].iter().zip(0..).filter_map(|(best, j)| Some(((*best)?.1, j)));
+    let of_a = best[0]
+        .iter()
+        .zip(0..)
+        .filter_map(|(best, i)| Some((i, (*best)?.1)));
+    let of_b = best[1]
+        .iter()
+        .zip(0..)
+        .filter_map(|(best, j)| Some(((*best)?.1, j)));
     let mut found: Vec<(usize, usize)> = of_a.chain(of_b).collect();
     if heads(room, &taken) {
         found.push((0, 0));

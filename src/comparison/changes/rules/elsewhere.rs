@@ -123,7 +123,11 @@ impl<'s> Text<'s> {
         }
         holders.sort_unstable();
         let spread = Spread::new(&lines);
-        Text { lines, spread, holders }
+        Text {
+            lines,
+            spread,
+            holders,
+        }
     }
 
     /// The sentences that have one of some words, by their place, once each.
@@ -168,8 +172,16 @@ impl Room<'_, '_> {
     /// Whether a link stands beside two sentences, by their places: of those before or behind both, or of either with what
     /// is beside the other.
     pub(super) fn is_beside(&self, a: usize, b: usize) -> bool {
-        const ASIDE: [(isize, isize); 8] =
-            [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)];
+        const ASIDE: [(isize, isize); 8] = [
+            (-1, -1),
+            (-1, 0),
+            (-1, 1),
+            (0, -1),
+            (0, 1),
+            (1, -1),
+            (1, 0),
+            (1, 1),
+        ];
         ASIDE.iter().any(|&(of_a, of_b)| {
             let places = a.checked_add_signed(of_a).zip(b.checked_add_signed(of_b));
             places.is_some_and(|(a, b)| {
@@ -184,7 +196,9 @@ impl Room<'_, '_> {
             text.lines.iter().map(|line| is(line.sentence())).collect()
         };
         [
-            taken(self.texts[0], &|id| self.linked.binary_search_by_key(&id, |link| link.0).is_ok()),
+            taken(self.texts[0], &|id| {
+                self.linked.binary_search_by_key(&id, |link| link.0).is_ok()
+            }),
             taken(self.texts[1], &|id| self.linked.iter().any(|link| link.1 == id)),
         ]
     }

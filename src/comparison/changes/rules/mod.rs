@@ -36,6 +36,7 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::{Pair, SIDES};
 
+pub(super) use attribution::DROPPED;
 pub(super) use certainty::NEGATIONS;
 pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;

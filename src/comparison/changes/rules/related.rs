@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
+use super::about::About;
 use super::attribution::SOURCE;
 use super::certainty::{self, HEDGED};
-use super::about::About;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
 use super::opposites::{self, HARM};
@@ -60,7 +60,9 @@ fn share_matter(lines: [&Line<'_>; 2]) -> bool {
         let of = &lines[side].side;
         let mut rare = lines[side].rare.clone();
         let says = of.quotes.iter().filter(|quote| of.holds(quote.span));
-        let who = says.filter_map(|quote| quote.speaker.as_ref()).map(|speaker| speaker.span);
+        let who = says
+            .filter_map(|quote| quote.speaker.as_ref())
+            .map(|speaker| speaker.span);
         for stem in who.flat_map(|span| lines[side].stems_in(&of.words_in(span))) {
             rare.retain(|own| *own != stem);
         }
