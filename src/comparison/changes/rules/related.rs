@@ -6,7 +6,7 @@ use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
 use super::about::About;
-use super::attribution::SOURCE;
+use super::attribution::{DROPPED, SOURCE};
 use super::certainty::{self, HEDGED};
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
@@ -102,7 +102,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
         part.show(&told.spans);
     }
     if free {
-        known.extend(source(lines).filter(new));
+        known.extend(source(lines).or_else(|| dropped(lines)).filter(new));
     }
 }
 
@@ -139,7 +139,12 @@ fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
 
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
 fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
-    let facts = per_side(|side| facts::facts(&lines[side].side));
+    let facts = per_side(|side| {
+        let mut facts = facts::facts(&lines[side].side);
+        // "One party" is some party.
+        facts.retain(|fact| lines[side].side.fold(fact.words.start) != "one");
+        facts
+    });
     let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.dimension() == y.dimension();
     let own = |side: usize, like: &Fact<'_>| {
         let others = &facts[1 - side];
@@ -241,6 +246,33 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
         confidence: Confidence::Medium,
         weight: SOURCE.weight * UNSURE,
         lead: None,
+        sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
+    })
+}
+
+/// The share of the words of sense of the shorter sentence from which on both say the same.
+const SAME: f32 = 0.5;
+
+/// Who says so in one, where the other says it as so.
+fn dropped(lines: [&Line<'_>; 2]) -> Option<Draft> {
+    let said = per_side(|side| said(&lines[side].side));
+    let side = match &said {
+        [Some(_), None] => 0,
+        [None, Some(_)] => 1,
+        _ => return None,
+    };
+    let of = &lines[1 - side].side;
+    let rare = per_side(|side| lines[side].rare.len());
+    let same = both(&lines[0].rare, &lines[1].rare) as f32 >= SAME * rare[0].min(rare[1]) as f32;
+    if !same || of.quotes.iter().any(|quote| of.holds(quote.span)) {
+        return None;
+    }
+    let shown = per_side(|side| told(lines, side));
+    Some(Draft {
+        rule: &DROPPED,
+        confidence: Confidence::Medium,
+        weight: DROPPED.weight * UNSURE,
+        lead: Some(lines[side].side.id),
         sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
     })
 }
