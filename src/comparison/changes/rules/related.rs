@@ -87,7 +87,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {
         known.retain(|draft| !is_told(draft));
-    } else if !known.iter().any(is_told) {
+    } else if !known.iter().any(is_told) && !agree(lines) {
         found.push(Draft {
             rule: &TOLD,
             confidence: Confidence::Medium,
@@ -104,6 +104,14 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
     if free {
         known.extend(source(lines).or_else(|| dropped(lines)).filter(new));
     }
+}
+
+/// Whether all that one says the other says too.
+fn agree(lines: [&Line<'_>; 2]) -> bool {
+    let all = per_side(|side| 0..lines[side].side.words.len());
+    let negations = per_side(|side| certainty::negations(&lines[side].side, &all[side]));
+    let least = lines[0].rare.len().min(lines[1].rare.len());
+    both(&lines[0].rare, &lines[1].rare) == least && negations[0] == negations[1]
 }
 
 /// The words of a line that are shown: all, or from the first to the last clause that speaks of what the other does.
