@@ -206,9 +206,7 @@ pub fn changes(
         &elsewhere.told,
         (&mut read.alone, alike),
     ));
-    if !all_pairs {
-        siblings::complete(&mut findings, alignments);
-    }
+    siblings::complete(&mut findings, alignments);
     whole::quotes(story, utterances, &mut findings);
     let mut ranked: Vec<((f32, String), draft::Finding)> = findings
         .into_iter()

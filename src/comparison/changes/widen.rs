@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES, Side, per_side};
+use super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::phrase::DETERMINERS;
 use super::relocate::speaks;
 use super::rules::DROPPED;
@@ -102,7 +102,7 @@ const CLAIM: usize = 7;
 fn claimed(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
     let goes_on = |side: usize, at: usize| {
         let word = pair.sides[side].words.get(at);
-        word.is_some_and(|word| word.is_word())
+        word.is_some_and(Word::is_word)
     };
     let mut wide = narrow.clone();
     let behind = |wide: &Hunk| per_side(|side| wide[side].end);

@@ -59,7 +59,8 @@ pub(super) fn key(word: &Word<'_>, stem: u64) -> u64 {
 pub(super) struct Spread {
     // Each word with each sentence that has it, sorted.
     holders: Vec<(u64, usize)>,
-    sentences: usize,
+    // How much a word says that so many sentences have.
+    rarity: Vec<f32>,
 }
 
 impl Spread {
@@ -69,10 +70,12 @@ impl Spread {
             holders.extend(line.all.iter().map(|&key| (key, at)));
         }
         holders.sort_unstable();
-        Self {
-            holders,
-            sentences: lines.len(),
+        // The logarithm of how many have it, as a sum: every machine adds alike.
+        let mut rarity = vec![0.0; lines.len() + 1];
+        for count in (0..lines.len()).rev() {
+            rarity[count] = rarity[count + 1] + 1.0 / (count + 2) as f32;
         }
+        Self { holders, rarity }
     }
 
     /// The sentences that have one of some words, by their place, once each; what many have leads nowhere.
@@ -90,15 +93,10 @@ impl Spread {
         of(&self.holders, key)
     }
 
-    /// How much a word says that so many sentences have.
-    fn rarity(&self, holders: usize) -> f32 {
-        ((2 + self.sentences) as f32 / (1 + holders) as f32).ln()
-    }
-
     /// How much a sentence says.
     fn mass(&self, line: &Line<'_>) -> f32 {
         let counts = line.all.iter().map(|&key| self.holders(key).len());
-        counts.map(|count| self.rarity(count)).sum()
+        counts.map(|count| self.rarity[count]).sum()
     }
 }
 
@@ -179,7 +177,7 @@ fn odds(lines: [&Line<'_>; 2], spread: [&Spread; 2], mass: [f32; 2]) -> f32 {
             continue;
         }
         let counts = spread.map(|spread| spread.holders(key).len());
-        shared += (spread[0].rarity(counts[0]) + spread[1].rarity(counts[1])) / 2.0;
+        shared += spread[0].rarity[counts[0]] + spread[1].rarity[counts[1]];
         let pairs = counts[0] * counts[1];
         let words = lines.map(|line| line.word(key));
         let [Some((word, stem)), Some((other, _))] = words else {
@@ -194,7 +192,7 @@ fn odds(lines: [&Line<'_>; 2], spread: [&Spread; 2], mass: [f32; 2]) -> f32 {
         numbers += usize::from(number && word.text.len() > 2 && pairs <= 2);
     }
     NOTHING
-        + ALIKE * shared / (mass[0] * mass[1]).sqrt().max(1.0)
+        + ALIKE * 0.5 * shared / (mass[0] * mass[1]).sqrt().max(1.0)
         + ONCE * once.min(3) as f32
         + SELDOM * seldom.min(4) as f32
         + PLAIN * plain.min(6) as f32
