@@ -3,11 +3,11 @@
 use crate::article::document::{Note, NoteKind};
 use crate::text::class;
 
-/// Frequent small words that English shares with no other language in Latin letters.
+/// Frequent small words that English shares with no other language in Latin letters, or with few where they are rare.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
-    "and", "are", "been", "but", "from", "has", "his", "it", "its", "said", "she", "that", "the", "their", "they",
-    "this", "to", "were", "which", "who", "will", "with", "would",
+    "after", "and", "are", "been", "but", "by", "from", "has", "his", "it", "its", "not", "of", "said", "she", "than", "that",
+    "the", "their", "there", "they", "this", "to", "were", "when", "which", "who", "will", "with", "would",
 ];
 
 /// Words that are looked at.
