@@ -77,10 +77,14 @@ pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
+/// Quotes and reports of a passage at most: one of more is a page without full stops, and each is held against each.
+const READ: usize = 60;
+
 pub(super) fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
     let speech = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect);
     let quotes = side.quotes.iter().filter(|quote| speech(quote.kind));
     quotes
+        .take(READ)
         .map(|quote| Attributed {
             quote,
             words: side.words_in(quote.span),
