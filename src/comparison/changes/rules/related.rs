@@ -10,6 +10,7 @@ use super::attribution::{DROPPED, SOURCE};
 use super::certainty::{self, HEDGED};
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
+use super::numbers::DATE;
 use super::opposites::{self, HARM};
 use super::tallies;
 use crate::article::label::Confidence;
@@ -80,9 +81,8 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
         .filter(|draft| draft.meets(&told) && draft.rule.id != TOLD.id);
     let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
     let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
-    let found = [harm(lines).or_else(|| number(lines)), hedge(lines)]
-        .into_iter()
-        .flatten();
+    let counted = || number(lines).filter(|draft| free || draft.rule.id != DATE.id || same(lines));
+    let found = [harm(lines).or_else(counted), hedge(lines)].into_iter().flatten();
     let mut found: Vec<Draft> = found.filter(new).collect();
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {
@@ -261,6 +261,12 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
 /// The share of the words of sense of the shorter sentence from which on both say the same.
 const SAME: f32 = 0.5;
 
+/// Whether both say much of the same: what was found and what was warned of have each their day.
+fn same(lines: [&Line<'_>; 2]) -> bool {
+    let rare = per_side(|side| lines[side].rare.len());
+    both(&lines[0].rare, &lines[1].rare) as f32 >= SAME * rare[0].min(rare[1]) as f32
+}
+
 /// Who says so in one, where the other says it as so.
 fn dropped(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let said = per_side(|side| said(&lines[side].side));
@@ -270,9 +276,7 @@ fn dropped(lines: [&Line<'_>; 2]) -> Option<Draft> {
         _ => return None,
     };
     let of = &lines[1 - side].side;
-    let rare = per_side(|side| lines[side].rare.len());
-    let same = both(&lines[0].rare, &lines[1].rare) as f32 >= SAME * rare[0].min(rare[1]) as f32;
-    if !same || of.quotes.iter().any(|quote| of.holds(quote.span)) {
+    if !same(lines) || of.quotes.iter().any(|quote| of.holds(quote.span)) {
         return None;
     }
     let shown = per_side(|side| told(lines, side));
