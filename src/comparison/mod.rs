@@ -13,11 +13,12 @@ pub mod kinship;
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::story::{Alike, Story};
+use crate::story::{Alike, ArticleId, Story};
 use align::{Alignment, Passage};
 use candidates::{Candidate, Pair};
-use changes::{Change, Read, Unnamed, Utterance};
+use changes::{Before, Change, Read, Unnamed, Utterance};
 use kinship::Relations;
+use std::sync::Arc;
 
 /// How the articles of a story compare.
 #[derive(Debug, Default)]
@@ -33,12 +34,22 @@ pub struct Comparison {
     /// Sources without a name, and how each article calls them.
     pub unnamed: Vec<Unnamed>,
     /// The ledger: what changed that matters, most consequential first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Arc<Change>>,
     /// How the articles are related.
     pub relations: Relations,
     /// The pairs of which linking asked whether they name something in common, and whether they do.
     named: Vec<(Pair, bool)>,
     read: Read,
+    /// Of each change whether it stood there in the comparison before, about articles that are what they were.
+    stood: Vec<bool>,
+}
+
+impl Comparison {
+    /// Whether the change in a place stood there in the comparison that was taken over, about articles that are what they were
+    /// then.
+    pub(crate) fn stood(&self, change: usize) -> bool {
+        self.stood.get(change) == Some(&true)
+    }
 }
 
 /// A comparison of the same texts with the same links, and which articles are still what they were then.
@@ -87,15 +98,28 @@ pub fn compare_again(
         relations,
         named,
         mut read,
+        stood: _,
     } = comparison;
     let relations = kinship::renew(relations, story, (&candidates, &alignments, &passages), &alike);
+    let known = changes.clone();
     // Where every article is read as it was, only fields and what things are called can be others.
     if !alike.read.iter().all(|&alike| alike) {
         let links = (&alignments[..], &passages[..]);
-        utterances = changes::utterances(story, &passages);
-        unnamed = changes::unnamed(story, &utterances, model);
-        changes = changes::changes(story, links, &utterances, model, (&mut read, &alike.read));
+        let renewed = changes::utterances(story, &passages, &mut read);
+        unnamed = changes::unnamed(story, &renewed, model);
+        let before = Before {
+            alike: &alike.read,
+            utterances: &utterances,
+            changes: &changes,
+        };
+        let ledger = changes::changes(story, links, &renewed, model, (&mut read, before));
+        (utterances, changes) = (renewed, ledger);
     }
+    let is_same = |id: ArticleId| alike.read[id.0 as usize] && alike.documents[id.0 as usize];
+    let both = changes.iter().zip(&known);
+    let stood = both
+        .map(|(now, then)| now == then && now.articles().all(is_same))
+        .collect();
     Comparison {
         candidates,
         alignments,
@@ -106,6 +130,7 @@ pub fn compare_again(
         relations,
         named,
         read,
+        stood,
     }
 }
 

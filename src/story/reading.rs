@@ -18,13 +18,15 @@ use crate::article::times::Anchors;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 
-/// What the articles of a story were read with.
+/// What the articles of a story were read with, and joined from.
 #[derive(Debug, Default)]
 pub struct Inputs {
     /// The documents as ingest made them, in the story's order.
     documents: Vec<Arc<Document>>,
     decisions: Decisions,
     evidence: Evidence,
+    /// The entities before anything that was decided about what is one thing.
+    joined: Arc<Vec<Entity>>,
 }
 
 /// Reads all documents of a drop.
@@ -76,7 +78,11 @@ pub fn read_again(
             ))
         })
         .collect();
-    let (entities, entity_of) = entities::entities(&articles, decisions, model);
+    let joined = same.filter(|earlier| earlier.has_names(&articles)).map_or_else(
+        || Arc::new(entities::joined(&articles, model)),
+        |earlier| Arc::clone(&earlier.inputs.joined),
+    );
+    let (entities, entity_of) = entities::entities(&joined, &articles, decisions, model);
     Story {
         articles,
         dates,
@@ -86,6 +92,7 @@ pub fn read_again(
             documents,
             decisions: decisions.clone(),
             evidence,
+            joined,
         },
     }
 }
@@ -125,6 +132,14 @@ impl Story {
         self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
     }
 
+    /// Whether its articles, of the same texts, have these names.
+    fn has_names(&self, articles: &[Arc<Article>]) -> bool {
+        let alike = |(known, article): (&Arc<Article>, &Arc<Article>)| {
+            Arc::ptr_eq(known, article) || known.mentions == article.mentions && known.names == article.names
+        };
+        self.articles.iter().zip(articles).all(alike)
+    }
+
     /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences.
     pub fn is_linked_like(&self, other: &Self) -> bool {
         let documents: Vec<Arc<Document>> = other.articles.iter().map(|a| Arc::clone(&a.document)).collect();
@@ -150,10 +165,13 @@ impl Story {
             let is_read = Arc::ptr_eq(article, before) || article.is_read_like(before);
             is_read && entities.iter().all(|id| same[id.0 as usize])
         });
+        let dated = both().zip(self.dates.iter().zip(&earlier.dates));
         Alike {
             read: read.collect(),
-            documents: both()
-                .map(|(article, before)| Arc::ptr_eq(&article.document, &before.document))
+            documents: dated
+                .map(|((article, before), (date, then))| {
+                    date == then && Arc::ptr_eq(&article.document, &before.document)
+                })
                 .collect(),
         }
     }
@@ -164,7 +182,7 @@ impl Story {
 pub struct Alike {
     /// Whether the same is read in it, and it names the same things, whatever these are called.
     pub read: Vec<bool>,
-    /// Whether its fields are the same.
+    /// Whether its fields and its day are the same.
     pub documents: Vec<bool>,
 }
 

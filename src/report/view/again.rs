@@ -1,71 +1,72 @@
-//! An overview behind one of the same articles, as after a correction: of rows that stood where they stand only the place is
+//! An overview behind one of the same articles, as after a correction: of rows that are as they were only their place then is
 //! told, so that neither the door nor the page has to do with them.
 
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::Overview;
+use super::overview::parts;
+use super::{Card, ChangeRow, EntityRow, Verdict};
 use crate::Analysis;
 
-/// What was shown last, and before.
+/// What was shown last.
 #[derive(Debug, Default)]
 pub struct Shown {
     /// Keys of the documents that it was of.
     of: Vec<u32>,
-    now: Option<Overview>,
-    last: Option<Overview>,
+    articles: Vec<Card>,
+    entities: Vec<EntityRow>,
 }
 
 impl Shown {
-    /// The overview of an analysis of the documents with these keys: whole, or with numbers for the rows that the last one of
-    /// the same documents had in their place.
-    pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<'_> {
-        self.last = self.now.take().filter(|_| self.of == of);
-        self.of = of.to_vec();
-        let now = self.now.insert(super::overview(analysis));
-        Again(now, self.last.as_ref())
-    }
-}
-
-struct Again<'o>(&'o Overview, Option<&'o Overview>);
-
-impl Serialize for Again<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(now, last) = self;
-        let mut made = serializer.serialize_struct("Overview", 4)?;
-        made.serialize_field("verdict", &now.verdict)?;
-        made.serialize_field(
-            "articles",
-            &Rows(&now.articles, last.map(|last| &last.articles[..])),
-        )?;
-        made.serialize_field(
-            "entities",
-            &Rows(&now.entities, last.map(|last| &last.entities[..])),
-        )?;
-        made.serialize_field("changes", &Rows(&now.changes, last.map(|last| &last.changes[..])))?;
-        made.end()
-    }
-}
-
-struct Rows<'o, T>(&'o [T], Option<&'o [T]>);
-
-impl<T: Serialize + PartialEq> Serialize for Rows<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(now, last) = self;
-        let row = |(place, row)| {
-            if last.is_some_and(|last| last.get(place) == Some(row)) {
-                Row::Place(place)
-            } else {
-                Row::Whole(row)
-            }
+    /// The overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of the
+    /// same documents had in that place, where the analysis was made with that one's.
+    pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<> {
+        let same = self.of == of;
+        if !same {
+            *self = Self {
+                of: of.to_vec(),
+                ..Self::default()
+            };
+        }
+        let now = parts(analysis, &|change| same && analysis.comparison.stood(change));
+        let change = |(place, row): (usize, Option<ChangeRow>)| row.map_or(Row::Place(place), Row::Whole);
+        let next = Again {
+            verdict: now.verdict,
+            articles: rows(&now.articles, &self.articles),
+            entities: rows(&now.entities, &self.entities),
+            changes: now.changes.into_iter().enumerate().map(change).collect(),
         };
-        serializer.collect_seq(now.iter().enumerate().map(row))
+        (self.articles, self.entities) = (now.articles, now.entities);
+        next
     }
 }
 
 #[derive(Serialize)]
+struct Again {
+    verdict: Verdict,
+    articles: Vec<Row<Card>>,
+    entities: Vec<Row<EntityRow>>,
+    changes: Vec<Row<ChangeRow>>,
+}
+
+#[derive(Serialize)]
 #[serde(untagged)]
-enum Row<'o, T> {
+enum Row<T> {
     Place(usize),
-    Whole(&'o T),
+    Whole(T),
+}
+
+/// So many rows are looked at for one that stays: a correction takes out or puts in no more at one place as a rule.
+const AHEAD: usize = 4;
+
+fn rows<T: Clone + PartialEq>(now: &[T], last: &[T]) -> Vec<Row<T>> {
+    let mut rest = 0;
+    let row = |row: &T| {
+        let mut ahead = last[rest..].iter().take(AHEAD);
+        let Some(found) = ahead.position(|one| one == row) else {
+            return Row::Whole(row.clone());
+        };
+        rest += found + 1;
+        Row::Place(rest - 1)
+    };
+    now.iter().map(row).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::article::paragraphs;
 use super::ledger;
-use super::{Card, EntityRow, FieldRow, Overview, thing};
+use super::{Card, ChangeRow, EntityRow, FieldRow, Overview, Verdict, thing};
 use crate::Analysis;
 use crate::article::document::{Field, Metadata};
 use crate::report::article::words;
@@ -17,13 +17,37 @@ const OPENING: usize = 120;
 
 /// What the page shows first.
 pub fn overview(analysis: &Analysis) -> Overview {
+    let Parts {
+        verdict,
+        articles,
+        entities,
+        changes,
+    } = parts(analysis, &|_| false);
+    Overview {
+        verdict,
+        articles,
+        entities,
+        changes: changes.into_iter().flatten().collect(),
+    }
+}
+
+/// An overview with nothing for changes that are known.
+pub(super) struct Parts {
+    pub(super) verdict: Verdict,
+    pub(super) articles: Vec<Card>,
+    pub(super) entities: Vec<EntityRow>,
+    pub(super) changes: Vec<Option<ChangeRow>>,
+}
+
+/// What the page shows first, but for the changes that are `known`.
+pub(super) fn parts(analysis: &Analysis, known: &dyn Fn(usize) -> bool) -> Parts {
     let verdict = verdict(analysis);
     let build = Build::new(analysis);
     let card = |id: ArticleId| card(&build, id, verdict.set_aside.contains(&id.to_string()));
-    Overview {
+    Parts {
         articles: analysis.story.ids().map(card).collect(),
         entities: entities(&build),
-        changes: ledger::changes(&build),
+        changes: ledger::changes(&build, known),
         verdict,
     }
 }

@@ -39,7 +39,8 @@ pub(crate) fn entities(input: &str) -> String {
             ))
         })
         .collect();
-    let (entities, of_mention) = entities::entities(&articles, &none, &model);
+    let (entities, of_mention) =
+        entities::entities(&entities::joined(&articles, &model), &articles, &none, &model);
     for (article, ids) in articles.iter().zip(&of_mention) {
         assert_eq!(article.mentions.len(), ids.len(), "every mention has an entity");
     }
