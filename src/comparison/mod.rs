@@ -40,15 +40,20 @@ pub struct Comparison {
     /// The pairs of which linking asked whether they name something in common, and whether they do.
     named: Vec<(Pair, bool)>,
     read: Read,
-    /// Of each change whether it stood there in the comparison before, about articles that are what they were.
-    stood: Vec<bool>,
+    /// Of each article whether it is what it was in the comparison before, and of each change whether it stood there, about
+    /// such articles.
+    same: (Vec<bool>, Vec<bool>),
 }
 
 impl Comparison {
-    /// Whether the change in a place stood there in the comparison that was taken over, about articles that are what they were
-    /// then.
+    /// Whether an article is what it was in the comparison that was taken over: all that is read and known of it.
+    pub(crate) fn is_same(&self, article: ArticleId) -> bool {
+        self.same.0.get(article.0 as usize) == Some(&true)
+    }
+
+    /// Whether the change in a place stood there in that comparison, about such articles.
     pub(crate) fn stood(&self, change: usize) -> bool {
-        self.stood.get(change) == Some(&true)
+        self.same.1.get(change) == Some(&true)
     }
 }
 
@@ -98,7 +103,7 @@ pub fn compare_again(
         relations,
         named,
         mut read,
-        stood: _,
+        same: _,
     } = comparison;
     let relations = kinship::renew(relations, story, (&candidates, &alignments, &passages), &alike);
     let known = changes.clone();
@@ -115,11 +120,12 @@ pub fn compare_again(
         let ledger = changes::changes(story, links, &renewed, model, (&mut read, before));
         (utterances, changes) = (renewed, ledger);
     }
-    let is_same = |id: ArticleId| alike.read[id.0 as usize] && alike.documents[id.0 as usize];
+    let both = alike.read.iter().zip(&alike.documents);
+    let articles: Vec<bool> = both.map(|(read, document)| *read && *document).collect();
+    let is_same = |id: ArticleId| articles[id.0 as usize];
     let both = changes.iter().zip(&known);
-    let stood = both
-        .map(|(now, then)| now == then && now.articles().all(is_same))
-        .collect();
+    let stood = both.map(|(now, then)| now == then && now.articles().all(is_same));
+    let same = (articles.clone(), stood.collect());
     Comparison {
         candidates,
         alignments,
@@ -130,7 +136,7 @@ pub fn compare_again(
         relations,
         named,
         read,
-        stood,
+        same,
     }
 }
 

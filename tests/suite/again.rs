@@ -23,8 +23,17 @@ const STORIES: [&str; 5] = [
     "disaster-ferry",
 ];
 
+/// Two articles on one topic that share no passage: what tells so says what things are called.
+const TOPIC: [&str; 2] = [
+    "Mayor Ann Field opened the Dunford bridge on Friday. Carl Osterman of Dunford Council was there.",
+    "\"No money is left,\" Carl Osterman said in Dunford. Ann Field had asked for six new buses.",
+];
+
 fn documents(stories: &[&str], model: &Model) -> Vec<Arc<Document>> {
     let mut documents = Vec::new();
+    for (at, text) in TOPIC.iter().enumerate() {
+        documents.extend(ingest(&File::new(&format!("topic-{at}.txt"), text.as_bytes()), model).articles);
+    }
     for story in stories {
         for letter in ["a", "b", "c"] {
             let path = format!("{}/tests/cases/{story}/{letter}.txt", env!("CARGO_MANIFEST_DIR"));

@@ -3,16 +3,19 @@
 
 use serde::Serialize;
 
-use super::overview::parts;
-use super::{Card, ChangeRow, EntityRow, Verdict};
+use super::overview::{card, entities, is_aside};
+use super::{Card, ChangeRow, EntityRow, Verdict, ledger};
 use crate::Analysis;
+use crate::report::build::Build;
+use crate::report::verdict;
+use crate::story::ArticleId;
 
 /// What was shown last.
 #[derive(Debug, Default)]
 pub struct Shown {
     /// Keys of the documents that it was of.
     of: Vec<u32>,
-    articles: Vec<Card>,
+    verdict: Verdict,
     entities: Vec<EntityRow>,
 }
 
@@ -20,6 +23,8 @@ impl Shown {
     /// The overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of the
     /// same documents had in that place, where the analysis was made with that one's.
     pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<> {
+        let (build, comparison) = (Build::new(analysis), &analysis.comparison);
+        let (verdict, entities) = (verdict(analysis), entities(&build));
         let same = self.of == of;
         if !same {
             *self = Self {
@@ -27,15 +32,25 @@ impl Shown {
                 ..Self::default()
             };
         }
-        let now = parts(analysis, &|change| same && analysis.comparison.stood(change));
-        let change = |(place, row): (usize, Option<ChangeRow>)| row.map_or(Row::Place(place), Row::Whole);
-        let next = Again {
-            verdict: now.verdict,
-            articles: rows(&now.articles, &self.articles),
-            entities: rows(&now.entities, &self.entities),
-            changes: now.changes.into_iter().enumerate().map(change).collect(),
+        let article = |id: ArticleId| {
+            let stands = same && is_aside(&verdict, id) == is_aside(&self.verdict, id);
+            if stands && comparison.is_same(id) {
+                Row::Place(id.0 as usize)
+            } else {
+                Row::Whole(card(&build, id, &verdict))
+            }
         };
-        (self.articles, self.entities) = (now.articles, now.entities);
+        let articles = analysis.story.ids().map(article).collect();
+        let stood = |change| same && comparison.stood(change);
+        let change = |(place, row): (usize, Option<ChangeRow>)| row.map_or(Row::Place(place), Row::Whole);
+        let changes = ledger::changes(&build, &stood).enumerate();
+        let next = Again {
+            articles,
+            entities: rows(&entities, &self.entities),
+            changes: changes.map(change).collect(),
+            verdict: verdict.clone(),
+        };
+        (self.verdict, self.entities) = (verdict, entities);
         next
     }
 }

@@ -18,13 +18,16 @@ use crate::text::Span;
 const SHOWN: usize = 12;
 
 /// One row a finding, in the report's order, and nothing for those that are `known`.
-pub(super) fn changes(build: &Build<'_>, known: &dyn Fn(usize) -> bool) -> Vec<Option<ChangeRow>> {
+pub(super) fn changes(
+    build: &Build<'_>,
+    known: &dyn Fn(usize) -> bool,
+) -> impl Iterator<Item = Option<ChangeRow>> {
     let analysis = build.analysis;
     let sides = Sides {
         analysis,
         of: analysis.story.ids().map(|_| OnceCell::new()).collect(),
     };
-    let row = |(index, change): (usize, &Arc<Change>)| {
+    let row = move |(index, change): (usize, &Arc<Change>)| {
         let cell = |at: usize| cell(&sides, change, change.readings.get(at)?);
         (!known(index)).then(|| ChangeRow {
             change: build.change(index, change),
@@ -33,7 +36,7 @@ pub(super) fn changes(build: &Build<'_>, known: &dyn Fn(usize) -> bool) -> Vec<O
             note: note(analysis, change),
         })
     };
-    analysis.comparison.changes.iter().enumerate().map(row).collect()
+    analysis.comparison.changes.iter().enumerate().map(row)
 }
 
 /// The articles that are asked for.

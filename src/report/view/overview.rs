@@ -2,7 +2,7 @@
 
 use super::article::paragraphs;
 use super::ledger;
-use super::{Card, ChangeRow, EntityRow, FieldRow, Overview, Verdict, thing};
+use super::{Card, EntityRow, FieldRow, Overview, Verdict, thing};
 use crate::Analysis;
 use crate::article::document::{Field, Metadata};
 use crate::report::article::words;
@@ -17,42 +17,24 @@ const OPENING: usize = 120;
 
 /// What the page shows first.
 pub fn overview(analysis: &Analysis) -> Overview {
-    let Parts {
-        verdict,
-        articles,
-        entities,
-        changes,
-    } = parts(analysis, &|_| false);
-    Overview {
-        verdict,
-        articles,
-        entities,
-        changes: changes.into_iter().flatten().collect(),
-    }
-}
-
-/// An overview with nothing for changes that are known.
-pub(super) struct Parts {
-    pub(super) verdict: Verdict,
-    pub(super) articles: Vec<Card>,
-    pub(super) entities: Vec<EntityRow>,
-    pub(super) changes: Vec<Option<ChangeRow>>,
-}
-
-/// What the page shows first, but for the changes that are `known`.
-pub(super) fn parts(analysis: &Analysis, known: &dyn Fn(usize) -> bool) -> Parts {
-    let verdict = verdict(analysis);
     let build = Build::new(analysis);
-    let card = |id: ArticleId| card(&build, id, verdict.set_aside.contains(&id.to_string()));
-    Parts {
+    let verdict = verdict(analysis);
+    let card = |id: ArticleId| card(&build, id, &verdict);
+    Overview {
         articles: analysis.story.ids().map(card).collect(),
         entities: entities(&build),
-        changes: ledger::changes(&build, known),
+        changes: ledger::changes(&build, &|_| false).flatten().collect(),
         verdict,
     }
 }
 
-fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
+/// Whether an article was set aside.
+pub(super) fn is_aside(verdict: &Verdict, id: ArticleId) -> bool {
+    verdict.set_aside.contains(&id.to_string())
+}
+
+/// An article at a glance.
+pub(super) fn card(build: &Build<'_>, id: ArticleId, verdict: &Verdict) -> Card {
     use crate::article::document::PublishedSource as Source;
     let analysis = build.analysis;
     let article = analysis.story.article(id);
@@ -88,7 +70,7 @@ fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
         words: words(article),
         paragraphs: paragraphs(article).into_iter().flatten().count(),
         notes: build.notes(id),
-        set_aside,
+        set_aside: is_aside(verdict, id),
         fields: fields(metadata),
     }
 }
@@ -130,7 +112,8 @@ fn fields(metadata: &Metadata) -> Vec<FieldRow> {
     ]
 }
 
-fn entities(build: &Build<'_>) -> Vec<EntityRow> {
+/// All entities with their counts.
+pub(super) fn entities(build: &Build<'_>) -> Vec<EntityRow> {
     let story = &build.analysis.story;
     let row = |(index, (mut entity, named)): (usize, (Entity, &crate::story::entities::Entity))| {
         entity.id = thing(build.analysis, EntityId(index as u32));
