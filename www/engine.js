@@ -62,7 +62,8 @@ export class Engine {
 
   /** The same, and what is asked for as soon as that is. @template T @param {readonly number[]} keys @param {readonly Decision[]} decisions @param {() => T} more */
   async both(keys, decisions, more) {
-    await this.#reopen(keys);
+    // What is asked is asked at once, unless a new worker has to read first.
+    if (keys.some((key) => this.#held.get(key)?.key === null)) await this.#reopen(keys);
     const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
     const asked = this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) });
     return Promise.all([asked.then((answer) => /** @type {import('./types/report').Overview} */ (this.#last.whole('', answer))), more()]);

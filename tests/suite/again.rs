@@ -25,8 +25,12 @@ const STORIES: [&str; 5] = [
 
 /// Two articles on one topic that share no passage: what tells so says what things are called.
 const TOPIC: [&str; 2] = [
-    "Mayor Ann Field opened the Dunford bridge on Friday. Carl Osterman of Dunford Council was there.",
-    "\"No money is left,\" Carl Osterman said in Dunford. Ann Field had asked for six new buses.",
+    "A bridge was opened on Friday after twelve years of work. It cost three million dollars. Ann Field cut the ribbon in \
+     the rain, and Carl Osterman held her umbrella.\n\nThe river has flooded the old road each winter. Maria Lindqvist drew \
+     the plans.",
+    "Six new buses run on hydrogen since spring. Critics wanted trams instead of them.\n\nThe critics are led by Maria \
+     Lindqvist. The tickets became cheaper by half. No other town has such a fleet, Carl Osterman said. It was bought by Ann \
+     Field.",
 ];
 
 fn documents(stories: &[&str], model: &Model) -> Vec<Arc<Document>> {
