@@ -24,6 +24,8 @@ pub struct Inputs {
     /// The documents as ingest made them, in the story's order.
     documents: Vec<Arc<Document>>,
     decisions: Decisions,
+    /// What each article shows about words, and all together.
+    shows: Vec<Arc<Evidence>>,
     evidence: Evidence,
     /// The entities before anything that was decided about what is one thing.
     joined: Arc<Vec<Entity>>,
@@ -58,15 +60,25 @@ pub fn read_again(
     let (decided, segments): (Vec<Arc<Document>>, Vec<Segments>) = read.unzip();
     let dates = evidence::dates(&decided, &segments);
     let same = earlier.filter(|earlier| earlier.has_texts(&decided));
+    // An article alone counts its own words anyway.
+    let several = decided.len() > 1;
+    let shows = decided.iter().zip(&segments).zip(&known).filter(|_| several);
+    let shows: Vec<Arc<Evidence>> = shows
+        .map(|((document, segments), known)| {
+            let known = known.as_ref().and_then(|known| known.shows);
+            known.map_or_else(|| Arc::new(Evidence::of(document, segments, model)), Arc::clone)
+        })
+        .collect();
     let evidence = same.map_or_else(
-        || evidence::words(&decided, &segments, model),
+        || Evidence::sum(shows.iter().map(|one| &**one)),
         |earlier| earlier.inputs.evidence.clone(),
     );
+    let means_the_same = earlier.is_some_and(|earlier| earlier.inputs.evidence == evidence);
     let texts = decided.into_iter().zip(segments).zip(&known).zip(&dates);
     let articles: Vec<Arc<Article>> = texts
         .map(|(((document, segments), known), dating)| {
             let day = |dating: &Dating| dating.published.as_ref().map(|p| p.day);
-            let known = known.as_ref().filter(|k| same.is_some() && k.same_reading);
+            let known = known.as_ref().filter(|k| means_the_same && k.same_reading);
             if let Some(known) = known.filter(|known| day(known.dating) == day(dating)) {
                 return Arc::clone(known.article);
             }
@@ -91,6 +103,7 @@ pub fn read_again(
         inputs: Inputs {
             documents,
             decisions: decisions.clone(),
+            shows,
             evidence,
             joined,
         },
@@ -106,6 +119,7 @@ fn order(a: &Document, b: &Document) -> Ordering {
 struct Known<'a> {
     article: &'a Arc<Article>,
     dating: &'a Dating,
+    shows: Option<&'a Arc<Evidence>>,
     /// Whether nothing else was decided about names, or about who speaks in it.
     same_reading: bool,
 }
@@ -120,6 +134,7 @@ impl Story {
         same.then(|| Known {
             article: &self.articles[at],
             dating: &self.dates[at],
+            shows: self.inputs.shows.get(at),
             same_reading: other.agree(|decision| decision.is_read_in(base)),
         })
     }
