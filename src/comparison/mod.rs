@@ -124,7 +124,7 @@ pub fn compare_again(
     let articles: Vec<bool> = both.map(|(read, document)| *read && *document).collect();
     let is_same = |id: ArticleId| articles[id.0 as usize];
     let both = changes.iter().zip(&known);
-    let stood = both.map(|(now, then)| now == then && now.articles().all(is_same));
+    let stood = both.map(|(now, then)| Arc::ptr_eq(now, then) && now.articles().all(is_same));
     let same = (articles.clone(), stood.collect());
     Comparison {
         candidates,

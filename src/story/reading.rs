@@ -147,10 +147,10 @@ impl Story {
         self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
     }
 
-    /// Whether its articles, of the same texts, have these names.
+    /// Whether its articles, of the same texts, have the same mentions: then they have the same names.
     fn has_names(&self, articles: &[Arc<Article>]) -> bool {
         let alike = |(known, article): (&Arc<Article>, &Arc<Article>)| {
-            Arc::ptr_eq(known, article) || known.mentions == article.mentions && known.names == article.names
+            Arc::ptr_eq(known, article) || known.mentions == article.mentions
         };
         self.articles.iter().zip(articles).all(alike)
     }

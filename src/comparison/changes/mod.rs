@@ -227,10 +227,14 @@ pub fn changes(
     }
     let elsewhere = rules::elsewhere(story, &by_pair);
     more.extend(elsewhere.drafts);
-    // What is of style is one finding over all articles, whatever ties them.
-    let drafts = read.links.iter().flat_map(|(_, drafts)| drafts);
-    let drafts = drafts.filter(|one| one.rule.kind == ChangeKind::Style || is_touched(one.sides[0].article));
-    let drafts: Vec<&Draft> = drafts.chain(&more).collect();
+    let mut drafts: Vec<&Draft> = Vec::new();
+    for draft in read.links.iter().flat_map(|(_, drafts)| drafts) {
+        // What is of style is one finding over all articles, whatever ties them.
+        if draft.rule.kind == ChangeKind::Style || is_touched(draft.sides[0].article) {
+            drafts.push(draft);
+        }
+    }
+    drafts.extend(&more);
     let said = Said::new(utterances, &touched);
     let mut findings = merge::merge(&drafts, all_pairs);
     findings.extend(rules::merged(story, &said));
@@ -281,23 +285,30 @@ fn touched(alignments: &[Alignment], utterances: &[Utterance], before: Before<'_
     for link in alignments {
         tied.join(link.a.0 as usize, link.b.0 as usize);
     }
-    let first = |one: &Utterance| one.renderings.first().map(|&(id, quote, _)| (id, quote));
-    let known = before.utterances.iter().enumerate();
-    let known: Map<(ArticleId, usize), usize> =
-        known.filter_map(|(at, one)| Some((first(one)?, at))).collect();
+    // Of an utterance there is one rendering at least.
+    let mut known: Map<(ArticleId, usize), usize> = Map::new();
+    for (at, one) in before.utterances.iter().enumerate() {
+        let (id, quote, _) = one.renderings[0];
+        known.insert((id, quote), at);
+    }
     for one in utterances {
-        let then = first(one).and_then(|first| known.get(&first));
+        let (first, quote, _) = one.renderings[0];
+        let then = known.get(&(first, quote));
         let same = then.is_some_and(|&at| before.utterances[at].renderings == one.renderings);
         for (id, _, _) in &one.renderings {
             other[id.0 as usize] |= !same;
-            tied.join(one.renderings[0].0.0 as usize, id.0 as usize);
+            tied.join(first.0 as usize, id.0 as usize);
         }
     }
-    let mut touched = vec![false; other.len()];
+    // The first of each group stands for it, and comes before the others.
     for at in 0..other.len() {
-        touched[tied.find(at)] |= other[at];
+        let first = tied.find(at);
+        other[first] |= other[at];
     }
-    (0..other.len()).map(|at| touched[tied.find(at)]).collect()
+    for at in 0..other.len() {
+        other[at] = other[tied.find(at)];
+    }
+    other
 }
 
 /// The links whose words are read, by their index: all that are no mere topic, and of many articles those with the first of a

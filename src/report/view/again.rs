@@ -1,10 +1,14 @@
 //! An overview behind one of the same articles, as after a correction: of rows that are as they were only their place then is
 //! told, so that neither the door nor the page has to do with them.
 
-use serde::Serialize;
+use std::cell::Cell;
 
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+
+use super::ledger::Ledger;
 use super::overview::{card, entities, is_aside};
-use super::{Card, ChangeRow, EntityRow, Verdict, ledger};
+use super::{EntityRow, Verdict};
 use crate::Analysis;
 use crate::report::build::Build;
 use crate::report::verdict;
@@ -20,47 +24,69 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of the
-    /// same documents had in that place, where the analysis was made with that one's.
-    pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<> {
+    /// Tells the overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of
+    /// the same documents had in that place, where the analysis was made with that one's.
+    ///
+    /// # Errors
+    /// Those of the serializer; plain values give it no reason for any.
+    pub fn next<S: Serializer>(&mut self, of: &[u32], analysis: &Analysis, to: S) -> Result<S::Ok, S::Error> {
         let (build, comparison) = (Build::new(analysis), &analysis.comparison);
         let (verdict, entities) = (verdict(analysis), entities(&build));
         let same = self.of == of;
         if !same {
-            *self = Self {
-                of: of.to_vec(),
-                ..Self::default()
-            };
+            *self = Self::default();
         }
-        let article = |id: ArticleId| {
+        let article = |at: usize| {
+            let id = ArticleId(at as u32);
             let stands = same && is_aside(&verdict, id) == is_aside(&self.verdict, id);
             if stands && comparison.is_same(id) {
-                Row::Place(id.0 as usize)
+                Row::Place(at)
             } else {
                 Row::Whole(card(&build, id, &verdict))
             }
         };
-        let articles = analysis.story.ids().map(article).collect();
-        let stood = |change| same && comparison.stood(change);
-        let change = |(place, row): (usize, Option<ChangeRow>)| row.map_or(Row::Place(place), Row::Whole);
-        let changes = ledger::changes(&build, &stood).enumerate();
-        let next = Again {
-            articles,
-            entities: rows(&entities, &self.entities),
-            changes: changes.map(change).collect(),
-            verdict: verdict.clone(),
+        let rest = Cell::new(0);
+        let entity = |at: usize| {
+            let mut ahead = self.entities[rest.get()..].iter().take(AHEAD);
+            let Some(found) = ahead.position(|one| *one == entities[at]) else {
+                return Row::Whole(&entities[at]);
+            };
+            let place = rest.get() + found;
+            rest.set(place + 1);
+            Row::Place(place)
         };
-        (self.verdict, self.entities) = (verdict, entities);
-        next
+        let ledger = Ledger::new(&build);
+        let change = |at: usize| {
+            if same && comparison.stood(at) {
+                Row::Place(at)
+            } else {
+                Row::Whole(ledger.row(at, &comparison.changes[at]))
+            }
+        };
+        let mut told = to.serialize_struct("Overview", 4)?;
+        told.serialize_field("verdict", &verdict)?;
+        told.serialize_field("articles", &Rows(analysis.story.articles.len(), &article))?;
+        told.serialize_field("entities", &Rows(entities.len(), &entity))?;
+        told.serialize_field("changes", &Rows(comparison.changes.len(), &change))?;
+        *self = Self {
+            of: of.to_vec(),
+            verdict,
+            entities,
+        };
+        told.end()
     }
 }
 
-#[derive(Serialize)]
-struct Again {
-    verdict: Verdict,
-    articles: Vec<Row<Card>>,
-    entities: Vec<Row<EntityRow>>,
-    changes: Vec<Row<ChangeRow>>,
+/// So many rows are looked at for one that stays: a correction takes out or puts in no more at one place as a rule.
+const AHEAD: usize = 4;
+
+/// So many rows, and what makes each.
+struct Rows<'r, T>(usize, &'r dyn Fn(usize) -> Row<T>);
+
+impl<T: Serialize> Serialize for Rows<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((0..self.0).map(self.1))
+    }
 }
 
 #[derive(Serialize)]
@@ -68,20 +94,4 @@ struct Again {
 enum Row<T> {
     Place(usize),
     Whole(T),
-}
-
-/// So many rows are looked at for one that stays: a correction takes out or puts in no more at one place as a rule.
-const AHEAD: usize = 4;
-
-fn rows<T: Clone + PartialEq>(now: &[T], last: &[T]) -> Vec<Row<T>> {
-    let mut rest = 0;
-    let row = |row: &T| {
-        let mut ahead = last[rest..].iter().take(AHEAD);
-        let Some(found) = ahead.position(|one| one == row) else {
-            return Row::Whole(row.clone());
-        };
-        rest += found + 1;
-        Row::Place(rest - 1)
-    };
-    now.iter().map(row).collect()
 }

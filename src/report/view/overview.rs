@@ -1,7 +1,7 @@
 //! What the page shows first.
 
 use super::article::paragraphs;
-use super::ledger;
+use super::ledger::Ledger;
 use super::{Card, EntityRow, FieldRow, Overview, Verdict, thing};
 use crate::Analysis;
 use crate::article::document::{Field, Metadata};
@@ -20,10 +20,12 @@ pub fn overview(analysis: &Analysis) -> Overview {
     let build = Build::new(analysis);
     let verdict = verdict(analysis);
     let card = |id: ArticleId| card(&build, id, &verdict);
+    let ledger = Ledger::new(&build);
+    let changes = analysis.comparison.changes.iter().enumerate();
     Overview {
         articles: analysis.story.ids().map(card).collect(),
         entities: entities(&build),
-        changes: ledger::changes(&build, &|_| false).flatten().collect(),
+        changes: changes.map(|(at, change)| ledger.row(at, change)).collect(),
         verdict,
     }
 }

@@ -46,19 +46,14 @@ pub(in super::super) fn only(
     told: &[Told],
     (known, alike, touched): (&mut [Option<Alone>], &[bool], &[bool]),
 ) -> Vec<Finding> {
-    let is_touched = |passage: &Passage| touched[passage.members[0].0.0 as usize];
-    let known = passages.iter().zip(known);
-    let passages: Vec<(&Passage, &mut Option<Alone>)> =
-        known.filter(|(passage, _)| is_touched(passage)).collect();
-    let room = Room::new(
-        story,
-        alignments,
-        passages.iter().map(|(passage, _)| *passage),
-        said,
-    );
+    let is_touched = |passage: &&Passage| touched[passage.members[0].0.0 as usize];
+    let room = Room::new(story, alignments, passages.iter().filter(is_touched), said);
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     let mut findings: Vec<Finding> = Vec::new();
-    for (passage, known) in passages {
+    for (passage, known) in passages.iter().zip(known) {
+        if !is_touched(&passage) {
+            continue;
+        }
         // Whether its words are echoed hangs on texts alone, all else on how its article is read.
         if !alike[passage.members[0].0.0 as usize] {
             *known = None;
