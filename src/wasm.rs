@@ -5,7 +5,6 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -99,7 +98,8 @@ impl Engine {
         let decided = project::decisions(decisions).unwrap_or_default().0;
         let earlier = Some(std::mem::take(&mut self.analysis));
         self.analysis = crate::analyse_again(documents, &decided, &self.model, earlier);
-        Ok(self.shown.next(keys, &self.analysis, &plain())?)
+        let to = &Serializer::json_compatible();
+        Ok(self.shown.next(keys, &self.analysis, to)?)
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -137,12 +137,8 @@ impl Engine {
 }
 
 /// A plain value as JavaScript objects, with null for what is not there.
-fn value(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&plain())?)
-}
-
-fn plain() -> Serializer {
-    Serializer::json_compatible()
+fn value(value: &impl serde::Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
 /// The browser's decoder.
