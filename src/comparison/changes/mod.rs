@@ -245,9 +245,7 @@ pub fn changes(
         &elsewhere.told,
         (&mut read.alone, before.alike, &touched),
     ));
-    if !all_pairs {
-        siblings::complete(&mut findings, &links);
-    }
+    siblings::complete(&mut findings, &links);
     whole::quotes(story, &said, &mut findings);
     let stays = |one: &&Arc<Change>| one.kind != ChangeKind::Style && !one.articles().any(is_touched);
     let mut ranked: Vec<Arc<Change>> = before.changes.iter().filter(stays).cloned().collect();

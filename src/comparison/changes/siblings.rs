@@ -1,4 +1,5 @@
-//! Of many articles each is compared with the first alone: who has the words of the first as they are has its reading.
+//! Who has the words of a reading as they are has that reading, though it was not compared with the others: of many articles
+//! each is compared with the first alone, and of three two may be linked that are not linked to the third.
 
 use super::ChangeKind;
 use super::draft::{Finding, Part};
@@ -11,13 +12,16 @@ use crate::text::Span;
 
 /// Adds to each reading the articles that have its words, by their links.
 pub(super) fn complete(findings: &mut [Finding], alignments: &[&Alignment]) {
-    let mut of: Map<(ArticleId, SentenceId), Vec<&Alignment>> = Map::new();
+    let mut of: Map<(ArticleId, SentenceId), Vec<(&Alignment, bool)>> = Map::new();
     for &link in alignments
         .iter()
         .filter(|link| link.kind != AlignmentKind::Related)
     {
         for &sentence in &link.a_sentences {
-            of.entry((link.a, sentence)).or_default().push(link);
+            of.entry((link.a, sentence)).or_default().push((link, false));
+        }
+        for &sentence in &link.b_sentences {
+            of.entry((link.b, sentence)).or_default().push((link, true));
         }
     }
     for finding in findings
@@ -39,43 +43,52 @@ pub(super) fn complete(findings: &mut [Finding], alignments: &[&Alignment]) {
             let links = links
                 .filter_map(|&sentence| of.get(&(first.article, sentence)))
                 .flatten();
-            for part in links.filter_map(|link| sibling(&first, link)) {
+            for part in links.filter_map(|&(link, turned)| sibling(&first, link, turned)) {
                 if !known.contains(&part.article) {
                     known.push(part.article);
-                    reading.push(part);
+                    let at = reading.partition_point(|other| other.article < part.article);
+                    reading.insert(at, part);
                 }
             }
         }
     }
 }
 
-/// What the linked article has for a part, where it has the same words; nothing where the words differ.
-fn sibling(part: &Part, link: &Alignment) -> Option<Part> {
-    let spans: Option<Vec<Span>> = part.spans.iter().map(|&span| same(span, link)).collect();
-    Some(Part::new(
-        link.b,
-        link.b_sentences.clone(),
-        spans?,
-        part.value.clone(),
-    ))
+/// What the linked article has for a part, where it has the same words; nothing where the words differ. Where `turned`, the
+/// part is of the link's second side.
+fn sibling(part: &Part, link: &Alignment, turned: bool) -> Option<Part> {
+    let spans: Option<Vec<Span>> = part.spans.iter().map(|&span| same(span, link, turned)).collect();
+    let (article, sentences) = if turned {
+        (link.a, &link.a_sentences)
+    } else {
+        (link.b, &link.b_sentences)
+    };
+    Some(Part::new(article, sentences.clone(), spans?, part.value.clone()))
 }
 
 /// Where the words of a span stand in the linked article; nothing where any of them differs.
-fn same(span: Span, link: &Alignment) -> Option<Span> {
-    let over = link.edits.iter().filter(|edit| edit.a.overlaps(span));
+fn same(span: Span, link: &Alignment, turned: bool) -> Option<Span> {
     let mut found: Option<Span> = None;
-    for edit in over {
+    for edit in &link.edits {
+        let (own, other) = if turned {
+            (edit.b, edit.a)
+        } else {
+            (edit.a, edit.b)
+        };
+        if !own.overlaps(span) {
+            continue;
+        }
         if !matches!(edit.op, Op::Equal | Op::Style) {
             return None;
         }
-        let (start, end) = (span.start().max(edit.a.start()), span.end().min(edit.a.end()));
-        let piece = if edit.op == Op::Equal && edit.a.len() == edit.b.len() {
+        let (start, end) = (span.start().max(own.start()), span.end().min(own.end()));
+        let piece = if edit.op == Op::Equal && own.len() == other.len() {
             Span::new(
-                edit.b.start() + start - edit.a.start(),
-                edit.b.start() + end - edit.a.start(),
+                other.start() + start - own.start(),
+                other.start() + end - own.start(),
             )
         } else {
-            edit.b
+            other
         };
         found = Some(found.map_or(piece, |known| known.cover(piece)));
     }

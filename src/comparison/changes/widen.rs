@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::ChangeKind;
 use super::draft::Draft;
-use super::pair::{Hunk, Pair, SIDES, Side, per_side};
+use super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::phrase::DETERMINERS;
 use super::relocate::speaks;
+use super::rules::DROPPED;
 
 /// Words of a side from which on a difference reads by itself.
 const READS: usize = 5;
@@ -28,6 +29,9 @@ const LEFT: usize = 4;
 
 /// Words of one side at most that are shown with what the other side lacks there.
 const ADDED: usize = 5;
+
+/// The same of who says something: the other side says it as so.
+const VOICE: usize = 8;
 
 /// Words that begin another clause or phrase.
 #[rustfmt::skip]
@@ -54,7 +58,11 @@ pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
             continue;
         };
         let name = draft.rule.kind == ChangeKind::Name;
-        let wide = widened(pair, &narrow, name);
+        let wide = if draft.rule.id == DROPPED.id {
+            claimed(pair, &narrow)
+        } else {
+            widened(pair, &narrow, name)
+        };
         for side in SIDES {
             draft.sides[side].set(pair.sides[side].span(&wide[side]));
         }
@@ -72,11 +80,12 @@ fn ranges(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
     for side in SIDES {
         if words[side].is_empty() {
             let other = words[1 - side].clone();
-            let shows = matches!(
-                draft.rule.kind,
-                ChangeKind::Hedge | ChangeKind::Number | ChangeKind::Wording
-            );
-            if other.is_empty() || !shows || pair.sides[1 - side].count(&other) > ADDED {
+            let most = match draft.rule.kind {
+                ChangeKind::Hedge | ChangeKind::Number | ChangeKind::Wording => ADDED,
+                _ if draft.rule.id == DROPPED.id => VOICE,
+                _ => 0,
+            };
+            if other.is_empty() || pair.sides[1 - side].count(&other) > most {
                 return None;
             }
             let place = pair.place_of(side, &other)?;
@@ -84,6 +93,48 @@ fn ranges(pair: &Pair<'_>, draft: &Draft) -> Option<Hunk> {
         }
     }
     Some(matched(pair, words))
+}
+
+/// Words at most of what somebody says that are shown with who says so.
+const CLAIM: usize = 7;
+
+/// Who says something on one side, with what is said: the other says that as so.
+fn claimed(pair: &Pair<'_>, narrow: &Hunk) -> Hunk {
+    let goes_on = |side: usize, at: usize| {
+        let word = pair.sides[side].words.get(at);
+        word.is_some_and(Word::is_word)
+    };
+    let mut wide = narrow.clone();
+    let behind = |wide: &Hunk| per_side(|side| wide[side].end);
+    while wide[0].end - narrow[0].end < CLAIM
+        && shared(pair, behind(&wide).map(Some)).is_some()
+        && SIDES.iter().all(|&side| goes_on(side, wide[side].end))
+    {
+        wide = wide.map(|range| range.start..range.end + 1);
+    }
+    // "…, officials said."
+    while wide[0].end == narrow[0].end
+        && narrow[0].start - wide[0].start < CLAIM
+        && SIDES.iter().all(|&side| wide[side].start > 0)
+        && shared(pair, per_side(|side| Some(wide[side].start - 1))).is_some()
+    {
+        wide = wide.map(|range| range.start - 1..range.end);
+    }
+    while wide[0].end > narrow[0].end && BREAKS.contains(&pair.sides[0].fold(wide[0].end - 1)) {
+        wide = wide.map(|range| range.start..range.end - 1);
+    }
+    // Whoever "said" it is told on the other side too.
+    for side in SIDES {
+        let of = &pair.sides[side];
+        if !narrow[side].is_empty()
+            && speaks(of.fold(narrow[side].start))
+            && wide[side].start == narrow[side].start
+        {
+            let before = clause(of, &narrow[side]).start;
+            wide[side].start = before.max(narrow[side].start.saturating_sub(LEFT));
+        }
+    }
+    wide
 }
 
 /// Evidence that ends alike: a word at its end that the other side has right behind is shown there too.

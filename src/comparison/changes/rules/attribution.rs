@@ -19,7 +19,7 @@ use crate::text::Span;
 
 macro_rules! attribution_rules {
     ($($name:ident = $id:literal, $weight:literal, $only:literal, $both:literal;)+) => {
-        $(pub(super) const $name: Rule = Rule {
+        $(pub(in super::super) const $name: Rule = Rule {
             id: $id,
             kind: ChangeKind::Attribution,
             intent: Intent::Fact,
@@ -32,7 +32,7 @@ macro_rules! attribution_rules {
 
 attribution_rules! {
     SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
-    DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";
+    DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "Only {A says} whose word this is: “{a}”; {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
     VERB = "attribution.verb", 0.26, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";
     ADDRESSEE = "attribution.addressee", 0.32, "Only {A says} to whom: “{a}”.", "{A has} “{a}”, {B has} “{b}”.";

@@ -351,7 +351,7 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let rule = if only_extent {
         &EXTENT
     } else if found.iter().any(Vec::is_empty) {
-        if apart(sheet, hunk) {
+        if apart(sheet, hunk) || bound_too(sheet, found) {
             return;
         }
         &HEDGED
@@ -365,6 +365,19 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
         &MODALITY
     };
     hedge(sheet, hunk, rule);
+}
+
+/// Whether one side binds ("must return") and the other does so too in words that stand elsewhere ("has to return").
+fn bound_too(sheet: &Sheet<'_, '_>, found: &[Vec<Hedge>; 2]) -> bool {
+    let binds = |hedge: &Hedge| matches!(hedge, Hedge::Due | Hedge::Scheduled);
+    found.iter().flatten().all(binds)
+        && SIDES
+            .into_iter()
+            .filter(|&side| found[side].is_empty())
+            .all(|side| {
+                let of = &sheet.pair.sides[side];
+                (0..of.words.len()).any(|at| hedge_at(of, at).as_ref().is_some_and(binds))
+            })
 }
 
 fn hedge(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, rule: &'static Rule) {

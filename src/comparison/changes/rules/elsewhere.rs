@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
+use super::about::{self, About, Spread};
 use super::{flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
@@ -18,14 +19,14 @@ const LOOKED_AT: usize = 400;
 const READ: usize = 150;
 
 /// Sentences with one word at most that are asked for it: a word of more is everybody's.
-const HOLDERS: usize = 40;
+pub(super) const HOLDERS: usize = 40;
 
 /// Words that stories have many of: that two sentences share them says little.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
     "people", "man", "men", "woman", "women", "person", "percent", "cent", "per", "year", "month", "week", "day", "hour",
     "minute", "time", "dollar", "euro", "pound", "million", "billion", "crore", "lakh", "number", "more", "other", "first",
-    "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
 ];
 
 /// A sentence with its words of sense, each by the hash of its stem.
@@ -33,13 +34,23 @@ pub(super) struct Line<'s> {
     pub(super) side: Side<'s>,
     /// For each word its hash; 0 for what has no sense of its own.
     pub(super) stems: Vec<u64>,
-    /// The same once each, sorted, without those that stories have many of.
+    /// For each word what stands for it where all are asked what they are about; 0 as for stems.
+    keys: Vec<u64>,
+    /// The same once each, sorted.
+    pub(super) all: Vec<u64>,
+    /// The stems once each, sorted, without those that stories have many of.
     pub(super) rare: Vec<u64>,
 }
 
 impl Line<'_> {
     pub(super) fn sentence(&self) -> SentenceId {
         self.side.sentences[0]
+    }
+
+    /// The first word with some key, and its stem.
+    pub(super) fn word(&self, key: u64) -> Option<(&Word<'_>, u64)> {
+        let at = self.keys.iter().position(|&own| own == key)?;
+        Some((&self.side.words[at], self.stems[at]))
     }
 
     /// The stems of some words, once each.
@@ -71,17 +82,15 @@ pub(super) fn both(x: &[u64], y: &[u64]) -> usize {
 /// The sentences of an article's body, and for each stem those that have it.
 pub(super) struct Text<'s> {
     pub(super) lines: Vec<Line<'s>>,
-    // Each word with each sentence that has it, sorted.
+    pub(super) spread: Spread,
+    // Each rare word with each sentence that has it, sorted.
     holders: Vec<(u64, usize)>,
 }
 
 impl<'s> Text<'s> {
     fn new(story: &'s Story, id: ArticleId, common: &[u64]) -> Self {
         let article = story.article(id);
-        let mut text = Text {
-            lines: Vec::new(),
-            holders: Vec::new(),
-        };
+        let mut lines: Vec<Line<'_>> = Vec::new();
         let sentences = article.segments.sentences.iter().enumerate();
         let body = sentences
             .filter(|(_, s)| article.document.blocks[s.block].kind.is_body() && s.tokens.len() <= READ);
@@ -95,14 +104,30 @@ impl<'s> Text<'s> {
                 }
             };
             let stems: Vec<u64> = side.words.iter().map(sense).collect();
+            let words = side.words.iter().zip(&stems);
+            let keys: Vec<u64> = words.map(|(word, &stem)| about::key(word, stem)).collect();
+            let all = set(keys.clone());
             let mut rare = set(stems.clone());
             rare.retain(|stem| common.binary_search(stem).is_err());
-            text.holders
-                .extend(rare.iter().map(|&stem| (stem, text.lines.len())));
-            text.lines.push(Line { side, stems, rare });
+            lines.push(Line {
+                side,
+                stems,
+                keys,
+                all,
+                rare,
+            });
         }
-        text.holders.sort_unstable();
-        text
+        let mut holders = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            holders.extend(line.rare.iter().map(|&stem| (stem, at)));
+        }
+        holders.sort_unstable();
+        let spread = Spread::new(&lines);
+        Text {
+            lines,
+            spread,
+            holders,
+        }
     }
 
     /// The sentences that have one of some words, by their place, once each.
@@ -112,11 +137,6 @@ impl<'s> Text<'s> {
         near.sort_unstable();
         near.dedup();
         near
-    }
-
-    /// The place of a sentence; nothing where it is not looked at.
-    fn place(&self, sentence: SentenceId) -> Option<usize> {
-        self.lines.binary_search_by_key(&sentence, Line::sentence).ok()
     }
 
     /// The sentences that have a word, each as the word and its place; none for a word that many have.
@@ -136,10 +156,10 @@ pub(super) fn of(sorted: &[(u64, usize)], stem: u64) -> &[(u64, usize)] {
 /// Two articles of which sentences are compared that are not linked.
 pub(super) struct Room<'r, 's> {
     pub(super) texts: [&'r Text<'s>; 2],
-    // Sorted.
-    linked: Vec<(SentenceId, SentenceId)>,
-    /// The sentences that are about one thing, by their places.
-    pub(super) related: Vec<(usize, usize)>,
+    /// Sorted.
+    pub(super) linked: Vec<(SentenceId, SentenceId)>,
+    /// The sentences that are about one thing.
+    pub(super) related: Vec<About>,
 }
 
 impl Room<'_, '_> {
@@ -147,6 +167,40 @@ impl Room<'_, '_> {
     pub(super) fn is_linked(&self, a: usize, b: usize) -> bool {
         let [x, y] = [&self.texts[0].lines[a], &self.texts[1].lines[b]];
         self.linked.binary_search(&(x.sentence(), y.sentence())).is_ok()
+    }
+
+    /// Whether a link stands beside two sentences, by their places: of those before or behind both, or of either with what
+    /// is beside the other.
+    pub(super) fn is_beside(&self, a: usize, b: usize) -> bool {
+        const ASIDE: [(isize, isize); 8] = [
+            (-1, -1),
+            (-1, 0),
+            (-1, 1),
+            (0, -1),
+            (0, 1),
+            (1, -1),
+            (1, 0),
+            (1, 1),
+        ];
+        ASIDE.iter().any(|&(of_a, of_b)| {
+            let places = a.checked_add_signed(of_a).zip(b.checked_add_signed(of_b));
+            places.is_some_and(|(a, b)| {
+                a < self.texts[0].lines.len() && b < self.texts[1].lines.len() && self.is_linked(a, b)
+            })
+        })
+    }
+
+    /// For each sentence of either side whether it is linked.
+    pub(super) fn taken(&self) -> [Vec<bool>; 2] {
+        let taken = |text: &Text<'_>, is: &dyn Fn(SentenceId) -> bool| {
+            text.lines.iter().map(|line| is(line.sentence())).collect()
+        };
+        [
+            taken(self.texts[0], &|id| {
+                self.linked.binary_search_by_key(&id, |link| link.0).is_ok()
+            }),
+            taken(self.texts[1], &|id| self.linked.iter().any(|link| link.1 == id)),
+        ]
     }
 }
 
@@ -183,18 +237,15 @@ pub(in super::super) fn elsewhere(
         let (Some(x), Some(y)) = (text(a), text(b)) else {
             continue;
         };
-        let (related, linked): (Vec<&Alignment>, Vec<&Alignment>) =
-            links.iter().partition(|link| link.kind == AlignmentKind::Related);
-        let mut linked: Vec<(SentenceId, SentenceId)> = linked.into_iter().flat_map(pairs).collect();
+        let linked = links.iter().filter(|link| link.kind != AlignmentKind::Related);
+        let mut linked: Vec<(SentenceId, SentenceId)> = linked.copied().flat_map(pairs).collect();
         linked.arrange();
-        let related = related.into_iter().flat_map(pairs);
-        let room = Room {
+        let mut room = Room {
             texts: [x, y],
-            related: related
-                .filter_map(|(a, b)| Some((x.place(a)?, y.place(b)?)))
-                .collect(),
+            related: Vec::new(),
             linked,
         };
+        room.related = about::about(&room);
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
         related::related(&room, &mut found, &mut all.told);

@@ -1,6 +1,7 @@
 //! The rules, each in the file of its matter, in the order in which they read a pair of passages: what is surest first,
 //! because words that one rule used up are no evidence for another.
 
+mod about;
 mod agreed;
 mod attribution;
 mod caveats;
@@ -35,6 +36,7 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::{Pair, SIDES};
 
+pub(super) use attribution::DROPPED;
 pub(super) use certainty::NEGATIONS;
 pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Pair, SIDES, Side, Word, per_side};
+use super::super::phrase;
 use super::style;
 use crate::article::label::{Confidence, Label};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -66,6 +67,7 @@ pub(super) fn names(sheet: &mut Sheet<'_, '_>) {
 pub(super) fn described(sheet: &mut Sheet<'_, '_>) {
     for side in SIDES {
         left_out(sheet, side);
+        apposed(sheet, side);
     }
 }
 
@@ -228,6 +230,36 @@ fn capitals(sheet: &mut Sheet<'_, '_>) {
                 run.start - usize::from(article)..run.end
             });
             sheet.find(&CHANGED, &evidence, Confidence::Medium, 0.95);
+        }
+    }
+}
+
+/// A name beside what both sides call whoever has it, where the other article never gives it: "a former partner, Arne Skaug".
+fn apposed(sheet: &mut Sheet<'_, '_>, side: usize) {
+    for name in open_names(sheet, side) {
+        let of = &sheet.pair.sides[side];
+        let there = sheet.pair.sides[1 - side].id;
+        let entity = name.entity.map(|id| &sheet.pair.story.entities[id.0 as usize]);
+        let given = entity.is_none_or(|entity| entity.mentions.iter().any(|(id, _)| *id == there));
+        let before = name
+            .words
+            .start
+            .checked_sub(1 + usize::from(of.fold(name.words.start.saturating_sub(1)) == ","));
+        let Some(last) = before.filter(|_| name.label == Label::Person && !given) else {
+            continue;
+        };
+        let called = phrase::noun_start(of, last)..last + 1;
+        let partner = |at: usize| of.words[at].partner;
+        let (Some(start), Some(end)) = (partner(called.start), partner(last)) else {
+            continue;
+        };
+        let alone = name.words.clone().all(|at| sheet.is_open(side, at));
+        let plain = of.words[last].is_content() && !of.words[last].is_capital() && start <= end;
+        if alone && plain && called.len() > 1 {
+            let mut evidence = [start..end + 1, start..end + 1];
+            evidence[side] = called.start..name.words.end;
+            sheet.find(&UNNAMED, &evidence, Confidence::Medium, 1.0);
+            sheet.tell_from(side);
         }
     }
 }

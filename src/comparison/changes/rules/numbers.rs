@@ -6,6 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
 use super::agreed::{agreed, bound, fits};
+use super::certainty;
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::superlatives::{one_of, superlative};
@@ -84,7 +85,8 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
         let has =
             |side: usize, words: &[&str]| hunk[side].clone().any(|at| words.contains(&of[side].fold(at)));
         let short = hunk.iter().all(|words| words.len() <= 3);
-        let none = SIDES.iter().all(|&side| has(side, NOBODY));
+        // "With no chip" is "without a chip".
+        let none = SIDES.iter().all(|&side| has(side, certainty::NEGATIONS));
         if short
             && !none
             && SIDES
@@ -228,13 +230,20 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
     let of = &sheet.pair.sides[1 - side];
     // "No similar step" says nothing about a day.
     let counts = !matches!(fact.value, Value::Time(_));
+    let thing = |side: &Side<'_>, at: usize| phrase::stem(side.fold(at));
+    let none = |at: usize| {
+        let word = of.fold(at);
+        // "No knocking" says nothing of a dozen workers.
+        let other = word == "no" && thing(of, at + 1) != thing(&sheet.pair.sides[side], fact.words.end);
+        counts && NOBODY.contains(&word) && !other
+    };
     let facing = sheet.open().into_iter().find(|hunk| {
         let mine = &hunk[side];
         mine.start < fact.words.end
             && fact.words.start < mine.end
             && hunk[1 - side]
                 .clone()
-                .any(|at| VAGUE.contains(&of.fold(at)) || counts && NOBODY.contains(&of.fold(at)))
+                .any(|at| VAGUE.contains(&of.fold(at)) || none(at))
     });
     if let Some(hunk) = facing {
         // In a longer hunk the rest is another matter.

@@ -198,7 +198,7 @@ fn replaced(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
         .iter()
         .all(|word| !word.quoted);
     // A quote that fills its hunk was replaced; one in a longer rewrite was left out.
-    if bare && 2 * quote.len() >= hunk[side].len() && answer.len() <= 2 * quote.len() + 2 {
+    if bare && pair.is_close() && 2 * quote.len() >= hunk[side].len() && answer.len() <= 2 * quote.len() + 2 {
         sheet.find(
             &REPLACED,
             &ordered(side, quote.clone(), answer),

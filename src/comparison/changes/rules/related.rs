@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
-use super::attribution::SOURCE;
+use super::about::About;
+use super::attribution::{DROPPED, SOURCE};
 use super::certainty::{self, HEDGED};
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
@@ -27,18 +28,25 @@ const TOLD: Rule = Rule {
 /// Words of a sentence at most that is told whole; of a longer one only the clauses that have what both speak of.
 const WHOLE: usize = 34;
 
+/// What it weighs less where one of both is linked to another sentence.
+const TAKEN: f32 = 0.6;
+
 /// What such a difference weighs less than one of words that were compared one by one.
 const UNSURE: f32 = 0.8;
 
 /// What parts the pairs of related sentences. Where a finding that is `known` says so, it is shown with more of them.
 pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Vec<Told>) {
-    for &(a, b) in &room.related {
+    for About { places: [a, b], free } in &room.related {
+        let (a, b) = (*a, *b);
         let lines = [&room.texts[0].lines[a], &room.texts[1].lines[b]];
         // Who is quoted on one side alone is.
-        if lines.iter().any(|line| line.side.is_quote()) {
+        if lines.iter().any(|line| line.side.is_quote()) || !share_matter(lines) {
             continue;
         }
-        tell(lines, known);
+        tell(lines, known, *free);
+        if !free {
+            continue;
+        }
         for side in SIDES {
             let [own, other] = [lines[side], lines[1 - side]];
             done.push((own.side.id, own.sentence(), other.side.id));
@@ -46,8 +54,25 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
     }
 }
 
+/// Whether both speak of something but who says so.
+fn share_matter(lines: [&Line<'_>; 2]) -> bool {
+    let matter = |side: usize| {
+        let of = &lines[side].side;
+        let mut rare = lines[side].rare.clone();
+        let says = of.quotes.iter().filter(|quote| of.holds(quote.span));
+        let who = says
+            .filter_map(|quote| quote.speaker.as_ref())
+            .map(|speaker| speaker.span);
+        for stem in who.flat_map(|span| lines[side].stems_in(&of.words_in(span))) {
+            rare.retain(|own| *own != stem);
+        }
+        rare
+    };
+    both(&matter(0), &matter(1)) > 0
+}
+
 /// Where two sentences part: shown whole, but for who says so.
-fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
+fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
     let told = per_side(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
     let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
     let says = known
@@ -62,11 +87,11 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {
         known.retain(|draft| !is_told(draft));
-    } else if !known.iter().any(is_told) {
+    } else if !known.iter().any(is_told) && !agree(lines) {
         found.push(Draft {
             rule: &TOLD,
             confidence: Confidence::Medium,
-            weight: TOLD.weight,
+            weight: TOLD.weight * if free { 1.0 } else { TAKEN },
             lead: None,
             sides: told.clone(),
         });
@@ -76,7 +101,17 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>) {
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
         part.show(&told.spans);
     }
-    known.extend(source(lines).filter(new));
+    if free {
+        known.extend(source(lines).or_else(|| dropped(lines)).filter(new));
+    }
+}
+
+/// Whether all that one says the other says too.
+fn agree(lines: [&Line<'_>; 2]) -> bool {
+    let all = per_side(|side| 0..lines[side].side.words.len());
+    let negations = per_side(|side| certainty::negations(&lines[side].side, &all[side]));
+    let least = lines[0].rare.len().min(lines[1].rare.len());
+    both(&lines[0].rare, &lines[1].rare) == least && negations[0] == negations[1]
 }
 
 /// The words of a line that are shown: all, or from the first to the last clause that speaks of what the other does.
@@ -112,7 +147,12 @@ fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
 
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
 fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
-    let facts = per_side(|side| facts::facts(&lines[side].side));
+    let facts = per_side(|side| {
+        let mut facts = facts::facts(&lines[side].side);
+        // "One party" is some party.
+        facts.retain(|fact| lines[side].side.fold(fact.words.start) != "one");
+        facts
+    });
     let of_one = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.dimension() == y.dimension();
     let own = |side: usize, like: &Fact<'_>| {
         let others = &facts[1 - side];
@@ -131,6 +171,9 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let pair = pairs.find(|pair| tallies::may_be_one(lines, *pair))?;
     tallies::draft(lines, pair)
 }
+
+/// Words of sense of a hedged clause that the other must have, where it has so many.
+const HEDGED_OF: usize = 2;
 
 /// What one of them hedges, and the other does not.
 fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
@@ -158,8 +201,13 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let (side, at) = side;
     let clause = clause(&lines[side].side, at);
     // A hedge of what the other does not speak of parts nothing.
-    let mut stems = lines[side].stems[clause.clone()].iter();
-    if !stems.any(|stem| *stem != 0 && lines[1 - side].stems.contains(stem)) {
+    let said = lines[side].rare_in(&clause);
+    let other = &lines[1 - side];
+    let elsewhere = |at: usize| {
+        let word = &lines[side].side.words[at];
+        word.is_capital() && !word.first && !other.stems.contains(&lines[side].stems[at])
+    };
+    if both(&said, &other.rare) < HEDGED_OF.min(said.len()).max(1) || clause.clone().any(elsewhere) {
         return None;
     }
     let mut shown = per_side(|side| told(lines, side));
@@ -206,6 +254,33 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
         confidence: Confidence::Medium,
         weight: SOURCE.weight * UNSURE,
         lead: None,
+        sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
+    })
+}
+
+/// The share of the words of sense of the shorter sentence from which on both say the same.
+const SAME: f32 = 0.5;
+
+/// Who says so in one, where the other says it as so.
+fn dropped(lines: [&Line<'_>; 2]) -> Option<Draft> {
+    let said = per_side(|side| said(&lines[side].side));
+    let side = match &said {
+        [Some(_), None] => 0,
+        [None, Some(_)] => 1,
+        _ => return None,
+    };
+    let of = &lines[1 - side].side;
+    let rare = per_side(|side| lines[side].rare.len());
+    let same = both(&lines[0].rare, &lines[1].rare) as f32 >= SAME * rare[0].min(rare[1]) as f32;
+    if !same || of.quotes.iter().any(|quote| of.holds(quote.span)) {
+        return None;
+    }
+    let shown = per_side(|side| told(lines, side));
+    Some(Draft {
+        rule: &DROPPED,
+        confidence: Confidence::Medium,
+        weight: DROPPED.weight * UNSURE,
+        lead: Some(lines[side].side.id),
         sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
     })
 }

@@ -169,7 +169,9 @@ fn says_the_same(room: &Room<'_, '_>, x: &Tally<'_>, y: &Tally<'_>) -> bool {
 pub(super) fn may_be_one(lines: [&Line<'_>; 2], [x, y]: [&Fact<'_>; 2]) -> bool {
     let ratio = ratio(x, y);
     let sides = per_side(|side| &lines[side].side);
-    (ratio <= RATIO || is_slip(ratio)) && !facts::count_two_things(sides, [x, y])
+    // When something was built is not when it came down.
+    let year = |fact: &Fact<'_>| matches!(fact.value, Value::Time(time) if time.value.len() == "1978".len());
+    (ratio <= RATIO || is_slip(ratio)) && year(x) == year(y) && !facts::count_two_things(sides, [x, y])
 }
 
 /// Whether a number is another with a nought more, or up to three, or in a unit that is so much larger.
