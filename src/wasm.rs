@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::Analysis;
@@ -98,7 +98,8 @@ impl Engine {
         let decided = project::decisions(decisions).unwrap_or_default().0;
         let earlier = Some(std::mem::take(&mut self.analysis));
         self.analysis = crate::analyse_again(documents, &decided, &self.model, earlier);
-        value(&self.shown.next(keys, &self.analysis))
+        let to = &Serializer::json_compatible();
+        Ok(self.shown.next(keys, &self.analysis, to)?)
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -136,9 +137,8 @@ impl Engine {
 }
 
 /// A plain value as JavaScript objects, with null for what is not there.
-fn value(value: &impl Serialize) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
+fn value(value: &impl serde::Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
 /// The browser's decoder.

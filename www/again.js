@@ -1,32 +1,33 @@
 // Answers about the same articles are much alike, as after a correction: what was in the last one is not sent again, and stays
 // the same thing, so that nothing is drawn anew that shows it (patch.js).
 
-/** Where each element of an answer stands, by its list's name and its words. @typedef {Map<string, number>} Places */
+/** The words of each element of an answer, by their list's name. @typedef {Map<string, string[]>} Told */
 
 /** An answer by the names of its parts. @typedef {Record<string, unknown>} Answer */
 
 /** Whether what was asked is drawn thing by thing: an analysis, which has no name, quotes, or texts to be searched. @param {string | null} asked */
 export const isLike = (asked) => asked === '' || asked === 'quotes' || asked === 'texts';
 
-/** The lists of an answer, by name, or the answer, which has none; they hold things, never numbers. @param {unknown} answer @returns {[string, unknown[]][]} */
+/** The lists of an answer, by name, or the answer, which has none; they hold things, and numbers for things of the last one. @param {unknown} answer @returns {[string, unknown[]][]} */
 const lists = (answer) => (Array.isArray(answer) ? [['', answer]] : Object.entries(answer ?? {}).filter(([, list]) => Array.isArray(list)));
 
 /**
- * Puts in the place of each element that was in the last answer where it stood there.
+ * Puts in the place of each element that was in the last answer where it stood there. The engine itself does so where it need
+ * not make an element to know it.
  * @param {unknown} answer
- * @param {Places | undefined} last
+ * @param {Told | undefined} last
  */
 export function shorten(answer, last) {
-  /** @type {Places} */
-  const places = new Map();
+  /** @type {Told} */
+  const told = new Map();
   for (const [name, list] of lists(answer)) {
-    for (const [at, one] of list.entries()) {
-      const words = name + JSON.stringify(one);
-      places.set(words, at);
-      list[at] = last?.get(words) ?? one;
-    }
+    const before = last?.get(name) ?? [];
+    const places = new Map(before.map((words, at) => [words, at]));
+    const now = list.map((one) => (typeof one === 'number' ? (before[one] ?? '') : JSON.stringify(one)));
+    for (const [at, words] of now.entries()) list[at] = places.get(words) ?? list[at];
+    told.set(name, now);
   }
-  return places;
+  return told;
 }
 
 /** What was answered last, by what was asked: whole, as the page has it. */

@@ -88,7 +88,7 @@ export function createCorrections(store, actions) {
       const card = overview && cardOf(overview, form.dataset.of ?? '');
       if (!card) return;
       decide(...changedFields(form, card));
-      setTimeout(() => dialog().close()); // All of the page is styled anew, while the engine is at it already.
+      dialog().close(); // All of the page is styled anew, while the engine is at it already.
     },
   };
 

@@ -60,9 +60,9 @@ export class Engine {
   /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly Decision[]} [decisions] */
   analyse = async (keys, decisions = []) => (await this.both(keys, decisions, () => null))[0];
 
-  /** The same, and what is asked for as soon as that is. @template T @param {readonly number[]} keys @param {readonly Decision[]} decisions @param {() => T} more */
+  /** The same, at once unless a new worker has to read first, and what is asked for as soon as that is. @template T @param {readonly number[]} keys @param {readonly Decision[]} decisions @param {() => T} more */
   async both(keys, decisions, more) {
-    await this.#reopen(keys);
+    if (keys.some((key) => this.#held.get(key)?.key === null)) await this.#reopen(keys);
     const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
     const asked = this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) });
     return Promise.all([asked.then((answer) => /** @type {import('./types/report').Overview} */ (this.#last.whole('', answer))), more()]);

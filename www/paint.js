@@ -39,11 +39,11 @@ const pairOf = ({ pairView }) => `${pairView?.a} ${pairView?.b}`;
 /** @type {Place[]} */
 const PLACES = [
   { at: '#awaited', needs: (s) => [s.target, s.sources], draw: awaited },
-  { at: '#all-names', needs: (s) => [s.overview, s.correcting], draw: (s) => s.more?.offered(s) ?? document.createDocumentFragment() },
+  { at: '#all-names', needs: (s) => [s.overview?.entities, s.correcting], draw: (s) => s.more?.offered(s) ?? document.createDocumentFragment() },
   { at: '#failures', needs: (s) => [s.failures], draw: (s) => failures(s.failures) },
   { at: '#progress', needs: (s) => [s.progress !== null], draw: (s) => progress(s.progress !== null) },
   { at: '#toast', needs: (s) => [s.toast], draw: (s) => toast(s.toast) },
-  { at: '#cards', needs: (s) => [s.overview], draw: (s) => cards(s.overview) },
+  { at: '#cards', needs: (s) => [s.overview?.articles], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
   panel('ledger', { needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger, about: (s) => s.kind }),
   panel('side', {

@@ -103,15 +103,15 @@ let queue = Promise.resolve();
 /** @param {Answer} message */
 const post = (message) => self.postMessage(message);
 
-/** What was answered last, by what was asked, and about which articles. @type {Map<string, import('./again.js').Places>} */
+/** What was answered last, by what was asked, and about which articles. @type {Map<string, import('./again.js').Told>} */
 const last = new Map();
 let about = '';
 
 /** @param {Call} call @param {unknown} whole */
 function postWhole({ id, ...call }, whole) {
   if (call.method === 'analyse' && about !== (about = String(call.keys))) last.clear();
-  // The engine itself shortens an analysis.
-  if (call.method === 'view' && isLike(call.name)) last.set(call.name, shorten(whole, last.get(call.name)));
+  const asked = call.method === 'analyse' ? '' : call.method === 'view' ? call.name : null;
+  if (asked !== null && isLike(asked)) last.set(asked, shorten(whole, last.get(asked)));
   const { frame, pieces } = cut(whole);
   for (const piece of pieces) post({ id, piece });
   post({ id, value: frame });

@@ -13,11 +13,12 @@ pub mod kinship;
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::story::{Alike, Story};
+use crate::story::{Alike, ArticleId, Story};
 use align::{Alignment, Passage};
 use candidates::{Candidate, Pair};
-use changes::{Change, Read, Unnamed, Utterance};
+use changes::{Before, Change, Read, Unnamed, Utterance};
 use kinship::Relations;
+use std::sync::Arc;
 
 /// How the articles of a story compare.
 #[derive(Debug, Default)]
@@ -33,12 +34,27 @@ pub struct Comparison {
     /// Sources without a name, and how each article calls them.
     pub unnamed: Vec<Unnamed>,
     /// The ledger: what changed that matters, most consequential first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Arc<Change>>,
     /// How the articles are related.
     pub relations: Relations,
     /// The pairs of which linking asked whether they name something in common, and whether they do.
     named: Vec<(Pair, bool)>,
     read: Read,
+    /// Of each article whether it is what it was in the comparison before, and of each change whether it stood there, about
+    /// such articles.
+    same: (Vec<bool>, Vec<bool>),
+}
+
+impl Comparison {
+    /// Whether an article is what it was in the comparison that was taken over: all that is read and known of it.
+    pub(crate) fn is_same(&self, article: ArticleId) -> bool {
+        self.same.0.get(article.0 as usize) == Some(&true)
+    }
+
+    /// Whether the change in a place stood there in that comparison, about such articles.
+    pub(crate) fn stood(&self, change: usize) -> bool {
+        self.same.1.get(change) == Some(&true)
+    }
 }
 
 /// A comparison of the same texts with the same links, and which articles are still what they were then.
@@ -87,15 +103,29 @@ pub fn compare_again(
         relations,
         named,
         mut read,
+        same: _,
     } = comparison;
     let relations = kinship::renew(relations, story, (&candidates, &alignments, &passages), &alike);
+    let known = changes.clone();
     // Where every article is read as it was, only fields and what things are called can be others.
     if !alike.read.iter().all(|&alike| alike) {
         let links = (&alignments[..], &passages[..]);
-        utterances = changes::utterances(story, &passages);
-        unnamed = changes::unnamed(story, &utterances, model);
-        changes = changes::changes(story, links, &utterances, model, (&mut read, &alike.read));
+        let renewed = changes::utterances(story, &passages, &mut read);
+        unnamed = changes::unnamed(story, &renewed, model);
+        let before = Before {
+            alike: &alike.read,
+            utterances: &utterances,
+            changes: &changes,
+        };
+        let ledger = changes::changes(story, links, &renewed, model, (&mut read, before));
+        (utterances, changes) = (renewed, ledger);
     }
+    let both = alike.read.iter().zip(&alike.documents);
+    let articles: Vec<bool> = both.map(|(read, document)| *read && *document).collect();
+    let is_same = |id: ArticleId| articles[id.0 as usize];
+    let both = changes.iter().zip(&known);
+    let stood = both.map(|(now, then)| Arc::ptr_eq(now, then) && now.articles().all(is_same));
+    let same = (articles.clone(), stood.collect());
     Comparison {
         candidates,
         alignments,
@@ -106,6 +136,7 @@ pub fn compare_again(
         relations,
         named,
         read,
+        same,
     }
 }
 

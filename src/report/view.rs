@@ -47,7 +47,7 @@ pub struct Overview {
 }
 
 /// What can be said about the whole drop, in plain words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// "Same underlying wire story."

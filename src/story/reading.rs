@@ -18,13 +18,17 @@ use crate::article::times::Anchors;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 
-/// What the articles of a story were read with.
+/// What the articles of a story were read with, and joined from.
 #[derive(Debug, Default)]
 pub struct Inputs {
     /// The documents as ingest made them, in the story's order.
     documents: Vec<Arc<Document>>,
     decisions: Decisions,
+    /// What each article shows about words, and all together.
+    shows: Vec<Arc<Evidence>>,
     evidence: Evidence,
+    /// The entities before anything that was decided about what is one thing.
+    joined: Arc<Vec<Entity>>,
 }
 
 /// Reads all documents of a drop.
@@ -56,15 +60,25 @@ pub fn read_again(
     let (decided, segments): (Vec<Arc<Document>>, Vec<Segments>) = read.unzip();
     let dates = evidence::dates(&decided, &segments);
     let same = earlier.filter(|earlier| earlier.has_texts(&decided));
+    // An article alone counts its own words anyway.
+    let several = decided.len() > 1;
+    let shows = decided.iter().zip(&segments).zip(&known).filter(|_| several);
+    let shows: Vec<Arc<Evidence>> = shows
+        .map(|((document, segments), known)| {
+            let known = known.as_ref().and_then(|known| known.shows);
+            known.map_or_else(|| Arc::new(Evidence::of(document, segments, model)), Arc::clone)
+        })
+        .collect();
     let evidence = same.map_or_else(
-        || evidence::words(&decided, &segments, model),
+        || Evidence::sum(shows.iter().map(|one| &**one)),
         |earlier| earlier.inputs.evidence.clone(),
     );
+    let means_the_same = earlier.is_some_and(|earlier| earlier.inputs.evidence == evidence);
     let texts = decided.into_iter().zip(segments).zip(&known).zip(&dates);
     let articles: Vec<Arc<Article>> = texts
         .map(|(((document, segments), known), dating)| {
             let day = |dating: &Dating| dating.published.as_ref().map(|p| p.day);
-            let known = known.as_ref().filter(|k| same.is_some() && k.same_reading);
+            let known = known.as_ref().filter(|k| means_the_same && k.same_reading);
             if let Some(known) = known.filter(|known| day(known.dating) == day(dating)) {
                 return Arc::clone(known.article);
             }
@@ -76,7 +90,11 @@ pub fn read_again(
             ))
         })
         .collect();
-    let (entities, entity_of) = entities::entities(&articles, decisions, model);
+    let joined = same.filter(|earlier| earlier.has_names(&articles)).map_or_else(
+        || Arc::new(entities::joined(&articles, model)),
+        |earlier| Arc::clone(&earlier.inputs.joined),
+    );
+    let (entities, entity_of) = entities::entities(&joined, &articles, decisions, model);
     Story {
         articles,
         dates,
@@ -85,7 +103,9 @@ pub fn read_again(
         inputs: Inputs {
             documents,
             decisions: decisions.clone(),
+            shows,
             evidence,
+            joined,
         },
     }
 }
@@ -99,6 +119,7 @@ fn order(a: &Document, b: &Document) -> Ordering {
 struct Known<'a> {
     article: &'a Arc<Article>,
     dating: &'a Dating,
+    shows: Option<&'a Arc<Evidence>>,
     /// Whether nothing else was decided about names, or about who speaks in it.
     same_reading: bool,
 }
@@ -113,6 +134,7 @@ impl Story {
         same.then(|| Known {
             article: &self.articles[at],
             dating: &self.dates[at],
+            shows: self.inputs.shows.get(at),
             same_reading: other.agree(|decision| decision.is_read_in(base)),
         })
     }
@@ -123,6 +145,14 @@ impl Story {
             known.document.text == document.text && known.document.blocks == document.blocks
         };
         self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
+    }
+
+    /// Whether its articles, of the same texts, have the same mentions: then they have the same names.
+    fn has_names(&self, articles: &[Arc<Article>]) -> bool {
+        let alike = |(known, article): (&Arc<Article>, &Arc<Article>)| {
+            Arc::ptr_eq(known, article) || known.mentions == article.mentions
+        };
+        self.articles.iter().zip(articles).all(alike)
     }
 
     /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences.
@@ -150,10 +180,13 @@ impl Story {
             let is_read = Arc::ptr_eq(article, before) || article.is_read_like(before);
             is_read && entities.iter().all(|id| same[id.0 as usize])
         });
+        let dated = both().zip(self.dates.iter().zip(&earlier.dates));
         Alike {
             read: read.collect(),
-            documents: both()
-                .map(|(article, before)| Arc::ptr_eq(&article.document, &before.document))
+            documents: dated
+                .map(|((article, before), (date, then))| {
+                    date == then && Arc::ptr_eq(&article.document, &before.document)
+                })
                 .collect(),
         }
     }
@@ -164,7 +197,7 @@ impl Story {
 pub struct Alike {
     /// Whether the same is read in it, and it names the same things, whatever these are called.
     pub read: Vec<bool>,
-    /// Whether its fields are the same.
+    /// Whether its fields and its day are the same.
     pub documents: Vec<bool>,
 }
 

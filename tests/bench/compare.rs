@@ -90,10 +90,15 @@ fn measure(name: &str, story: &Story, model: &Model) -> f64 {
         let relations = kinship::renew(Relations::default(), story, links, &anew);
         relations.kinship.len()
     });
-    let utterances = changes::utterances(story, &passages);
+    let utterances = changes::utterances(story, &passages, &mut changes::Read::default());
     let ledger = median(|| {
         let (links, read) = ((&alignments[..], &passages[..]), &mut changes::Read::default());
-        changes::changes(story, links, &utterances, model, (read, &anew.read)).len()
+        let before = changes::Before {
+            alike: &anew.read,
+            utterances: &[],
+            changes: &[],
+        };
+        changes::changes(story, links, &utterances, model, (read, before)).len()
     });
     let diff = gate + links + joined;
     println!(

@@ -1,5 +1,7 @@
 //! Each view shows what the engine found, and its controls do what they say.
 
+use std::sync::Arc;
+
 use crossread::comparison::changes::Change;
 use serde_json::json;
 use xtask::Outcome;
@@ -79,7 +81,7 @@ fn the_ledger_shows_every_finding_once_and_its_kinds_filter() {
 
 #[test]
 fn what_an_article_leaves_out_is_one_press_away() {
-    let lacks = |change: &&Change| {
+    let lacks = |change: &&Arc<Change>| {
         let mut shown = change
             .readings
             .iter()

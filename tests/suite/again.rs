@@ -23,8 +23,21 @@ const STORIES: [&str; 5] = [
     "disaster-ferry",
 ];
 
+/// Two articles on one topic that share no passage: what tells so says what things are called.
+const TOPIC: [&str; 2] = [
+    "A bridge was opened on Friday after twelve years of work. It cost three million dollars. Ann Field cut the ribbon in \
+     the rain, and Carl Osterman held her umbrella.\n\nThe river has flooded the old road each winter. Maria Lindqvist drew \
+     the plans.",
+    "Six new buses run on hydrogen since spring. Critics wanted trams instead of them.\n\nThe critics are led by Maria \
+     Lindqvist. The tickets became cheaper by half. No other town has such a fleet, Carl Osterman said. It was bought by Ann \
+     Field.",
+];
+
 fn documents(stories: &[&str], model: &Model) -> Vec<Arc<Document>> {
     let mut documents = Vec::new();
+    for (at, text) in TOPIC.iter().enumerate() {
+        documents.extend(ingest(&File::new(&format!("topic-{at}.txt"), text.as_bytes()), model).articles);
+    }
     for story in stories {
         for letter in ["a", "b", "c"] {
             let path = format!("{}/tests/cases/{story}/{letter}.txt", env!("CARGO_MANIFEST_DIR"));
@@ -141,7 +154,8 @@ fn holds(stories: &[&str], seed: u64, steps: usize) {
         let json = |analysis: &Analysis| report::json(&report::report(analysis, &[]));
         assert!(json(&again) == json(&anew), "{seed}: {decisions:?}");
         let whole = serde_json::to_value(view::overview(&anew)).expect("plain values are JSON");
-        let next = serde_json::to_value(shown.next(&[1], &again)).expect("plain values are JSON");
+        let next = shown.next(&[1], &again, serde_json::value::Serializer);
+        let next = next.expect("plain values are JSON");
         last = filled(next, &last);
         assert!(last == whole, "{seed}: {decisions:?}");
         let count = decisions.0.len();

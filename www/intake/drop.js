@@ -60,8 +60,10 @@ const FILE = /^(text|application\/(pdf|json|xhtml|vnd))/;
  * @returns {Promise<Incoming[]>}
  */
 export async function filesOf(transfer) {
-  const entries = Array.from(transfer.items).flatMap((item) => (FILE.test(item.type) ? [] : (item.webkitGetAsEntry?.() ?? [])));
   const plain = Array.from(transfer.files);
+  // A browser takes long enough over many files, before the page is asked.
+  if (plain.length > 0 && plain.every(({ type }) => FILE.test(type))) return incoming(plain);
+  const entries = Array.from(transfer.items).flatMap((item) => (FILE.test(item.type) ? [] : (item.webkitGetAsEntry?.() ?? [])));
   if (!entries.some((entry) => entry.isDirectory)) return incoming(plain);
   const walked = await Promise.all(entries.map(walk));
   return incoming([...plain.filter(({ name, type }) => FILE.test(type) && isOwn(name)), ...walked.flat()]);

@@ -34,6 +34,7 @@ mod whole;
 mod widen;
 
 use super::align::{Alignment, AlignmentKind, Passage};
+use super::forest::Groups;
 use crate::article::label::Confidence;
 use crate::article::segment::SentenceId;
 use crate::knowledge::Model;
@@ -42,6 +43,7 @@ use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
 use draft::Draft;
+use std::sync::Arc;
 
 /// One finding: a difference between readings of one passage, stated once for all articles.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,10 +63,20 @@ pub struct Change {
     pub readings: Vec<Reading>,
     /// Where it stands: for each article the sentences that hold the words or would; none where nothing there answers.
     pub places: Vec<(ArticleId, Vec<SentenceId>)>,
+    /// Where it stands first: an article, and a byte of its text. Of equals what stands first comes first.
+    pub first: (ArticleId, usize),
     /// What ranks it, 0 to 1; higher is more consequential.
     pub weight: f32,
     /// Why it stands where it does, in words.
     pub why: String,
+}
+
+impl Change {
+    /// The articles that it is about.
+    pub(crate) fn articles(&self) -> impl Iterator<Item = ArticleId> {
+        let spans = self.readings.iter().flat_map(|reading| &reading.spans);
+        spans.map(|(id, _)| *id)
+    }
 }
 
 /// What a change is about, most consequential first as a rule.
@@ -144,9 +156,10 @@ pub fn unnamed(story: &Story, utterances: &[Utterance], model: &Model) -> Vec<Un
     unnamed::unnamed(story, utterances, model)
 }
 
-/// Groups the quotes of all articles to utterances.
-pub fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
-    utterances::utterances(story, passages)
+/// Groups the quotes of all articles to utterances. What was `read` before of their words is not read again where these are
+/// the same quotes of the same texts.
+pub fn utterances(story: &Story, passages: &[Passage], read: &mut Read) -> Vec<Utterance> {
+    utterances::utterances(story, passages, &mut read.quotes)
 }
 
 /// Articles up to which every two are compared; of more, each with the first that has the passage. A story in more
@@ -156,38 +169,56 @@ const ALL_PAIRS: usize = 8;
 /// Passages of a drop that are read word by word at most: some hundred long articles.
 const MOST_PAIRS: usize = 40_000;
 
-/// What is found before anything is joined: it hangs on no more than the two articles of a link, or the words of a passage.
+/// What is found before anything is joined: it hangs on no more than the two articles of a link, or the words of a passage or
+/// a quote.
 #[derive(Debug, Default)]
 pub struct Read {
-    /// Of each link whose words are read, in order.
-    links: Vec<Vec<Draft>>,
+    /// The links whose words are read, by their index, and what was found in each.
+    links: Vec<(usize, Vec<Draft>)>,
     /// Of each passage, where it was asked.
     alone: Vec<Option<rules::Alone>>,
+    quotes: utterances::Quotes,
 }
 
-/// Makes the ledger, most consequential first. What was `read` before is not read again where articles are `alike`: read as
-/// they were then. Links and passages are the same, or nothing was read.
+/// What was found before in the same texts with the same links; nothing of a first time.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'b> {
+    /// For each article whether it is read as it was then.
+    pub alike: &'b [bool],
+    /// The utterances of then.
+    pub utterances: &'b [Utterance],
+    /// The ledger of then.
+    pub changes: &'b [Arc<Change>],
+}
+
+/// Makes the ledger, most consequential first. Nothing is found anew among articles that no link and no quote ties to one
+/// that is read otherwise than before.
 pub fn changes(
     story: &Story,
     (alignments, passages): (&[Alignment], &[Passage]),
     utterances: &[Utterance],
     model: &Model,
-    (read, alike): (&mut Read, &[bool]),
-) -> Vec<Change> {
+    (read, before): (&mut Read, Before<'_>),
+) -> Vec<Arc<Change>> {
     let all_pairs = story.articles.len() <= ALL_PAIRS;
-    let links: Vec<&Alignment> = compared(alignments, passages, all_pairs)
-        .take(MOST_PAIRS)
-        .collect();
-    read.links.resize_with(links.len(), Vec::new);
+    if read.links.is_empty() {
+        let links = compared(alignments, passages, all_pairs).take(MOST_PAIRS);
+        read.links = links.map(|link| (link, Vec::new())).collect();
+    }
     read.alone.resize_with(passages.len(), || None);
-    for (link, drafts) in links.into_iter().zip(&mut read.links) {
-        if !(alike[link.a.0 as usize] && alike[link.b.0 as usize]) {
+    let is_alike = |id: ArticleId| before.alike[id.0 as usize];
+    for (link, drafts) in &mut read.links {
+        let link = &alignments[*link];
+        if !(is_alike(link.a) && is_alike(link.b)) {
             *drafts = rules::read(&pair::Pair::new(story, model, link));
         }
     }
+    let touched = touched(alignments, utterances, before, all_pairs);
+    let is_touched = |id: ArticleId| touched[id.0 as usize];
+    let links: Vec<&Alignment> = alignments.iter().filter(|link| is_touched(link.a)).collect();
     let mut more = Vec::new();
     let mut by_pair: Map<(ArticleId, ArticleId), Vec<&Alignment>> = Map::new();
-    for link in alignments.iter().filter(|_| all_pairs) {
+    for &link in links.iter().filter(|_| all_pairs) {
         by_pair.entry((link.a, link.b)).or_default().push(link);
     }
     for links in by_pair.values() {
@@ -196,38 +227,91 @@ pub fn changes(
     }
     let elsewhere = rules::elsewhere(story, &by_pair);
     more.extend(elsewhere.drafts);
-    let drafts: Vec<&Draft> = read.links.iter().flatten().chain(&more).collect();
+    let mut drafts: Vec<&Draft> = Vec::new();
+    for draft in read.links.iter().flat_map(|(_, drafts)| drafts) {
+        // What is of style is one finding over all articles, whatever ties them.
+        if draft.rule.kind == ChangeKind::Style || is_touched(draft.sides[0].article) {
+            drafts.push(draft);
+        }
+    }
+    drafts.extend(&more);
+    let said = Said::new(utterances, &touched);
     let mut findings = merge::merge(&drafts, all_pairs);
-    findings.extend(rules::merged(story, utterances));
+    findings.extend(rules::merged(story, &said));
     findings.extend(rules::only(
         story,
-        (alignments, passages),
-        utterances,
+        (&links, passages),
+        &said,
         &elsewhere.told,
-        (&mut read.alone, alike),
+        (&mut read.alone, before.alike, &touched),
     ));
-    siblings::complete(&mut findings, alignments);
-    whole::quotes(story, utterances, &mut findings);
-    let mut ranked: Vec<((f32, String), draft::Finding)> = findings
-        .into_iter()
-        .map(|finding| (rank::weight(story, &finding), finding))
-        .collect();
-    ranked.arrange_by(|((x, _), a), ((y, _), b)| {
-        let order = |finding: &draft::Finding| (rank::place(finding), finding.rule.id);
-        y.total_cmp(x).then_with(|| order(a).cmp(&order(b)))
+    siblings::complete(&mut findings, &links);
+    whole::quotes(story, &said, &mut findings);
+    let stays = |one: &&Arc<Change>| one.kind != ChangeKind::Style && !one.articles().any(is_touched);
+    let mut ranked: Vec<Arc<Change>> = before.changes.iter().filter(stays).cloned().collect();
+    ranked.extend(findings.iter().map(|finding| Arc::new(change(story, finding))));
+    ranked.arrange_by(|x, y| {
+        let order = y.weight.total_cmp(&x.weight);
+        order.then_with(|| (x.first, x.rule).cmp(&(y.first, y.rule)))
     });
     ranked
-        .into_iter()
-        .map(|(weight, finding)| change(story, weight, &finding))
-        .collect()
 }
 
-/// The links whose words are read: all that are no mere topic, and of many articles those with the first of a passage.
-fn compared<'a>(
-    alignments: &'a [Alignment],
-    passages: &'a [Passage],
-    all_pairs: bool,
-) -> impl Iterator<Item = &'a Alignment> {
+/// The utterances of the articles that are looked at, and which of them a quote is.
+struct Said<'u> {
+    all: Vec<&'u Utterance>,
+    of: Map<(ArticleId, usize), usize>,
+}
+
+impl<'u> Said<'u> {
+    fn new(utterances: &'u [Utterance], touched: &[bool]) -> Self {
+        let is_touched = |one: &&Utterance| one.renderings.iter().any(|(id, _, _)| touched[id.0 as usize]);
+        let all: Vec<&Utterance> = utterances.iter().filter(is_touched).collect();
+        let mut of = Map::new();
+        for (at, one) in all.iter().enumerate() {
+            of.extend(one.renderings.iter().map(|&(id, quote, _)| ((id, quote), at)));
+        }
+        Self { all, of }
+    }
+}
+
+/// For each article whether a link or a quote ties it, maybe over others, to one that is read otherwise than before, or of
+/// whose quotes others are one.
+fn touched(alignments: &[Alignment], utterances: &[Utterance], before: Before<'_>, all: bool) -> Vec<bool> {
+    let mut other: Vec<bool> = before.alike.iter().map(|alike| all || !alike).collect();
+    let mut tied = Groups::new(other.len());
+    for link in alignments {
+        tied.join(link.a.0 as usize, link.b.0 as usize);
+    }
+    // Of an utterance there is one rendering at least.
+    let mut known: Map<(ArticleId, usize), usize> = Map::new();
+    for (at, one) in before.utterances.iter().enumerate() {
+        let (id, quote, _) = one.renderings[0];
+        known.insert((id, quote), at);
+    }
+    for one in utterances {
+        let (first, quote, _) = one.renderings[0];
+        let then = known.get(&(first, quote));
+        let same = then.is_some_and(|&at| before.utterances[at].renderings == one.renderings);
+        for (id, _, _) in &one.renderings {
+            other[id.0 as usize] |= !same;
+            tied.join(first.0 as usize, id.0 as usize);
+        }
+    }
+    // The first of each group stands for it, and comes before the others.
+    for at in 0..other.len() {
+        let first = tied.find(at);
+        other[first] |= other[at];
+    }
+    for at in 0..other.len() {
+        other[at] = other[tied.find(at)];
+    }
+    other
+}
+
+/// The links whose words are read, by their index: all that are no mere topic, and of many articles those with the first of a
+/// passage.
+fn compared(alignments: &[Alignment], passages: &[Passage], all_pairs: bool) -> impl Iterator<Item = usize> {
     let mut first: Map<(ArticleId, SentenceId), ArticleId> = Map::new();
     for passage in passages.iter().filter(|_| !all_pairs) {
         first.extend(
@@ -237,13 +321,16 @@ fn compared<'a>(
                 .map(|&member| (member, passage.members[0].0)),
         );
     }
-    alignments.iter().filter(move |link| {
+    let is_compared = move |link: &Alignment| {
         let hub = || link.a_sentences.first().and_then(|&s| first.get(&(link.a, s)));
         link.kind != AlignmentKind::Related && (all_pairs || hub() == Some(&link.a))
-    })
+    };
+    let links = alignments.iter().enumerate();
+    links.filter_map(move |(at, link)| is_compared(link).then_some(at))
 }
 
-fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding) -> Change {
+fn change(story: &Story, finding: &draft::Finding) -> Change {
+    let (weight, why) = rank::weight(story, finding);
     let reading = |parts: &Vec<draft::Part>| Reading {
         spans: parts
             .iter()
@@ -261,6 +348,7 @@ fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding)
         places: places
             .map(|part| (part.article, part.sentences.clone()))
             .collect(),
+        first: rank::place(finding),
         weight,
         why,
     }

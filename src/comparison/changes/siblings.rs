@@ -11,9 +11,9 @@ use crate::story::ArticleId;
 use crate::text::Span;
 
 /// Adds to each reading the articles that have its words, by their links.
-pub(super) fn complete(findings: &mut [Finding], alignments: &[Alignment]) {
+pub(super) fn complete(findings: &mut [Finding], alignments: &[&Alignment]) {
     let mut of: Map<(ArticleId, SentenceId), Vec<(&Alignment, bool)>> = Map::new();
-    for link in alignments
+    for &link in alignments
         .iter()
         .filter(|link| link.kind != AlignmentKind::Related)
     {

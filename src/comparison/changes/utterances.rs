@@ -9,7 +9,7 @@ use crate::comparison::align::Passage;
 use crate::comparison::forest::Groups;
 use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
-use crate::text::{fold, hash};
+use crate::text::{Span, fold, hash};
 
 /// A quote of an article.
 pub(super) type Place = (ArticleId, usize);
@@ -36,16 +36,17 @@ const SAME_PLACE: f32 = 0.4;
 /// The same where one speaker is quoted in one article and reported in the other: a paraphrase keeps few words.
 const TOLD: f32 = 0.2;
 
-/// Groups the quotes of all articles to utterances, in order of their first quote.
-pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> {
-    let quotes = Quotes::new(story);
+/// Groups the quotes of all articles to utterances, in order of their first quote; `quotes` are those of the same texts as they
+/// were read before, or none.
+pub(super) fn utterances(story: &Story, passages: &[Passage], quotes: &mut Quotes) -> Vec<Utterance> {
+    quotes.renew(story);
     let mut groups = Groups::new(quotes.all.len());
     quotes.within_articles(story, &mut groups);
     let aligned = quotes.aligned(story, passages);
     let fragments = quotes.fragments(story);
     for (pairs, least, placed) in [
         (aligned, SAME_PLACE, true),
-        (quotes.sharing_runs(), SAME, false),
+        (quotes.sharing.clone(), SAME, false),
         (fragments, 1.0, false),
     ] {
         for (x, y) in pairs {
@@ -65,7 +66,7 @@ pub(super) fn utterances(story: &Story, passages: &[Passage]) -> Vec<Utterance> 
     }
     members
         .into_values()
-        .map(|group| utterance(story, &quotes, &group))
+        .map(|group| utterance(story, quotes, &group))
         .collect()
 }
 
@@ -78,30 +79,37 @@ fn utterance(story: &Story, quotes: &Quotes, group: &[usize]) -> Utterance {
 }
 
 /// All quotes that are somebody's speech, with their folded words.
+#[derive(Debug, Default)]
 pub(super) struct Quotes {
     pub(super) all: Vec<Place>,
     pub(super) words: Vec<Vec<String>>,
+    spans: Vec<Span>,
+    /// Those of different articles that share a run of words.
+    sharing: Vec<(usize, usize)>,
 }
 
 impl Quotes {
-    fn new(story: &Story) -> Self {
-        let mut quotes = Self {
-            all: Vec::new(),
-            words: Vec::new(),
-        };
+    /// The quotes of the story; where they are others than before, their words.
+    fn renew(&mut self, story: &Story) {
+        let (mut all, mut spans) = (Vec::new(), Vec::new());
         for id in story.ids() {
-            let article = story.article(id);
-            for (index, quote) in article.quotes.iter().enumerate() {
+            for (index, quote) in story.article(id).quotes.iter().enumerate() {
                 if matches!(
                     quote.kind,
                     QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect
                 ) {
-                    quotes.all.push((id, index));
-                    quotes.words.push(words(article, index));
+                    all.push((id, index));
+                    spans.push(quote.span);
                 }
             }
         }
-        quotes
+        if (&all, &spans) == (&self.all, &self.spans) {
+            return;
+        }
+        let words = all.iter().map(|&(id, index)| words(story.article(id), index));
+        self.words = words.collect();
+        (self.all, self.spans) = (all, spans);
+        self.sharing = self.sharing_runs();
     }
 
     /// Whether one of two quotes reports without marks what the other quotes of the same speaker.

@@ -1,14 +1,14 @@
 //! One quote, one finding: its pieces together, and none beside the finding that tells it whole.
 
 use super::draft::{Finding, Part};
-use super::{ChangeKind, Utterance};
+use super::{ChangeKind, Said};
 use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
 
 /// Joins what was trimmed in one quote, and takes out pieces that another finding tells whole.
-pub(super) fn quotes(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
-    join(story, utterances, findings);
+pub(super) fn quotes(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
+    join(story, said, findings);
     without_pieces(findings);
 }
 
@@ -18,21 +18,13 @@ const READINGS: usize = 8;
 /// The articles of each reading.
 type Readings = Vec<Vec<ArticleId>>;
 
-fn join(story: &Story, utterances: &[Utterance], findings: &mut Vec<Finding>) {
-    let mut of: Map<(ArticleId, usize), usize> = Map::new();
-    for (at, utterance) in utterances.iter().enumerate() {
-        of.extend(
-            utterance
-                .renderings
-                .iter()
-                .map(|&(id, quote, _)| ((id, quote), at)),
-        );
-    }
+fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     // For each utterance the findings that tell a cut of it.
     let mut known: Map<usize, Vec<usize>> = Map::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        let cuts = utterance_of(story, &of, &finding).map(|utterance| known.entry(utterance).or_default());
+        let cuts =
+            utterance_of(story, &said.of, &finding).map(|utterance| known.entry(utterance).or_default());
         let same = |at: &&usize| readings(&joined[**at]) == readings(&finding);
         if let Some(&at) = cuts
             .as_ref()

@@ -231,8 +231,8 @@ pub(super) fn names(story: &Story, id: ArticleId) -> Vec<EntityId> {
 
 /// What two articles both name, in order.
 pub(super) fn common<'m>([x, y]: [&'m Measured<'_>; 2]) -> impl Iterator<Item = EntityId> + use<'m> {
-    let mut others = y.names.iter().peekable();
-    x.names.iter().copied().filter(move |name| {
+    let mut others = y.names().iter().peekable();
+    x.names().iter().copied().filter(move |name| {
         while others.next_if(|other| *other < name).is_some() {}
         others.peek() == Some(&name)
     })

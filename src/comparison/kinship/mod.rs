@@ -84,7 +84,7 @@ pub struct Relations {
 }
 
 /// What two articles that share text tell of the drop, beside how they are related.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Shares {
     own_words: (usize, usize),
     nearly_the_same: bool,
@@ -106,41 +106,58 @@ pub fn renew(
         let at = id.0 as usize;
         alike.read[at] && alike.documents[at] && !anew[at]
     };
+    let kept: Vec<bool> = story.ids().map(same).collect();
     let articles: Vec<Measured<'_>> = story.ids().map(|id| Measured::new(story, id)).collect();
     let mut links = alignments.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).peekable();
     let mut gates = candidates.iter().peekable();
     let (mut kinship, mut shares) = (before.kinship, Vec::new());
     let (mut nearly, mut siblings) = (Vec::new(), Vec::new());
+    let mut told_anew = false;
+    let mut tied = None;
     let all = story
         .ids()
         .flat_map(|a| (a.0 + 1..articles.len() as u32).map(move |b| (a, ArticleId(b))));
     for (at, ids) in all.enumerate() {
+        let (a, b) = (ids.0.0 as usize, ids.1.0 as usize);
+        if tied.is_none_or(|tied| tied < ids) {
+            let linked = links.peek().map(|links| (links[0].a, links[0].b));
+            let passed = gates.peek().map(|gate| (gate.a, gate.b));
+            tied = linked.into_iter().chain(passed).min();
+        }
+        let known = kinship.get(at);
+        let is_unrelated = known.is_some_and(|kin| kin.verdict == Verdict::Unrelated);
+        // Of many articles nearly all pairs. Of others the evidence tells what things are called.
+        if is_unrelated && kept[a] && kept[b] && tied != Some(ids) {
+            continue;
+        }
         let links = links
             .next_if(|links| (links[0].a, links[0].b) == ids)
             .unwrap_or_default();
         let gate = gates.next_if(|gate| (gate.a, gate.b) == ids);
-        let pair = [&articles[ids.0.0 as usize], &articles[ids.1.0 as usize]];
+        let pair = [&articles[a], &articles[b]];
         let is_apart = gate.is_none() && links.is_empty();
-        let known = kinship.get(at).filter(|kin| match gate {
-            Some(_) => same(ids.0) && same(ids.1),
-            // Of many articles nearly all pairs.
-            None => is_apart && kin.verdict == Verdict::Unrelated && !evidence::has_topic(pair),
-        });
-        if known.is_some() && is_apart {
+        let is_known = match gate {
+            Some(_) => known.is_some() && kept[a] && kept[b],
+            None => is_apart && is_unrelated && !evidence::has_topic(pair),
+        };
+        if is_known && is_apart {
             continue;
         }
-        let known = known.and_then(|_| before.shares.get(shares.len()).copied());
-        let share = known.unwrap_or_else(|| {
+        let then = before.shares.get(shares.len()).copied();
+        let share = then.filter(|_| is_known).unwrap_or_else(|| {
             let facts = facts(story, pair, ids, gate, links);
             let kin = facts.kinship(&descent);
+            let share = Shares {
+                own_words: facts.own_words,
+                nearly_the_same: facts.nearly_the_same(),
+            };
+            let verdict = kinship.get(at).map(|kin| kin.verdict);
+            told_anew |= (verdict, is_apart || then == Some(share)) != (Some(kin.verdict), true);
             match kinship.get_mut(at) {
                 Some(before) => *before = kin,
                 None => kinship.push(kin),
             }
-            Shares {
-                own_words: facts.own_words,
-                nearly_the_same: facts.nearly_the_same(),
-            }
+            share
         });
         if is_apart {
             continue;
@@ -153,10 +170,18 @@ pub fn renew(
             siblings.push(Siblings { ids, own_words });
         }
     }
+    let (duplicates, sources) = if told_anew {
+        (
+            duplicates::fold(&nearly),
+            sources::sources(&siblings, passages, &groups),
+        )
+    } else {
+        (before.duplicates, before.sources)
+    };
     Relations {
         kinship,
-        duplicates: duplicates::fold(&nearly),
-        sources: sources::sources(&siblings, passages, &groups),
+        duplicates,
+        sources,
         limits: descent::limits(&groups),
         groups,
         descent,
@@ -168,8 +193,9 @@ pub fn renew(
 struct Measured<'s> {
     article: &'s Article,
     counts: OnceCell<Counts>,
-    /// The people, organisations and places that it names, sorted.
-    names: Vec<EntityId>,
+    story: &'s Story,
+    id: ArticleId,
+    names: OnceCell<Vec<EntityId>>,
 }
 
 impl<'s> Measured<'s> {
@@ -177,12 +203,19 @@ impl<'s> Measured<'s> {
         Self {
             article: story.article(id),
             counts: OnceCell::new(),
-            names: evidence::names(story, id),
+            story,
+            id,
+            names: OnceCell::new(),
         }
     }
 
     fn counts(&self) -> &Counts {
         self.counts.get_or_init(|| Counts::new(self.article))
+    }
+
+    /// The people, organisations and places that it names, sorted.
+    fn names(&self) -> &[EntityId] {
+        self.names.get_or_init(|| evidence::names(self.story, self.id))
     }
 
     /// Words of sentences in the body, each counted once.

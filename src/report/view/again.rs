@@ -1,71 +1,97 @@
-//! An overview behind one of the same articles, as after a correction: of rows that stood where they stand only the place is
+//! An overview behind one of the same articles, as after a correction: of rows that are as they were only their place then is
 //! told, so that neither the door nor the page has to do with them.
+
+use std::cell::Cell;
 
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::Overview;
+use super::ledger::Ledger;
+use super::overview::{card, entities, is_aside};
+use super::{EntityRow, Verdict};
 use crate::Analysis;
+use crate::report::build::Build;
+use crate::report::verdict;
+use crate::story::ArticleId;
 
-/// What was shown last, and before.
+/// What was shown last.
 #[derive(Debug, Default)]
 pub struct Shown {
     /// Keys of the documents that it was of.
     of: Vec<u32>,
-    now: Option<Overview>,
-    last: Option<Overview>,
+    verdict: Verdict,
+    entities: Vec<EntityRow>,
 }
 
 impl Shown {
-    /// The overview of an analysis of the documents with these keys: whole, or with numbers for the rows that the last one of
-    /// the same documents had in their place.
-    pub fn next(&mut self, of: &[u32], analysis: &Analysis) -> impl Serialize + use<'_> {
-        self.last = self.now.take().filter(|_| self.of == of);
-        self.of = of.to_vec();
-        let now = self.now.insert(super::overview(analysis));
-        Again(now, self.last.as_ref())
-    }
-}
-
-struct Again<'o>(&'o Overview, Option<&'o Overview>);
-
-impl Serialize for Again<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(now, last) = self;
-        let mut made = serializer.serialize_struct("Overview", 4)?;
-        made.serialize_field("verdict", &now.verdict)?;
-        made.serialize_field(
-            "articles",
-            &Rows(&now.articles, last.map(|last| &last.articles[..])),
-        )?;
-        made.serialize_field(
-            "entities",
-            &Rows(&now.entities, last.map(|last| &last.entities[..])),
-        )?;
-        made.serialize_field("changes", &Rows(&now.changes, last.map(|last| &last.changes[..])))?;
-        made.end()
-    }
-}
-
-struct Rows<'o, T>(&'o [T], Option<&'o [T]>);
-
-impl<T: Serialize + PartialEq> Serialize for Rows<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(now, last) = self;
-        let row = |(place, row)| {
-            if last.is_some_and(|last| last.get(place) == Some(row)) {
-                Row::Place(place)
+    /// Tells the overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of
+    /// the same documents had in that place, where the analysis was made with that one's.
+    ///
+    /// # Errors
+    /// Those of the serializer; plain values give it no reason for any.
+    pub fn next<S: Serializer>(&mut self, of: &[u32], analysis: &Analysis, to: S) -> Result<S::Ok, S::Error> {
+        let (build, comparison) = (Build::new(analysis), &analysis.comparison);
+        let (verdict, entities) = (verdict(analysis), entities(&build));
+        let same = self.of == of;
+        if !same {
+            *self = Self::default();
+        }
+        let article = |at: usize| {
+            let id = ArticleId(at as u32);
+            let stands = same && is_aside(&verdict, id) == is_aside(&self.verdict, id);
+            if stands && comparison.is_same(id) {
+                Row::Place(at)
             } else {
-                Row::Whole(row)
+                Row::Whole(card(&build, id, &verdict))
             }
         };
-        serializer.collect_seq(now.iter().enumerate().map(row))
+        let rest = Cell::new(0);
+        let entity = |at: usize| {
+            let mut ahead = self.entities[rest.get()..].iter().take(AHEAD);
+            let Some(found) = ahead.position(|one| *one == entities[at]) else {
+                return Row::Whole(&entities[at]);
+            };
+            let place = rest.get() + found;
+            rest.set(place + 1);
+            Row::Place(place)
+        };
+        let ledger = Ledger::new(&build);
+        let change = |at: usize| {
+            if same && comparison.stood(at) {
+                Row::Place(at)
+            } else {
+                Row::Whole(ledger.row(at, &comparison.changes[at]))
+            }
+        };
+        let mut told = to.serialize_struct("Overview", 4)?;
+        told.serialize_field("verdict", &verdict)?;
+        told.serialize_field("articles", &Rows(analysis.story.articles.len(), &article))?;
+        told.serialize_field("entities", &Rows(entities.len(), &entity))?;
+        told.serialize_field("changes", &Rows(comparison.changes.len(), &change))?;
+        *self = Self {
+            of: of.to_vec(),
+            verdict,
+            entities,
+        };
+        told.end()
+    }
+}
+
+/// So many rows are looked at for one that stays: a correction takes out or puts in no more at one place as a rule.
+const AHEAD: usize = 4;
+
+/// So many rows, and what makes each.
+struct Rows<'r, T>(usize, &'r dyn Fn(usize) -> Row<T>);
+
+impl<T: Serialize> Serialize for Rows<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((0..self.0).map(self.1))
     }
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Row<'o, T> {
+enum Row<T> {
     Place(usize),
-    Whole(&'o T),
+    Whole(T),
 }

@@ -1,8 +1,8 @@
 //! What the page shows first.
 
 use super::article::paragraphs;
-use super::ledger;
-use super::{Card, EntityRow, FieldRow, Overview, thing};
+use super::ledger::Ledger;
+use super::{Card, EntityRow, FieldRow, Overview, Verdict, thing};
 use crate::Analysis;
 use crate::article::document::{Field, Metadata};
 use crate::report::article::words;
@@ -17,18 +17,26 @@ const OPENING: usize = 120;
 
 /// What the page shows first.
 pub fn overview(analysis: &Analysis) -> Overview {
-    let verdict = verdict(analysis);
     let build = Build::new(analysis);
-    let card = |id: ArticleId| card(&build, id, verdict.set_aside.contains(&id.to_string()));
+    let verdict = verdict(analysis);
+    let card = |id: ArticleId| card(&build, id, &verdict);
+    let ledger = Ledger::new(&build);
+    let changes = analysis.comparison.changes.iter().enumerate();
     Overview {
         articles: analysis.story.ids().map(card).collect(),
         entities: entities(&build),
-        changes: ledger::changes(&build),
+        changes: changes.map(|(at, change)| ledger.row(at, change)).collect(),
         verdict,
     }
 }
 
-fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
+/// Whether an article was set aside.
+pub(super) fn is_aside(verdict: &Verdict, id: ArticleId) -> bool {
+    verdict.set_aside.contains(&id.to_string())
+}
+
+/// An article at a glance.
+pub(super) fn card(build: &Build<'_>, id: ArticleId, verdict: &Verdict) -> Card {
     use crate::article::document::PublishedSource as Source;
     let analysis = build.analysis;
     let article = analysis.story.article(id);
@@ -64,7 +72,7 @@ fn card(build: &Build<'_>, id: ArticleId, set_aside: bool) -> Card {
         words: words(article),
         paragraphs: paragraphs(article).into_iter().flatten().count(),
         notes: build.notes(id),
-        set_aside,
+        set_aside: is_aside(verdict, id),
         fields: fields(metadata),
     }
 }
@@ -106,7 +114,8 @@ fn fields(metadata: &Metadata) -> Vec<FieldRow> {
     ]
 }
 
-fn entities(build: &Build<'_>) -> Vec<EntityRow> {
+/// All entities with their counts.
+pub(super) fn entities(build: &Build<'_>) -> Vec<EntityRow> {
     let story = &build.analysis.story;
     let row = |(index, (mut entity, named)): (usize, (Entity, &crate::story::entities::Entity))| {
         entity.id = thing(build.analysis, EntityId(index as u32));

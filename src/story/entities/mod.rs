@@ -46,14 +46,8 @@ pub struct Entity {
     pub mentions: Vec<(ArticleId, usize)>,
 }
 
-/// Joins the names of all articles to entities, and tells for each article the entity of each mention. Entities are
-/// in order of their number of mentions, then of their first mention. `decisions` tell what the user joined, took apart
-/// and named.
-pub fn entities(
-    articles: &[Arc<Article>],
-    decisions: &Decisions,
-    model: &Model,
-) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
+/// Joins the names of all articles to entities, in order of their number of mentions, then of their first mention.
+pub fn joined(articles: &[Arc<Article>], model: &Model) -> Vec<Entity> {
     let names: Vec<(ArticleId, &Name)> = articles
         .iter()
         .enumerate()
@@ -65,9 +59,19 @@ pub fn entities(
         })
         .collect();
     let groups = join::groups(&names, model);
-    let made = groups.iter().map(|group| joined(group, &names, articles));
-    let mut entities = decided::decided(ordered(made.collect()), articles, decisions);
-    entities = ordered(entities);
+    let made = groups.iter().map(|group| one(group, &names, articles));
+    ordered(made.collect())
+}
+
+/// The entities that the user joined, took apart and named after they were `joined`, in the same order, and for each article the
+/// entity of each mention.
+pub fn entities(
+    joined: &[Entity],
+    articles: &[Arc<Article>],
+    decisions: &Decisions,
+    model: &Model,
+) -> (Vec<Entity>, Vec<Vec<EntityId>>) {
+    let mut entities = ordered(decided::decided(joined.to_vec(), articles, decisions));
     let mut of_mention: Vec<Vec<EntityId>> = articles
         .iter()
         .map(|article| vec![EntityId(0); article.mentions.len()])
@@ -87,7 +91,7 @@ fn ordered(mut entities: Vec<Entity>) -> Vec<Entity> {
 }
 
 /// The entity of a group of names.
-fn joined(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>]) -> Entity {
+fn one(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>]) -> Entity {
     let mentions = group
         .iter()
         .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)));

@@ -7,21 +7,7 @@ use std::sync::Arc;
 use super::{ArticleId, Dating};
 use crate::article::document::{Day, Document, Published, PublishedSource};
 use crate::article::segment::Segments;
-use crate::article::tag::Evidence;
 use crate::article::times::calendar;
-use crate::knowledge::Model;
-
-/// How each word is read over all articles; nothing where there is one alone, which counts its own words anyway.
-pub fn words(documents: &[Arc<Document>], segments: &[Segments], model: &Model) -> Evidence {
-    if documents.len() < 2 {
-        return Evidence::default();
-    }
-    let both = documents.iter().zip(segments);
-    let each: Vec<Evidence> = both
-        .map(|(document, segments)| Evidence::of(document, segments, model))
-        .collect();
-    Evidence::sum(each.iter())
-}
 
 /// The day of publication of each article: its own, or a sibling's (an article with which it shares text), or its
 /// own month and day with the year of the latest such day that is not after the latest dated article.

@@ -38,7 +38,7 @@ pub(crate) struct Row {
 
 /// The findings in their order, those of style apart.
 pub(crate) fn rows(analysis: &Analysis) -> (Vec<Row>, Vec<Row>) {
-    let rows = analysis.comparison.changes.iter().map(row);
+    let rows = analysis.comparison.changes.iter().map(|one| row(one));
     rows.partition(|row: &Row| row.kind != "style")
 }
 

@@ -22,6 +22,6 @@ pub(crate) fn changes(input: &str) -> String {
         };
         format!("{folded}{kind} {}: {}\n", change.rule, change.summary)
     };
-    let lines: Vec<String> = analysis.comparison.changes.iter().map(line).collect();
+    let lines: Vec<String> = analysis.comparison.changes.iter().map(|one| line(one)).collect();
     lines.concat()
 }

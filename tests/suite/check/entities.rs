@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crossread::article::Article;
 use crossread::article::decisions::Decisions;
 use crossread::article::label::Label;
+use crossread::article::tag::Evidence;
 use crossread::article::times::Anchors;
 use crossread::knowledge::Model;
 use crossread::story::entities;
-use crossread::story::evidence;
 
 use super::plain;
 
@@ -24,7 +24,11 @@ pub(crate) fn entities(input: &str) -> String {
         .map(|document| plain::segments(document))
         .collect();
     let none = Decisions::default();
-    let known = evidence::words(&documents, &segments, &model);
+    let both = documents.iter().zip(&segments);
+    let shows: Vec<Evidence> = both
+        .map(|(document, of)| Evidence::of(document, of, &model))
+        .collect();
+    let known = Evidence::sum(shows.iter());
     let articles: Vec<Arc<Article>> = documents
         .into_iter()
         .zip(segments)
@@ -39,7 +43,8 @@ pub(crate) fn entities(input: &str) -> String {
             ))
         })
         .collect();
-    let (entities, of_mention) = entities::entities(&articles, &none, &model);
+    let (entities, of_mention) =
+        entities::entities(&entities::joined(&articles, &model), &articles, &none, &model);
     for (article, ids) in articles.iter().zip(&of_mention) {
         assert_eq!(article.mentions.len(), ids.len(), "every mention has an entity");
     }

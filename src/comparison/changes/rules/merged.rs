@@ -4,7 +4,7 @@ use super::super::draft::{Finding, Part, Rule};
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::SentenceId;
-use crate::comparison::changes::{ChangeKind, Intent, Utterance};
+use crate::comparison::changes::{ChangeKind, Intent, Said, Utterance};
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
@@ -19,8 +19,8 @@ const MERGED: Rule = Rule {
 };
 
 /// Utterances that one article quotes in one piece and another in pieces with sentences of its own between them.
-pub(in super::super) fn merged(story: &Story, utterances: &[Utterance]) -> Vec<Finding> {
-    utterances.iter().filter_map(|one| finding(story, one)).collect()
+pub(in super::super) fn merged(story: &Story, said: &Said<'_>) -> Vec<Finding> {
+    said.all.iter().filter_map(|one| finding(story, one)).collect()
 }
 
 fn finding(story: &Story, utterance: &Utterance) -> Option<Finding> {

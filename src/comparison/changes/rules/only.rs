@@ -14,7 +14,7 @@ use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::article::segment::{Sentence, SentenceId};
 use crate::comparison::align::{Alignment, AlignmentKind, Passage};
-use crate::comparison::changes::{ChangeKind, Intent, Rendering, Utterance};
+use crate::comparison::changes::{ChangeKind, Intent, Rendering, Said};
 use crate::comparison::diff;
 use crate::order::{self, Arrange as _, Map, Set};
 use crate::story::{ArticleId, Story};
@@ -37,19 +37,23 @@ const QUOTE: Rule = Rule {
     both: "{A quotes} “{a}”, {B quotes} “{b}”.",
 };
 
-/// What only some articles say, a finding a passage; the sentences of one quote together. Sentences that are `told` beside
-/// one of another article are not told alone.
+/// What only some articles say that are `touched`, a finding a passage; the sentences of one quote together. Sentences that are
+/// `told` beside one of another article are not told alone.
 pub(in super::super) fn only(
     story: &Story,
-    (alignments, passages): (&[Alignment], &[Passage]),
-    utterances: &[Utterance],
+    (alignments, passages): (&[&Alignment], &[Passage]),
+    said: &Said<'_>,
     told: &[Told],
-    (known, alike): (&mut [Option<Alone>], &[bool]),
+    (known, alike, touched): (&mut [Option<Alone>], &[bool], &[bool]),
 ) -> Vec<Finding> {
-    let room = Room::new(story, alignments, passages, utterances);
+    let is_touched = |passage: &&Passage| touched[passage.members[0].0.0 as usize];
+    let room = Room::new(story, alignments, passages.iter().filter(is_touched), said);
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     let mut findings: Vec<Finding> = Vec::new();
     for (passage, known) in passages.iter().zip(known) {
+        if !is_touched(&passage) {
+            continue;
+        }
         // Whether its words are echoed hangs on texts alone, all else on how its article is read.
         if !alike[passage.members[0].0.0 as usize] {
             *known = None;
@@ -68,7 +72,7 @@ pub(in super::super) fn only(
             continue;
         }
         let quote = room.quote(article, sentence);
-        let utterance = quote.and_then(|quote| room.utterance_of.get(&(article, quote)).copied());
+        let utterance = quote.and_then(|quote| said.of.get(&(article, quote)).copied());
         findings.extend(utterance.and_then(|utterance| room.cut(passage, &side, utterance, &lacking)));
         let utterance = utterance.filter(|_| side.is_quote());
         let key = utterance.map(|utterance| (utterance, having.clone()));
@@ -203,8 +207,7 @@ struct Room<'s> {
     story: &'s Story,
     // For each article those that it shares passages with.
     kin: Vec<Set<ArticleId>>,
-    utterance_of: Map<(ArticleId, usize), usize>,
-    utterances: &'s [Utterance],
+    said: &'s Said<'s>,
     // For each sentence of each article that was asked the hashes of what its words of meaning come from, sorted.
     content: Vec<OnceCell<Vec<Vec<u64>>>>,
     // For each article the share of its sentences that some article of its kin lacks.
@@ -212,11 +215,11 @@ struct Room<'s> {
 }
 
 impl<'s> Room<'s> {
-    fn new(
+    fn new<'p>(
         story: &'s Story,
-        alignments: &[Alignment],
-        passages: &[Passage],
-        utterances: &'s [Utterance],
+        alignments: &[&Alignment],
+        passages: impl Iterator<Item = &'p Passage>,
+        said: &'s Said<'s>,
     ) -> Self {
         let mut kin = vec![Set::new(); story.articles.len()];
         for link in alignments {
@@ -225,20 +228,10 @@ impl<'s> Room<'s> {
                 kin[link.b.0 as usize].insert(link.a);
             }
         }
-        let mut utterance_of = Map::new();
-        for (index, utterance) in utterances.iter().enumerate() {
-            utterance_of.extend(
-                utterance
-                    .renderings
-                    .iter()
-                    .map(|&(id, quote, _)| ((id, quote), index)),
-            );
-        }
         let mut room = Self {
             story,
             kin,
-            utterance_of,
-            utterances,
+            said,
             content: vec![OnceCell::new(); story.articles.len()],
             alone: Vec::new(),
         };
@@ -246,9 +239,9 @@ impl<'s> Room<'s> {
         room
     }
 
-    fn shares(&self, passages: &[Passage]) -> Vec<f32> {
+    fn shares<'p>(&self, passages: impl Iterator<Item = &'p Passage>) -> Vec<f32> {
         let mut counts = vec![(0_u32, 0_u32); self.kin.len()];
-        for passage in passages.iter().filter(|passage| self.is_body(passage)) {
+        for passage in passages.filter(|passage| self.is_body(passage)) {
             let alone = self.parted(passage).is_some();
             for (article, _) in &passage.members {
                 let count = &mut counts[article.0 as usize];
@@ -309,7 +302,7 @@ impl<'s> Room<'s> {
         }
         let own = |&(article, sentence): &(ArticleId, SentenceId)| {
             let quote = self.quote(article, sentence);
-            let quote = quote.filter(|&quote| self.utterance_of.get(&(article, quote)) == Some(&utterance));
+            let quote = quote.filter(|&quote| self.said.of.get(&(article, quote)) == Some(&utterance));
             let span = quote.map(|quote| self.story.article(article).quotes[quote].span);
             Part::new(article, vec![sentence], span.into_iter().collect(), String::new())
         };
@@ -324,7 +317,7 @@ impl<'s> Room<'s> {
     }
 
     fn renders(&self, utterance: usize, articles: &[ArticleId]) -> bool {
-        let renderings = &self.utterances[utterance].renderings;
+        let renderings = &self.said.all[utterance].renderings;
         renderings.iter().any(|(id, _, _)| articles.contains(id))
     }
 
@@ -344,7 +337,7 @@ impl<'s> Room<'s> {
 
     /// What some articles have of an utterance, where that is a part of what a sentence has.
     fn pieces(&self, utterance: Option<usize>, whole: &Side<'_>, articles: &[ArticleId]) -> Vec<Part> {
-        let renderings = utterance.map_or(&[][..], |utterance| &self.utterances[utterance].renderings);
+        let renderings = utterance.map_or(&[][..], |utterance| &self.said.all[utterance].renderings);
         let words = whole.words.iter().filter(|word| word.is_word() && word.quoted);
         let words: Vec<&str> = words.map(|word| word.fold.as_ref()).collect();
         let piece = |&(article, quote, _): &(ArticleId, usize, Rendering)| {
