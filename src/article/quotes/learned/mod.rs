@@ -1,18 +1,20 @@
 //! Reported speech as it was learned: is a word a cue here, who is its source, where does its content begin and end?
 //!
 //! Four linear choices with one table of weights, in the order in which a reader makes them; then a verdict on each
-//! reading, beside the others of its sentence. A glance at a word and its neighbours spares most words the rest. What
+//! reading, by trees that see it beside all others of its article. A glance at a word and its neighbours spares most words the rest. What
 //! the rules of `indirect` and `acts` propose is one of the things that each choice looks at, and weighs more where
 //! they read reported speech. Training asks for the same features through [`Study`].
 
 mod cue;
 mod extent;
 mod moment;
+mod row;
 mod source;
 mod verdict;
 mod words;
 
 pub use moment::Moment;
+pub use row::WIDTH;
 pub use source::Candidate;
 pub use verdict::Reading;
 
@@ -33,20 +35,25 @@ use super::{CueClass, QuoteKind};
 use words::Word;
 
 /// The templates' version: the manifest holds it against the table.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// First words whose best last word is looked for: the right one is among three nearly always.
 const TRIED: usize = 3;
 
-/// A word that is less like a cue than this, in units of the weights, is not looked at further: it is one in five
-/// times at most, and what is kept for the verdict to reject teaches it less about the rest.
-const LEAST: i32 = -36;
+/// A word that is less like a cue than this, in units of the weights, is not looked at further: it is one in fifty
+/// times at most.
+const LEAST: i32 = -100;
+
+/// Nor is one for which this and what it says of a reading come to less: F1 is no lower for it, and three in five are
+/// spared.
+const GATE: i32 = -60;
 
 /// A word that is less like a cue than this by what stands next to it is one in no sentence, but for one time in a
-/// thousand; four words in five are not looked at further.
-const HOPELESS: i32 = -50;
+/// thousand.
+const HOPELESS: i32 = -100;
 
-/// What is added where the rules read reported speech: they may lose to a better reading of the sentence only.
+/// What is added where the rules read reported speech, in hundredths of a logit: they may lose to a better reading of the
+/// sentence only.
 const TRUST: i32 = 60;
 
 /// How well a content fits that goes over several sentences: the table knows of one.
@@ -130,6 +137,18 @@ impl<'a> Study<'a> {
         let word = content.len() == 1 && !self.page.capital(content.start);
         let source = content.start < source.tokens.end && source.tokens.start < content.end;
         !joins && !word && !source && !content.clone().any(|at| self.page.quoted(at))
+    }
+
+    /// Whether the word is one of grammar, which a cue has beside the word that tells.
+    pub fn grammar(&self, at: usize) -> bool {
+        const GRAMMAR: u32 = lists::PRONOUN
+            | lists::ADVERB
+            | lists::PREPOSITION
+            | lists::BORDER
+            | lists::NO_NOUN
+            | lists::HELPER
+            | lists::TO;
+        self.page.is(at, GRAMMAR) && !self.word(at).says
     }
 
     /// A token of a block as a candidate for a cue.
@@ -258,14 +277,21 @@ impl<'a> Study<'a> {
         Some((same.cloned().unwrap_or(chosen), score))
     }
 
-    /// All words that may be cues, with what is read at each.
-    pub fn readings(&self, reports: &Reports) -> Vec<Reading> {
+    /// All words that may be cues, with what is read at each; those only that are `likely`.
+    pub fn readings(&self, reports: &Reports, likely: impl Fn(&Moment, i32) -> bool) -> Vec<Reading> {
         let looked = self
             .forms()
             .filter(|(_, at, form)| reports.weight(*form) != 0 && !self.asks_not_to_be_named(*at));
         looked
-            .filter_map(|(block, at, _)| self.reading(block, at, reports))
+            .filter_map(|(block, at, _)| self.reading(block, at, reports, &likely))
             .collect()
+    }
+
+    /// Whether a word with such a score as a cue is worth a look at its source and content.
+    pub fn likely(&self, moment: &Moment, cue_score: i32, weight: impl Fn(u32) -> i32) -> bool {
+        let mut sum = cue_score;
+        verdict::cue_features(self, moment, &mut |f| sum += weight(f));
+        sum >= GATE || moment.ruled() == moment::SPEECH
     }
 
     /// "asked not to be named": what a source asks for itself is nothing that it reports.
@@ -277,7 +303,13 @@ impl<'a> Study<'a> {
         last.is_some_and(|at| at > cue + 1 && self.page.is(at, lists::NAMING))
     }
 
-    fn reading(&self, block: usize, at: usize, reports: &Reports) -> Option<Reading> {
+    fn reading(
+        &self,
+        block: usize,
+        at: usize,
+        reports: &Reports,
+        likely: &impl Fn(&Moment, i32) -> bool,
+    ) -> Option<Reading> {
         let glance = self.glance(at, reports);
         // What a rule may read as speech is a verb of saying or a colon.
         if glance < HOPELESS && !self.word(at).says && self.page.at(at) != ":" {
@@ -286,6 +318,9 @@ impl<'a> Study<'a> {
         let moment = self.moment(block, at);
         let cue_score = glance + self.look(&moment, reports);
         if moment.passive || cue_score < LEAST && moment.ruled() != moment::SPEECH {
+            return None;
+        }
+        if !likely(&moment, cue_score) {
             return None;
         }
         let (source, source_score, source_lead) = self.source(&moment, reports)?;
@@ -311,23 +346,44 @@ impl<'a> Study<'a> {
         features
     }
 
-    /// How much more like reported speech than not a reading is.
-    pub fn judged(&self, readings: &[Reading], number: usize, reports: &Reports) -> i32 {
-        let mut sum = 0;
-        verdict::features(self, readings, number, &mut |f| sum += reports.weight(f));
-        if readings[number].moment.ruled() == moment::SPEECH {
-            sum += TRUST;
-        }
-        sum
+    /// How much more like reported speech than not each reading is by its own features, in units of the weights.
+    fn scores(&self, readings: &[Reading], reports: &Reports) -> Vec<i32> {
+        let score = |number: usize| {
+            let mut sum = 0;
+            verdict::features(self, readings, number, &mut |f| sum += reports.weight(f));
+            sum
+        };
+        (0..readings.len()).map(score).collect()
+    }
+
+    /// What the trees ask of each reading, whose own features gave it such a score.
+    pub fn rows(&self, readings: &[Reading], scores: &[i32]) -> Vec<[i16; WIDTH]> {
+        row::rows(self, readings, scores)
+    }
+
+    /// How much more like reported speech than not each reading is, in hundredths of a logit.
+    pub fn verdicts(&self, readings: &[Reading], reports: &Reports) -> Vec<i32> {
+        let rows = self.rows(readings, &self.scores(readings, reports));
+        let trust = |reading: &Reading| {
+            if reading.moment.ruled() == moment::SPEECH {
+                TRUST
+            } else {
+                0
+            }
+        };
+        let verdict = |(row, reading): (&[i16; WIDTH], &Reading)| reports.forest.score(row) + trust(reading);
+        rows.iter().zip(readings).map(verdict).collect()
     }
 }
 
 /// All reported speech of the article, in order of its verbs.
 pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
-    let readings = study.readings(reports);
+    let readings = study.readings(reports, |moment, score| {
+        study.likely(moment, score, |f| reports.weight(f))
+    });
     let mut found = Vec::new();
-    for (number, reading) in readings.iter().enumerate() {
-        if study.judged(&readings, number, reports) >= reports.threshold {
+    for (reading, verdict) in readings.iter().zip(study.verdicts(&readings, reports)) {
+        if verdict >= reports.threshold {
             found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }

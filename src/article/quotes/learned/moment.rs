@@ -16,6 +16,7 @@ const NEAR: usize = 60;
 pub(super) const SPEECH: u64 = 2;
 
 /// A candidate for a cue in its sentence.
+#[derive(Clone)]
 pub struct Moment {
     /// The token.
     pub(super) cue: usize,
