@@ -56,10 +56,6 @@ const HOPELESS: i32 = -100;
 /// sentence only.
 const TRUST: i32 = 60;
 
-/// As much less is asked of what the rules read as speech when it is shown: readers know the plain "said that" of any text,
-/// and the labels leave out some of it.
-const LENIENT: i32 = 180;
-
 /// How well a content fits that goes over several sentences: the table knows of one.
 const CUT: i32 = 50;
 
@@ -387,12 +383,7 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
     });
     let mut found = Vec::new();
     for (reading, verdict) in readings.iter().zip(study.verdicts(&readings, reports)) {
-        let leave = if reading.moment.ruled() == moment::SPEECH {
-            LENIENT
-        } else {
-            0
-        };
-        if verdict + leave >= reports.threshold {
+        if verdict >= reports.threshold {
             found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }
