@@ -52,12 +52,12 @@ use std::sync::Arc;
 
 use article::decisions::Decisions;
 use article::document::Document;
-use comparison::Comparison;
+use comparison::{Comparison, Earlier};
 use knowledge::Model;
 use story::Story;
 
 /// Everything known about one drop: the story its articles tell and how they compare.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Analysis {
     /// The articles with what was read in them, in the order A, B, C…, and the entities they share.
     pub story: Story,
@@ -80,18 +80,18 @@ pub fn analyse_with<D: Into<Arc<Document>>>(
     analyse_again(documents, decisions, model, None)
 }
 
-/// The same with an analysis that was made before: what is the same is not read again. The result is that of
-/// [`analyse_with`].
+/// The same with an analysis that was made before, which is used up: what is the same is taken over from it. The result is
+/// that of [`analyse_with`].
 pub fn analyse_again<D: Into<Arc<Document>>>(
     documents: impl IntoIterator<Item = D>,
     decisions: &Decisions,
     model: &Model,
-    earlier: Option<&Analysis>,
+    earlier: Option<Analysis>,
 ) -> Analysis {
     let documents = documents.into_iter().map(Into::into).collect();
-    let story = story::read_again(documents, decisions, model, earlier.map(|earlier| &earlier.story));
-    let linked = earlier.filter(|earlier| earlier.story.is_linked_like(&story));
-    let linked = linked.map(|earlier| &earlier.comparison);
-    let comparison = comparison::compare_again(&story, decisions, model, linked);
+    let before = earlier.as_ref().map(|earlier| &earlier.story);
+    let story = story::read_again(documents, decisions, model, before);
+    let earlier = earlier.and_then(|earlier| Earlier::new(earlier.comparison, &earlier.story, &story));
+    let comparison = comparison::compare_again(&story, decisions, model, earlier);
     Analysis { story, comparison }
 }

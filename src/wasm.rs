@@ -10,7 +10,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::Analysis;
 use crate::article::document::Document;
-use crate::article::ingest::{self, File, Printer};
+use crate::article::ingest::{self, Contents, File, Printer};
+use crate::error::{Error, ErrorKind};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
 use crate::report::{project, view};
@@ -19,14 +20,14 @@ use crate::story::ArticleId;
 /// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory.
 const MOST: usize = 20_000;
 
-/// The engine behind the page. It keeps each opened document until it is told to forget it, so that a removed file
-/// can come back without being read again.
+/// The engine behind the page. It keeps each opened document until it is told to forget it: a removed file may come back.
 #[wasm_bindgen]
 pub struct Engine {
     model: Model,
     documents: Vec<(u32, Arc<Document>)>, // By ascending key.
     next: u32,
     analysis: Analysis,
+    shown: view::Shown,
 }
 
 #[wasm_bindgen]
@@ -37,19 +38,24 @@ impl Engine {
         std::panic::set_hook(Box::new(|panic| {
             web_sys::console::error_1(&panic.to_string().into());
         }));
-        let model = Model::embedded();
-        let analysis = crate::analyse(Vec::<Document>::new(), &model);
         Self {
-            model,
+            model: Model::embedded(),
             documents: Vec::new(),
             next: 0,
-            analysis,
+            analysis: Analysis::default(),
+            shown: view::Shown::default(),
         }
     }
 
-    /// The most bytes that are read of one file; it takes only one more to be told that it is too large.
-    pub fn limit() -> u32 {
+    /// The most bytes that are read of one file.
+    pub fn limit(&self) -> u32 {
         ingest::MAX_BYTES as u32
+    }
+
+    /// What `open` returns of a file with more, of which nothing need be read to say so.
+    pub fn too_large(&self, name: &str) -> Result<JsValue, JsError> {
+        let refused = Contents::failed(Error::new(name, ErrorKind::TooLarge));
+        value(&view::opened(0, &refused))
     }
 
     /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`; `null` where it is or holds
@@ -91,13 +97,15 @@ impl Engine {
         self.documents.retain(|(known, _)| *known != key);
     }
 
-    /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an `Overview`.
+    /// Reads the documents with these keys as one drop, with `decisions` as `report::project` has them. Returns an
+    /// `Overview`, of the same documents as the last with numbers for rows that stood in their place.
     pub fn analyse(&mut self, keys: &[u32], decisions: &str) -> Result<JsValue, JsError> {
         let known = |key| Some(&self.documents[self.documents.binary_search_by_key(key, |d| d.0).ok()?].1);
         let documents = keys.iter().filter_map(known).cloned();
         let decided = project::decisions(decisions).unwrap_or_default().0;
-        self.analysis = crate::analyse_again(documents, &decided, &self.model, Some(&self.analysis));
-        value(&view::overview(&self.analysis))
+        let earlier = Some(std::mem::take(&mut self.analysis));
+        self.analysis = crate::analyse_again(documents, &decided, &self.model, earlier);
+        value(&self.shown.next(keys, &self.analysis))
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -107,12 +115,11 @@ impl Engine {
 
     /// Two articles side by side, as a `PairView`; null beyond the last.
     pub fn pair(&self, a: u32, b: u32) -> Result<JsValue, JsError> {
-        let pair = self.id(a).zip(self.id(b));
-        value(&pair.map(|(a, b)| view::pair(&self.analysis, a, b, MOST)))
+        let both = |(a, b)| view::pair(&self.analysis, a, b, MOST);
+        value(&self.id(a).zip(self.id(b)).map(both))
     }
 
-    /// What a view of the whole drop shows: "quotes" a `QuotesView`, "timeline" a list of `TimeRow`, "many" a `ManyView`,
-    /// "texts" a list of `PlainView`; null for any other name.
+    /// A view of the whole drop: "quotes" a `QuotesView`, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
     pub fn view(&self, name: &str) -> Result<JsValue, JsError> {
         match name {
             "quotes" => value(&view::quotes(&self.analysis)),
@@ -125,9 +132,9 @@ impl Engine {
 
     /// The report as JSON, as the command line prints it; of each of the `files` that could not be read a message.
     pub fn json(&self, files: Vec<String>, messages: Vec<String>) -> String {
-        let failures = files.into_iter().zip(messages);
-        let failures = failures.map(|(file, message)| Failure { file, message });
-        crate::report::json(&crate::report::report_with(&self.analysis, failures.collect()))
+        let failure = |(file, message)| Failure { file, message };
+        let failures = files.into_iter().zip(messages).map(failure).collect();
+        crate::report::json(&crate::report::report_with(&self.analysis, failures))
     }
 
     fn id(&self, index: u32) -> Option<ArticleId> {

@@ -51,11 +51,13 @@ export function createAnalysis(store, engine, fail, needed) {
     const mine = ++analysis;
     const { sources, decisions } = store.state;
     try {
-      const overview = await engine.analyse(sources.map((source) => source.key), decisions);
+      // The articles are the same, so is what is looked at.
+      const keys = sources.map((source) => source.key);
+      const [overview, loaded] = await engine.both(keys, decisions, () => fetched(engine, { ...store.state, ...BLANK }, needed));
       if (mine !== analysis) return;
-      const next = { ...store.state, overview, ...BLANK, ...kept(overview, store.state) };
-      const loaded = await fetched(engine, next, needed);
-      if (mine === analysis) store.set({ overview, ...BLANK, ...kept(overview, store.state), ...loaded });
+      store.set({ overview, ...BLANK, ...kept(overview, store.state), ...loaded });
+      // What was turned to meanwhile.
+      await loadView();
     } catch {
       if (mine === analysis) await refresh();
     }

@@ -22,6 +22,7 @@ export function createCorrections(store, actions) {
     const [first] = more;
     if (overview && first) actions.decide(more, told(first, overview));
   };
+  const dialog = () => /** @type {HTMLDialogElement} */ (find('#correct-dialog'));
   const chosen = () => store.state.overview?.entities.find(({ entity }) => entity.id === store.state.entity)?.entity ?? null;
 
   /** The thing that a typed name means; says so where there is none. @param {string} name @param {HTMLFormElement} form @returns {Thing | null} */
@@ -86,9 +87,8 @@ export function createCorrections(store, actions) {
       const { overview } = store.state;
       const card = overview && cardOf(overview, form.dataset.of ?? '');
       if (!card) return;
-      const more = changedFields(form, card);
-      /** @type {HTMLDialogElement} */ (find('#correct-dialog')).close();
-      decide(...more);
+      decide(...changedFields(form, card));
+      setTimeout(() => dialog().close()); // All of the page is styled anew, while the engine is at it already.
     },
   };
 
@@ -130,7 +130,7 @@ export function createCorrections(store, actions) {
       const card = store.state.overview && cardOf(store.state.overview, id);
       if (!card) return;
       fillFields(card);
-      /** @type {HTMLDialogElement} */ (find('#correct-dialog')).showModal();
+      setTimeout(() => dialog().showModal());
     },
     /** Takes a day that was inferred as the article's own. @param {string} id */
     accept: (id) => {
@@ -144,7 +144,7 @@ export function createCorrections(store, actions) {
       const card = store.state.overview && cardOf(store.state.overview, id);
       const own = (/** @type {Decision} */ one) => articleOf(one)?.sha256 === card?.sha256 && articleOf(one)?.number === card?.number;
       actions.forgo((one) => !own(one));
-      /** @type {HTMLDialogElement} */ (find('#correct-dialog')).close();
+      dialog().close();
     },
   };
 }

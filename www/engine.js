@@ -6,6 +6,7 @@ import { join } from './pieces.js';
 import { startWorker } from './workplace.js';
 
 /** @typedef {import('./types/page').Call} Call */
+/** @typedef {import('./types/page').Decision} Decision */
 /** @typedef {import('./types/page').Opened} Opened */
 /** @typedef {import('./pieces.js').Piece} Piece */
 /** @typedef {import('./types/page').Incoming} Incoming */
@@ -50,24 +51,25 @@ export class Engine {
     return [...new Set(keys.flatMap((key) => this.#held.get(key)?.origin ?? []))];
   }
 
-  /** @param {number} key */
-  async forget(key) {
+  async forget(/** @type {number} */ key) {
     const held = this.#held.get(key);
     this.#held.delete(key);
     if (held && held.key !== null) await this.#ask({ method: 'forget', key: held.key });
   }
 
-  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly import('./types/page').Decision[]} [decisions] */
-  async analyse(keys, decisions = []) {
+  /** Reads the articles as one drop, with what the user decided. @param {readonly number[]} keys @param {readonly Decision[]} [decisions] */
+  analyse = async (keys, decisions = []) => (await this.both(keys, decisions, () => null))[0];
+
+  /** The same, and what is asked for as soon as that is. @template T @param {readonly number[]} keys @param {readonly Decision[]} decisions @param {() => T} more */
+  async both(keys, decisions, more) {
     await this.#reopen(keys);
     const known = keys.flatMap((key) => this.#held.get(key)?.key ?? []);
-    return /** @type {import('./types/report').Overview} */ (this.#last.whole('', await this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) })));
+    const asked = this.#ask({ method: 'analyse', keys: known, decisions: JSON.stringify(decisions) });
+    return Promise.all([asked.then((answer) => /** @type {import('./types/report').Overview} */ (this.#last.whole('', answer))), more()]);
   }
 
   article = async (/** @type {number} */ index) => /** @type {import('./types/report').ArticleView | null} */ (await this.#ask({ method: 'article', index }));
-
   pair = async (/** @type {number} */ a, /** @type {number} */ b) => /** @type {import('./types/report').PairView | null} */ (await this.#ask({ method: 'pair', a, b }));
-
   /** What a view of the whole drop shows. */
   view = async (/** @type {keyof import('./types/page').Views} */ name) => this.#last.whole(name, await this.#ask({ method: 'view', name }));
 
@@ -91,8 +93,7 @@ export class Engine {
     this.#worker = this.#start();
   }
 
-  /** @param {Incoming} origin */
-  async #read({ name, blob }) {
+  async #read(/** @type {Incoming} */ { name, blob }) {
     return /** @type {Opened} */ (await this.#ask({ method: 'open', name, blob }));
   }
 

@@ -2,7 +2,7 @@
 // reading comes near it.
 
 import { el } from './dom.js';
-import { real } from './patch.js';
+import { isThere, real } from './patch.js';
 import { texts } from './texts.js';
 import { drawNow, follow, isOver, sizeOf, spend, want } from './turns.js';
 
@@ -13,7 +13,8 @@ const SOON = 400;
 const MUCH = 20000;
 
 /**
- * The elements of a list; of a long one the first, and a foot that draws more when it comes near or is pressed.
+ * The elements of a list; of a long one the first, and a foot that draws more when it comes near or is pressed. Whoever steps back
+ * over its beginning has the last drawn, behind the foot.
  * @template T
  * @param {readonly T[]} items
  * @param {(item: T) => HTMLElement} build
@@ -22,11 +23,13 @@ const MUCH = 20000;
  */
 export function long(items, build, tag) {
   let drawn = 0;
+  /** The first of the last ones, where these are drawn behind the foot. */
+  let until = items.length;
   let weight = 0;
   const isSoon = () => drawn < SOON && weight < MUCH;
   const some = (/** @type {number} */ most) => {
     const made = [];
-    for (const item of items.slice(drawn, drawn + most)) {
+    for (const item of items.slice(drawn, Math.min(drawn + most, until))) {
       if (isOver() || (most === Infinity && !isSoon())) break;
       const one = build(item);
       // What stands for what is there costs nothing.
@@ -37,11 +40,14 @@ export function long(items, build, tag) {
     return made;
   };
   const first = some(Infinity);
-  if (drawn === items.length) return first;
+  const last = [];
+  while (until > drawn && isThere(items[until - 1])) last.unshift(build(/** @type {T} */ (items[(until -= 1)])));
+  if (drawn === until) return [...first, ...last];
   const button = el('button', { type: 'button', class: 'plain' });
   const foot = el(tag, { class: 'more' }, tag === 'tr' ? el('th', { scope: 'row' }, button) : button);
   const count = () => {
-    button.textContent = texts.more(items.length - drawn);
+    button.textContent = texts.more(until - drawn);
+    if (drawn === until) foot.remove();
     // What comes by itself is not to be pressed.
     foot.classList.toggle('soon', isSoon());
   };
@@ -52,14 +58,19 @@ export function long(items, build, tag) {
     const made = some(most);
     foot.before(...made.map(real));
     count();
-    if (drawn === items.length) foot.remove();
-    if (most === Infinity) return drawn < items.length && isSoon() ? most : 0;
-    return drawn < items.length ? most - made.length : 0;
+    if (most === Infinity) return drawn < until && isSoon() ? most : 0;
+    return drawn < until ? most - made.length : 0;
+  };
+  const back = (/** @type {number} */ most) => {
+    const from = Math.max(drawn, until - most);
+    foot.after(...items.slice(from, until).map((item) => real(build(item))));
+    until = from;
+    count();
   };
   button.addEventListener('click', () => want(foot));
   count();
-  follow(foot, rest, isSoon());
-  return [...first, foot];
+  follow(foot, { rest, back }, isSoon());
+  return [...first, foot, ...last];
 }
 
 /**

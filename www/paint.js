@@ -3,7 +3,7 @@
 import { find } from './dom.js';
 import { whenFree } from './pressing.js';
 import { forgetSigns, replace, settle } from './staying.js';
-import { cards } from './views/cards.js';
+import { cards, size } from './views/cards.js';
 import { ledger } from './views/ledger.js';
 import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
 import { read } from './views/read.js';
@@ -105,6 +105,7 @@ export function paintFrom(store) {
       requestAnimationFrame(() => whenFree(() => find('mark.current, .spot', at)?.scrollIntoView({ block: 'center' })));
     }
     fillProgress(state.progress);
+    for (const [name, is] of Object.entries(size(state.overview?.articles.length ?? 0))) find('#cards').toggleAttribute(name, is);
     find('#result').hidden = state.overview === null;
     hold(state.overview ? !find('#panels > :not([hidden])').hasChildNodes() : state.progress !== null);
     /** @type {HTMLButtonElement} */ (find('#undo')).disabled = state.past.length === 0;

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { begin, drawNow } from './turns.js';
 import { hand, rest } from './saving.js';
 import { texts } from './words.js';
-import { cards } from './views/cards.js';
+import { cards, size } from './views/cards.js';
 import { ledger } from './views/ledger.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
@@ -98,7 +98,7 @@ export async function saveReport(state, engine) {
   write(head);
   await rest();
   written.push('<main id="main">');
-  write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards' }, cards(whole.overview))));
+  write(el('header', {}, el('h1', {}, overview.verdict.headline)), await still(el('div', { id: 'cards', ...size(overview.articles.length) }, cards(whole.overview))));
   write(await still(el('div', { id: 'verdict' }, verdict(overview))));
   written.push('<div id="panels" data-layer="changes">');
   for (const part of parts) {

@@ -43,6 +43,12 @@ export function same(thing, on, build) {
   return made;
 }
 
+/** Whether the element of a thing is on the page. @param {unknown} thing */
+export function isThere(thing) {
+  const made = typeof thing === 'object' && thing !== null && drawn.get(thing)?.made;
+  return made && real(made).isConnected;
+}
+
 /** Puts what is on the page in the place of what stands for it. @param {Node} one */
 function whole(one) {
   if (isElement(one)) for (const stand of one.querySelectorAll('[data-stands]')) stand.replaceWith(real(stand));

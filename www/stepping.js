@@ -4,6 +4,7 @@ import { seen } from './aside.js';
 import { lastingKey } from './decisions.js';
 import { find } from './dom.js';
 import { seek } from './long.js';
+import { drawAt } from './turns.js';
 
 /**
  * The place of a mention: which article, and the how manieth there.
@@ -40,15 +41,35 @@ export function stepBy(store, actions, by) {
     return;
   }
   const panel = find(`[data-panel="${view}"]`);
-  const shown = () => [...panel.querySelectorAll('[data-change]')].filter(isShown);
-  const here = shown().findIndex((change) => change.classList.contains('current'));
-  // Behind the last that is drawn may be more; the last of all stands before the first.
-  if (by > 0 && here >= 0) seek(panel, () => shown()[here + 1], AHEAD);
-  if (by < 0 && here === 0) seek(panel, () => null);
-  const changes = shown();
-  if (changes.length === 0) return;
-  const next = here < 0 ? nearest(changes, by) : (here + by + changes.length) % changes.length;
-  mark(changes[next]);
+  const changes = shown(panel);
+  const here = changes.find((change) => change.classList.contains('current'));
+  // The last of all stands before the first.
+  mark(here ? (next(panel, here, by) ?? next(panel, null, by)) : changes[nearest(changes, by)]);
+}
+
+/** @param {ParentNode} panel */
+const shown = (panel) => [...panel.querySelectorAll('[data-change]')].filter(isShown);
+
+/** @param {Node} one @param {Node} other */
+const isBefore = (one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/**
+ * The change that stands next to another; next to none the first, or the last. What lies between and is not drawn yet is.
+ * @param {ParentNode} panel
+ * @param {Element | null} here
+ * @param {1 | -1} by
+ * @returns {Element | undefined}
+ */
+function next(panel, here, by) {
+  for (;;) {
+    const changes = shown(panel);
+    const at = here ? changes.indexOf(here) : by > 0 ? -1 : changes.length;
+    const found = changes[at + by];
+    const [above, below] = by > 0 ? [here, found] : [found, here];
+    const isBetween = (/** @type {Element} */ foot) => (!above || isBefore(above, foot)) && (!below || isBefore(foot, below)) && isShown(foot);
+    const foot = [...panel.querySelectorAll('.more')].find(isBetween);
+    if (!foot || !drawAt(foot, by > 0 ? 'rest' : 'back', AHEAD)) return found;
+  }
 }
 
 /**

@@ -22,18 +22,35 @@ let left = FIRST;
  * @typedef {(most: number) => number} Rest
  */
 
-/** @type {WeakMap<Element, Rest>} */
-const rests = new WeakMap();
+/** How a list is drawn on before its foot, and back behind it. @typedef {{ rest: Rest, back: (most: number) => void }} Draws */
+
+/** @type {WeakMap<Element, Draws>} */
+const lists = new WeakMap();
 
 /** Feet of lists that are drawn on, and how many of each are wanted. @type {Map<Element, number>} */
 const wanted = new Map();
 
 const near = new IntersectionObserver(
   (seen) => {
-    for (const { target, isIntersecting } of seen) if (isIntersecting) want(target);
+    for (const { target, isIntersecting, boundingClientRect } of seen) {
+      if (!isIntersecting) continue;
+      // Whoever reads behind it has drawn what stands there, and not all between.
+      if (boundingClientRect.top < 0) whenFree(() => back(target));
+      else want(target);
+    }
   },
   { rootMargin: '1500px' },
 );
+
+/** So many are drawn behind a foot at once. */
+const FEW = 10;
+
+/** Draws some behind a foot that is near, and looks whether it still is. @param {Element} foot */
+function back(foot) {
+  lists.get(foot)?.back(FEW);
+  near.unobserve(foot);
+  if (foot.isConnected) near.observe(foot);
+}
 
 /** Has something done after the frame that comes. @param {(value?: unknown) => void} act */
 export const nextFrame = (act) => requestAnimationFrame(() => setTimeout(() => whenFree(act)));
@@ -63,7 +80,7 @@ async function drawOn() {
       if (left <= 0) break;
       wanted.delete(foot);
       // What was drawn anew meanwhile has feet of its own.
-      const still = (foot.isConnected && rests.get(foot)?.(most)) || 0;
+      const still = (foot.isConnected && lists.get(foot)?.rest(most)) || 0;
       // Lists take turns.
       if (still > 0) {
         wanted.set(foot, still);
@@ -101,19 +118,22 @@ export function spend(made) {
   return elements;
 }
 
-/** Says how a list is drawn on before its foot, and has that done soon, or when reading comes near. @param {Element} foot @param {Rest} rest @param {boolean} soon */
-export function follow(foot, rest, soon) {
-  rests.set(foot, rest);
+/** Says how a list is drawn on at its foot, and has that done soon, or when reading comes near. @param {Element} foot @param {Draws} draws @param {boolean} soon */
+export function follow(foot, draws, soon) {
+  lists.set(foot, draws);
   if (soon) want(foot, Infinity);
   else near.observe(foot);
 }
 
-/** Draws on at once before the first foot that is in a place; whether there was one. @param {ParentNode} place @param {number} [most] */
-export function drawNow(place, most = PIECE) {
-  const draw = rests.get(place.querySelector('.more') ?? document.body);
+/** Draws on at once before a foot, or back behind it; whether it is one. @param {Element | null} foot @param {keyof Draws} way @param {number} most */
+export function drawAt(foot, way, most) {
+  const draws = foot && lists.get(foot);
   const before = left;
   left = Infinity;
-  draw?.(most);
+  draws?.[way](most);
   left = before;
-  return draw !== undefined;
+  return Boolean(draws);
 }
+
+/** Draws on at once before the first foot that is in a place; whether there was one. @param {ParentNode} place @param {number} [most] */
+export const drawNow = (place, most = PIECE) => drawAt(place.querySelector('.more'), 'rest', most);

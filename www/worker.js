@@ -13,16 +13,12 @@ const WARM_UP = [
   'The bridge could open on Friday, Mayor Ann Field said. "It took years," she said.\n\nIt cost $4 million.',
 ];
 
-/** The most bytes that the engine reads of one file. */
-let limit = 0;
-
 /** @returns {Promise<Door>} */
 async function start() {
   // Asked for from here, so that the receipt has it.
   const { loadEngine } = await import('./modules.js');
   const made = await loadEngine();
   const engine = new made.Engine();
-  limit = made.Engine.limit();
   const encoder = new TextEncoder();
   const keys = WARM_UP.flatMap((text, i) => engine.open(`${i}.txt`, encoder.encode(text))?.articles ?? []).map((one) => one.key);
   engine.analyse(Uint32Array.from(keys), '[]');
@@ -35,13 +31,6 @@ async function start() {
 const started = start();
 // Each call reports the failure in words for readers; the console has the reason.
 started.catch((error) => console.error(error));
-
-/**
- * As much of a file as is read: of one that is too large, a byte more than that tells so, and no browser could hold all.
- * (A part of a file that is gone reads as empty, where the whole fails as it should.)
- * @param {Blob} blob
- */
-const readable = (blob) => (blob.size > limit ? blob.slice(0, limit + 1) : blob);
 
 /** What reads PDFs, from the first one on. @type {import('./types/page').Printer | undefined} */
 let printer;
@@ -89,7 +78,9 @@ async function open(engine, name, bytes) {
 async function answer(engine, call) {
   switch (call.method) {
     case 'open':
-      return open(engine, call.name, new Uint8Array(await readable(call.blob).arrayBuffer()));
+      // No browser could hold all of a file that is too large.
+      if (call.blob.size > engine.limit()) return engine.too_large(call.name);
+      return open(engine, call.name, new Uint8Array(await call.blob.arrayBuffer()));
     case 'forget':
       return engine.forget(call.key);
     case 'analyse':
@@ -120,8 +111,8 @@ let about = '';
 /** @param {Call} call @param {unknown} whole */
 function postWhole({ id, ...call }, whole) {
   if (call.method === 'analyse' && about !== (about = String(call.keys))) last.clear();
-  const asked = call.method === 'analyse' ? '' : call.method === 'view' ? call.name : null;
-  if (asked !== null && isLike(asked)) last.set(asked, shorten(whole, last.get(asked)));
+  // The engine itself shortens an analysis.
+  if (call.method === 'view' && isLike(call.name)) last.set(call.name, shorten(whole, last.get(call.name)));
   const { frame, pieces } = cut(whole);
   for (const piece of pieces) post({ id, piece });
   post({ id, value: frame });

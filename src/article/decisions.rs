@@ -106,6 +106,18 @@ impl Thing {
     pub fn is(&self, form: &str, label: Label) -> bool {
         label.family() == self.label.family() && self.names.iter().any(|name| name == form)
     }
+
+    /// Whether any of its forms may stand in a text. Forms have their spaces and marks made plain, so words are looked for:
+    /// of each form the longest.
+    fn may_stand_in(&self, text: &str) -> bool {
+        let longest = |name: &String| {
+            let words = name.split(|c: char| !c.is_alphanumeric());
+            words
+                .max_by_key(|word| word.len())
+                .is_some_and(|word| text.contains(word))
+        };
+        self.names.iter().any(longest)
+    }
 }
 
 impl Decision {
@@ -120,7 +132,7 @@ impl Decision {
     /// Whether it bears on what is read in this document: what names are, who speaks.
     pub fn is_read_in(&self, document: &Document) -> bool {
         match self {
-            Self::Label(..) => true,
+            Self::Label(thing, _) => thing.may_stand_in(&document.text),
             Self::Speaker(place, _) => place.article.is(document),
             _ => false,
         }

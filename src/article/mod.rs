@@ -74,6 +74,14 @@ impl Article {
         }
     }
 
+    /// Whether what was read in it is what was read in another of the same text; its fields may be others.
+    pub fn is_read_like(&self, other: &Self) -> bool {
+        self.mentions == other.mentions
+            && self.times == other.times
+            && self.numbers == other.numbers
+            && self.quotes == other.quotes
+    }
+
     /// The article's text, which every span points into.
     pub fn text(&self) -> &str {
         &self.document.text

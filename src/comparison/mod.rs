@@ -13,10 +13,10 @@ pub mod kinship;
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::story::Story;
+use crate::story::{Alike, Story};
 use align::{Alignment, Passage};
-use candidates::Candidate;
-use changes::{Change, Unnamed, Utterance};
+use candidates::{Candidate, Pair};
+use changes::{Change, Read, Unnamed, Utterance};
 use kinship::Relations;
 
 /// How the articles of a story compare.
@@ -36,6 +36,28 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// How the articles are related.
     pub relations: Relations,
+    /// The pairs of which linking asked whether they name something in common, and whether they do.
+    named: Vec<(Pair, bool)>,
+    read: Read,
+}
+
+/// A comparison of the same texts with the same links, and which articles are still what they were then.
+#[derive(Debug)]
+pub struct Earlier {
+    comparison: Comparison,
+    alike: Alike,
+}
+
+impl Earlier {
+    /// An earlier comparison of a story that was read before as another; nothing where it has other links.
+    pub fn new(comparison: Comparison, before: &Story, story: &Story) -> Option<Self> {
+        let asked = |&(pair, shared): &(Pair, bool)| align::share_a_name(story, pair) == shared;
+        let linked = before.is_linked_like(story) && comparison.named.iter().all(asked);
+        linked.then(|| Self {
+            alike: story.alike(before),
+            comparison,
+        })
+    }
 }
 
 /// Compares all articles of a story; `decisions` tell which links the user made and undid.
@@ -43,28 +65,37 @@ pub fn compare(story: &Story, decisions: &Decisions, model: &Model) -> Compariso
     compare_again(story, decisions, model, None)
 }
 
-/// The same with a comparison of the same texts that had the same links: no sentence is linked anew. The result is that of
-/// [`compare`].
+/// The same with an earlier comparison: no sentence is linked anew, and of articles that are read as they were then nothing is
+/// compared anew. The result is that of [`compare`].
 pub fn compare_again(
     story: &Story,
     decisions: &Decisions,
     model: &Model,
-    linked: Option<&Comparison>,
+    earlier: Option<Earlier>,
 ) -> Comparison {
-    let (candidates, alignments, passages) = linked.map_or_else(
-        || links(story, decisions, model),
-        |same| {
-            (
-                same.candidates.clone(),
-                same.alignments.clone(),
-                same.passages.clone(),
-            )
-        },
+    let (comparison, alike) = earlier.map_or_else(
+        || (links(story, decisions, model), Alike::none(story.articles.len())),
+        |earlier| (earlier.comparison, earlier.alike),
     );
-    let relations = kinship::kinship(story, &candidates, &alignments, &passages);
-    let utterances = changes::utterances(story, &passages);
-    let unnamed = changes::unnamed(story, &utterances, model);
-    let changes = changes::changes(story, &alignments, &passages, &utterances, model);
+    let Comparison {
+        candidates,
+        alignments,
+        passages,
+        mut utterances,
+        mut unnamed,
+        mut changes,
+        relations,
+        named,
+        mut read,
+    } = comparison;
+    let relations = kinship::renew(relations, story, (&candidates, &alignments, &passages), &alike);
+    // Where every article is read as it was, only fields and what things are called can be others.
+    if !alike.read.iter().all(|&alike| alike) {
+        let links = (&alignments[..], &passages[..]);
+        utterances = changes::utterances(story, &passages);
+        unnamed = changes::unnamed(story, &utterances, model);
+        changes = changes::changes(story, links, &utterances, model, (&mut read, &alike.read));
+    }
     Comparison {
         candidates,
         alignments,
@@ -73,20 +104,25 @@ pub fn compare_again(
         unnamed,
         changes,
         relations,
+        named,
+        read,
     }
 }
 
 /// Which articles are collated, which of their sentences are linked, and what is said where: of texts alone and the user's links.
-fn links(
-    story: &Story,
-    decisions: &Decisions,
-    model: &Model,
-) -> (Vec<Candidate>, Vec<Alignment>, Vec<Passage>) {
+fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
+    let mut named = Vec::new();
     let mut candidates = candidates::candidates(story);
-    candidates.extend(align::retold(story, &candidates, model));
+    candidates.extend(align::retold(story, &candidates, model, &mut named));
     candidates.arrange_by_key(|pair| (pair.a, pair.b));
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);
-    (candidates, alignments, passages)
+    Comparison {
+        candidates,
+        alignments,
+        passages,
+        named,
+        ..Comparison::default()
+    }
 }

@@ -18,7 +18,7 @@ pub fn verdict(analysis: &Analysis) -> Verdict {
     let mut details = closest.map_or_else(Vec::new, evidence);
     details.extend(relations.duplicates.iter().map(folded));
     details.extend(relations.limits.iter().cloned());
-    details.extend(set_aside.iter().map(|&id| aside(analysis, id)));
+    details.extend(aside(analysis, &set_aside));
     Verdict {
         headline: headline(analysis, closest),
         summary: closest.map(|kin| summary(analysis, kin)),
@@ -206,19 +206,21 @@ fn folded(fold: &Duplicates) -> String {
     }
 }
 
-/// Why an article was set aside.
-fn aside(analysis: &Analysis, id: ArticleId) -> String {
-    let kin = |kin: &&Kinship| kin.a == id || kin.b == id;
-    let topic = analysis
-        .comparison
-        .relations
-        .kinship
-        .iter()
-        .filter(kin)
-        .any(|kin| kin.verdict == kinship::Verdict::RelatedTopic);
-    if topic {
-        format!("{id} was set aside: it is about the same topic, but shares no passage with the others.")
-    } else {
-        format!("{id} was set aside: it shares no passage with the others.")
+/// Why articles were set aside.
+fn aside(analysis: &Analysis, set_aside: &[ArticleId]) -> Vec<String> {
+    let mut topical = vec![false; analysis.story.articles.len()];
+    for kin in &analysis.comparison.relations.kinship {
+        if kin.verdict == kinship::Verdict::RelatedTopic {
+            topical[kin.a.0 as usize] = true;
+            topical[kin.b.0 as usize] = true;
+        }
     }
+    let told = |id: &ArticleId| {
+        if topical[id.0 as usize] {
+            format!("{id} was set aside: it is about the same topic, but shares no passage with the others.")
+        } else {
+            format!("{id} was set aside: it shares no passage with the others.")
+        }
+    };
+    set_aside.iter().map(told).collect()
 }

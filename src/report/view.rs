@@ -4,6 +4,7 @@
 //! articles is in exactly one row of a pair, and the runs of the rows' cells, joined in each article's order, are the
 //! text of its sentences.
 
+mod again;
 mod article;
 mod ledger;
 mod many;
@@ -19,7 +20,10 @@ mod timeline;
 use serde::Serialize;
 
 use super::values::{Change, Entity, Note};
+use crate::Analysis;
+use crate::story::entities::EntityId;
 
+pub use again::Shown;
 pub use article::article;
 pub use many::{ManyView, PlainView, many, texts};
 pub use opened::{Opened, Source, opened};
@@ -121,7 +125,7 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntityRow {
-    /// The entity.
+    /// The entity; its id is that of all views, not the report's.
     pub entity: Entity,
     /// Mentions in each article, in order of the articles.
     pub counts: Vec<usize>,
@@ -167,6 +171,14 @@ pub struct Mark {
     /// The id of what it belongs to: an entity ("e1"), a quote ("q1"); for a time its value; for shared words the ids of the
     /// other articles, between spaces.
     pub id: Option<String>,
+}
+
+/// The id of an entity in all views: by its first mention, so that it stays what it is when others come or go, and what shows
+/// it stays the same.
+fn thing(analysis: &Analysis, id: EntityId) -> String {
+    let entity = analysis.story.entities.get(id.0 as usize);
+    let first = entity.and_then(|entity| entity.mentions.first());
+    first.map_or_else(String::new, |(article, mention)| format!("e{article}{mention}"))
 }
 
 /// One article to be read.

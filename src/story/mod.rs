@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::article::document::{Published, PublishedSource};
 use entities::{Entity, EntityId};
 
-pub use reading::{Inputs, read, read_again};
+pub use reading::{Alike, Inputs, read, read_again};
 
 /// Number of an article in its drop; printed as A, B, C… Z, AA, AB…
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +33,7 @@ impl fmt::Display for ArticleId {
 }
 
 /// A drop read as a whole.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Story {
     /// The articles, in order of file name, then hash.
     pub articles: Vec<Arc<Article>>,

@@ -7,7 +7,8 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Dating, Story, entities, evidence};
+use super::entities::{self, Entity};
+use super::{Dating, Story, evidence};
 use crate::article::Article;
 use crate::article::decisions::{Decision, Decisions};
 use crate::article::document::Document;
@@ -39,9 +40,10 @@ pub fn read_again(
     earlier: Option<&Story>,
 ) -> Story {
     documents.arrange_by(|a, b| order(a, b));
+    let other = earlier.map_or_else(Other::default, |earlier| earlier.inputs.other(decisions));
     let known: Vec<Option<Known<'_>>> = documents
         .iter()
-        .map(|base| earlier?.known(base, decisions))
+        .map(|base| earlier?.known(base, &other))
         .collect();
     let read = known.iter().zip(&documents).map(|(known, base)| {
         if let Some(Known { article, .. }) = known {
@@ -103,16 +105,15 @@ struct Known<'a> {
 
 impl Story {
     /// The article that was made of a document with the same decisions about its fields and blocks.
-    fn known(&self, base: &Arc<Document>, decisions: &Decisions) -> Option<Known<'_>> {
+    fn known(&self, base: &Arc<Document>, other: &Other<'_>) -> Option<Known<'_>> {
         let documents = &self.inputs.documents;
         let at = documents.partition_point(|known| order(known, base).is_lt());
         let known = documents.get(at)?;
-        let about = |decision: &&Decision| decision.is_about(base);
-        let same = Arc::ptr_eq(known, base) && self.inputs.agree(decisions, about);
+        let same = Arc::ptr_eq(known, base) && other.agree(|decision| decision.is_about(base));
         same.then(|| Known {
             article: &self.articles[at],
             dating: &self.dates[at],
-            same_reading: self.inputs.agree(decisions, |decision| decision.is_read_in(base)),
+            same_reading: other.agree(|decision| decision.is_read_in(base)),
         })
     }
 
@@ -124,22 +125,88 @@ impl Story {
         self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
     }
 
-    /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences,
-    /// and about what is a name, which short articles must share: then they are linked alike.
+    /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences.
     pub fn is_linked_like(&self, other: &Self) -> bool {
         let documents: Vec<Arc<Document>> = other.articles.iter().map(|a| Arc::clone(&a.document)).collect();
         let same = self.inputs.documents.iter().zip(&other.inputs.documents);
-        let link = |decision: &&Decision| matches!(decision, Decision::Link(..) | Decision::Label(..));
+        let decided = self.inputs.other(&other.inputs.decisions);
         self.has_texts(&documents)
             && same.clone().all(|(a, b)| Arc::ptr_eq(a, b))
-            && self.inputs.agree(&other.inputs.decisions, link)
+            && decided.agree(|decision| matches!(decision, Decision::Link(..)))
+    }
+
+    /// What is as it was in an earlier story of the same texts.
+    pub fn alike(&self, earlier: &Self) -> Alike {
+        let is_same = |entity: &Entity| {
+            let known = entity.mentions.first().and_then(|&(article, mention)| {
+                let id = earlier.entity_of.get(article.0 as usize)?.get(mention)?;
+                earlier.entities.get(id.0 as usize)
+            });
+            known.is_some_and(|known| known.mentions == entity.mentions && known.label == entity.label)
+        };
+        let same: Vec<bool> = self.entities.iter().map(is_same).collect();
+        let both = || self.articles.iter().zip(&earlier.articles);
+        let read = both().zip(&self.entity_of).map(|((article, before), entities)| {
+            let is_read = Arc::ptr_eq(article, before) || article.is_read_like(before);
+            is_read && entities.iter().all(|id| same[id.0 as usize])
+        });
+        Alike {
+            read: read.collect(),
+            documents: both()
+                .map(|(article, before)| Arc::ptr_eq(&article.document, &before.document))
+                .collect(),
+        }
+    }
+}
+
+/// What of a story is as it was in an earlier one of the same texts, for each article.
+#[derive(Debug)]
+pub struct Alike {
+    /// Whether the same is read in it, and it names the same things, whatever these are called.
+    pub read: Vec<bool>,
+    /// Whether its fields are the same.
+    pub documents: Vec<bool>,
+}
+
+impl Alike {
+    /// Nothing, of so many articles.
+    pub fn none(articles: usize) -> Self {
+        Self {
+            read: vec![false; articles],
+            documents: vec![false; articles],
+        }
+    }
+}
+
+/// Decisions that differ from others: those of before and those of now, without what both have in front and behind.
+#[derive(Default)]
+struct Other<'d> {
+    before: &'d [Decision],
+    now: &'d [Decision],
+}
+
+impl Other<'_> {
+    /// Whether the decisions of one matter are the same.
+    fn agree(&self, matter: impl Fn(&Decision) -> bool) -> bool {
+        let of_it = |one: &&Decision| matter(one);
+        let (before, now) = (self.before.iter(), self.now.iter());
+        before.filter(of_it).eq(now.filter(of_it))
     }
 }
 
 impl Inputs {
-    /// Whether the decisions of one matter are the same.
-    fn agree(&self, decisions: &Decisions, matter: impl Fn(&&Decision) -> bool) -> bool {
-        let before = self.decisions.0.iter().filter(&matter);
-        before.eq(decisions.0.iter().filter(&matter))
+    fn other<'d>(&'d self, decisions: &'d Decisions) -> Other<'d> {
+        let (mut before, mut now) = (&self.decisions.0[..], &decisions.0[..]);
+        while let ([x, rest @ ..], [y, others @ ..]) = (before, now)
+            && x == y
+        {
+            (before, now) = (rest, others);
+        }
+        while let ([rest @ .., x], [others @ .., y]) = (before, now)
+            && x == y
+        {
+            (before, now) = (rest, others);
+        }
+        Other { before, now }
     }
 }

@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
+use crossread::comparison::kinship::Relations;
 use crossread::comparison::{align, candidates, changes, kinship};
 use crossread::knowledge::Model;
-use crossread::story::Story;
+use crossread::story::{Alike, Story};
 
 #[path = "../suite/check/dice.rs"]
 mod dice;
@@ -83,13 +84,17 @@ fn measure(name: &str, story: &Story, model: &Model) -> f64 {
     let alignments = align::alignments(story, &related, model);
     let joined = median(|| align::passages(story, &alignments).len());
     let passages = align::passages(story, &alignments);
+    let anew = Alike::none(story.articles.len());
     let kin = median(|| {
-        kinship::kinship(story, &related, &alignments, &passages)
-            .kinship
-            .len()
+        let links = (&related[..], &alignments[..], &passages[..]);
+        let relations = kinship::renew(Relations::default(), story, links, &anew);
+        relations.kinship.len()
     });
     let utterances = changes::utterances(story, &passages);
-    let ledger = median(|| changes::changes(story, &alignments, &passages, &utterances, model).len());
+    let ledger = median(|| {
+        let (links, read) = ((&alignments[..], &passages[..]), &mut changes::Read::default());
+        changes::changes(story, links, &utterances, model, (read, &anew.read)).len()
+    });
     let diff = gate + links + joined;
     println!(
         "{name}: {diff:.2} ms = gate {gate:.2} + links and edits {links:.2} + passages {joined:.2}; kinship {kin:.2}, ledger {ledger:.2}"

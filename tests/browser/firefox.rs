@@ -122,7 +122,7 @@ fn firefox_finds_what_the_library_finds_and_walks_the_views_by_keys() {
 /// What is unfolded stands below its row.
 #[test]
 fn firefox_moves_no_control_when_reasons_and_notes_are_unfolded() {
-    let controls = "JSON.stringify([...document.querySelectorAll('.finding:first-child .foot-note :is(summary, .plain)')].map((one) => {
+    let controls = "JSON.stringify([...document.querySelector('.finding').querySelectorAll('.foot-note :is(summary, .plain)')].map((one) => {
         const [box, row] = [one, one.closest('.finding')].map((each) => each.getBoundingClientRect());
         return [one.textContent, Math.round(box.x), Math.round(box.y - row.y)];
     }))";

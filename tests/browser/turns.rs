@@ -83,7 +83,7 @@ fn a_long_list_is_drawn_turn_by_turn_and_is_whole_in_the_end() {
 /// More findings than are drawn without being asked for; neither way of stepping leaves out what is not drawn yet.
 #[test]
 fn steps_go_on_over_the_end_of_what_is_drawn() {
-    const MANY: usize = 450;
+    const MANY: usize = 700;
     visit(|page| {
         opened(page, MANY)?;
         view(page, "ledger")?;
@@ -109,13 +109,39 @@ fn steps_go_on_over_the_end_of_what_is_drawn() {
         assert_eq!(at(page, "j", Some(drawn - 1))?, json!(drawn));
         assert_eq!(at(page, "k", None)?, json!(drawn - 1));
         assert_eq!(at(page, "j", None)?, json!(drawn));
-        // Before the first is the last of all, and behind that the first.
+        // Before the first is the last of all, and behind that the first; what lies between is not drawn for that.
         let all = page.evaluate("Number(document.querySelector('[data-kind=number] .count').textContent)")?;
+        let all = all.as_u64().unwrap_or_default();
+        let id = |page: &mut Page| {
+            let id = page.evaluate("Number(document.activeElement.dataset.row.slice(1))")?;
+            Ok::<u64, String>(id.as_u64().unwrap_or_default())
+        };
+        let there = |page: &mut Page| {
+            let there = page.evaluate(&format!("{rows}.length"))?;
+            Ok::<u64, String>(there.as_u64().unwrap_or_default())
+        };
+        at(page, "k", Some(0))?;
+        let last = id(page)?;
+        let drawn = there(page)?;
+        assert!(drawn < all, "{drawn} of {all}");
         assert_eq!(
-            at(page, "k", Some(0))?,
-            json!(all.as_u64().unwrap_or_default() - 1)
+            page.evaluate(&format!("document.activeElement === [...{rows}].at(-1)"))?,
+            json!(true)
         );
         assert_eq!(at(page, "j", None)?, json!(0));
+        at(page, "k", None)?;
+        assert_eq!(id(page)?, last);
+        // Marked, it stays where reading stands.
+        page.press("x")?;
+        page.wait("document.activeElement.dataset.mark === 'seen'")?;
+        assert_eq!(id(page)?, last);
+        // One after the other towards what was drawn first, none left out.
+        for steps in 1..=25 {
+            at(page, "k", None)?;
+            assert_eq!(id(page)?, last - steps);
+        }
+        let drawn = there(page)?;
+        assert!(drawn < all, "{drawn} of {all}");
         Ok(())
     });
 }

@@ -1,5 +1,6 @@
 //! The integration suite: cases in text files, laws over any input, and the command line as it is built.
 
+mod again;
 mod check;
 mod command;
 mod comparing;

@@ -162,7 +162,7 @@ export interface Opened {
 /** The WebAssembly module's own exports. */
 export interface Package {
   default(from: { module_or_path: URL | Response }): Promise<unknown>;
-  Engine: { new (): Door; limit(): number };
+  Engine: { new (): Door };
 }
 
 /** Reads a PDF: its bytes to JSON, as src/pdf has it. */
@@ -184,6 +184,10 @@ export interface Views {
 
 /** The door of the engine, as src/wasm.rs has it. */
 export interface Door {
+  /** The most bytes that are read of one file. */
+  limit(): number;
+  /** What is said of a file with more. */
+  too_large(name: string): Opened;
   /** Null where a PDF is met and nothing is given that reads it. */
   open(name: string, bytes: Uint8Array, printer?: Printer): Opened | null;
   forget(key: number): void;

@@ -386,7 +386,7 @@ export interface Card {
 
 /** An entity at a glance. */
 export interface EntityRow {
-  /** The entity. */
+  /** The entity; its id is that of all views, not the report's. */
   entity: Entity;
   /** Mentions in each article, in order of the articles. */
   counts: number[];

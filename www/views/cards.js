@@ -18,6 +18,9 @@ const LENT = /^(borrowed|year inferred)/;
 /** @param {import('../types/report').Overview | null} overview */
 export const cards = (overview) => fragment(...long(overview?.articles ?? [], (one) => same(one, [], () => card(one)), 'div'));
 
+/** How many they are, for their place to say: asked by its style, every card would be styled anew with each that comes. @param {number} count */
+export const size = (count) => ({ 'data-some': count > 3, 'data-many': count > 6 });
+
 /** @param {Card} card */
 function card(card) {
   const made = clone('card');

@@ -57,12 +57,23 @@ const PARTNERS: usize = 8;
 const RARE_FROM: f32 = 62.0;
 
 /// Candidates that tell the same in other words, by (a, b): of articles that no chain of `known` ones joins, and then of
-/// those that a chain joins and that share no text themselves.
-pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidate> {
+/// those that a chain joins and that share no text themselves. What they name in common is asked of short articles only: of
+/// which, and whether they do, is written down, since all else hangs on the texts alone.
+pub fn retold(
+    story: &Story,
+    known: &[Candidate],
+    model: &Model,
+    named: &mut Vec<(Pair, bool)>,
+) -> Vec<Candidate> {
     let count = story.articles.len();
     if known.len() == count * count.saturating_sub(1) / 2 {
         return Vec::new();
     }
+    let mut share = |pair: Pair| {
+        let shared = share_a_name(story, pair);
+        named.push((pair, shared));
+        shared
+    };
     let mut stories = Groups::new(count);
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
@@ -86,7 +97,7 @@ pub fn retold(story: &Story, known: &[Candidate], model: &Model) -> Vec<Candidat
             .filter(|met| {
                 let told = reader.told(met.pair);
                 tells(&told, met.rare, of_one_story)
-                    || !of_one_story && in_short(&told, met.rare) && share_a_name(story, met.pair)
+                    || !of_one_story && in_short(&told, met.rare) && share(met.pair)
             })
             .map(|met| met.pair)
             .collect();
@@ -133,7 +144,7 @@ fn in_short(told: &Told, rare: f32) -> bool {
 }
 
 /// Whether a person, body or place is named in both articles.
-fn share_a_name(story: &Story, (a, b): Pair) -> bool {
+pub fn share_a_name(story: &Story, (a, b): Pair) -> bool {
     let [x, y] = [a, b].map(|id| {
         let article = story.article(ArticleId(id));
         let named = article.mentions.iter().filter(|mention| {

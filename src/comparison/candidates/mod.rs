@@ -24,7 +24,7 @@ pub struct Candidate {
 }
 
 /// Numbers of two articles, the smaller first.
-pub(super) type Pair = (u32, u32);
+pub type Pair = (u32, u32);
 
 impl Candidate {
     /// Two articles with what they share.

@@ -8,7 +8,7 @@ use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
 
 /// Joins drafts that are about one place of some article, and of style all of one rule.
-pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
+pub(super) fn merge(drafts: &[&Draft], all_pairs: bool) -> Vec<Finding> {
     let mut groups = Groups::new(drafts.len());
     let mut style: Map<&str, usize> = Map::new();
     let mut places: Map<(ArticleId, ChangeKind), Vec<(usize, usize)>> = Map::new();
@@ -66,13 +66,13 @@ pub(super) fn merge(drafts: Vec<Draft>, all_pairs: bool) -> Vec<Finding> {
         // Neighbours in order of their start overlap if any two do that matter here.
         for window in starts.windows(2) {
             let (x, y) = (window[0].1, window[1].1);
-            if joins(&drafts[x], &drafts[y]) {
+            if joins(drafts[x], drafts[y]) {
                 groups.join(x, y);
             }
         }
     }
-    let mut members: Map<usize, Vec<Draft>> = Map::new();
-    for (index, draft) in drafts.into_iter().enumerate() {
+    let mut members: Map<usize, Vec<&Draft>> = Map::new();
+    for (index, &draft) in drafts.iter().enumerate() {
         members.entry(groups.find(index)).or_default().push(draft);
     }
     members
@@ -105,7 +105,7 @@ fn joins(x: &Draft, y: &Draft) -> bool {
         && x.sides.iter().any(|x| y.sides.iter().any(|y| overlap(x, y)))
 }
 
-fn finding(group: &[Draft], all_pairs: bool) -> Finding {
+fn finding(group: &[&Draft], all_pairs: bool) -> Finding {
     let lead = group
         .iter()
         .enumerate()

@@ -12,7 +12,8 @@
 //! # Joining
 //!
 //! `merge` joins what was found about pairs to findings over all articles, each with its readings. Sentences that only
-//! some articles have come from passages; `whole` tells the cuts of one quote together. `rank` weighs, `tell` says it in one sentence.
+//! some articles have come from passages; `whole` tells the cuts of one quote together. `rank` weighs,
+//! `tell` says it in one sentence, `shown` marks it in the articles.
 
 mod beside;
 mod draft;
@@ -24,6 +25,7 @@ mod relocate;
 mod renderings;
 mod round;
 mod rules;
+mod shown;
 mod siblings;
 mod tell;
 mod unnamed;
@@ -39,6 +41,7 @@ use crate::order::{Arrange as _, Map};
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
+use draft::Draft;
 
 /// One finding: a difference between readings of one passage, stated once for all articles.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,41 +156,55 @@ const ALL_PAIRS: usize = 8;
 /// Passages of a drop that are read word by word at most: some hundred long articles.
 const MOST_PAIRS: usize = 40_000;
 
-/// Makes the ledger, most consequential first.
+/// What is found before anything is joined: it hangs on no more than the two articles of a link, or the words of a passage.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// Of each link whose words are read, in order.
+    links: Vec<Vec<Draft>>,
+    /// Of each passage, where it was asked.
+    alone: Vec<Option<rules::Alone>>,
+}
+
+/// Makes the ledger, most consequential first. What was `read` before is not read again where articles are `alike`: read as
+/// they were then. Links and passages are the same, or nothing was read.
 pub fn changes(
     story: &Story,
-    alignments: &[Alignment],
-    passages: &[Passage],
+    (alignments, passages): (&[Alignment], &[Passage]),
     utterances: &[Utterance],
     model: &Model,
+    (read, alike): (&mut Read, &[bool]),
 ) -> Vec<Change> {
     let all_pairs = story.articles.len() <= ALL_PAIRS;
-    let mut drafts = Vec::new();
-    for link in compared(alignments, passages, all_pairs).take(MOST_PAIRS) {
-        drafts.extend(rules::read(&pair::Pair::new(story, model, link)));
+    let links: Vec<&Alignment> = compared(alignments, passages, all_pairs)
+        .take(MOST_PAIRS)
+        .collect();
+    read.links.resize_with(links.len(), Vec::new);
+    read.alone.resize_with(passages.len(), || None);
+    for (link, drafts) in links.into_iter().zip(&mut read.links) {
+        if !(alike[link.a.0 as usize] && alike[link.b.0 as usize]) {
+            *drafts = rules::read(&pair::Pair::new(story, model, link));
+        }
     }
+    let mut more = Vec::new();
     let mut by_pair: Map<(ArticleId, ArticleId), Vec<&Alignment>> = Map::new();
-    for link in alignments {
+    for link in alignments.iter().filter(|_| all_pairs) {
         by_pair.entry((link.a, link.b)).or_default().push(link);
     }
-    for links in by_pair.values().filter(|_| all_pairs) {
-        drafts.extend(rules::moved(story, links));
-        drafts.extend(rules::headlines(story, links));
+    for links in by_pair.values() {
+        more.extend(rules::moved(story, links));
+        more.extend(rules::headlines(story, links));
     }
-    let elsewhere = if all_pairs {
-        rules::elsewhere(story, &by_pair)
-    } else {
-        rules::Elsewhere::default()
-    };
-    drafts.extend(elsewhere.drafts);
-    let mut findings = merge::merge(drafts, all_pairs);
+    let elsewhere = rules::elsewhere(story, &by_pair);
+    more.extend(elsewhere.drafts);
+    let drafts: Vec<&Draft> = read.links.iter().flatten().chain(&more).collect();
+    let mut findings = merge::merge(&drafts, all_pairs);
     findings.extend(rules::merged(story, utterances));
     findings.extend(rules::only(
         story,
-        alignments,
-        passages,
+        (alignments, passages),
         utterances,
         &elsewhere.told,
+        (&mut read.alone, alike),
     ));
     if !all_pairs {
         siblings::complete(&mut findings, alignments);
@@ -232,7 +249,7 @@ fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding)
     let reading = |parts: &Vec<draft::Part>| Reading {
         spans: parts
             .iter()
-            .map(|part| (part.article, part.spans.clone()))
+            .map(|part| (part.article, shown::shown(story, finding, part)))
             .collect(),
     };
     let places = finding.readings.iter().flatten();

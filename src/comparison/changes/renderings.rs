@@ -58,13 +58,19 @@ pub(super) fn renderings(
             .filter(|&at| marked(at) && quotes.all[at].0 == full.0);
         let fullest = nearest(quotes, answered, at).unwrap_or(fullest);
         let full = quotes.all[fullest];
-        let texts = [here, full].map(|(id, index)| {
+        let text = |side: usize| {
+            let (id, index) = [here, full][side];
             let article = story.article(id);
-            fold::style(article.quotes[index].span.of(article.text()))
-        });
+            article.quotes[index].span.of(article.text())
+        };
         let parts = [pieces(here.0), pieces(full.0)];
         let kinds = [quote(at).kind, quote(fullest).kind];
-        compare((&quotes.words[at], &quotes.words[fullest]), &texts, kinds, parts)
+        compare(
+            (&quotes.words[at], &quotes.words[fullest]),
+            [text(0), text(1)],
+            kinds,
+            parts,
+        )
     };
     let mut ordered = vec![fullest];
     ordered.extend(group.iter().copied().filter(|&at| at != fullest));
@@ -127,7 +133,7 @@ fn is_reattributed(story: &Story, quotes: &Quotes, group: &[usize], at: usize, o
 /// the utterance into.
 fn compare(
     (words, full): (&[String], &[String]),
-    texts: &[String; 2],
+    texts: [&str; 2],
     kinds: [QuoteKind; 2],
     pieces: [usize; 2],
 ) -> Rendering {
@@ -142,8 +148,8 @@ fn compare(
         };
     }
     if words == full {
-        let same = texts[0] == texts[1];
-        return if same {
+        let [x, y] = texts;
+        return if x == y || fold::style(x) == fold::style(y) {
             Rendering::Verbatim
         } else {
             Rendering::PunctuationOnly
@@ -157,12 +163,15 @@ fn compare(
     }
     // Words that are left out inside the marks change what was said, unless a sign says so.
     let whole = full.windows(words.len().max(1)).any(|run| run == words);
-    let signed = texts[0].contains("...") || texts[0].contains('[');
+    let signed = || {
+        let text = fold::style(texts[0]);
+        text.contains("...") || text.contains('[')
+    };
     match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
         _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
         (true, _) => Rendering::Split,
         (_, true) => Rendering::Merged,
-        _ if whole || signed => Rendering::Trimmed,
+        _ if whole || signed() => Rendering::Trimmed,
         _ => Rendering::Altered,
     }
 }

@@ -9,7 +9,7 @@ use crate::comparison::align::Passage;
 use crate::comparison::forest::Groups;
 use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
-use crate::text::fold;
+use crate::text::{fold, hash};
 
 /// A quote of an article.
 pub(super) type Place = (ArticleId, usize);
@@ -197,25 +197,33 @@ impl Quotes {
 
     /// Quotes of different articles that share a run of words.
     fn sharing_runs(&self) -> Vec<(usize, usize)> {
-        let mut holders: Map<&[String], Vec<usize>> = Map::new();
+        // By their hashes: whether two have enough in common is asked of their words.
+        let mut holders: Vec<(u64, usize)> = Vec::new();
         for (at, words) in self.words.iter().enumerate() {
-            for run in words.windows(RUN) {
-                let holders = holders.entry(run).or_default();
-                if holders.last() != Some(&at) {
-                    holders.push(at);
-                }
+            let hashes: Vec<u64> = words.iter().map(|word| hash::verbatim(word)).collect();
+            let runs = hashes
+                .windows(RUN)
+                .map(|run| run.iter().fold(0, |sum, &word| hash::mix(sum, word)));
+            holders.extend(runs.map(|run| (run, at)));
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        // Two numbers in one: the sort for these is compiled already.
+        let mut pairs: Vec<u64> = Vec::new();
+        for holders in holders
+            .chunk_by(|x, y| x.0 == y.0)
+            .filter(|holders| holders.len() <= HOLDERS)
+        {
+            for (n, &(_, x)) in holders.iter().enumerate() {
+                let others = holders[n + 1..].iter().map(|&(_, y)| y);
+                let apart = others.filter(|&y| self.all[x].0 != self.all[y].0);
+                pairs.extend(apart.map(|y| (x as u64) << 32 | y as u64));
             }
         }
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for holders in holders.into_values().filter(|holders| holders.len() <= HOLDERS) {
-            for (n, &x) in holders.iter().enumerate() {
-                pairs.extend(holders[n + 1..].iter().map(|&y| (x, y)));
-            }
-        }
-        pairs.retain(|&(x, y)| self.all[x].0 != self.all[y].0);
-        pairs.arrange();
+        pairs.sort_unstable();
         pairs.dedup();
-        pairs
+        let pair = |both: u64| ((both >> 32) as usize, both as u32 as usize);
+        pairs.into_iter().map(pair).collect()
     }
 }
 
@@ -259,6 +267,9 @@ pub(super) fn overlap(x: &[String], y: &[String]) -> f32 {
 /// Length of the longest common subsequence.
 pub(super) fn common(x: &[String], y: &[String]) -> usize {
     let (x, y) = (&x[..x.len().min(COMPARED)], &y[..y.len().min(COMPARED)]);
+    if x == y {
+        return x.len();
+    }
     let mut row = vec![0_usize; y.len() + 1];
     for a in x {
         let mut diagonal = 0;

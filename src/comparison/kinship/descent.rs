@@ -61,29 +61,57 @@ impl Trace {
 /// Which earlier article may be the source of which later one; an article without a day is neither.
 #[derive(Debug, Default)]
 pub(super) struct Descent {
-    possible: Map<(ArticleId, ArticleId), Trace>,
+    days: Vec<Option<Day>>,
+    /// The group of each article.
+    group_of: Vec<usize>,
+    /// What each group tells.
+    possible: Vec<Map<(ArticleId, ArticleId), Trace>>,
 }
 
 impl Descent {
     /// What speaks for `source`; `None` where the others contradict it, or the days do.
     pub(super) fn trace(&self, source: ArticleId, copy: ArticleId) -> Option<Trace> {
-        self.possible.get(&(source, copy)).copied()
+        let group = self.possible.get(*self.group_of.get(source.0 as usize)?)?;
+        group.get(&(source, copy)).copied()
     }
-}
 
-/// Looks at each group of articles.
-pub(super) fn descent(story: &Story, passages: &[Passage], groups: &[Vec<ArticleId>]) -> Descent {
-    let mut descent = Descent::default();
-    let groups: Vec<&Vec<ArticleId>> = groups
-        .iter()
-        .filter(|g| (2..=LARGEST).contains(&g.len()))
-        .collect();
-    for (ids, passages) in Passages::of_groups(story, passages, &groups) {
-        let mut family = Family::new(story, ids, passages);
-        family.judge();
-        family.tell(&mut descent);
+    /// Looks at each group of articles whose days are others than before, and tells for each article whether its group is one.
+    pub(super) fn renew(
+        &mut self,
+        story: &Story,
+        passages: &[Passage],
+        groups: &[Vec<ArticleId>],
+    ) -> Vec<bool> {
+        let days: Vec<Option<Day>> = story.ids().map(|id| day(story, id)).collect();
+        let before = std::mem::replace(&mut self.days, days);
+        self.group_of = vec![0; story.articles.len()];
+        self.possible.resize_with(groups.len(), Map::new);
+        let mut anew = vec![true; story.articles.len()];
+        let mut asked: Vec<&Vec<ArticleId>> = Vec::new();
+        for (number, group) in groups.iter().enumerate() {
+            let day = |id: &ArticleId| self.days[id.0 as usize];
+            let same = group.iter().all(|id| before.get(id.0 as usize) == Some(&day(id)));
+            for id in group {
+                self.group_of[id.0 as usize] = number;
+                anew[id.0 as usize] = !same;
+            }
+            if same {
+                continue;
+            }
+            self.possible[number] = Map::new();
+            // Of fewer than two days nothing is told.
+            let dated = group.iter().filter_map(day).take(2).count();
+            if group.len() <= LARGEST && dated > 1 {
+                asked.push(group);
+            }
+        }
+        for (ids, passages) in Passages::of_groups(story, passages, &asked) {
+            let mut family = Family::new(&self.days, ids, passages);
+            family.judge();
+            family.tell(&mut self.possible[self.group_of[ids[0].0 as usize]]);
+        }
+        anew
     }
-    descent
 }
 
 /// Which groups were too large to be asked, each in a sentence.
@@ -108,8 +136,8 @@ struct Family<'g> {
 }
 
 impl<'g> Family<'g> {
-    fn new(story: &Story, ids: &'g [ArticleId], passages: Passages) -> Self {
-        let days: Vec<Option<Day>> = ids.iter().map(|&id| day(story, id)).collect();
+    fn new(days: &[Option<Day>], ids: &'g [ArticleId], passages: Passages) -> Self {
+        let days: Vec<Option<Day>> = ids.iter().map(|id| days[id.0 as usize]).collect();
         let select = |wanted: &dyn Fn(usize) -> bool| {
             let mut members = Members::none(ids.len());
             (0..ids.len())
@@ -176,7 +204,7 @@ impl<'g> Family<'g> {
             || holders.meets(|word| self.copies[x].word(word) & self.sources[y].word(word) & self.dated.word(word))
     }
 
-    fn tell(&self, descent: &mut Descent) {
+    fn tell(&self, possible: &mut Map<(ArticleId, ArticleId), Trace>) {
         for x in (0..self.ids.len()).filter(|&x| self.dated.has(x)) {
             let brought = self.brought(x);
             for y in (0..self.ids.len()).filter(|&y| self.copies[x].has(y) && self.dated.has(y)) {
@@ -198,7 +226,7 @@ impl<'g> Family<'g> {
                     differed: differed.count(),
                     alone: self.ids.len() == 2,
                 };
-                descent.possible.insert((self.ids[x], self.ids[y]), trace);
+                possible.insert((self.ids[x], self.ids[y]), trace);
             }
         }
     }

@@ -1,10 +1,10 @@
 //! What follows from what two articles share, and why, in plain clauses.
 
 use super::descent::Descent;
-use super::{Kinship, SharedWords, Verdict};
+use super::{Kinship, Measured, SharedWords, Verdict};
 use crate::article::document::{Day, Metadata};
 use crate::article::label::Label;
-use crate::order::{self, Set};
+use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::decimal;
@@ -207,19 +207,38 @@ fn list(names: &[&str]) -> String {
     }
 }
 
-/// The people, organisations and places that an article names.
-pub(super) fn names(story: &Story, id: ArticleId) -> Set<EntityId> {
-    let named = |label: Label| {
+/// The people, organisations and places that an article names, sorted.
+pub(super) fn names(story: &Story, id: ArticleId) -> Vec<EntityId> {
+    let is_one = |label: Label| {
         matches!(
             label,
             Label::Person | Label::Org | Label::Gpe | Label::Fac | Label::Event
         )
     };
     let entities = story.entity_of.get(id.0 as usize).into_iter().flatten().copied();
-    order::set(entities.filter(|id| {
-        story
-            .entities
-            .get(id.0 as usize)
-            .is_some_and(|entity| named(entity.label))
-    }))
+    let mut names: Vec<EntityId> = entities
+        .filter(|id| {
+            story
+                .entities
+                .get(id.0 as usize)
+                .is_some_and(|entity| is_one(entity.label))
+        })
+        .collect();
+    names.arrange();
+    names.dedup();
+    names
+}
+
+/// What two articles both name, in order.
+pub(super) fn common<'m>([x, y]: [&'m Measured<'_>; 2]) -> impl Iterator<Item = EntityId> + use<'m> {
+    let mut others = y.names.iter().peekable();
+    x.names.iter().copied().filter(move |name| {
+        while others.next_if(|other| *other < name).is_some() {}
+        others.peek() == Some(&name)
+    })
+}
+
+/// Whether two articles name enough in common to be about one topic.
+pub(super) fn has_topic(pair: [&Measured<'_>; 2]) -> bool {
+    common(pair).nth(TOPIC_NAMES - 1).is_some()
 }

@@ -8,13 +8,16 @@ mod sources;
 mod wordings;
 mod words;
 
+use std::cell::OnceCell;
+
 use super::align::{Alignment, AlignmentKind, Passage};
 use super::candidates::Candidate;
 use crate::article::Article;
 use crate::article::segment::SentenceId;
-use crate::order::{self, Arrange as _, Map, Set};
+use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
-use crate::story::{ArticleId, Story};
+use crate::story::{Alike, ArticleId, Story};
+use descent::Descent;
 pub use duplicates::Duplicates;
 use evidence::Facts;
 pub use sources::HiddenSource;
@@ -75,65 +78,111 @@ pub struct Relations {
     pub sources: Vec<HiddenSource>,
     /// What was not asked because it was too much, each in one sentence.
     pub limits: Vec<String>,
+    descent: Descent,
+    /// Of each two that share text or are linked, in order.
+    shares: Vec<Shares>,
 }
 
-/// The relation of each two articles, and what follows for all of them.
-pub fn kinship(
+/// What two articles that share text tell of the drop, beside how they are related.
+#[derive(Debug, Clone, Copy)]
+struct Shares {
+    own_words: (usize, usize),
+    nearly_the_same: bool,
+}
+
+/// The relation of each two articles, and what follows for all of them. The relations of before are those of the same
+/// articles with the same links, or none: what two share that are both what they were then is not counted anew, unless the days
+/// of their group are others.
+pub fn renew(
+    before: Relations,
     story: &Story,
-    candidates: &[Candidate],
-    alignments: &[Alignment],
-    passages: &[Passage],
+    (candidates, alignments, passages): (&[Candidate], &[Alignment], &[Passage]),
+    alike: &Alike,
 ) -> Relations {
-    let mut links: Map<(ArticleId, ArticleId), Vec<&Alignment>> = Map::new();
-    for link in alignments {
-        links.entry((link.a, link.b)).or_default().push(link);
-    }
-    let gate = order::map(candidates.iter().map(|c| ((c.a, c.b), c)));
-    let articles: Vec<Measured<'_>> = story.ids().map(|id| Measured::new(story, id)).collect();
     let groups = groups::groups(story, candidates);
-    let descent = descent::descent(story, passages, &groups);
-    let (mut kinship, mut same, mut siblings) = (Vec::new(), Vec::new(), Vec::new());
-    for a in story.ids() {
-        for b in story.ids().filter(|&b| b > a) {
-            let links = links.get(&(a, b)).map_or(&[][..], Vec::as_slice);
-            let facts = facts(story, &articles, (a, b), gate.get(&(a, b)).copied(), links);
+    let mut descent = before.descent;
+    let anew = descent.renew(story, passages, &groups);
+    let same = |id: ArticleId| {
+        let at = id.0 as usize;
+        alike.read[at] && alike.documents[at] && !anew[at]
+    };
+    let articles: Vec<Measured<'_>> = story.ids().map(|id| Measured::new(story, id)).collect();
+    let mut links = alignments.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).peekable();
+    let mut gates = candidates.iter().peekable();
+    let (mut kinship, mut shares) = (before.kinship, Vec::new());
+    let (mut nearly, mut siblings) = (Vec::new(), Vec::new());
+    let all = story
+        .ids()
+        .flat_map(|a| (a.0 + 1..articles.len() as u32).map(move |b| (a, ArticleId(b))));
+    for (at, ids) in all.enumerate() {
+        let links = links
+            .next_if(|links| (links[0].a, links[0].b) == ids)
+            .unwrap_or_default();
+        let gate = gates.next_if(|gate| (gate.a, gate.b) == ids);
+        let pair = [&articles[ids.0.0 as usize], &articles[ids.1.0 as usize]];
+        let is_apart = gate.is_none() && links.is_empty();
+        let known = kinship.get(at).filter(|kin| match gate {
+            Some(_) => same(ids.0) && same(ids.1),
+            // Of many articles nearly all pairs.
+            None => is_apart && kin.verdict == Verdict::Unrelated && !evidence::has_topic(pair),
+        });
+        if known.is_some() && is_apart {
+            continue;
+        }
+        let known = known.and_then(|_| before.shares.get(shares.len()).copied());
+        let share = known.unwrap_or_else(|| {
+            let facts = facts(story, pair, ids, gate, links);
             let kin = facts.kinship(&descent);
-            if facts.nearly_the_same() {
-                same.push((a, b));
-            } else if kin.verdict == Verdict::SharedSource {
-                let own_words = facts.own_words;
-                siblings.push(Siblings {
-                    ids: (a, b),
-                    own_words,
-                });
+            match kinship.get_mut(at) {
+                Some(before) => *before = kin,
+                None => kinship.push(kin),
             }
-            kinship.push(kin);
+            Shares {
+                own_words: facts.own_words,
+                nearly_the_same: facts.nearly_the_same(),
+            }
+        });
+        if is_apart {
+            continue;
+        }
+        shares.push(share);
+        if share.nearly_the_same {
+            nearly.push(ids);
+        } else if kinship[at].verdict == Verdict::SharedSource {
+            let own_words = share.own_words;
+            siblings.push(Siblings { ids, own_words });
         }
     }
     Relations {
         kinship,
-        duplicates: duplicates::fold(&same),
+        duplicates: duplicates::fold(&nearly),
         sources: sources::sources(&siblings, passages, &groups),
         limits: descent::limits(&groups),
         groups,
+        descent,
+        shares,
     }
 }
 
 /// What is counted once an article.
 struct Measured<'s> {
     article: &'s Article,
-    counts: Counts,
-    names: Set<EntityId>,
+    counts: OnceCell<Counts>,
+    /// The people, organisations and places that it names, sorted.
+    names: Vec<EntityId>,
 }
 
 impl<'s> Measured<'s> {
     fn new(story: &'s Story, id: ArticleId) -> Self {
-        let article = story.article(id);
         Self {
-            article,
-            counts: Counts::new(article),
+            article: story.article(id),
+            counts: OnceCell::new(),
             names: evidence::names(story, id),
         }
+    }
+
+    fn counts(&self) -> &Counts {
+        self.counts.get_or_init(|| Counts::new(self.article))
     }
 
     /// Words of sentences in the body, each counted once.
@@ -143,7 +192,7 @@ impl<'s> Measured<'s> {
         let all = &self.article.segments.sentences;
         let words = sentences
             .iter()
-            .map(|id| self.counts.of(&all[id.0 as usize].tokens).0);
+            .map(|id| self.counts().of(&all[id.0 as usize].tokens).0);
         words.sum()
     }
 }
@@ -151,13 +200,12 @@ impl<'s> Measured<'s> {
 /// What is known about two articles.
 fn facts<'s>(
     story: &'s Story,
-    articles: &[Measured<'_>],
+    [x, y]: [&Measured<'_>; 2],
     (a, b): (ArticleId, ArticleId),
     gate: Option<&Candidate>,
-    links: &[&Alignment],
+    links: &[Alignment],
 ) -> Facts<'s> {
     let linked = || links.iter().filter(|link| link.kind != AlignmentKind::Related);
-    let (x, y) = (&articles[a.0 as usize], &articles[b.0 as usize]);
     let shared_a = x.words_of(
         linked()
             .flat_map(|link| link.a_sentences.iter().copied())
@@ -174,7 +222,7 @@ fn facts<'s>(
             .as_ref()
             .map(|published| published.day)
     };
-    let names = x.names.intersection(&y.names);
+    let (of_a, of_b) = (x.counts(), y.counts());
     Facts {
         ids: (a, b),
         metadata: (
@@ -182,21 +230,21 @@ fn facts<'s>(
             &story.article(b).document.metadata,
         ),
         days: (day(a), day(b)),
-        a_in_b: shared_a as f32 / x.counts.all().max(1) as f32,
-        b_in_a: shared_b as f32 / y.counts.all().max(1) as f32,
-        own_words: (x.counts.all() - shared_a, y.counts.all() - shared_b),
-        all_words: (x.counts.all(), y.counts.all()),
+        a_in_b: shared_a as f32 / of_a.all().max(1) as f32,
+        b_in_a: shared_b as f32 / of_b.all().max(1) as f32,
+        own_words: (of_a.all() - shared_a, of_b.all() - shared_b),
+        all_words: (of_a.all(), of_b.all()),
         shared: words::shared(
             linked().flat_map(|link| &link.edits),
-            (x.article, &x.counts),
-            (y.article, &y.counts),
+            (x.article, of_a),
+            (y.article, of_b),
         ),
         longest_run: gate.map_or(0, |gate| gate.longest_run),
         passed: gate.is_some(),
         retold: gate.is_some_and(|gate| gate.retold),
         verbatim: linked().next().is_some()
             && linked().all(|link| link.kind == AlignmentKind::Verbatim && !link.moved),
-        names: names
+        names: evidence::common([x, y])
             .map(|id| story.entities[id.0 as usize].name.as_str())
             .collect(),
     }

@@ -38,7 +38,8 @@ pub(super) fn sources(
         return Vec::new();
     }
     let tied: Set<(ArticleId, ArticleId)> = order::set(pairs.iter().map(|pair| pair.ids));
-    let sources = groups.iter().filter_map(|group| {
+    let of_groups = of_groups(passages, groups);
+    let sources = groups.iter().zip(&of_groups).filter_map(|(group, passages)| {
         let inside = |pair: &&Siblings| group.binary_search(&pair.ids.0).is_ok();
         // The pair of which both hold most that the other lacks shows it best; of equals the first.
         let best = pairs.iter().filter(inside).reduce(
@@ -52,13 +53,34 @@ pub(super) fn sources(
                 .filter(inside)
                 .flat_map(|pair| [pair.ids.0, pair.ids.1]),
         );
-        Some((articles, best))
+        Some((articles, best, passages))
     });
     let mut sources: Vec<HiddenSource> = sources
-        .map(|(articles, best)| sketch(&articles, best, passages, &tied))
+        .map(|(articles, best, passages)| sketch(&articles, best, passages, &tied))
         .collect();
     sources.arrange_by(|x, y| x.articles.cmp(&y.articles));
     sources
+}
+
+/// The passages of each group, with their numbers.
+fn of_groups<'p>(passages: &'p [Passage], groups: &[Vec<ArticleId>]) -> Vec<Vec<(usize, &'p Passage)>> {
+    let mut group_of = vec![0; groups.iter().map(Vec::len).sum()];
+    for (number, group) in groups.iter().enumerate() {
+        for id in group {
+            group_of[id.0 as usize] = number;
+        }
+    }
+    let mut of: Vec<Vec<(usize, &Passage)>> = vec![Vec::new(); groups.len()];
+    for (number, passage) in passages.iter().enumerate() {
+        // The user may have linked sentences of two groups.
+        for (id, _) in &passage.members {
+            let of = &mut of[group_of[id.0 as usize]];
+            if of.last().is_none_or(|last| last.0 != number) {
+                of.push((number, passage));
+            }
+        }
+    }
+    of
 }
 
 fn least(pair: &Siblings) -> usize {
@@ -68,13 +90,13 @@ fn least(pair: &Siblings) -> usize {
 fn sketch(
     articles: &Set<ArticleId>,
     best: &Siblings,
-    passages: &[Passage],
+    passages: &[(usize, &Passage)],
     tied: &Set<(ArticleId, ArticleId)>,
 ) -> HiddenSource {
     let (a, b) = best.ids;
     let mut found = Vec::new();
     let (mut only_a, mut only_b) = (0, 0);
-    for (number, passage) in passages.iter().enumerate() {
+    for &(number, passage) in passages {
         let mut holders: Vec<ArticleId> = passage.members.iter().map(|(id, _)| *id).collect();
         holders.dedup();
         holders.retain(|id| articles.contains(id));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::article::paragraphs;
+use super::thing;
 use crate::Analysis;
 use crate::article::Article;
 use crate::order::Arrange as _;
@@ -69,8 +70,8 @@ pub fn texts(analysis: &Analysis, most: usize) -> Vec<PlainView> {
             id: id.to_string(),
             blocks: blocks.map(|b| b.span.of(article.text()).to_owned()).collect(),
             paragraphs: paragraphs(article).into_iter().take(most).collect(),
-            named: by_block(article, most, mentions),
-            speaking: by_block(article, most, speakers),
+            named: by_block(analysis, article, most, mentions),
+            speaking: by_block(analysis, article, most, speakers),
         }
     })
     .collect()
@@ -78,6 +79,7 @@ pub fn texts(analysis: &Analysis, most: usize) -> Vec<PlainView> {
 
 /// The entities that stand at these bytes, block by block, each once.
 fn by_block(
+    analysis: &Analysis,
     article: &Article,
     most: usize,
     places: impl Iterator<Item = (usize, Option<EntityId>)>,
@@ -94,7 +96,7 @@ fn by_block(
     let ids = |mut of: Vec<EntityId>| {
         of.arrange();
         of.dedup();
-        of.iter().map(|id| format!("e{}", id.0 + 1)).collect()
+        of.iter().map(|&id| thing(analysis, id)).collect()
     };
     of.into_iter().map(ids).collect()
 }

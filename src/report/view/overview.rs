@@ -2,7 +2,7 @@
 
 use super::article::paragraphs;
 use super::ledger;
-use super::{Card, EntityRow, FieldRow, Overview};
+use super::{Card, EntityRow, FieldRow, Overview, thing};
 use crate::Analysis;
 use crate::article::document::{Field, Metadata};
 use crate::report::article::words;
@@ -10,6 +10,7 @@ use crate::report::build::Build;
 use crate::report::values::Entity;
 use crate::report::verdict;
 use crate::story::ArticleId;
+use crate::story::entities::EntityId;
 
 /// Characters of an article's opening on its card.
 const OPENING: usize = 120;
@@ -107,7 +108,11 @@ fn fields(metadata: &Metadata) -> Vec<FieldRow> {
 
 fn entities(build: &Build<'_>) -> Vec<EntityRow> {
     let story = &build.analysis.story;
-    let row = |(entity, named): (Entity, &crate::story::entities::Entity)| {
+    let row = |(index, (mut entity, named)): (usize, (Entity, &crate::story::entities::Entity))| {
+        entity.id = thing(build.analysis, EntityId(index as u32));
+        if let Some((country, kin)) = entity.stands_for.as_mut().zip(named.kin.as_ref()) {
+            country.entity = kin.entity.map(|id| thing(build.analysis, id));
+        }
         let mut counts = vec![0; story.articles.len()];
         for (article, _) in &named.mentions {
             counts[article.0 as usize] += 1;
@@ -122,6 +127,7 @@ fn entities(build: &Build<'_>) -> Vec<EntityRow> {
         .entities()
         .into_iter()
         .zip(&story.entities)
+        .enumerate()
         .map(row)
         .collect()
 }

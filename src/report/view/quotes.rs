@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::row::{Side, inline};
-use super::{Place, Run};
+use super::{Place, Run, thing};
 use crate::Analysis;
 use crate::article::Article;
 use crate::article::quotes::{Quote, QuoteKind};
@@ -90,7 +90,7 @@ pub struct RenderingRow {
 pub fn quotes(analysis: &Analysis) -> QuotesView {
     let sides: Vec<Side<'_>> = analysis.story.ids().map(|id| Side::new(analysis, id)).collect();
     let said = said(analysis);
-    let speakers = ranked(analysis, &said);
+    let speakers = ranked(analysis, &said, thing);
     // Where each entity stands among the speakers; the first place is that of nobody known.
     let number = |who: Option<EntityId>| who.map_or(0, |who| who.0 as usize + 1);
     let mut places = vec![0; analysis.story.entities.len() + 1];
@@ -109,9 +109,9 @@ pub fn quotes(analysis: &Analysis) -> QuotesView {
     }
 }
 
-/// Everybody who is quoted or reported, the most quoted words first.
+/// Everybody who is quoted or reported, the most quoted words first, with the report's ids.
 pub fn speakers(analysis: &Analysis) -> Vec<SpeakerRow> {
-    let speakers = ranked(analysis, &said(analysis));
+    let speakers = ranked(analysis, &said(analysis), |_, who| format!("e{}", who.0 + 1));
     speakers.into_iter().map(|(_, row)| row).collect()
 }
 
@@ -127,7 +127,11 @@ fn is_said(analysis: &Analysis, utterance: &Utterance) -> bool {
     all.any(|&(id, quote, _)| analysis.story.article(id).quotes[quote].said)
 }
 
-fn ranked(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<EntityId>, SpeakerRow)> {
+fn ranked(
+    analysis: &Analysis,
+    said: &[(usize, &Utterance)],
+    named: fn(&Analysis, EntityId) -> String,
+) -> Vec<(Option<EntityId>, SpeakerRow)> {
     let mut of: Vec<(Option<EntityId>, usize)> = said
         .iter()
         .enumerate()
@@ -142,7 +146,7 @@ fn ranked(analysis: &Analysis, said: &[(usize, &Utterance)]) -> Vec<(Option<Enti
             words[id.0 as usize] += quoted(analysis.story.article(id), quote);
         }
         let row = SpeakerRow {
-            entity: who.map(|who| format!("e{}", who.0 + 1)),
+            entity: who.map(|who| named(analysis, who)),
             name: entity.map_or_else(String::new, |entity| entity.name.clone()),
             label: entity.map(|entity| entity.label.code()),
             words,

@@ -1,6 +1,6 @@
 //! Spans to runs: a text is cut wherever a mark begins or ends.
 
-use super::{Mark, Run};
+use super::{Mark, Run, thing};
 use crate::Analysis;
 use crate::order::Arrange as _;
 use crate::report::codes::Code;
@@ -43,7 +43,7 @@ pub(super) fn marks(analysis: &Analysis, id: ArticleId) -> Marks {
     let article = analysis.story.article(id);
     let entities = &analysis.story.entity_of[id.0 as usize];
     let names = article.mentions.iter().enumerate().map(|(index, mention)| {
-        let entity = entities.get(index).map(|entity| format!("e{}", entity.0 + 1));
+        let entity = entities.get(index).map(|&entity| thing(analysis, entity));
         (mention.span, mark("entity", Some(mention.label.code()), entity))
     });
     let times = article.times.iter().map(|time| {

@@ -21,6 +21,9 @@ pub(super) fn notes(article: &Article) -> Vec<Note> {
     };
     let quotes = article.quotes.iter().filter(marked);
     let (above, body): (Vec<&Quote>, Vec<&Quote>) = quotes.partition(|quote| is_above(article, quote.span));
+    if above.is_empty() {
+        return Vec::new();
+    }
     let body: Vec<(Span, Vec<String>)> = body
         .iter()
         .map(|quote| (quote.span, words(article, quote.span)))

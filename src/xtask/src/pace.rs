@@ -52,7 +52,8 @@ pub struct Pace {
 }
 
 /// Measures a few visits and prints them. Words may name folders with other sites, as of an earlier commit, which are
-/// measured in turn with this one; `--times N` is how often, `--only tasks` and `--only waits` leave the rest out, `--many` all but 300 files, `--made` takes modules as they were built, `--trace FOLDER` keeps what the
+/// measured in turn with this one; `--times N` is how often, `--only tasks` and `--only waits` leave the rest out, `--many` all but 300 files, `--slower N` waits on a
+/// machine that is so many times slower alone, `--made` takes modules as they were built, `--trace FOLDER` keeps what the
 /// browser traced.
 pub fn print(words: &[String]) -> Outcome {
     if words.iter().any(|word| word == "--made") {
@@ -112,6 +113,9 @@ pub fn print(words: &[String]) -> Outcome {
             tasks::print(&format!("site {at}"), files.len(), visits);
         }
     }
+    let slowness = named("--slower")
+        .and_then(|word| word.parse().ok())
+        .map_or_else(|| vec![1, SLOWER], |one| vec![one]);
     println!(
         "\n site  files  slower what is pressed: ms until a frame shows it, of them the worker's, until the worker stopped"
     );
@@ -119,7 +123,7 @@ pub fn print(words: &[String]) -> Outcome {
         if named("--only").is_some_and(|only| only == "tasks") {
             continue;
         }
-        for slower in [1, SLOWER] {
+        for &slower in &slowness {
             let mut visits = vec![Vec::new(); servers.len()];
             for _ in 0..times {
                 for (at, server) in servers.iter().enumerate() {

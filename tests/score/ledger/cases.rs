@@ -94,6 +94,18 @@ fn tenth_stories() {
     score("tenth cases", &folder("tenth"));
 }
 
+/// And an eleventh time, most of them rewritten; read since.
+#[test]
+fn eleventh_stories() {
+    score("eleventh cases", &folder("eleventh"));
+}
+
+/// And a twelfth time; not read.
+#[test]
+fn twelfth_stories_kept_apart() {
+    score("twelfth cases kept apart", &folder("kept-apart/twelfth"));
+}
+
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/cases")

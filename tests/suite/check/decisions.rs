@@ -49,14 +49,14 @@ fn again(documents: &[Arc<Document>], decisions: &Decisions, model: &Model) {
     for count in counts {
         let some = Decisions(decisions.0[..count].to_vec());
         let anew = crossread::analyse_with(documents.to_vec(), &some, model);
-        let again = crossread::analyse_again(documents.to_vec(), &some, model, earlier.as_ref());
+        let again = crossread::analyse_again(documents.to_vec(), &some, model, earlier);
         assert_eq!(json(&again), json(&anew), "{some:?}");
         earlier = Some(again);
     }
     // Other articles: the first alone, and all again.
     for few in [&documents[..1], documents] {
         let anew = crossread::analyse_with(few.to_vec(), decisions, model);
-        let again = crossread::analyse_again(few.to_vec(), decisions, model, earlier.as_ref());
+        let again = crossread::analyse_again(few.to_vec(), decisions, model, earlier);
         assert_eq!(json(&again), json(&anew));
         earlier = Some(again);
     }

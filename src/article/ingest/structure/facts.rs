@@ -40,7 +40,7 @@ pub(super) struct Facts {
     pub(super) capitals: bool,
     /// A bracket opens it.
     pub(super) bracket: bool,
-    /// It is a date, perhaps with a time of day and a label, and nothing else.
+    /// It is a date, perhaps with a time of day, a label and the names of outlet and place, and nothing else.
     pub(super) date: bool,
     /// "By" and a capitalised word.
     pub(super) by: bool,
@@ -110,7 +110,7 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         titled: titled(bare),
         capitals: bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase),
         bracket: bare.starts_with(['(', '[']),
-        date: short && words::is_date(bare),
+        date: short && (words::is_date(bare) || words::is_dated(bare)),
         by,
         people: short && words::are_people(bare, lexicon),
         desk: words <= 5 && words::is_desk(bare),

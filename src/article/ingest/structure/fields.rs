@@ -21,6 +21,7 @@ pub(super) fn fields(text: &str, blocks: &[Block], dateline: Option<&Dateline>, 
             BlockKind::Headline => metadata.title = found(),
             BlockKind::Dek => metadata.dek = metadata.dek.take().or_else(found),
             BlockKind::Byline if index < body => byline(text, block.span, &mut metadata, model),
+            BlockKind::Date if index < body => dated(text, block.span, &mut metadata, model),
             BlockKind::Furniture if index < body => address(text, block.span, &mut metadata),
             BlockKind::Caption | BlockKind::Credit => {
                 let credit = credits::at_end(block.span.of(text), &model.lexicon);
@@ -98,6 +99,18 @@ fn byline(text: &str, span: Span, metadata: &mut Metadata, model: &Model) {
                 metadata.authors.push(found);
             }
             named_one |= listed;
+        }
+    }
+}
+
+/// What stands beside the day in a line of fields: outlet, agency, who wrote it.
+fn dated(text: &str, span: Span, metadata: &mut Metadata, model: &Model) {
+    for (at, part) in words::parts(span.of(text)) {
+        let span = Span::new(span.start() + at, span.start() + at + part.len());
+        if words::begins_by(part) || listed_agency(part, model).is_some() {
+            byline(text, span, metadata, model);
+        } else if words::is_house(part, &model.lexicon) || words::is_masthead(part) {
+            metadata.outlet = metadata.outlet.take().or_else(|| Some(field(text, span)));
         }
     }
 }

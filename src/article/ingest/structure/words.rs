@@ -216,6 +216,86 @@ pub(super) fn is_date(line: &str) -> bool {
         || told && pieces().count() <= 6
 }
 
+/// Between the parts of a line of fields: "Launch Weekly | 21 May 2026 | By Tomas Feeney".
+fn divides(c: char) -> bool {
+    matches!(c, ',' | '|' | '/' | '·' | '•' | ';' | '(' | ')') || (class::is_dash(c) && c != '-')
+}
+
+/// The parts of a line of fields, with the byte of each.
+pub(super) fn parts(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let parts = line.split(divides).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| (part.as_ptr() as usize - line.as_ptr() as usize, part))
+}
+
+/// Whether the line gives a whole day beside names and nothing else: "Tolbridge Mercury, Wednesday 23 September 2026",
+/// "Lindach, 27 August 2026 (Finanzdienst)".
+pub(super) fn is_dated(line: &str) -> bool {
+    let is_name = |part: &str| {
+        let small = |word: &str| JOINING.contains(&word) || matches!(word, "of" | "the" | "for");
+        let mut words = part.split_whitespace();
+        part.starts_with(char::is_uppercase)
+            && words.all(|word| small(word) || word.starts_with(|c: char| c.is_uppercase() || c == '&'))
+            && !part.contains(|c: char| c.is_ascii_digit())
+    };
+    // "6:02 am", "2026", "Updated 21:15", and what else stands in dates.
+    let is_time = |part: &str| {
+        let words = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let mut letters = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()).to_lowercase());
+        letters.all(|word| {
+            let word = word.as_str();
+            word.is_empty()
+                || [DATE_WORDS, MONTHS, WEEKDAYS, EMBARGO]
+                    .iter()
+                    .any(|list| list.contains(&word))
+        })
+    };
+    let (mut day, mut named) = (String::new(), false);
+    for (_, part) in parts(line) {
+        if is_time(part) {
+            day.push_str(part);
+            day.push(' ');
+        } else if is_name(part) || begins_by(part) || is_desk(part) {
+            named = true;
+        } else {
+            return false;
+        }
+    }
+    let figures = |piece: &&str| piece.bytes().all(|b| b.is_ascii_digit());
+    let numbers = || {
+        day.split(|c: char| !c.is_alphanumeric())
+            .filter(|piece| !piece.is_empty())
+            .filter(figures)
+    };
+    let whole = numbers().any(|piece| piece.len() == 4) && numbers().count() > 1;
+    let lower = day.to_lowercase();
+    let month = || {
+        lower
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| MONTHS.contains(&word))
+    };
+    whole && month() && (named || EMBARGO.iter().any(|word| lower.contains(word)))
+}
+
+/// Words that say until when an article is kept back.
+const EMBARGO: &[&str] = &["embargoed", "embargo", "until"];
+
+/// Whether a name says that it is an outlet's: "Tolbridge Mercury", "The Northern Observer", "Halvmark Public Radio".
+pub(super) fn is_masthead(name: &str) -> bool {
+    let mut words = name.split_whitespace().map(str::to_lowercase);
+    name.split_whitespace().count() > 1 && words.any(|word| MASTHEADS.contains(&word.as_str()))
+}
+
+#[rustfmt::skip]
+const MASTHEADS: &[&str] = &[
+    "advertiser", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "digest", "dispatch", "echo",
+    "evening", "examiner", "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal",
+    "ledger", "live", "magazine", "mail", "mercury", "messenger", "mirror", "monitor", "morning", "news", "newspaper",
+    "observer", "online", "post", "press", "radio", "record", "register", "reporter", "review", "sentinel", "standard",
+    "telegraph", "television", "times", "tribune", "tv", "weekly",
+];
+
 /// Whether the line is a list of capitalised words with a listed given name among them.
 pub(super) fn are_people(line: &str, lexicon: &Lexicon) -> bool {
     let mut named = false;

@@ -46,6 +46,27 @@ impl State<'_> {
     pub(super) fn answers(&mut self) {
         self.nearest(Tie::Matter, Self::answer);
         self.nearest(Tie::Topic, Self::topic);
+        self.heads();
+    }
+
+    /// Links the first lines of both texts where nothing else is linked to them and they share more than one word: in news
+    /// these tell what the whole is about, however freely.
+    fn heads(&mut self) {
+        let first = |lines: &[Line<'_>]| lines.iter().position(|line| line.kind.is_body());
+        let Some((i, j)) = first(self.a).zip(first(self.b)) else {
+            return;
+        };
+        let shared = || Shared::of(&self.a[i], &self.b[j]);
+        let long = self.a[i].words().max(self.b[j].words()) > READ;
+        if !long
+            && self.of_a[i].is_empty()
+            && self.of_b[j].is_empty()
+            && shared().count > 1
+            && shared().weight >= WEIGHT
+        {
+            self.link(i, j);
+            self.ties[i] = Tie::Topic;
+        }
     }
 
     /// Links free lines that are each other's nearest.

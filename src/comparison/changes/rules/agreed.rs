@@ -6,7 +6,7 @@ use super::super::draft::Sheet;
 use super::super::pair::{Side, per_side};
 use super::super::phrase;
 use super::counted::counted;
-use super::facts::MORE_OR_LESS;
+use super::facts::{Fact, MORE_OR_LESS, Value};
 use super::numbers::{APPROXIMATE, DIRECTION, HEDGES, RATE};
 use super::style;
 use crate::article::label::Confidence;
@@ -142,6 +142,40 @@ pub(super) fn bound(of: &Side<'_>, number: usize) -> Bound {
         (_, "only" | "just" | "merely") => Bound::Little,
         (_, "about" | "around" | "some" | "roughly" | "approximately" | "estimated") => Bound::About,
         _ => Bound::Exact,
+    }
+}
+
+/// How far from a limit a number may be that is told as the same: "almost half" of 48 percent, "about 70" of 73.
+const FITS: f64 = 0.1;
+
+/// Whether one of two numbers is given as a limit, or roughly, and the other one lies right there.
+pub(super) fn fits(bounds: [Bound; 2], facts: [&Fact<'_>; 2]) -> bool {
+    let [Some((x, unit)), Some((y, other))] = facts.map(amount) else {
+        return false;
+    };
+    let lies = |bound: Bound, limit: f64, value: f64| {
+        let off = (value - limit) / limit;
+        match bound {
+            Bound::Over => (0.0..=FITS).contains(&off),
+            Bound::Under => (-FITS..=0.0).contains(&off),
+            Bound::About => off.abs() <= FITS / 2.0,
+            Bound::Exact | Bound::Little => false,
+        }
+    };
+    let one = match bounds {
+        [bound, Bound::Exact] => lies(bound, x, y),
+        [Bound::Exact, bound] => lies(bound, y, x),
+        _ => false,
+    };
+    one && unit == other && x > 0.0 && y > 0.0
+}
+
+/// A number with its unit.
+fn amount<'f>(fact: &'f Fact<'_>) -> Option<(f64, Option<&'f str>)> {
+    match fact.value {
+        Value::Number(number) => Some((number.value, number.unit.as_deref())),
+        Value::Share(share) => Some((share, Some("percent"))),
+        Value::Time(_) => None,
     }
 }
 

@@ -69,7 +69,7 @@ const UNKNOWNS: &[&str] = &[
     "not exclude", "not ruled out", "not been ruled out", "not rule out", "not fully understood", "not fully known", "never be fully", "may never be", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
     "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
     "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
-    "doubt", "doubts", "not been peer - reviewed", "not peer - reviewed", "peer review", "not been reviewed", "not been published",
+    "doubt", "doubts", "not been peer - reviewed", "not peer - reviewed", "peer review", "been peer reviewed", "not peer reviewed", "not been reviewed", "not been published",
     "not yet published", "still uncertain", "not final", "provisional", "neither number", "neither figure", "neither claim", "neither account",
     "not clear whether", "no independent",
     "no comment", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
@@ -197,10 +197,13 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
 }
 
 fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {
-    phrase.split(' ').zip(at..).all(|(word, at)| {
-        let here = side.fold(at);
-        at < end && (here == word || word == "not" && here == "n't")
-    })
+    // Of the many that are asked for, few are looked at.
+    let begins = phrase.as_bytes().first() == side.fold(at).as_bytes().first();
+    begins
+        && phrase.split(' ').zip(at..).all(|(word, at)| {
+            let here = side.fold(at);
+            at < end && (here == word || word == "not" && here == "n't")
+        })
 }
 
 /// "and yet", "which, however": a contrast behind one leading word.

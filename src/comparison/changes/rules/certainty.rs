@@ -42,6 +42,8 @@ pub(super) enum Hedge {
     Likely,
     /// Somebody means to do it.
     Planned,
+    /// It is fixed for a time to come.
+    Scheduled,
     /// Others say so, or it looks so.
     Reported,
     /// It has to be so.
@@ -67,16 +69,16 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("potentially", Hedge::Possible), ("potential", Hedge::Possible), ("conceivably", Hedge::Possible),
     ("likely", Hedge::Likely), ("unlikely", Hedge::Likely), ("probably", Hedge::Likely), ("probable", Hedge::Likely),
     ("expected to", Hedge::Likely), ("expects to", Hedge::Likely), ("expect to", Hedge::Likely), ("presumably", Hedge::Likely),
-    ("set to", Hedge::Likely), ("is to", Hedge::Likely), ("are to", Hedge::Likely), ("due to", Hedge::Likely),
+    ("set to", Hedge::Likely), ("is to", Hedge::Scheduled), ("are to", Hedge::Scheduled), ("due to", Hedge::Scheduled),
     ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
     ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
     ("intends", Hedge::Planned), ("intend", Hedge::Planned), ("intended", Hedge::Planned), ("aims", Hedge::Planned),
     ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
     ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
     ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
-    ("weighing", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
+    ("weighing", Hedge::Planned), ("consider", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
     ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
-    ("proposed", Hedge::Planned), ("faces", Hedge::Planned), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
+    ("proposed", Hedge::Planned), ("faces", Hedge::Scheduled), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
     ("prepared to", Hedge::Planned), ("looking to", Hedge::Planned), ("aimed at", Hedge::Planned), ("need not", Hedge::Due),
     ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
@@ -90,7 +92,9 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
     ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
     ("should", Hedge::Advised), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
-    ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due),
+    ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due), ("needed to", Hedge::Due),
+    ("was to be", Hedge::Scheduled), ("were to be", Hedge::Scheduled), ("is reported to", Hedge::Reported), ("are reported to", Hedge::Reported),
+    ("reported to have", Hedge::Reported), ("reported to be", Hedge::Reported),
     ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
     ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
     ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
@@ -102,7 +106,7 @@ const HEDGES: &[(&str, Hedge)] = &[
 
 /// Words that deny.
 #[rustfmt::skip]
-const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
+pub(in super::super) const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
 
 /// The hedges of some words, sorted.
 pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
@@ -121,11 +125,17 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     };
     // "May" is a month, "the can" a thing; a number's "some" and "at least" belong to the number.
     let month = side.words[at].fold == "may" && side.words[at].is_capital() && !side.words[at].first;
+    // "Whatever it might be" leaves nothing open.
+    let any = (at.saturating_sub(2)..at)
+        .any(|at| side.fold(at).ends_with("ever") && side.fold(at).starts_with("wh"));
     HEDGES
         .iter()
-        .filter(|_| !month)
-        // "close to joining" is a plan, "close to the company" a source.
-        .find(|(phrase, _)| reads(phrase) && (*phrase != "close to" || side.fold(at + 2).ends_with("ing")))
+        .filter(|_| !month && !any)
+        // "close to joining" is a plan, "close to the company" a source; who "considers closing" has not decided.
+        .find(|(phrase, _)| {
+            let led = |words: usize| side.fold(at + words).ends_with("ing");
+            reads(phrase) && (*phrase != "close to" || led(2)) && (*phrase != "consider" || led(1))
+        })
         .map(|(_, hedge)| *hedge)
 }
 
@@ -195,7 +205,18 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             hedge(sheet, &hunk, &PLANNED);
             continue;
         }
-        let found = per_side(|side| hedges_of(&sides[side], &hunk[side]));
+        let mut found = per_side(|side| hedges_of(&sides[side], &hunk[side]));
+        // "is to sell" is no less sure than "will sell".
+        let comes = |side: usize| {
+            let of = &sides[side];
+            hunk[side].clone().any(|at| COMES.contains(&of.fold(at)))
+                || found[side].contains(&Hedge::Scheduled)
+        };
+        if comes(0) && comes(1) {
+            for hedges in &mut found {
+                hedges.retain(|&hedge| hedge != Hedge::Scheduled);
+            }
+        }
         // In a longer addition "most" and "all" count things; they do not limit the statement.
         let counting = one_sided && longest > 2 && found.iter().flatten().all(|&hedge| is_extent(hedge));
         if found[0] != found[1] && !counting && !reported(sheet, &hunk) {
@@ -203,6 +224,9 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         }
     }
 }
+
+/// Words that tell what is to come.
+const COMES: &[&str] = &["will", "would", "shall", "'ll"];
 
 /// Words of a clause at most that are shown behind what is denied or hedged.
 const DENIED: usize = 5;

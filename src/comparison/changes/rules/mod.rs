@@ -22,6 +22,7 @@ mod quoted;
 mod related;
 mod rest;
 mod roles;
+mod sequence;
 mod setting;
 mod sources;
 mod style;
@@ -33,11 +34,12 @@ mod voiced;
 use super::draft::{Draft, Sheet};
 use super::pair::{Pair, SIDES};
 
-pub(super) use elsewhere::{Elsewhere, elsewhere};
+pub(super) use certainty::NEGATIONS;
+pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
-pub(super) use only::only;
+pub(super) use only::{Alone, only};
 pub(super) use quoted::PARAPHRASED;
 
 /// Everything that parts two aligned passages.
@@ -46,6 +48,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let mut sheet = Sheet::new(pair);
+    sequence::sequence(&mut sheet);
     style::marked(&mut sheet);
     style::spelled(&mut sheet);
     quoted::unmarked(&mut sheet);

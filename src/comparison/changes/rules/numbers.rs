@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
-use super::agreed::agreed;
+use super::agreed::{agreed, bound, fits};
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::superlatives::{one_of, superlative};
@@ -107,7 +107,11 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     let words = [x.words.clone(), y.words.clone()];
     let open = SIDES.iter().any(|&side| is_parted(sheet, side, &words[side]));
     let vague = per_side(|side| is_vague(&sheet.pair.sides[side], &words[side]));
-    if !open || x.agrees(y) && vague[0] == vague[1] {
+    let fits = || {
+        let bounds = per_side(|side| bound(&sheet.pair.sides[side], words[side].start));
+        fits(bounds, [x, y])
+    };
+    if !open || vague[0] == vague[1] && (x.agrees(y) || fits()) {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }

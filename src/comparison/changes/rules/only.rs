@@ -1,6 +1,7 @@
 //! Sentences that only some articles have, by what they carry.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
@@ -40,15 +41,19 @@ const QUOTE: Rule = Rule {
 /// one of another article are not told alone.
 pub(in super::super) fn only(
     story: &Story,
-    alignments: &[Alignment],
-    passages: &[Passage],
+    (alignments, passages): (&[Alignment], &[Passage]),
     utterances: &[Utterance],
     told: &[Told],
+    (known, alike): (&mut [Option<Alone>], &[bool]),
 ) -> Vec<Finding> {
     let room = Room::new(story, alignments, passages, utterances);
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     let mut findings: Vec<Finding> = Vec::new();
-    for passage in passages {
+    for (passage, known) in passages.iter().zip(known) {
+        // Whether its words are echoed hangs on texts alone, all else on how its article is read.
+        if !alike[passage.members[0].0.0 as usize] {
+            *known = None;
+        }
         let Some((having, lacking)) = room.parted(passage) else {
             continue;
         };
@@ -71,11 +76,20 @@ pub(in super::super) fn only(
             extend(story, &mut findings[at], passage);
             continue;
         }
-        let (rule, factor, confidence) = match utterance {
-            Some(utterance) if room.renders(utterance, &lacking) => (&quoted::TRIMMED, 1.0, Confidence::High),
-            Some(_) => (&QUOTE, 1.0, Confidence::High),
-            None if room.is_note(article, sentence) => (&caveats::CORRECTION, 1.0, Confidence::High),
-            None => statement(&side, &words),
+        let alone = |rule: &'static Rule| Alone {
+            rule,
+            factor: 1.0,
+            confidence: Confidence::High,
+        };
+        let Alone {
+            rule,
+            factor,
+            confidence,
+        } = match utterance {
+            Some(utterance) if room.renders(utterance, &lacking) => alone(&quoted::TRIMMED),
+            Some(_) => alone(&QUOTE),
+            None if room.is_note(article, sentence) => alone(&caveats::CORRECTION),
+            None => *known.get_or_insert_with(|| room.statement(&side, &words, &lacking)),
         };
         if let Some(key) = key {
             quotes.insert(key, findings.len());
@@ -90,9 +104,7 @@ pub(in super::super) fn only(
         ];
         findings.push(Finding {
             rule,
-            confidence: if rule.id == STATEMENT.id
-                && (room.is_echoed((article, sentence), &lacking) || room.is_rewritten(&lacking))
-            {
+            confidence: if rule.id == STATEMENT.id && room.is_rewritten(&lacking) {
                 confidence.min(Confidence::Medium)
             } else {
                 confidence
@@ -115,14 +127,12 @@ fn is_told(passage: &Passage, other: ArticleId, told: &[Told]) -> bool {
     })
 }
 
-/// The rule of a sentence that is no quote, and how much it carries.
-fn statement(side: &Side<'_>, words: &std::ops::Range<usize>) -> (&'static Rule, f32, Confidence) {
-    if let Some(rule) = caveats::rule(side, words, false) {
-        return (rule, 0.9, Confidence::Medium);
-    }
-    let carried = rest::carries(side, words);
-    let factor = 0.7 + 0.1 * carried.min(5) as f32;
-    (&STATEMENT, factor, Confidence::High)
+/// What a sentence that some articles lack is, told by itself.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Alone {
+    rule: &'static Rule,
+    factor: f32,
+    confidence: Confidence,
 }
 
 /// Readings in the order of their first article; each article once, its sentences together.
@@ -356,6 +366,28 @@ impl<'s> Room<'s> {
                 .find_map(piece)
         };
         asked.into_iter().take(ASKED).filter_map(first).collect()
+    }
+
+    /// The rule of a sentence that is no quote, and how much it carries.
+    fn statement(&self, side: &Side<'_>, words: &Range<usize>, lacking: &[ArticleId]) -> Alone {
+        if let Some(rule) = caveats::rule(side, words, false) {
+            return Alone {
+                rule,
+                factor: 0.9,
+                confidence: Confidence::Medium,
+            };
+        }
+        let carried = rest::carries(side, words);
+        let echoed = self.is_echoed((side.id, side.sentences[0]), lacking);
+        Alone {
+            rule: &STATEMENT,
+            factor: 0.7 + 0.1 * carried.min(5) as f32,
+            confidence: if echoed {
+                Confidence::Medium
+            } else {
+                Confidence::High
+            },
+        }
     }
 
     /// Whether an article that lacks a sentence has much of its words in one of its own: it may say the same.

@@ -6,6 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::{phrase, widen};
 use super::attribution;
+use super::certainty;
 use super::facts::{self, Fact};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -27,6 +28,24 @@ pub(super) const HARM: Rule = Rule {
     only: "Only {A has} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”: another harm is counted.",
 };
+
+const STEP: Rule = Rule {
+    id: "hedge.step-of-law",
+    kind: ChangeKind::Hedge,
+    intent: Intent::Fact,
+    weight: 0.95,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: another step of the law.",
+};
+
+/// What the law does to a suspect, step by step.
+#[rustfmt::skip]
+const STEPS: &[&[&str]] = &[
+    &["question", "questioned", "questioning", "interviewed"],
+    &["detain", "detained", "arrest", "arrested"],
+    &["charge", "charged", "indict", "indicted"],
+    &["convict", "convicted", "jailed", "sentenced"],
+];
 
 /// Outcomes against one another, in their base form or where that is irregular in all forms.
 #[rustfmt::skip]
@@ -79,6 +98,12 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let sides = &sheet.pair.sides;
         if hunk.iter().any(|words| words.is_empty() || words.len() > SHORT) {
+            continue;
+        }
+        let steps = per_side(|side| step(&sides[side], &hunk[side]));
+        if matches!(steps, [Some(x), Some(y)] if x != y) {
+            let evidence = per_side(|side| phrase::led(&sides[side], &hunk[side]));
+            sheet.find(&STEP, &evidence, Confidence::High, 1.0);
             continue;
         }
         let harms = per_side(|side| harm(&sides[side], &hunk[side]));
@@ -137,6 +162,9 @@ fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
     let people = |fact: &Fact<'_>| fact.family() == 0 && fact.unit().is_none();
     let counts: Vec<Fact<'s>> = facts::facts(of).into_iter().filter(people).collect();
     let mut found = Vec::new();
+    if counts.is_empty() {
+        return found;
+    }
     for at in 0..of.words.len() {
         let Some(grade) = harm(of, &(at..at + 1)).filter(|_| !of.words[at].quoted) else {
             continue;
@@ -165,6 +193,14 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
             .clone()
             .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
     })
+}
+
+/// The furthest step of the law in some words; none where it is denied.
+fn step(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
+    let before = words.start.saturating_sub(2)..words.end;
+    let told = |forms: &&[&str]| words.clone().any(|at| forms.contains(&side.fold(at)));
+    let denied = certainty::negations(side, &before) > 0;
+    STEPS.iter().rposition(|forms| told(&forms)).filter(|_| !denied)
 }
 
 /// Whether a side that has one word of a contrary has the other's too: "52 percent opposed it and 39 supported it".

@@ -19,7 +19,7 @@ const TOLD: Rule = Rule {
     id: "statement.told-otherwise",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.45,
+    weight: 0.65,
     only: "Only {A says} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”.",
 };

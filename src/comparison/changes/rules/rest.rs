@@ -16,7 +16,7 @@ const DETAIL: Rule = Rule {
     id: "statement.detail",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
-    weight: 0.38,
+    weight: 0.27,
     only: "Only {A adds} “{a}”.",
     both: "{A adds} “{a}”, {B has} “{b}”.",
 };

@@ -37,6 +37,9 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
         // A rank on one side is a finding; without one both must be titles.
         let told = ranked && inside > 0 || faced && inside == 2;
         if !short || !told {
+            if let Some(evidence) = left(sheet, &hunk) {
+                sheet.find(&ROLE, &evidence, Confidence::Medium, 1.0);
+            }
             continue;
         }
         let evidence = per_side(|side| {
@@ -48,6 +51,26 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
         let named = per_side(|side| with_name(&sheet.pair.sides[side], &evidence[side]));
         sheet.show(&named);
     }
+}
+
+/// Words that say that somebody is not what the noun behind says.
+const NO_MORE: &[&str] = &[
+    "former", "ex", "retired", "acting", "deputy", "interim", "outgoing", "incoming",
+];
+
+/// "a former soldier" against "a soldier": the noun with the word that only one side has before it.
+fn left(sheet: &Sheet<'_, '_>, hunk: &[Range<usize>; 2]) -> Option<[Range<usize>; 2]> {
+    let side = SIDES.into_iter().find(|&side| hunk[1 - side].is_empty())?;
+    let of = &sheet.pair.sides[side];
+    let mut words = hunk[side].clone();
+    let only = words.len() == 1 && words.all(|at| NO_MORE.contains(&of.fold(at)));
+    let noun = of
+        .words
+        .get(hunk[side].end)
+        .filter(|word| only && word.is_content())?;
+    let partner = noun.partner?;
+    let [own, other] = [hunk[side].start..hunk[side].end + 1, partner..partner + 1];
+    Some(if side == 0 { [own, other] } else { [other, own] })
 }
 
 /// Words of a name at most that is shown behind its title.

@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too, one_person};
 use super::certainty::AUXILIARIES;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
+use crate::article::quotes::{CueClass, Quote};
+use crate::text::Span;
 
 /// Words of a hunk at most that is read as a source; a longer one is a statement with its source.
 const SOURCE_WORDS: usize = 12;
@@ -27,6 +29,11 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
             let begins = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
             filled == [true, true] && SIDES.into_iter().any(begins)
         };
+        let alone = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]);
+        if let Some(side) = alone.filter(|&side| is_source(sheet, side, &hunk[side])) {
+            dropped(sheet, side, &hunk);
+            continue;
+        }
         let most = if according() { ACCORDING } else { SOURCE_WORDS };
         if hunk.iter().any(|words| words.len() > most) {
             continue;
@@ -83,6 +90,9 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         return;
     }
     let evidence = per_side(|side| with_cue(sheet, side, &hunk[side]));
+    if rule.id == SOURCE.id && one_person(sheet, &evidence) {
+        return;
+    }
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
 }
 
@@ -189,13 +199,46 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         });
         sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
     } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
-        // "The ministry said" against "according to the ministry".
-        if is_voiced_too(sheet, side, &mine) {
-            sheet.take(side, &mine);
-            return;
-        }
-        sheet.find(&DROPPED, &ordered(side, mine, place), Confidence::Medium, 1.0);
+        dropped(sheet, side, hunk);
     }
+}
+
+/// A source that only one side gives, unless the other has it in other words: "the ministry said" against "according to the
+/// ministry".
+fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
+    let mine = hunk[side].clone();
+    if is_voiced_too(sheet, side, &mine) || is_given_too(sheet, side, &mine) {
+        sheet.take(side, &mine);
+    } else {
+        let evidence = ordered(side, mine, hunk[1 - side].clone());
+        sheet.find(&DROPPED, &evidence, Confidence::Medium, 1.0);
+    }
+}
+
+/// Words of a source at most: "according to two people who have seen the plan and asked not to be named".
+const LONGEST: usize = 16;
+
+/// Whether some words say who reports and nothing of what is reported.
+fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let inside = |span: Span| {
+        let place = of.words_in(span);
+        !place.is_empty() && words.start <= place.start && place.end <= words.end
+    };
+    let reports = |quote: &Quote| {
+        let content = of.words_in(quote.span);
+        let apart = content.end <= words.start || words.end <= content.start;
+        let speaker = quote.speaker.as_ref();
+        quote.said
+            && apart
+            && !content.is_empty()
+            && quote
+                .cue
+                .is_some_and(|cue| cue.class == CueClass::Neutral && inside(cue.span))
+            && speaker.is_some_and(|speaker| inside(speaker.span))
+    };
+    let voice = |at: usize| of.fold(at) == "according" || has_cue(sheet, side, &(at..at + 1));
+    words.len() <= LONGEST && words.clone().any(voice) && of.quotes.iter().any(reports)
 }
 
 /// Whether the other side names whom some words name, and reports.
