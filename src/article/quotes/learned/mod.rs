@@ -54,7 +54,7 @@ const HOPELESS: i32 = -100;
 
 /// What is added where the rules read reported speech, in hundredths of a logit: they may lose to a better reading of the
 /// sentence only.
-const TRUST: i32 = 60;
+const TRUST: i32 = 240;
 
 /// How well a content fits that goes over several sentences: the table knows of one.
 const CUT: i32 = 50;
