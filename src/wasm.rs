@@ -1,6 +1,6 @@
 //! The page's door: a few methods, no logic. What returns a `Result` fails only where the browser is out of memory.
 
-#![allow(clippy::missing_errors_doc)] // Said above, once.
+#![allow(clippy::missing_errors_doc, clippy::unused_self)] // Said above, once; the page has one door.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -10,8 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::Analysis;
 use crate::article::document::Document;
-use crate::article::ingest::{self, Contents, File, Printer};
-use crate::error::{Error, ErrorKind};
+use crate::article::ingest::{self, File, Printer};
 use crate::knowledge::Model;
 use crate::report::values::Failure;
 use crate::report::{project, view};
@@ -47,15 +46,9 @@ impl Engine {
         }
     }
 
-    /// The most bytes that are read of one file.
-    pub fn limit(&self) -> u32 {
-        ingest::MAX_BYTES as u32
-    }
-
-    /// What `open` returns of a file with more, of which nothing need be read to say so.
-    pub fn too_large(&self, name: &str) -> Result<JsValue, JsError> {
-        let refused = Contents::failed(Error::new(name, ErrorKind::TooLarge));
-        value(&view::opened(0, &refused))
+    /// What `open` would return of a file with so many bytes where these are too many to be read; else null.
+    pub fn too_large(&self, name: &str, bytes: f64) -> Result<JsValue, JsError> {
+        value(&view::too_large(name, bytes as u64))
     }
 
     /// Reads a file. Returns `{articles: {key, file, sha256, number}[], failures: string[]}`; `null` where it is or holds

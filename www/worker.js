@@ -79,8 +79,7 @@ async function answer(engine, call) {
   switch (call.method) {
     case 'open':
       // No browser could hold all of a file that is too large.
-      if (call.blob.size > engine.limit()) return engine.too_large(call.name);
-      return open(engine, call.name, new Uint8Array(await call.blob.arrayBuffer()));
+      return engine.too_large(call.name, call.blob.size) ?? open(engine, call.name, new Uint8Array(await call.blob.arrayBuffer()));
     case 'forget':
       return engine.forget(call.key);
     case 'analyse':

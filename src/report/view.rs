@@ -26,7 +26,7 @@ use crate::story::entities::EntityId;
 pub use again::Shown;
 pub use article::article;
 pub use many::{ManyView, PlainView, many, texts};
-pub use opened::{Opened, Source, opened};
+pub use opened::{Opened, Source, opened, too_large};
 pub use overview::overview;
 pub use pair::pair;
 pub use quotes::{QuotesView, RenderingRow, SpeakerRow, UtteranceRow, quotes, speakers};

@@ -184,10 +184,8 @@ export interface Views {
 
 /** The door of the engine, as src/wasm.rs has it. */
 export interface Door {
-  /** The most bytes that are read of one file. */
-  limit(): number;
-  /** What is said of a file with more. */
-  too_large(name: string): Opened;
+  /** What is said of a file with so many bytes where these are too many to be read. */
+  too_large(name: string, bytes: number): Opened | null;
   /** Null where a PDF is met and nothing is given that reads it. */
   open(name: string, bytes: Uint8Array, printer?: Printer): Opened | null;
   forget(key: number): void;

@@ -271,3 +271,15 @@ pub(super) struct Finding {
     /// Articles with one reading together; each article once.
     pub(super) readings: Vec<Vec<Part>>,
 }
+
+impl Finding {
+    /// Each article's part.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.readings.iter().flatten()
+    }
+
+    /// Whether some article has no words of it.
+    pub(super) fn is_lacking(&self) -> bool {
+        self.parts().any(|part| part.spans.is_empty())
+    }
+}

@@ -252,7 +252,7 @@ fn change(story: &Story, (weight, why): (f32, String), finding: &draft::Finding)
             .map(|part| (part.article, shown::shown(story, finding, part)))
             .collect(),
     };
-    let places = finding.readings.iter().flatten();
+    let places = finding.parts();
     Change {
         kind: finding.rule.kind,
         intent: finding.rule.intent,

@@ -1,6 +1,6 @@
 //! What comes first: the weight of the rule, which says how consequential such a difference is, for the case at hand.
 //!
-//! The weights of rules are learned from the labels of `tests/cases` that are not kept apart, by
+//! The weights of rules are drawn from the labels of `tests/cases` that are not kept apart, by
 //! `tests/score/ledger/weights.py`: how often what a rule finds is what an editor puts first, drawn towards the weight
 //! that was thought right before, so that a rule with few cases moves little.
 
@@ -40,25 +40,15 @@ const MOST: f32 = 0.985;
 /// Weighs a finding: by its rule and case, by its place, less where it is doubtful, and more where something is denied in
 /// a long story; and says why in words.
 pub(super) fn weight(story: &Story, finding: &Finding) -> (f32, String) {
-    let parts = || {
-        finding
-            .readings
-            .iter()
-            .flatten()
-            .filter(|part| !part.spans.is_empty())
-    };
+    let parts = || finding.parts().filter(|part| !part.spans.is_empty());
     let settled = matches!(finding.rule.kind, ChangeKind::Style | ChangeKind::Moved);
     let (sure, doubt) = match finding.confidence {
         Confidence::High => (1.0, ""),
         Confidence::Medium => (DOUBTFUL, "; a little less because it is not wholly sure"),
         Confidence::Low => (UNSETTLED, "; less because it is unsure"),
     };
-    let lacking = finding
-        .readings
-        .iter()
-        .flatten()
-        .any(|part| part.spans.is_empty());
-    let (lead, stands) = if !settled && !lacking && parts().any(|part| leads(story, part)) {
+    let both = !settled && !finding.is_lacking();
+    let (lead, stands) = if both && parts().any(|part| leads(story, part)) {
         (LEAD, "; more because it stands at the head of the story")
     } else {
         (1.0, "")
@@ -122,7 +112,8 @@ fn denies(story: &Story, part: &Part) -> bool {
 
 /// Where a finding stands, for the order of equals: the first article's text, then the next one's.
 pub(super) fn place(finding: &Finding) -> (ArticleId, usize) {
-    let parts = finding.readings.iter().flatten();
-    let starts = parts.filter_map(|part| part.spans.first().map(|span| (part.article, span.start())));
+    let starts = finding
+        .parts()
+        .filter_map(|part| part.spans.first().map(|span| (part.article, span.start())));
     starts.min().unwrap_or((ArticleId(u32::MAX), 0))
 }

@@ -17,13 +17,8 @@ pub(super) fn shown(story: &Story, finding: &Finding, part: &Part) -> Vec<Span> 
         finding.rule.kind,
         ChangeKind::Style | ChangeKind::Moved | ChangeKind::Quote
     );
-    let lacking = finding
-        .readings
-        .iter()
-        .flatten()
-        .any(|part| part.spans.is_empty());
     match part.spans.as_slice() {
-        [span] if !found && !lacking => vec![clause(story, part, *span).unwrap_or(*span)],
+        [span] if !found && !finding.is_lacking() => vec![clause(story, part, *span).unwrap_or(*span)],
         spans => spans.to_vec(),
     }
 }

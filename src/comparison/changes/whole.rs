@@ -109,7 +109,7 @@ fn without_pieces(findings: &mut Vec<Finding>) {
     for (at, finding) in findings.iter().enumerate() {
         if finding.rule.kind == ChangeKind::Quote {
             let alone = one_sided(finding);
-            let parts = finding.readings.iter().flatten();
+            let parts = finding.parts();
             pieces.extend(parts.flat_map(|part| {
                 let piece = |span: &Span| (part.article, span.start(), usize::MAX - span.end(), alone, at);
                 part.core.iter().map(piece)
@@ -132,7 +132,7 @@ fn without_pieces(findings: &mut Vec<Finding>) {
     let mut at = 0;
     findings.retain(|finding| {
         at += 1;
-        let parts = || finding.readings.iter().flatten();
+        let parts = || finding.parts();
         let all: usize = parts().map(|part| part.core.len()).sum();
         !(one_sided(finding) && finding.rule.kind == ChangeKind::Quote && all > 0 && inside[at - 1] == all)
     });

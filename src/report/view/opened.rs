@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::article::ingest::Contents;
+use crate::article::ingest::{Contents, MAX_BYTES};
+use crate::error::{Error, ErrorKind};
 
 /// What a file was found to hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,4 +39,10 @@ pub fn opened(first: u32, contents: &Contents) -> Opened {
         articles: sources.collect(),
         failures: contents.failures.iter().map(ToString::to_string).collect(),
     }
+}
+
+/// What is said of a file of so many bytes where these are too many to be read: none of them need be.
+pub fn too_large(name: &str, bytes: u64) -> Option<Opened> {
+    let refused = || Contents::failed(Error::new(name, ErrorKind::TooLarge));
+    (bytes > MAX_BYTES as u64).then(|| opened(0, &refused()))
 }

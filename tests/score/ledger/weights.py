@@ -1,11 +1,12 @@
 """Learns how much each rule of the ledger weighs from the labelled stories that are not kept apart.
 
-    DUMP=1 cargo test --test score stories -- --nocapture --test-threads 1 > rows.txt
+    DUMP=1 cargo test --test score ledger::cases -- --nocapture --test-threads 1 > rows.txt
     python3 tests/score/ledger/weights.py rows.txt
 
-For each rule: how often what it finds is what the label puts first, drawn towards what its present weight promises by as
-much as PRIOR rows would, and the weight that promises that. Prints it beside the mean rank of the first labels, with the
-stories cut in ten and each tenth ranked by what the others taught. The numbers are copied into the rules by hand.
+A finding's weight is the odds of its rule times those of its place, as `rank.rs` has them. For each rule: by how much its
+odds are to be multiplied so that what it finds is put first as often as the labels do, drawn towards no change by PRIOR.
+Prints that beside where the first labels stand, now and with the stories cut in ten and each tenth ranked by what the
+others taught. Stories with many findings are printed apart. The numbers are carried into the rules by hand.
 """
 
 import collections
@@ -13,9 +14,11 @@ import math
 import statistics
 import sys
 
-PRIOR = 16
+PRIOR = 3
+# Findings of a story from which on it is long.
+LONG = 20
 
-Row = collections.namedtuple("Row", "rule weight first place")
+Row = collections.namedtuple("Row", "rule odds first")
 
 
 def read(path):
@@ -23,41 +26,55 @@ def read(path):
     for line in open(path, encoding="utf-8"):
         if "ROW\t" not in line:
             continue
-        _, story, rule, weight, _, first, place, _ = line[line.index("ROW\t"):].rstrip("\n").split("\t")
-        stories[story].append(Row(rule, float(weight), first == "true", float(place)))
+        _, story, rule, weight, _, first, *_ = line[line.index("ROW\t"):].rstrip("\n").split("\t")
+        weight = min(max(float(weight), 1e-4), 1 - 1e-4)
+        stories[story].append(Row(rule, math.log(weight / (1 - weight)), first == "true"))
     return [stories[name] for name in sorted(stories)]
 
 
+def chance(x):
+    return 1 / (1 + math.exp(-x))
+
+
 def promise(rows):
-    """The line through the log-odds of being first, over the weight."""
+    """The line through the log-odds of being first, over those of the weight."""
     a = b = 0.0
-    for _ in range(4000):
-        errors = [(row.first - 1 / (1 + math.exp(-(a + b * row.weight))), row.weight) for row in rows]
+    for _ in range(3000):
+        errors = [(row.first - chance(a + b * row.odds), row.odds) for row in rows]
         a += sum(error for error, _ in errors) / len(rows)
-        b += sum(error * weight for error, weight in errors) / len(rows)
+        b += 0.2 * sum(error * odds for error, odds in errors) / len(rows)
     return a, b
 
 
 def learn(stories):
     rows = [row for story in stories for row in story]
     a, b = promise(rows)
-    factors = {}
+    shifts = {}
     for rule in {row.rule for row in rows}:
         own = [row for row in rows if row.rule == rule]
-        mean = statistics.mean(row.weight for row in own)
-        prior = 1 / (1 + math.exp(-(a + b * mean)))
-        share = (sum(row.first for row in own) + PRIOR * prior) / (len(own) + PRIOR)
-        share = min(max(share, 0.005), 0.95)
-        factors[rule] = (math.log(share / (1 - share)) - a) / b / mean
-    return factors
+        shift = 0.0
+        for _ in range(50):
+            chances = [chance(a + b * row.odds + shift) for row in own]
+            slope = sum(row.first for row in own) - sum(chances) - PRIOR * shift
+            shift += slope / (sum(p * (1 - p) for p in chances) + PRIOR)
+        shifts[rule] = shift / b
+    return shifts
 
 
-def ranks(stories, factors):
+def ranks(stories, shifts):
     out = []
     for story in stories:
-        order = sorted(story, key=lambda row: -row.weight * factors.get(row.rule, 1))
-        out += [rank for rank, row in enumerate(order, 1) if row.first]
+        order = sorted(story, key=lambda row: -(row.odds + shifts.get(row.rule, 0)))
+        out += [(len(story) >= LONG, rank) for rank, row in enumerate(order, 1) if row.first]
     return out
+
+
+def tell(name, found):
+    for long in (False, True):
+        own = [rank for is_long, rank in found if is_long == long]
+        near = sum(rank <= 8 for rank in own) / max(len(own), 1)
+        print(f"{name:9} {'long' if long else 'short':5} {len(own)} labels, median {statistics.median(own)}, "
+              f"mean {statistics.mean(own):.2f}, among the first eight {near:.3f}")
 
 
 def main():
@@ -66,11 +83,11 @@ def main():
     for part in range(10):
         taught = learn([story for at, story in enumerate(stories) if at % 10 != part])
         held += ranks(stories[part::10], taught)
-    print("now      mean rank", round(statistics.mean(ranks(stories, {})), 3))
-    print("held out mean rank", round(statistics.mean(held), 3), "median", statistics.median(held))
+    tell("now", ranks(stories, {}))
+    tell("held out", held)
     counts = collections.Counter(row.rule for story in stories for row in story)
-    for rule, factor in sorted(learn(stories).items()):
-        print(f"{rule:32} x {factor:.2f}  of {counts[rule]} rows")
+    for rule, shift in sorted(learn(stories).items()):
+        print(f"{rule:32} odds x {math.exp(shift):.2f}  of {counts[rule]} rows")
 
 
 main()

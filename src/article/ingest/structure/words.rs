@@ -45,10 +45,10 @@ const FIELDS: &[(&str, Field)] = &[
 #[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
     "a", "ago", "am", "and", "at", "bst", "cdt", "cest", "cet", "created", "cst", "ct", "date", "dated", "day", "days",
-    "eastern", "edited", "edt", "eet", "est", "et", "first", "gmt", "h", "hour", "hours", "hrs", "in", "ist", "jst",
+    "eastern", "edited", "edt", "embargo", "embargoed", "eet", "est", "et", "first", "gmt", "h", "hour", "hours", "hrs", "in", "ist", "jst",
     "last", "local", "m", "mdt", "min", "mins", "minute", "minutes", "modified", "mst", "msk", "nd", "of", "on", "p",
     "pdt", "pm", "posted", "pst", "pt", "publication", "published", "rd", "read", "released", "st", "t", "th", "the",
-    "time", "today", "update", "updated", "utc", "week", "weeks", "yesterday", "z", "hr",
+    "time", "today", "until", "update", "updated", "utc", "week", "weeks", "yesterday", "z", "hr",
 ];
 
 #[rustfmt::skip]
@@ -181,48 +181,53 @@ pub(super) fn by(line: &str) -> Option<&str> {
     (rest.len() > name.len() && name.starts_with(char::is_uppercase)).then_some(name)
 }
 
+/// The words and figures of a line of fields.
+fn pieces(line: &str) -> impl Iterator<Item = &str> {
+    let pieces = line.split(|c: char| !c.is_alphanumeric());
+    pieces.filter(|piece| !piece.is_empty())
+}
+
+/// The letters of "7th", "10h30", "14T10".
+fn letters(piece: &str) -> &str {
+    piece.trim_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Whether dates are made of such pieces.
+fn is_of_dates(piece: &str) -> bool {
+    let letters = letters(piece);
+    letters.is_empty()
+        || [DATE_WORDS, MONTHS, WEEKDAYS]
+            .iter()
+            .any(|list| list.contains(&letters))
+}
+
+fn is_figures(piece: &&str) -> bool {
+    piece.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Whether the line is a date and nothing else: "Updated May 12, 2026 at 4:15 p.m. ET", "Mar 14", "3 hours ago".
 pub(super) fn is_date(line: &str) -> bool {
     let lower = line.to_lowercase();
-    let pieces = || {
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|p| !p.is_empty())
-    };
-    let figures = |piece: &&str| piece.bytes().all(|b| b.is_ascii_digit());
-    let mut month = false;
-    let mut told = false;
-    for piece in pieces() {
-        // "7th", "10h30", "14T10".
-        let letters = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-        let letters = letters.trim_end_matches(|c: char| c.is_ascii_digit());
-        month |= MONTHS.contains(&letters);
-        told |= matches!(
-            letters,
-            "ago" | "yesterday" | "today" | "published" | "updated" | "posted"
-        );
-        let known = letters.is_empty()
-            || DATE_WORDS.contains(&letters)
-            || MONTHS.contains(&letters)
-            || WEEKDAYS.contains(&letters);
-        if !known {
-            return false;
-        }
+    if !pieces(&lower).all(is_of_dates) {
+        return false;
     }
-    let numbers = pieces().filter(figures).count();
-    let year = pieces().any(|piece| piece.len() == 4 && figures(&piece));
+    let month = pieces(&lower).any(|piece| MONTHS.contains(&letters(piece)));
+    let told = pieces(&lower).any(|piece| {
+        matches!(
+            letters(piece),
+            "ago" | "yesterday" | "today" | "published" | "updated" | "posted"
+        )
+    });
+    let numbers = pieces(&lower).filter(is_figures).count();
+    let year = pieces(&lower).any(|piece| piece.len() == 4 && is_figures(&piece));
     month && lower.bytes().any(|b| b.is_ascii_digit())
         || year && numbers >= 3
-        || told && pieces().count() <= 6
+        || told && pieces(&lower).count() <= 6
 }
 
-/// Between the parts of a line of fields: "Launch Weekly | 21 May 2026 | By Tomas Feeney".
-fn divides(c: char) -> bool {
-    matches!(c, ',' | '|' | '/' | '·' | '•' | ';' | '(' | ')') || (class::is_dash(c) && c != '-')
-}
-
-/// The parts of a line of fields, with the byte of each.
+/// The parts of a line of fields, with the byte of each: "Launch Weekly | 21 May 2026 | By Tomas Feeney".
 pub(super) fn parts(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let divides = |c: char| matches!(c, ',' | '|' | '/' | '·' | '•' | ';' | '(' | ')' | '–' | '—');
     let parts = line.split(divides).map(str::trim).filter(|part| !part.is_empty());
     parts.map(|part| (part.as_ptr() as usize - line.as_ptr() as usize, part))
 }
@@ -231,30 +236,17 @@ pub(super) fn parts(line: &str) -> impl Iterator<Item = (usize, &str)> {
 /// "Lindach, 27 August 2026 (Finanzdienst)".
 pub(super) fn is_dated(line: &str) -> bool {
     let is_name = |part: &str| {
-        let small = |word: &str| JOINING.contains(&word) || matches!(word, "of" | "the" | "for");
-        let mut words = part.split_whitespace();
-        part.starts_with(char::is_uppercase)
-            && words.all(|word| small(word) || word.starts_with(|c: char| c.is_uppercase() || c == '&'))
+        let small = |word: &str| JOINING.contains(&word) || matches!(word, "of" | "the");
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        capital(part)
+            && part.split_whitespace().all(|word| small(word) || capital(word))
             && !part.contains(|c: char| c.is_ascii_digit())
-    };
-    // "6:02 am", "2026", "Updated 21:15", and what else stands in dates.
-    let is_time = |part: &str| {
-        let words = part
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        let mut letters = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()).to_lowercase());
-        letters.all(|word| {
-            let word = word.as_str();
-            word.is_empty()
-                || [DATE_WORDS, MONTHS, WEEKDAYS, EMBARGO]
-                    .iter()
-                    .any(|list| list.contains(&word))
-        })
     };
     let (mut day, mut named) = (String::new(), false);
     for (_, part) in parts(line) {
-        if is_time(part) {
-            day.push_str(part);
+        let lower = part.to_lowercase();
+        if pieces(&lower).all(is_of_dates) {
+            day += &lower;
             day.push(' ');
         } else if is_name(part) || begins_by(part) || is_desk(part) {
             named = true;
@@ -262,24 +254,9 @@ pub(super) fn is_dated(line: &str) -> bool {
             return false;
         }
     }
-    let figures = |piece: &&str| piece.bytes().all(|b| b.is_ascii_digit());
-    let numbers = || {
-        day.split(|c: char| !c.is_alphanumeric())
-            .filter(|piece| !piece.is_empty())
-            .filter(figures)
-    };
-    let whole = numbers().any(|piece| piece.len() == 4) && numbers().count() > 1;
-    let lower = day.to_lowercase();
-    let month = || {
-        lower
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| MONTHS.contains(&word))
-    };
-    whole && month() && (named || EMBARGO.iter().any(|word| lower.contains(word)))
+    let year = pieces(&day).any(|piece| piece.len() == 4 && is_figures(&piece));
+    named && year && pieces(&day).filter(is_figures).count() > 1 && is_date(&day)
 }
-
-/// Words that say until when an article is kept back.
-const EMBARGO: &[&str] = &["embargoed", "embargo", "until"];
 
 /// Whether a name says that it is an outlet's: "Tolbridge Mercury", "The Northern Observer", "Halvmark Public Radio".
 pub(super) fn is_masthead(name: &str) -> bool {

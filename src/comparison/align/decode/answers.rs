@@ -56,14 +56,12 @@ impl State<'_> {
         let Some((i, j)) = first(self.a).zip(first(self.b)) else {
             return;
         };
-        let shared = || Shared::of(&self.a[i], &self.b[j]);
-        let long = self.a[i].words().max(self.b[j].words()) > READ;
-        if !long
-            && self.of_a[i].is_empty()
-            && self.of_b[j].is_empty()
-            && shared().count > 1
-            && shared().weight >= WEIGHT
-        {
+        let read = self.a[i].words().max(self.b[j].words()) <= READ;
+        if !read || !self.of_a[i].is_empty() || !self.of_b[j].is_empty() {
+            return;
+        }
+        let shared = Shared::of(&self.a[i], &self.b[j]);
+        if shared.count > 1 && shared.weight >= WEIGHT {
             self.link(i, j);
             self.ties[i] = Tie::Topic;
         }

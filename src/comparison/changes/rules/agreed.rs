@@ -7,7 +7,7 @@ use super::super::pair::{Side, per_side};
 use super::super::phrase;
 use super::counted::counted;
 use super::facts::{Fact, MORE_OR_LESS, Value};
-use super::numbers::{APPROXIMATE, DIRECTION, HEDGES, RATE};
+use super::numbers::{APPROXIMATE, DIRECTION, HEDGES, LENGTH, RATE};
 use super::style;
 use crate::article::label::Confidence;
 use crate::article::times::TimeKind;
@@ -15,6 +15,16 @@ use crate::article::times::TimeKind;
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
 pub(super) fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
     if compared(sheet, words) || rated(sheet, words, time) {
+        return;
+    }
+    // "Seven working days" are more than seven days.
+    let worked = per_side(|side| {
+        words[side]
+            .clone()
+            .any(|at| WORKING.contains(&sheet.pair.sides[side].fold(at)))
+    });
+    if time && worked[0] != worked[1] {
+        sheet.find(&LENGTH, words, Confidence::High, 1.0);
         return;
     }
     let hedged = per_side(|side| hedge(sheet, side, &words[side]));
@@ -37,6 +47,9 @@ pub(super) fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], writt
         style::figures(sheet, &whole);
     }
 }
+
+/// Words that count only some of the days.
+const WORKING: &[&str] = &["working", "business", "trading"];
 
 /// "a third of" against "a third less than".
 fn compared(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bool {

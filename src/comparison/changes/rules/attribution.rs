@@ -6,6 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
+use super::given::one_person;
 use super::numbers::VAGUE;
 use super::setting;
 use super::sources;
@@ -39,15 +40,12 @@ attribution_rules! {
 }
 
 /// Two quotes stand for one another when this share of the shorter one's words does.
-const SAME: f32 = 0.5;
-
-/// Reports without marks are the same when this share of the longer one's words stands for one another.
-const WHOLE: f32 = 0.75;
+pub(super) const SAME: f32 = 0.5;
 
 /// A quote with the words around it that say whose it is.
-struct Attributed<'s> {
-    quote: &'s Quote,
-    words: Range<usize>,
+pub(super) struct Attributed<'s> {
+    pub(super) quote: &'s Quote,
+    pub(super) words: Range<usize>,
 }
 
 /// Attributions of quotes and reports that stand on both sides.
@@ -79,7 +77,7 @@ pub(super) fn attributions(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
-fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
+pub(super) fn attributed<'s>(side: &Side<'s>) -> Vec<Attributed<'s>> {
     let speech = |kind| matches!(kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect);
     let quotes = side.quotes.iter().filter(|quote| speech(quote.kind));
     quotes
@@ -123,7 +121,7 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
     setting::setting(sheet, &VENUE, [&speakers, &cues, &at]);
 }
 
-fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
+pub(super) fn place(side: &Side<'_>, span: Option<Span>) -> Range<usize> {
     span.map_or(0..0, |span| side.words_in(span))
 }
 
@@ -254,32 +252,6 @@ fn source(
     };
     sheet.find(&SOURCE, &whole, confidence, factor);
     true
-}
-
-/// Words beside those of a source at most among which its name may stand: "the shop's assistant, Bethan Crowe, said".
-const NAMED_NEAR: usize = 4;
-
-/// Whether the words of two sources, with the names beside them, name one person: who speaks is no difference then, however
-/// each side describes whoever it is.
-pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bool {
-    let named = per_side(|side| {
-        let of = &sheet.pair.sides[side];
-        let speaks = |at: &usize| !of.words[*at].first && !is_cue(sheet, side, *at);
-        let before = (words[side].start.saturating_sub(NAMED_NEAR)..words[side].start).rev();
-        let start = words[side].start - before.take_while(|at| speaks(&(at + 1))).count();
-        let behind = words[side].end..(words[side].end + NAMED_NEAR).min(of.words.len());
-        let over = words[side].end > 0 && is_cue(sheet, side, words[side].end - 1);
-        let end = words[side].end + behind.take_while(|at| !over && speaks(at)).count();
-        let (first, mentions) = of.mentions;
-        let persons = mentions.iter().enumerate().filter(|(_, mention)| {
-            let place = of.words_in(mention.span);
-            mention.label == Label::Person && start <= place.start && place.start < end && !place.is_empty()
-        });
-        let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
-        let known = persons.filter_map(|(at, _)| entities.get(first + at).copied());
-        known.collect::<Vec<_>>()
-    });
-    named[0].iter().any(|person| named[1].contains(person))
 }
 
 /// Words that deny; "who asked not to be named" denies nothing.
@@ -446,41 +418,6 @@ fn verb(
     sheet.show(&whole);
 }
 
-/// Whether what some words attribute is somebody's on the other side too, told there or in a sentence beside it.
-pub(super) fn is_given_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
-    let sides = &sheet.pair.sides;
-    if is_anonymity(&sides[side], words) || matches!(sides[side].fold(words.start), "who" | "which") {
-        return false;
-    }
-    let tells = |quote: &Quote| {
-        let cue = quote.cue.map(|cue| cue.span);
-        let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
-        let spans = cue.into_iter().chain(speaker);
-        let mut places = spans.map(|span| sides[side].words_in(span));
-        quote.said && places.any(|place| place.start < words.end && words.start < place.end)
-    };
-    let theirs = attributed(&sides[1 - side]);
-    attributed(&sides[side])
-        .iter()
-        .filter(|own| tells(own.quote))
-        .any(|own| {
-            let own_count = sides[side].count(&own.words);
-            theirs.iter().any(|other| {
-                let counts = [own_count, sides[1 - side].count(&other.words)];
-                let shared = sheet.pair.shared(side, &own.words, &other.words) as f32;
-                let direct = [own, other].iter().all(|one| one.quote.kind == QuoteKind::Direct);
-                let here = !place(&sides[1 - side], other.quote.cue.map(|cue| cue.span)).is_empty();
-                // Without marks, of reports inside one another each has its own.
-                let same = if direct {
-                    shared >= SAME * counts[0].min(counts[1]) as f32
-                } else {
-                    here && shared >= WHOLE * counts[0].max(counts[1]) as f32
-                };
-                other.quote.said && other.quote.speaker.is_some() && same && shared > 0.0
-            })
-        })
-}
-
 /// Whether words say that a source is not to be named, or why.
 pub(super) fn is_anonymity(side: &Side<'_>, words: &Range<usize>) -> bool {
     words.clone().any(|at| {
@@ -522,7 +459,7 @@ pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
     words.clone().any(|at| is_cue(sheet, side, at))
 }
 
-fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
+pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     let of = &sheet.pair.sides[side];
     // "The estimate" is a thing, and who "speaks for" somebody says nothing there.
     if matches!(of.fold(at), "speak" | "speaks" | "spoke" | "speaking") && of.fold(at + 1) == "for" {
@@ -543,5 +480,10 @@ fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     };
     let acts = ["accusation", "demand", "question"];
     let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
-    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || speaks()))
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
+}
+
+/// Whether a verb accuses by saying something: whoever is accused or attacked is told nothing by it.
+pub(super) fn alleges(side: &Side<'_>, at: usize) -> bool {
+    matches!(side.fold(at), "alleges" | "alleged")
 }

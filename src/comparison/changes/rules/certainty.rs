@@ -89,7 +89,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
     ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
     ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
-    ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported),
+    ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported), ("link between", Hedge::Reported), ("correlated with", Hedge::Reported),
     ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
     ("should", Hedge::Advised), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
     ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due), ("needed to", Hedge::Due),

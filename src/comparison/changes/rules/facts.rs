@@ -75,7 +75,7 @@ impl Fact<'_> {
         match (self.value, other.value) {
             (Value::Number(x), Value::Number(y)) => same_number(x, y),
             (Value::Time(x), Value::Time(y)) => same_time(x, y),
-            (Value::Share(x), Value::Share(y)) => (x - y).abs() < 0.5,
+            (Value::Share(x), Value::Share(y)) => (x - y).abs() < ROUNDED * x.max(y),
             (Value::Share(x), Value::Number(n)) | (Value::Number(n), Value::Share(x)) => {
                 n.unit.as_deref() == Some("percent") && (x - n.value).abs() < 1.0
             }
@@ -270,7 +270,7 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
         .iter()
         .filter(|time| !time.value.ends_with("_REF"))
         .filter_map(|time| fact(time.span, Value::Time(time)));
-    let shares = (0..side.words.len()).filter_map(|at| share(side, at));
+    let shares = (0..side.words.len()).filter_map(|at| share(side, at).or_else(|| of_so_many(side, at)));
     // A fraction first: what reads "a third" as a rank reads it wrong.
     let mut facts: Vec<Fact<'s>> = shares.chain(numbers).chain(times).collect();
     facts.arrange_by_key(|fact| (fact.words.start, std::cmp::Reverse(fact.words.end)));
@@ -332,6 +332,31 @@ pub(super) const MORE_OR_LESS: &[&str] = &[
     "less", "more", "fewer", "higher", "lower", "larger", "smaller", "bigger", "greater", "cheaper", "dearer", "longer", "shorter",
     "faster", "slower", "above", "below",
 ];
+
+/// Counts of such a fraction are smaller; four figures are a year.
+const FEW: f64 = 1_000.0;
+
+/// "nine out of ten", "1 in 203".
+fn of_so_many<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {
+    let whole = match (side.fold(at + 1), side.fold(at + 2)) {
+        ("out", "of") => at + 3,
+        ("in", _) => at + 2,
+        _ => return None,
+    };
+    let count = |at: usize| {
+        let mut bare = side
+            .numbers
+            .iter()
+            .filter(|number| number.label == Label::Cardinal);
+        let number = bare.find(|number| side.words_in(number.span) == (at..at + 1))?;
+        Some(number.value).filter(|count| (1.0..FEW).contains(count))
+    };
+    let (part, of) = (count(at)?, count(whole)?);
+    (part < of).then(|| Fact {
+        words: at..whole + 1,
+        value: Value::Share(100.0 * part / of),
+    })
+}
 
 /// A fraction without a unit that begins at a word: "half", "a third", "two thirds". "A third candidate" is none.
 fn share<'s>(side: &Side<'_>, at: usize) -> Option<Fact<'s>> {

@@ -11,6 +11,7 @@ mod elsewhere;
 mod facts;
 mod flat;
 mod fragments;
+mod given;
 mod headlines;
 mod merged;
 mod moved;

@@ -198,9 +198,9 @@ fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
 /// The furthest step of the law in some words; none where it is denied.
 fn step(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     let before = words.start.saturating_sub(2)..words.end;
-    let told = |forms: &&[&str]| words.clone().any(|at| forms.contains(&side.fold(at)));
+    let told = |forms: &[&str]| words.clone().any(|at| forms.contains(&side.fold(at)));
     let denied = certainty::negations(side, &before) > 0;
-    STEPS.iter().rposition(|forms| told(&forms)).filter(|_| !denied)
+    STEPS.iter().rposition(|forms| told(forms)).filter(|_| !denied)
 }
 
 /// Whether a side that has one word of a contrary has the other's too: "52 percent opposed it and 39 supported it".

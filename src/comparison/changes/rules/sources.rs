@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, has_cue, is_given_too, one_person};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, alleges, has_cue};
 use super::certainty::AUXILIARIES;
+use super::given::{is_given_too, one_person};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
-use crate::article::quotes::{CueClass, Quote};
+use crate::article::quotes::{Cue, CueClass, Quote};
 use crate::text::Span;
 
 /// Words of a hunk at most that is read as a source; a longer one is a statement with its source.
@@ -225,16 +226,16 @@ fn is_source(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let place = of.words_in(span);
         !place.is_empty() && words.start <= place.start && place.end <= words.end
     };
+    let asks = |class| matches!(class, CueClass::Demand | CueClass::Question);
     let reports = |quote: &Quote| {
         let content = of.words_in(quote.span);
         let apart = content.end <= words.start || words.end <= content.start;
         let speaker = quote.speaker.as_ref();
-        quote.said
-            && apart
+        let reports = |cue: Cue| quote.said || alleges(of, of.words_in(cue.span).start);
+        let voice = quote.cue.filter(|cue| !asks(cue.class) && inside(cue.span));
+        apart
             && !content.is_empty()
-            && quote
-                .cue
-                .is_some_and(|cue| cue.class == CueClass::Neutral && inside(cue.span))
+            && voice.is_some_and(reports)
             && speaker.is_some_and(|speaker| inside(speaker.span))
     };
     let voice = |at: usize| of.fold(at) == "according" || has_cue(sheet, side, &(at..at + 1));
