@@ -156,7 +156,8 @@ pub(crate) fn marked(article: &Article, content: &Range<usize>) -> bool {
 /// The readings of an article, with what is seen of each.
 pub(crate) struct Lesson {
     pub readings: Vec<Reading>,
-    pub choices: Vec<Choice>,
+    pub features: Vec<Vec<u32>>,
+    pub right: Vec<bool>,
     /// Which of them count: what is marked as a quotation is neither right nor wrong.
     pub counts: Vec<bool>,
 }
@@ -186,14 +187,10 @@ pub(crate) fn lesson(study: &Study<'_>, article: &Article, reports: &Reports) ->
             right[best] = true;
         }
     }
-    let choice = |number: usize| Choice {
-        candidates: vec![study.verdict(&readings, number)],
-        right: vec![right[number]],
-        none: true,
-    };
     let counts = readings.iter().map(|r| !marked(article, &r.content)).collect();
     Lesson {
-        choices: (0..readings.len()).map(choice).collect(),
+        features: (0..readings.len()).map(|n| study.verdict(&readings, n)).collect(),
+        right,
         counts,
         readings,
     }

@@ -1,17 +1,19 @@
 //! Trains the reader of reported speech: `src/knowledge/model/reports.bin` and its manifest.
 
+mod converged;
 mod gold;
 mod learner;
 mod lessons;
 mod score;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::thread;
 use std::time::Instant;
 
 use crossread::article::quotes::learned::{Reading, Study, VERSION, WIDTH};
 use crossread::knowledge::Model;
-use crossread::knowledge::model::{Forest, Reports, Writer};
+use crossread::knowledge::model::{Reports, Writer};
 
 use super::manifest;
 use super::pages::boost::{self, Plan, Rows};
@@ -23,8 +25,10 @@ use lessons::Lesson;
 /// One article in so many is held back when the threshold is chosen; then all are learned.
 const HELD: usize = 6;
 
-/// So many features are kept, those that change most: fewer read worse on what is held back, and more cost bytes.
-const FEATURES: usize = 45_000;
+/// So many features of the choices are kept, those that change most, and so many of the verdict: fewer read worse on what
+/// is held back, and more cost bytes.
+const FEATURES: usize = 32_000;
+const VERDICTS: usize = 14_000;
 
 /// A feature that fewer candidates have is not looked at: it says more about them than about others.
 const RARE: u32 = 4;
@@ -104,7 +108,7 @@ fn table(studies: &[(Study<'_>, &Article)], threshold: i32) -> Reports {
                 .map(|(_, study)| study)
         };
         let rest: Vec<&(Study<'_>, &Article)> = of(false).collect();
-        let reports = table_of(&learned(&rest, Vec::new()), threshold);
+        let reports = table_of(&learned(&rest), threshold);
         let own = of(true).map(|pair| (pair, lessons::lesson(&pair.0, pair.1, &reports)));
         own.collect::<Vec<_>>()
     };
@@ -122,35 +126,100 @@ fn table(studies: &[(Study<'_>, &Article)], threshold: i32) -> Reports {
             .collect()
     });
     let all: Vec<&(Study<'_>, &Article)> = studies.iter().collect();
-    let verdicts = parts.iter().flatten().flat_map(|(_, lesson)| counted(lesson));
-    let whole = learned(&all, verdicts.collect());
+    let mut whole = learned(&all);
+    let lessons: Vec<&Lesson> = parts.iter().flatten().map(|(_, lesson)| lesson).collect();
+    let features = chosen(&lessons, &whole);
+    let judge = judge(&lessons, &whole, &features);
+    let rows = rows(&parts, &whole, &features);
+    // What weighs one unit changes no verdict and costs as many bytes as the rest.
+    whole
+        .units
+        .extend(judge.into_iter().filter(|(_, unit)| unit.abs() > 1));
     let mut reports = table_of(&whole, threshold);
-    reports.forest = forest(&parts, &whole.kept);
+    reports.forest = boost::grow(&rows, PLAN, 7);
     reports
 }
 
 type Part<'a, 'b> = Vec<(&'b (Study<'a>, &'a Article), Lesson)>;
 
-fn counted(lesson: &Lesson) -> impl Iterator<Item = Choice> {
-    let counted = lesson.choices.iter().zip(&lesson.counts);
-    counted
-        .filter(|(_, counts)| **counts)
-        .map(|(choice, _)| choice.clone())
+/// The features that a verdict looks at, beside those that say something of the choices.
+fn chosen(lessons: &[&Lesson], choices: &Learned) -> Vec<u32> {
+    let mut counts = vec![0_u32; Reports::MASK as usize + 1];
+    let features = lessons.iter().flat_map(|lesson| lesson.features.iter().flatten());
+    features.for_each(|feature| counts[*feature as usize] += 1);
+    let common: Vec<u32> = (0..=Reports::MASK)
+        .filter(|f| counts[*f as usize] >= RARE && !choices.units.contains_key(f))
+        .collect();
+    let weights = weights(lessons, choices, &common);
+    let worth = |(feature, weight): (&u32, f64)| weight.abs() * f64::from(counts[*feature as usize]).sqrt();
+    let worths = common.iter().zip(weights);
+    let mut ranked: Vec<(f64, u32)> = worths.map(|(f, weight)| (worth((f, weight)), *f)).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut kept: Vec<u32> = ranked
+        .iter()
+        .take(VERDICTS)
+        .map(|(_, feature)| *feature)
+        .collect();
+    kept.sort_unstable();
+    println!("{} of {} features of verdicts", kept.len(), ranked.len());
+    kept
 }
 
-/// The trees: they see verdicts by weights that were learned from the other parts.
-fn forest(parts: &[Part<'_, '_>], kept: &[bool]) -> Forest {
+/// What these features say of a verdict, learned until it changes no more.
+fn weights(lessons: &[&Lesson], choices: &Learned, features: &[u32]) -> Vec<f64> {
+    let mut column = vec![u32::MAX; Reports::MASK as usize + 1];
+    for (number, feature) in features.iter().enumerate() {
+        column[*feature as usize] = number as u32;
+    }
+    let mut rows = converged::Rows::default();
+    for lesson in lessons {
+        for (number, seen) in lesson
+            .features
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| lesson.counts[*n])
+        {
+            // A feature that meets another's number says what that one says.
+            let known: i32 = seen
+                .iter()
+                .filter_map(|f| choices.units.get(f))
+                .map(|unit| i32::from(*unit))
+                .sum();
+            let columns = seen
+                .iter()
+                .map(|f| column[*f as usize])
+                .filter(|c| *c != u32::MAX);
+            rows.push(columns, lesson.right[number], f64::from(known) * f64::from(UNIT));
+        }
+    }
+    rows.weights(features.len())
+}
+
+/// The same in units.
+fn judge(lessons: &[&Lesson], choices: &Learned, features: &[u32]) -> BTreeMap<u32, i8> {
+    let weights = weights(lessons, choices, features);
+    let all = features.iter().zip(weights);
+    all.map(|(feature, weight)| (*feature, units(weight as f32)))
+        .collect()
+}
+
+/// What the trees learn from: they see verdicts by weights that were learned from the other parts.
+fn rows(parts: &[Part<'_, '_>], choices: &Learned, features: &[u32]) -> Rows {
     let mut rows = Rows {
         width: WIDTH,
         ..Rows::default()
     };
     for (number, part) in parts.iter().enumerate() {
         let others = parts.iter().enumerate().filter(|(n, _)| *n != number);
-        let choices: Vec<Choice> = others
-            .flat_map(|(_, part)| part.iter().flat_map(|(_, lesson)| counted(lesson)))
+        let others: Vec<&Lesson> = others
+            .flat_map(|(_, part)| part.iter().map(|(_, lesson)| lesson))
             .collect();
-        let learner = Learner::learn(&choices, Some(kept));
-        let weight = |feature: u32| i32::from(whole(&learner, feature));
+        let judge = judge(&others, choices, features);
+        let mut units = vec![0_i8; Reports::MASK as usize + 1];
+        for (feature, unit) in judge.iter().chain(&choices.units) {
+            units[*feature as usize] = *unit;
+        }
+        let weight = |feature: u32| i32::from(units[feature as usize]);
         for ((study, _), lesson) in part {
             let likely = |r: &Reading| study.likely(&r.moment, r.cue_score, weight);
             let numbers: Vec<usize> = (0..lesson.readings.len())
@@ -165,46 +234,41 @@ fn forest(parts: &[Part<'_, '_>], kept: &[bool]) -> Forest {
             for (number, cells) in numbers.into_iter().zip(study.rows(&readings, &scores)) {
                 if lesson.counts[number] {
                     rows.cells.extend(cells);
-                    rows.gold.push(lesson.choices[number].right[0]);
+                    rows.gold.push(lesson.right[number]);
                     rows.weights.push(1.0);
                 }
             }
         }
     }
-    boost::grow(&rows, PLAN, 7)
+    rows
 }
 
-/// What was learned, and of which features.
+/// What was learned: what each feature says in units, and which forms are looked at.
 struct Learned {
-    learner: Learner,
-    kept: Vec<bool>,
+    units: BTreeMap<u32, i8>,
     telling: Vec<u32>,
 }
 
-/// A feature's weight in units.
-fn whole(learner: &Learner, feature: u32) -> i8 {
-    (learner.weight(feature as usize) / UNIT)
-        .round()
-        .clamp(-127.0, 127.0) as i8
+/// A weight in units.
+fn units(weight: f32) -> i8 {
+    (weight / UNIT).round().clamp(-127.0, 127.0) as i8
 }
 
 /// The table that is stored.
 fn table_of(learned: &Learned, threshold: i32) -> Reports {
-    let all = (0..=Reports::MASK).filter(|f| learned.kept[*f as usize]);
-    let mut rows: Vec<(u32, i8)> = all
-        .map(|f| (f, whole(&learned.learner, f)))
-        .filter(|row| row.1 != 0)
-        .collect();
+    let all = learned.units.iter().filter(|(_, unit)| **unit != 0);
+    let mut rows: Vec<(u32, i8)> = all.map(|(feature, unit)| (*feature, *unit)).collect();
     rows.retain(|row| learned.telling.binary_search(&row.0).is_err());
     rows.extend(learned.telling.iter().map(|form| (*form, 1)));
     rows.sort_unstable();
     Reports::new(&rows, threshold)
 }
 
-/// Learns these articles and choices: once to see which features matter, then with those alone.
-fn learned(studies: &[&(Study<'_>, &Article)], mut choices: Vec<Choice>) -> Learned {
+/// Learns the choices of these articles: once to see which features matter, then with those alone.
+fn learned(studies: &[&(Study<'_>, &Article)]) -> Learned {
     let forms = lessons::forms(studies);
     let telling = lessons::telling(&forms);
+    let mut choices = Vec::new();
     for (study, article) in studies {
         lessons::choices(study, article, &forms, &telling, &mut choices);
     }
@@ -212,9 +276,10 @@ fn learned(studies: &[&(Study<'_>, &Article)], mut choices: Vec<Choice>) -> Lear
     let counts = counts(&choices);
     let common: Vec<bool> = counts.iter().map(|count| *count >= RARE).collect();
     let kept = strongest(&Learner::learn(&choices, Some(&common)), &counts);
+    let learner = Learner::learn(&choices, Some(&kept));
+    let features = (0..=Reports::MASK).filter(|f| kept[*f as usize]);
     Learned {
-        learner: Learner::learn(&choices, Some(&kept)),
-        kept,
+        units: features.map(|f| (f, units(learner.weight(f as usize)))).collect(),
         telling,
     }
 }
