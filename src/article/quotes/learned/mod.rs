@@ -55,6 +55,9 @@ const HOPELESS: i32 = -100;
 /// What is added where the rules read a belief inside a saying, in hundredths of a logit.
 const TRUST: i32 = 240;
 
+/// What is taken away where no rule reads anything: F1 is no lower, and the ledger tells fewer findings that are wrong.
+const DOUBT: i32 = 30;
+
 /// Readings before such a belief among which the saying is looked for: few sentences have more.
 const NESTED: usize = 8;
 
@@ -382,7 +385,8 @@ pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
         } else {
             0
         };
-        if verdict + trust >= reports.threshold {
+        let doubt = if reading.moment.by_rule() { 0 } else { DOUBT };
+        if verdict + trust - doubt >= reports.threshold {
             found.extend(utterance(study, reading).map(|u| (reading.moment.by_rule(), u)));
         }
     }
