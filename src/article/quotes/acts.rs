@@ -56,16 +56,33 @@ pub(super) fn relative(page: &Page, cue: usize) -> Option<Subject> {
     if page.at(who) != "who" && page.is(who, lists::ADVERB) {
         who = who.checked_sub(1)?;
     }
-    (page.at(who) == "who").then_some(())?;
-    let comma = usize::from(page.at(who.wrapping_sub(1)) == ",");
-    Some(Subject {
-        span: page.tokens[who].span,
-        mention: page
-            .mention_ending(who - comma.min(who))
-            .filter(|m| super::page::speaks(page.mentions[*m].label)),
+    (page.at(who) == "who").then(|| antecedent(page, who))
+}
+
+/// Whom a relative pronoun stands for: the name before it, else the noun with it ("the report, which").
+pub(super) fn antecedent(page: &Page, who: usize) -> Subject {
+    const WORDS: usize = 4;
+    let end = who - usize::from(page.at(who.wrapping_sub(1)) == ",").min(who);
+    let mention = page
+        .mention_ending(end)
+        .filter(|m| super::page::speaks(page.mentions[*m].label));
+    let plain = |at: &usize| {
+        page.raw(*at).starts_with(char::is_alphabetic)
+            && !page.quoted(*at)
+            && !page.is(*at, lists::PREPOSITION | lists::BORDER | lists::ADVERB)
+    };
+    let noun = (end.saturating_sub(WORDS)..end).rev().take_while(plain);
+    let noun = noun.take(if mention.is_none() && page.at(who) != "who" {
+        WORDS
+    } else {
+        0
+    });
+    Subject {
+        span: page.span(noun.last().unwrap_or(who)..who + 1),
+        mention,
         stands_for: true,
         guessed: false,
-    })
+    }
 }
 
 /// "400 pledged delegates", "the proposed rule": the form stands as an adjective.

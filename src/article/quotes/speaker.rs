@@ -11,9 +11,13 @@ use super::{CueClass, QuoteKind, Speaker};
 use crate::article::document::BlockKind;
 use crate::article::label::{Confidence, Label};
 use crate::order::Map;
+use crate::text::Span;
 
 /// People whom a pronoun can still mean: more than a handful of names back nobody is called "he".
 const REMEMBERED: usize = 6;
+
+/// Names before a pronoun that are asked whether it can be theirs: few sentences have more.
+const BETWEEN: usize = 4;
 
 /// The last word of a person's name.
 fn surname(page: &Page, mention: usize) -> String {
@@ -149,7 +153,7 @@ impl State {
         }
         match subject.span.of(page.text).to_lowercase().as_str() {
             pronoun @ ("he" | "she") => {
-                let person = self.person(page, pronoun == "she");
+                let person = self.person(page, pronoun == "she", subject.span);
                 let reason = "pronoun for the last person who spoke or acted";
                 speaker(person, Confidence::Medium, reason)
             }
@@ -180,14 +184,23 @@ impl State {
         };
     }
 
-    /// The last person whom "she" (or "he") can mean; from now on the pronoun is theirs.
-    fn person(&mut self, page: &Page, woman: bool) -> Option<usize> {
+    /// The last person whom "she" (or "he") can mean; from now on the pronoun is theirs, but where somebody else is named
+    /// before it: "Anna Berg told Paul Weber, after he admitted".
+    fn person(&mut self, page: &Page, woman: bool, pronoun: Span) -> Option<usize> {
         let fits = |m: &&usize| {
             let known = self.women.get(&surname(page, **m));
             known.is_none_or(|known| *known == woman)
         };
         let mention = self.people.iter().rev().find(fits).copied()?;
-        self.women.insert(surname(page, mention), woman);
+        let own = surname(page, mention);
+        let before = page
+            .mentions
+            .partition_point(|m| m.span.start() < pronoun.start());
+        let between = (mention..before).rev();
+        let other = |m: &usize| page.mentions[*m].label == Label::Person && surname(page, *m) != own;
+        if !between.take(BETWEEN).any(|m| other(&m)) {
+            self.women.insert(own, woman);
+        }
         Some(mention)
     }
 

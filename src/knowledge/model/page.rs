@@ -128,7 +128,8 @@ impl Forest {
         0
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    /// Reads what [`Self::write`] wrote.
+    pub fn read(reader: &mut Reader<'_>) -> Self {
         let count = reader.number() as usize;
         let features = reader.take(count).to_vec();
         let mut forest = Self::default();

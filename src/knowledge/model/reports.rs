@@ -1,6 +1,7 @@
 //! The trained reader of reported speech: one number a feature. `reports.toml` tells how `reports.bin` is made.
 
 use super::bytes::{Reader, Writer};
+use super::page::Forest;
 use crate::text::hash;
 
 /// What each feature says for one choice over another.
@@ -8,7 +9,9 @@ use crate::text::hash;
 pub struct Reports {
     // For each feature its weight: two megabytes, and no step of a search.
     weights: Vec<i8>,
-    /// The least verdict on reported speech, in units of the weights.
+    /// The trees that give the verdict on a reading.
+    pub forest: Forest,
+    /// The least verdict on reported speech, in hundredths of a logit.
     pub threshold: i32,
 }
 
@@ -50,7 +53,11 @@ impl Reports {
         for &(feature, weight) in rows {
             weights[(feature & Self::MASK) as usize] = weight;
         }
-        Self { weights, threshold }
+        Self {
+            weights,
+            forest: Forest::default(),
+            threshold,
+        }
     }
 
     fn rows(&self) -> Vec<(u32, i8)> {
@@ -72,10 +79,14 @@ impl Reports {
         for (row, &weight) in rows.iter_mut().zip(weights) {
             row.1 = weight as i8;
         }
-        Self::new(&rows, (threshold >> 1) as i32 ^ -((threshold & 1) as i32))
+        let table = Self::new(&rows, (threshold >> 1) as i32 ^ -((threshold & 1) as i32));
+        Self {
+            forest: Forest::read(reader),
+            ..table
+        }
     }
 
-    /// Writes the table: all features, as steps from one to the next, then all weights.
+    /// Writes the table: all features, as steps from one to the next, all weights, then the trees.
     pub fn write(&self, writer: &mut Writer) {
         let rows = self.rows();
         writer.number(((self.threshold << 1) ^ (self.threshold >> 31)) as u32);
@@ -86,5 +97,6 @@ impl Reports {
             last = *feature;
         }
         writer.bytes.extend(rows.iter().map(|row| row.1 as u8));
+        self.forest.write(writer);
     }
 }

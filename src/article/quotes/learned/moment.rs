@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::super::acts;
 use super::super::direct::Utterance;
 use super::super::indirect;
 use super::super::page::Page;
@@ -16,6 +15,7 @@ const NEAR: usize = 60;
 pub(super) const SPEECH: u64 = 2;
 
 /// A candidate for a cue in its sentence.
+#[derive(Clone)]
 pub struct Moment {
     /// The token.
     pub(super) cue: usize,
@@ -25,8 +25,6 @@ pub struct Moment {
     pub(super) sentence: Range<usize>,
     /// What the rules read here.
     pub(super) rule: Option<Utterance>,
-    /// Whether it is done to its subject, not by it.
-    pub(super) passive: bool,
     /// What the lexicon says about the word.
     pub(super) listed: u64,
     /// Whom the rules take for its subject.
@@ -49,13 +47,11 @@ impl Moment {
             Some(rule) => rule.subject.clone(),
             None => subject(page, cue, &whole, false),
         };
-        let listed = listed(page, cue);
         Self {
             cue,
             block,
             sentence: whole.start.max(cue.saturating_sub(NEAR))..whole.end.min(cue + NEAR),
-            passive: rule.is_none() && listed != 0 && acts::passive(page, cue),
-            listed,
+            listed: listed(page, cue),
             rule,
             subject,
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::acts;
 use super::super::lists;
 use super::super::page::{Page, speaks};
 use super::super::phrase;
@@ -18,7 +19,7 @@ const FIRST: u32 = 300;
 /// Pronouns that can name a source, the possessive ones too: "his hope that".
 const PRONOUNS: &[&str] = &[
     "he", "she", "they", "i", "we", "it", "who", "you", "his", "her", "their", "its", "our", "my", "him",
-    "them",
+    "them", "me", "which", "that", "those",
 ];
 
 /// Bytes of the longest of them.
@@ -213,7 +214,10 @@ pub(super) fn subject(study: &Study, moment: &Moment, candidate: &Candidate) -> 
     }
     let tokens = candidate.tokens.clone();
     if candidate.sort >= PRONOUN && candidate.sort < MENTION {
-        return phrase::pronoun(page, tokens.start);
+        return match page.at(tokens.start) {
+            "who" | "which" | "that" => acts::antecedent(page, tokens.start),
+            _ => phrase::pronoun(page, tokens.start),
+        };
     }
     if let Some(noun) = candidate
         .mention

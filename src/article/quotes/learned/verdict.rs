@@ -12,6 +12,7 @@ use crate::knowledge::model::Reports;
 const FIRST: u32 = 900;
 
 /// A word read as a cue, with its source and content, and how sure each choice was, in units of the weights.
+#[derive(Clone)]
 pub struct Reading {
     /// The word.
     pub moment: Moment,
@@ -91,8 +92,21 @@ fn others(all: &[Reading], number: usize) -> (u64, u64) {
     (seen, nested)
 }
 
+/// The features of a word as a cue say something else of a reading: numbers of their own.
+fn anew(feature: u32) -> u32 {
+    const ODD: u32 = 0x9E37_79B1;
+    feature.wrapping_mul(ODD) & Reports::MASK
+}
+
+/// Features of a reading that hang on its cue alone.
+pub(super) fn cue_features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
+    super::cue::word_features(study, moment.cue, &mut |f| out(anew(f)));
+    super::cue::features(study, moment, &mut |f| out(anew(f)));
+}
+
 /// Features of a reading among all of its article.
 pub(super) fn features(study: &Study, all: &[Reading], number: usize, out: &mut impl FnMut(u32)) {
+    cue_features(study, &all[number].moment, out);
     let mut template = FIRST;
     let mut add = |a: u64, b: u64| {
         template += 1;

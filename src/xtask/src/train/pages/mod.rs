@@ -1,6 +1,6 @@
 //! Trains the reader of pages: `src/knowledge/model/page.bin` and `page.toml`, from labelled pages beside the project.
 
-mod boost;
+pub(crate) mod boost;
 mod corpus;
 pub mod dates;
 mod deal;

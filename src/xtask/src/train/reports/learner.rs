@@ -15,6 +15,7 @@ const HIDDEN: f32 = 0.35;
 
 /// One choice: the features of each candidate, and which are right. Where `none` is set, "none of them" is a
 /// candidate with the score 0, and right where no other is.
+#[derive(Clone)]
 pub(crate) struct Choice {
     pub candidates: Vec<Vec<u32>>,
     pub right: Vec<bool>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crossread::article::quotes::learned::{Moment, Seen, Study};
+use crossread::article::quotes::learned::{Moment, Reading, Seen, Study};
 use crossread::knowledge::Model;
 use crossread::knowledge::model::Reports;
 
@@ -42,16 +42,22 @@ pub(crate) fn telling(forms: &Forms) -> Vec<u32> {
         .collect()
 }
 
-/// The word of a cue that tells most: of "has long said" the last.
-fn head(cue: &[Range<usize>], tokens: &BTreeMap<usize, (usize, u32)>, forms: &Forms) -> Option<usize> {
+/// The word of a cue that tells most: of "has long said" the last. Words of grammar are asked only where no other is
+/// in it: "has" of "has waffled" is met in many cues and tells nothing.
+fn head(
+    study: &Study<'_>,
+    cue: &[Range<usize>],
+    tokens: &BTreeMap<usize, (usize, u32)>,
+    forms: &Forms,
+) -> Option<usize> {
     let share = |at: usize| {
         let (_, form) = tokens.get(&at)?;
         let (met, cue) = forms.get(form)?;
-        Some(*cue as f32 / (*met as f32 + 3.0))
+        Some((!study.grammar(at), *cue as f32 / (*met as f32 + 3.0)))
     };
     let all = cue.iter().flat_map(Clone::clone);
     all.filter_map(|at| Some((share(at)?, at)))
-        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
+        .max_by(|(a, p), (b, q)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(q.cmp(p)))
         .map(|(_, at)| at)
 }
 
@@ -69,7 +75,7 @@ pub(crate) fn choices(
         .collect();
     let mut cues: BTreeMap<usize, &Attribution> = BTreeMap::new();
     for attribution in &article.attributions {
-        if let Some(at) = head(&attribution.cue, &tokens, forms) {
+        if let Some(at) = head(study, &attribution.cue, &tokens, forms) {
             let old = cues.entry(at).or_insert(attribution);
             if attribution.kind == Kind::Indirect {
                 *old = attribution;
@@ -147,9 +153,18 @@ pub(crate) fn marked(article: &Article, content: &Range<usize>) -> bool {
     article.attributions.iter().any(marked)
 }
 
-/// Whether each reading of an article is right, as choices.
-pub(crate) fn verdicts(study: &Study<'_>, article: &Article, reports: &Reports, all: &mut Vec<Choice>) {
-    let readings = study.readings(reports);
+/// The readings of an article, with what is seen of each.
+pub(crate) struct Lesson {
+    pub readings: Vec<Reading>,
+    pub features: Vec<Vec<u32>>,
+    pub right: Vec<bool>,
+    /// Which of them count: what is marked as a quotation is neither right nor wrong.
+    pub counts: Vec<bool>,
+}
+
+/// Whether each reading of an article is right.
+pub(crate) fn lesson(study: &Study<'_>, article: &Article, reports: &Reports) -> Lesson {
+    let readings = study.readings(reports, |_, _| true);
     let shared = super::score::shared;
     let mut right = vec![false; readings.len()];
     for gold in article.attributions.iter().filter(|a| a.kind == Kind::Indirect) {
@@ -172,13 +187,11 @@ pub(crate) fn verdicts(study: &Study<'_>, article: &Article, reports: &Reports, 
             right[best] = true;
         }
     }
-    for (number, reading) in readings.iter().enumerate() {
-        if !marked(article, &reading.content) {
-            all.push(Choice {
-                candidates: vec![study.verdict(&readings, number)],
-                right: vec![right[number]],
-                none: true,
-            });
-        }
+    let counts = readings.iter().map(|r| !marked(article, &r.content)).collect();
+    Lesson {
+        features: (0..readings.len()).map(|n| study.verdict(&readings, n)).collect(),
+        right,
+        counts,
+        readings,
     }
 }
