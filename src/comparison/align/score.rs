@@ -22,8 +22,9 @@ pub(super) fn score(a: &Line<'_>, b: &Line<'_>) -> f32 {
     score_from(a, b, common_weight(a.content(), b.content()), 0.0)
 }
 
-/// The score of two lines whose common weight is known; 0 as soon as it is certain to stay below `floor`.
-pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), floor: f32) -> f32 {
+/// The score of two lines of which is known what they share; 0 as soon as it is certain to stay below `floor`.
+pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, common: Shared, floor: f32) -> f32 {
+    let Shared { dot, shared, words } = common;
     let (of_a, of_b) = (a.content(), b.content());
     let cosine = dot / (of_a.norm * of_b.norm).max(f32::MIN_POSITIVE);
     if cosine < HOPELESS {
@@ -37,7 +38,14 @@ pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), 
     };
     // The same steps in the same order for bounds and for the score, so that rounding cannot put a score above its bound.
     let whole = |grams: f32, order: f32| (cosine + grams + order) / 3.0 * trust * numbers;
-    if whole(1.0, dice(a.len.min(b.len), a.len, b.len)) < floor {
+    // Words in one order are no more than the words that both have: most pairs are left here.
+    let most = if a.len.max(b.len) > 64 {
+        a.len.min(b.len)
+    } else {
+        words as usize
+    };
+    let most = dice(most, a.len, b.len);
+    if cosine + most < UNPROMISING || whole(1.0, most) < floor {
         return 0.0;
     }
     let order = dice(common_order(of_a, of_b) as usize, a.len, b.len);
@@ -55,23 +63,41 @@ fn dice(both: usize, a: usize, b: usize) -> f32 {
 /// The share of what `part` says that `whole` says too, 0 to 1, by weight.
 pub(super) fn contained(part: &Line<'_>, whole: &Line<'_>) -> f32 {
     let part = part.content();
-    let (_, shared) = common_weight(part, whole.content());
-    shared / part.mass.max(f32::MIN_POSITIVE)
+    common_weight(part, whole.content()).shared / part.mass.max(f32::MIN_POSITIVE)
 }
 
-/// The dot product of the weights of common words, and the sum of their lesser weights.
-pub(super) fn common_weight(a: &Content, b: &Content) -> (f32, f32) {
+/// What two lines share.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shared {
+    /// The dot product of the weights of common words.
+    dot: f32,
+    /// The sum of their lesser weights.
+    shared: f32,
+    /// How many they are, of the first 64 of each line.
+    words: u32,
+}
+
+impl Shared {
+    /// Adds a word that both have.
+    pub(super) fn add(&mut self, x: &Word, y: &Word) {
+        self.dot += x.weight * y.weight;
+        self.shared += x.weight.min(y.weight);
+        self.words += x.places.count_ones().min(y.places.count_ones());
+    }
+}
+
+/// What two lines share, by weight.
+pub(super) fn common_weight(a: &Content, b: &Content) -> Shared {
     let (mut i, mut j) = (0, 0);
-    let (mut dot, mut shared) = (0.0, 0.0);
+    let mut common = Shared::default();
     while let (Some(x), Some(y)) = (a.bag.get(i), b.bag.get(j)) {
         if x.key == y.key {
-            dot += x.weight * y.weight;
-            shared += x.weight.min(y.weight);
+            common.add(x, y);
         }
         i += usize::from(x.key <= y.key);
         j += usize::from(y.key <= x.key);
     }
-    (dot, shared)
+    common
 }
 
 fn dice_of_grams(a: &[u32], b: &[u32]) -> f32 {
