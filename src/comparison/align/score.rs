@@ -120,6 +120,9 @@ fn common_order(a: &Content, b: &Content) -> u32 {
     } else {
         (b, a)
     };
+    if long.words.len() <= 64 {
+        return in_places(&short.bag, short.words.len(), &long.bag);
+    }
     if short.words.len() <= 64 {
         return in_bits(&short.bag, short.words.len(), &long.words);
     }
@@ -132,11 +135,42 @@ fn in_bits(short: &[Word], len: usize, long: &[u64]) -> u32 {
     let mut row = u64::MAX;
     for word in long {
         if let Ok(at) = short.binary_search_by_key(word, |word| word.key) {
-            let places = short[at].places;
-            let hit = row & places;
-            row = row.wrapping_add(hit) | (row & !places);
+            row = after(row, short[at].places);
         }
     }
+    length(row, len)
+}
+
+/// The same where the longer line has no more than 64 words either: only its words that the other has are looked at.
+fn in_places(short: &[Word], len: usize, long: &[Word]) -> u32 {
+    let (mut places, mut both) = ([0; 64], 0_u64);
+    let mut rest = short.iter().peekable();
+    for word in long {
+        while rest.next_if(|other| other.key < word.key).is_some() {}
+        if let Some(other) = rest.next_if(|other| other.key == word.key) {
+            both |= word.places;
+            bits(word.places).for_each(|at| places[at] = other.places);
+        }
+    }
+    length(bits(both).fold(u64::MAX, |row, at| after(row, places[at])), len)
+}
+
+/// The numbers of the bits that are set, in order.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        at
+    })
+}
+
+/// The row of the table after a word that stands in these places of the other line.
+fn after(row: u64, places: u64) -> u64 {
+    row.wrapping_add(row & places) | (row & !places)
+}
+
+/// The length of the longest common subsequence that the last row tells.
+fn length(row: u64, len: usize) -> u32 {
     let used = if len == 64 { u64::MAX } else { (1 << len) - 1 };
     (!row & used).count_ones()
 }
@@ -165,29 +199,32 @@ fn contradict(a: &[u64], b: &[u64]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Word, in_bits, in_rows};
+    use super::{Word, in_bits, in_places, in_rows};
 
     #[test]
-    fn both_forms_of_the_longest_common_subsequence_agree() {
+    fn all_forms_of_the_longest_common_subsequence_agree() {
         let word = |seed: u64, at: u64| (seed * 7 + at * at * 3) % 11;
         for seed in 0..200 {
             let a: Vec<u64> = (0..seed % 65).map(|at| word(seed, at)).collect();
             let b: Vec<u64> = (0..seed * 3 % 80).map(|at| word(seed + 5, at)).collect();
-            let places = |key: u64| {
-                (0..)
-                    .zip(&a)
-                    .filter(|(_, word)| **word == key)
-                    .map(|(at, _)| 1_u64 << at)
-                    .sum()
-            };
-            let bag: Vec<Word> = (0..11)
-                .map(|key| Word {
+            let bag = |words: &[u64]| -> Vec<Word> {
+                let places = |key: u64| {
+                    let places = (0..).zip(words).filter(|(_, word)| **word == key);
+                    places.map(|(at, _)| 1_u64 << at).sum()
+                };
+                let keys = (0..11).filter(|key| words.contains(key));
+                keys.map(|key| Word {
                     key,
                     weight: 1.0,
                     places: places(key),
                 })
-                .collect();
-            assert_eq!(in_bits(&bag, a.len(), &b), in_rows(&a, &b), "{a:?} {b:?}");
+                .collect()
+            };
+            let rows = in_rows(&a, &b);
+            assert_eq!(in_bits(&bag(&a), a.len(), &b), rows, "{a:?} {b:?}");
+            if b.len() <= 64 {
+                assert_eq!(in_places(&bag(&a), a.len(), &bag(&b)), rows, "{a:?} {b:?}");
+            }
         }
     }
 }
