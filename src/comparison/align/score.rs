@@ -24,13 +24,13 @@ pub(super) fn score(a: &Line<'_>, b: &Line<'_>) -> f32 {
 
 /// The score of two lines of which is known what they share; 0 as soon as it is certain to stay below `floor`.
 pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, common: Shared, floor: f32) -> f32 {
-    let Shared { dot, shared, words } = common;
+    let Shared { dot, lesser, words } = common;
     let (of_a, of_b) = (a.content(), b.content());
     let cosine = dot / (of_a.norm * of_b.norm).max(f32::MIN_POSITIVE);
     if cosine < HOPELESS {
         return 0.0;
     }
-    let trust = shared / (shared + CHANCE);
+    let trust = lesser / (lesser + CHANCE);
     let numbers = if contradict(&of_a.numbers, &of_b.numbers) {
         OTHER_NUMBERS
     } else {
@@ -63,7 +63,7 @@ fn dice(both: usize, a: usize, b: usize) -> f32 {
 /// The share of what `part` says that `whole` says too, 0 to 1, by weight.
 pub(super) fn contained(part: &Line<'_>, whole: &Line<'_>) -> f32 {
     let part = part.content();
-    common_weight(part, whole.content()).shared / part.mass.max(f32::MIN_POSITIVE)
+    common_weight(part, whole.content()).lesser / part.mass.max(f32::MIN_POSITIVE)
 }
 
 /// What two lines share.
@@ -72,7 +72,7 @@ pub(super) struct Shared {
     /// The dot product of the weights of common words.
     dot: f32,
     /// The sum of their lesser weights.
-    shared: f32,
+    lesser: f32,
     /// How many they are, of the first 64 of each line.
     words: u32,
 }
@@ -81,7 +81,7 @@ impl Shared {
     /// Adds a word that both have.
     pub(super) fn add(&mut self, x: &Word, y: &Word) {
         self.dot += x.weight * y.weight;
-        self.shared += x.weight.min(y.weight);
+        self.lesser += x.weight.min(y.weight);
         self.words += x.places.count_ones().min(y.places.count_ones());
     }
 }

@@ -171,7 +171,9 @@ impl Wordings {
         let mut pairs: Vec<Members> = Vec::new();
         for holders in places.chunk_by(|x, y| x.0 == y.0) {
             let mut has = Members::none(count);
-            holders.iter().for_each(|&(_, member)| has.put(member as usize));
+            for &(_, member) in holders {
+                has.put(member as usize);
+            }
             if has != all && !pairs.contains(&has) {
                 pairs.push(has);
             }
