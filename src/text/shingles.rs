@@ -21,12 +21,17 @@ const PLACES: usize = 16;
 
 /// The hash of a word as it is compared: that of the folded word.
 pub fn hash(word: &str) -> u64 {
-    // What folding only makes small needs no second string; most words are of this kind.
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'';
-    if word.bytes().all(plain) {
-        return sum(word.bytes().map(|b| b.to_ascii_lowercase()));
+    // What folding only makes small needs no second string; most words are of this kind. The bit of small letters is set
+    // in digits and these two marks.
+    let mut sum = START;
+    for b in word.bytes() {
+        let small = b | 0x20;
+        if !(small.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'\'') {
+            return hash_folded(&fold::word(word));
+        }
+        sum = step(sum, small);
     }
-    hash_folded(&fold::word(word))
+    mix(sum)
 }
 
 /// The hashes of the words among these tokens, in order: of whatever holds a letter or a digit.
@@ -42,9 +47,14 @@ pub fn hash_folded(folded: &str) -> u64 {
 
 /// FNV-1a with 64 bits, mixed.
 fn sum(bytes: impl Iterator<Item = u8>) -> u64 {
-    mix(bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    }))
+    mix(bytes.fold(START, step))
+}
+
+const START: u64 = 0xCBF2_9CE4_8422_2325;
+
+#[inline]
+fn step(sum: u64, byte: u8) -> u64 {
+    (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
 }
 
 /// Spreads a sum over all bits (the finaliser of `SplitMix64`), so that low bits can number buckets.

@@ -147,14 +147,19 @@ impl<'t> Line<'t> {
     /// Prepares a unit.
     pub fn new(unit: Unit<'t>, rarity: &'t Rarity<'t>) -> Self {
         let len = unit.words().count();
-        let number = |kind: TokenKind| kind == TokenKind::Number;
-        let masked = |(word, kind): (&str, TokenKind)| if number(kind) { 0 } else { diff::key(word, kind) };
-        let has_numbers = unit.words().any(|(_, kind)| number(kind));
+        // As it is, and with all numbers alike.
+        let (mut exact, mut masked, mut has_numbers) = (len as u64, len as u64, false);
+        for (word, kind) in unit.words() {
+            let (key, number) = (diff::key(word, kind), kind == TokenKind::Number);
+            exact = next(exact, key);
+            masked = next(masked, if number { 0 } else { key });
+            has_numbers |= number;
+        }
         Self {
             kind: unit.kind,
             len,
-            exact: exact(len, unit.words().map(|(word, kind)| diff::key(word, kind))),
-            but_numbers: has_numbers.then(|| exact(len, unit.words().map(masked))),
+            exact,
+            but_numbers: has_numbers.then_some(masked),
             source: Some((unit, rarity)),
             content: OnceCell::new(),
             grams: OnceCell::new(),
@@ -223,7 +228,9 @@ impl<'t> Line<'t> {
         Self {
             kind: lines.first().map_or(BlockKind::Paragraph, |line| line.kind),
             len: words.len(),
-            exact: exact(words.len(), words.iter().copied()),
+            exact: words
+                .iter()
+                .fold(words.len() as u64, |sum, &word| next(sum, word)),
             but_numbers: None,
             source: None,
             content: OnceCell::from(Box::new(Content::new(words, &bag, numbers))),
@@ -294,8 +301,9 @@ fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<Sense> {
     words
 }
 
-fn exact(len: usize, words: impl Iterator<Item = u64>) -> u64 {
-    words.fold(len as u64, |sum, word| shingles::mix(sum.rotate_left(9) ^ word))
+/// The hash of words with one more.
+fn next(sum: u64, word: u64) -> u64 {
+    shingles::mix(sum.rotate_left(9) ^ word)
 }
 
 /// The bit of a place; none beyond the 64th.

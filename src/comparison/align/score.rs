@@ -22,14 +22,15 @@ pub(super) fn score(a: &Line<'_>, b: &Line<'_>) -> f32 {
     score_from(a, b, common_weight(a.content(), b.content()), 0.0)
 }
 
-/// The score of two lines whose common weight is known; 0 as soon as it is certain to stay below `floor`.
-pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), floor: f32) -> f32 {
+/// The score of two lines of which is known what they share; 0 as soon as it is certain to stay below `floor`.
+pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, common: Shared, floor: f32) -> f32 {
+    let Shared { dot, lesser, words } = common;
     let (of_a, of_b) = (a.content(), b.content());
     let cosine = dot / (of_a.norm * of_b.norm).max(f32::MIN_POSITIVE);
     if cosine < HOPELESS {
         return 0.0;
     }
-    let trust = shared / (shared + CHANCE);
+    let trust = lesser / (lesser + CHANCE);
     let numbers = if contradict(&of_a.numbers, &of_b.numbers) {
         OTHER_NUMBERS
     } else {
@@ -37,7 +38,14 @@ pub(super) fn score_from(a: &Line<'_>, b: &Line<'_>, (dot, shared): (f32, f32), 
     };
     // The same steps in the same order for bounds and for the score, so that rounding cannot put a score above its bound.
     let whole = |grams: f32, order: f32| (cosine + grams + order) / 3.0 * trust * numbers;
-    if whole(1.0, dice(a.len.min(b.len), a.len, b.len)) < floor {
+    // Words in one order are no more than the words that both have: most pairs are left here.
+    let most = if a.len.max(b.len) > 64 {
+        a.len.min(b.len)
+    } else {
+        words as usize
+    };
+    let most = dice(most, a.len, b.len);
+    if cosine + most < UNPROMISING || whole(1.0, most) < floor {
         return 0.0;
     }
     let order = dice(common_order(of_a, of_b) as usize, a.len, b.len);
@@ -55,23 +63,41 @@ fn dice(both: usize, a: usize, b: usize) -> f32 {
 /// The share of what `part` says that `whole` says too, 0 to 1, by weight.
 pub(super) fn contained(part: &Line<'_>, whole: &Line<'_>) -> f32 {
     let part = part.content();
-    let (_, shared) = common_weight(part, whole.content());
-    shared / part.mass.max(f32::MIN_POSITIVE)
+    common_weight(part, whole.content()).lesser / part.mass.max(f32::MIN_POSITIVE)
 }
 
-/// The dot product of the weights of common words, and the sum of their lesser weights.
-pub(super) fn common_weight(a: &Content, b: &Content) -> (f32, f32) {
+/// What two lines share.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shared {
+    /// The dot product of the weights of common words.
+    dot: f32,
+    /// The sum of their lesser weights.
+    lesser: f32,
+    /// How many they are, of the first 64 of each line.
+    words: u32,
+}
+
+impl Shared {
+    /// Adds a word that both have.
+    pub(super) fn add(&mut self, x: &Word, y: &Word) {
+        self.dot += x.weight * y.weight;
+        self.lesser += x.weight.min(y.weight);
+        self.words += x.places.count_ones().min(y.places.count_ones());
+    }
+}
+
+/// What two lines share, by weight.
+pub(super) fn common_weight(a: &Content, b: &Content) -> Shared {
     let (mut i, mut j) = (0, 0);
-    let (mut dot, mut shared) = (0.0, 0.0);
+    let mut common = Shared::default();
     while let (Some(x), Some(y)) = (a.bag.get(i), b.bag.get(j)) {
         if x.key == y.key {
-            dot += x.weight * y.weight;
-            shared += x.weight.min(y.weight);
+            common.add(x, y);
         }
         i += usize::from(x.key <= y.key);
         j += usize::from(y.key <= x.key);
     }
-    (dot, shared)
+    common
 }
 
 fn dice_of_grams(a: &[u32], b: &[u32]) -> f32 {
@@ -94,6 +120,9 @@ fn common_order(a: &Content, b: &Content) -> u32 {
     } else {
         (b, a)
     };
+    if long.words.len() <= 64 {
+        return in_places(&short.bag, short.words.len(), &long.bag);
+    }
     if short.words.len() <= 64 {
         return in_bits(&short.bag, short.words.len(), &long.words);
     }
@@ -106,11 +135,42 @@ fn in_bits(short: &[Word], len: usize, long: &[u64]) -> u32 {
     let mut row = u64::MAX;
     for word in long {
         if let Ok(at) = short.binary_search_by_key(word, |word| word.key) {
-            let places = short[at].places;
-            let hit = row & places;
-            row = row.wrapping_add(hit) | (row & !places);
+            row = after(row, short[at].places);
         }
     }
+    length(row, len)
+}
+
+/// The same where the longer line has no more than 64 words either: only its words that the other has are looked at.
+fn in_places(short: &[Word], len: usize, long: &[Word]) -> u32 {
+    let (mut places, mut both) = ([0; 64], 0_u64);
+    let mut rest = short.iter().peekable();
+    for word in long {
+        while rest.next_if(|other| other.key < word.key).is_some() {}
+        if let Some(other) = rest.next_if(|other| other.key == word.key) {
+            both |= word.places;
+            bits(word.places).for_each(|at| places[at] = other.places);
+        }
+    }
+    length(bits(both).fold(u64::MAX, |row, at| after(row, places[at])), len)
+}
+
+/// The numbers of the bits that are set, in order.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        at
+    })
+}
+
+/// The row of the table after a word that stands in these places of the other line.
+fn after(row: u64, places: u64) -> u64 {
+    row.wrapping_add(row & places) | (row & !places)
+}
+
+/// The length of the longest common subsequence that the last row tells.
+fn length(row: u64, len: usize) -> u32 {
     let used = if len == 64 { u64::MAX } else { (1 << len) - 1 };
     (!row & used).count_ones()
 }
@@ -139,29 +199,32 @@ fn contradict(a: &[u64], b: &[u64]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Word, in_bits, in_rows};
+    use super::{Word, in_bits, in_places, in_rows};
 
     #[test]
-    fn both_forms_of_the_longest_common_subsequence_agree() {
+    fn all_forms_of_the_longest_common_subsequence_agree() {
         let word = |seed: u64, at: u64| (seed * 7 + at * at * 3) % 11;
         for seed in 0..200 {
             let a: Vec<u64> = (0..seed % 65).map(|at| word(seed, at)).collect();
             let b: Vec<u64> = (0..seed * 3 % 80).map(|at| word(seed + 5, at)).collect();
-            let places = |key: u64| {
-                (0..)
-                    .zip(&a)
-                    .filter(|(_, word)| **word == key)
-                    .map(|(at, _)| 1_u64 << at)
-                    .sum()
-            };
-            let bag: Vec<Word> = (0..11)
-                .map(|key| Word {
+            let bag = |words: &[u64]| -> Vec<Word> {
+                let places = |key: u64| {
+                    let places = (0..).zip(words).filter(|(_, word)| **word == key);
+                    places.map(|(at, _)| 1_u64 << at).sum()
+                };
+                let keys = (0..11).filter(|key| words.contains(key));
+                keys.map(|key| Word {
                     key,
                     weight: 1.0,
                     places: places(key),
                 })
-                .collect();
-            assert_eq!(in_bits(&bag, a.len(), &b), in_rows(&a, &b), "{a:?} {b:?}");
+                .collect()
+            };
+            let rows = in_rows(&a, &b);
+            assert_eq!(in_bits(&bag(&a), a.len(), &b), rows, "{a:?} {b:?}");
+            if b.len() <= 64 {
+                assert_eq!(in_places(&bag(&a), a.len(), &bag(&b)), rows, "{a:?} {b:?}");
+            }
         }
     }
 }

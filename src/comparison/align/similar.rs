@@ -1,7 +1,7 @@
 //! Which lines are worth comparing, and how alike these are.
 
 use super::line::{Content, Line, Word};
-use super::score::{common_weight, score_from};
+use super::score::{Shared, common_weight, score_from};
 use crate::text::shingles::mix;
 
 /// Up to so many pairs of lines all are compared: a hundred on each side that the other does not have word for word.
@@ -42,7 +42,7 @@ impl Similar {
             let (x, y) = (a[i].kind, b[j].kind);
             x == y || x.is_body() && y.is_body()
         };
-        let entry = |i: usize, (j, common): (usize, (f32, f32))| {
+        let entry = |i: usize, (j, common): (usize, Shared)| {
             let score = if comparable(i, j) {
                 let score = score_from(&a[i], &b[j], common, FLOOR);
                 if is_other_number(&a[i], &b[j]) {
@@ -89,7 +89,7 @@ struct Common<'l> {
     // By key; the number of the line among those given.
     words: Vec<(u64, u32)>,
     lines: Vec<&'l Content>,
-    sums: Vec<(f32, f32)>,
+    sums: Vec<Shared>,
 }
 
 impl<'l> Common<'l> {
@@ -103,23 +103,21 @@ impl<'l> Common<'l> {
         words.sort_unstable();
         Self {
             words,
-            sums: vec![(0.0, 0.0); lines.len()],
+            sums: vec![Shared::default(); lines.len()],
             lines,
         }
     }
 
     /// The [`common_weight`] of a line and each of the lines, to the last bit: words are added in the same order.
-    fn with(&mut self, line: &Line<'_>) -> &[(f32, f32)] {
-        self.sums.fill((0.0, 0.0));
+    fn with(&mut self, line: &Line<'_>) -> &[Shared] {
+        self.sums.fill(Shared::default());
         let mut rest = self.words.as_slice();
         for word in &line.content().bag {
             rest = &rest[rest.partition_point(|&(key, _)| key < word.key)..];
             for &(_, at) in rest.iter().take_while(|&&(key, _)| key == word.key) {
                 let bag = &self.lines[at as usize].bag;
                 if let Ok(found) = bag.binary_search_by_key(&word.key, |word| word.key) {
-                    let sum = &mut self.sums[at as usize];
-                    sum.0 += word.weight * bag[found].weight;
-                    sum.1 += word.weight.min(bag[found].weight);
+                    self.sums[at as usize].add(word, &bag[found]);
                 }
             }
         }

@@ -1,14 +1,13 @@
 //! Passages of a group of articles: who words them alike.
 
-use crate::article::Article;
-use crate::article::segment::{Sentence, TokenKind};
+use crate::article::segment::TokenKind;
 use crate::comparison::align::Passage;
 use crate::order::Map;
 use crate::story::{ArticleId, Story};
 use crate::text::shingles;
 
 /// A set of members of a group, by number: a bit each.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Members(Vec<u64>);
 
 impl Members {
@@ -55,29 +54,15 @@ impl Members {
 /// How the members of a group word one passage.
 #[derive(Debug)]
 pub(super) struct Wordings {
-    holders: Vec<Members>,
-    of: Vec<Option<usize>>,
+    all: Members,
+    /// Pairs of neighbouring words that some have and others lack, by who has them: each set once.
+    pairs: Vec<Members>,
 }
 
 impl Wordings {
-    /// The number of a member's wording; `None` where it lacks the passage.
-    pub(super) fn of(&self, member: usize) -> Option<usize> {
-        self.of[member]
-    }
-
-    /// Who words it so.
-    pub(super) fn holders(&self, wording: usize) -> &Members {
-        &self.holders[wording]
-    }
-
-    /// Who has it, wording by wording.
-    pub(super) fn all_holders(&self) -> impl Iterator<Item = &Members> {
-        self.holders.iter()
-    }
-
-    /// Whether it is worded in several ways.
-    pub(super) fn differs(&self) -> bool {
-        self.holders.len() > 1
+    /// Who has the passage.
+    pub(super) fn holders(&self) -> &Members {
+        &self.all
     }
 }
 
@@ -86,8 +71,16 @@ impl Wordings {
 pub(super) struct Passages {
     all: Vec<Wordings>,
     // For each member which it has, and how many it has alone.
-    with: Vec<Vec<usize>>,
+    with: Vec<Vec<Held>>,
     alone: Vec<usize>,
+}
+
+/// A passage that a member has.
+#[derive(Debug, Clone)]
+struct Held {
+    passage: u32,
+    /// Which of its pairs of words the member has.
+    pairs: Vec<u32>,
 }
 
 impl Passages {
@@ -109,7 +102,7 @@ impl Passages {
                 .first()
                 .map_or(usize::MAX, |(id, _)| group_of[id.0 as usize]);
             if let Some((ids, passages)) = found.get_mut(first) {
-                passages.add(ids, sums(story, passage));
+                passages.add(ids, words(story, passage));
             }
         }
         found
@@ -123,36 +116,35 @@ impl Passages {
         }
     }
 
-    fn add(&mut self, ids: &[ArticleId], sums: Map<ArticleId, u64>) {
+    fn add(&mut self, ids: &[ArticleId], words: Map<ArticleId, Vec<u64>>) {
         let number = |id: &ArticleId| ids.binary_search(id).ok();
-        if let (1, Some(member)) = (sums.len(), sums.keys().next().and_then(number)) {
-            self.alone[member] += 1;
+        let mut told: Vec<(usize, Vec<u64>)> = Vec::new();
+        for (id, words) in words {
+            told.extend(number(&id).map(|member| (member, words)));
+        }
+        if let [(member, _)] = told.as_slice() {
+            self.alone[*member] += 1;
             return;
         }
-        let mut wordings = Wordings {
-            holders: Vec::new(),
-            of: vec![None; ids.len()],
-        };
-        let mut numbers: Map<u64, usize> = Map::new();
-        for (id, sum) in sums {
-            let Some(member) = number(&id) else { continue };
-            let next = numbers.len();
-            let wording = *numbers.entry(sum).or_insert(next);
-            if wording == next {
-                wordings.holders.push(Members::none(ids.len()));
-            }
-            wordings.holders[wording].put(member);
-            wordings.of[member] = Some(wording);
-            self.with[member].push(self.all.len());
+        let wordings = Wordings::new(ids.len(), &told);
+        for (member, _) in told {
+            let pairs = (0..).zip(&wordings.pairs).filter(|(_, has)| has.has(member));
+            self.with[member].push(Held {
+                passage: self.all.len() as u32,
+                pairs: pairs.map(|(at, _)| at).collect(),
+            });
         }
         self.all.push(wordings);
     }
 
-    /// The passages that a member has, and its wording of each.
-    pub(super) fn with(&self, member: usize) -> impl Iterator<Item = (&Wordings, usize)> {
-        self.with[member].iter().filter_map(move |&at| {
-            let passage = &self.all[at];
-            Some((passage, passage.of(member)?))
+    /// The passages that a member has, and who has those pairs of its words there that some lack.
+    pub(super) fn with(
+        &self,
+        member: usize,
+    ) -> impl Iterator<Item = (&Wordings, impl Iterator<Item = &Members>)> {
+        self.with[member].iter().map(|held| {
+            let passage = &self.all[held.passage as usize];
+            (passage, held.pairs.iter().map(|&at| &passage.pairs[at as usize]))
         })
     }
 
@@ -162,21 +154,45 @@ impl Passages {
     }
 }
 
-/// For each article that has a passage a hash of its words there, the same for such as only style parts.
-fn sums(story: &Story, passage: &Passage) -> Map<ArticleId, u64> {
-    let mut sums = Map::new();
-    for &(id, sentence) in &passage.members {
-        let article = story.article(id);
-        let sum = sum(article, &article.segments.sentences[sentence.0 as usize]);
-        let all: &mut u64 = sums.entry(id).or_insert(0);
-        *all = shingles::mix(all.rotate_left(9) ^ sum);
+impl Wordings {
+    fn new(count: usize, told: &[(usize, Vec<u64>)]) -> Self {
+        let mut all = Members::none(count);
+        let mut places: Vec<(u64, u32)> = Vec::new();
+        for (member, words) in told {
+            all.put(*member);
+            let pairs = words.windows(words.len().clamp(1, 2));
+            let sum = |pair: &[u64]| {
+                pair.iter()
+                    .fold(0, |sum: u64, &word| shingles::mix(sum.rotate_left(9) ^ word))
+            };
+            places.extend(pairs.map(|pair| (sum(pair), *member as u32)));
+        }
+        places.sort_unstable();
+        let mut pairs: Vec<Members> = Vec::new();
+        for holders in places.chunk_by(|x, y| x.0 == y.0) {
+            let mut has = Members::none(count);
+            for &(_, member) in holders {
+                has.put(member as usize);
+            }
+            if has != all && !pairs.contains(&has) {
+                pairs.push(has);
+            }
+        }
+        Self { all, pairs }
     }
-    sums
 }
 
-fn sum(article: &Article, sentence: &Sentence) -> u64 {
-    let tokens = &article.segments.tokens[sentence.tokens.clone()];
-    let words = tokens.iter().filter(|token| token.kind != TokenKind::Mark);
-    let hashes = words.map(|token| shingles::hash(token.span.of(article.text())));
-    hashes.fold(0, |sum: u64, word| shingles::mix(sum.rotate_left(9) ^ word))
+/// For each article that has a passage its words there, the same for such as only style parts.
+fn words(story: &Story, passage: &Passage) -> Map<ArticleId, Vec<u64>> {
+    let mut words: Map<ArticleId, Vec<u64>> = Map::new();
+    for &(id, sentence) in &passage.members {
+        let article = story.article(id);
+        let sentence = &article.segments.sentences[sentence.0 as usize];
+        let tokens = article.segments.tokens[sentence.tokens.clone()].iter();
+        let hashes = tokens
+            .filter(|token| token.kind != TokenKind::Mark)
+            .map(|token| shingles::hash(token.span.of(article.text())));
+        words.entry(id).or_default().extend(hashes);
+    }
+    words
 }

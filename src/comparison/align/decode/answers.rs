@@ -130,8 +130,13 @@ impl Shared {
     fn of(a: &Line<'_>, b: &Line<'_>) -> Self {
         let (x, y) = (a.matter(), b.matter());
         let mass = |matter: &[Sense]| matter.iter().map(|word| word.weight).sum();
-        let both = x.iter().filter(|word| has(y, word.root));
-        let (count, weight) = both.fold((0, 0.0), |(count, sum), word| (count + 1, sum + word.weight));
+        let (mut count, mut weight, mut rest) = (0, 0.0, y.iter().peekable());
+        for word in x {
+            while rest.next_if(|other| other.root < word.root).is_some() {}
+            if rest.peek().is_some_and(|other| other.root == word.root) {
+                (count, weight) = (count + 1, weight + word.weight);
+            }
+        }
         Self {
             of: [mass(x), mass(y)],
             count,
