@@ -114,7 +114,9 @@ fn way(slope: &[f64], memory: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
     }
     if let Some((moved, bent)) = memory.last() {
         let scale = dot(moved, bent) / dot(bent, bent);
-        way.iter_mut().for_each(|w| *w *= scale);
+        for weight in &mut way {
+            *weight *= scale;
+        }
     }
     for ((moved, bent), share) in memory.iter().zip(shares.into_iter().rev()) {
         let back = dot(bent, &way) / dot(moved, bent);
