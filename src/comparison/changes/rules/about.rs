@@ -4,7 +4,7 @@
 //! and one that every fourth has ties nothing: an article repeats what it is about.
 
 use super::super::pair::{Word, per_side};
-use super::elsewhere::{HOLDERS, Line, Room, both, of};
+use super::elsewhere::{Line, Room, both, holders, near, of};
 use crate::article::segment::TokenKind;
 use crate::order::Arrange as _;
 use crate::text::shingles;
@@ -65,27 +65,15 @@ pub(super) struct Spread {
 
 impl Spread {
     pub(super) fn new(lines: &[Line<'_>]) -> Self {
-        let mut holders = Vec::new();
-        for (at, line) in lines.iter().enumerate() {
-            holders.extend(line.all.iter().map(|&key| (key, at)));
-        }
-        holders.sort_unstable();
         // The logarithm of how many have it, as a sum: every machine adds alike.
         let mut rarity = vec![0.0; lines.len() + 1];
         for count in (0..lines.len()).rev() {
             rarity[count] = rarity[count + 1] + 1.0 / (count + 2) as f32;
         }
-        Self { holders, rarity }
-    }
-
-    /// The sentences that have one of some words, by their place, once each; what many have leads nowhere.
-    fn near(&self, keys: &[u64]) -> Vec<usize> {
-        let holders = keys.iter().map(|&key| self.holders(key));
-        let few = holders.filter(|holders| holders.len() <= HOLDERS).flatten();
-        let mut near: Vec<usize> = few.map(|(_, at)| *at).collect();
-        near.sort_unstable();
-        near.dedup();
-        near
+        Self {
+            holders: holders(lines, |line| &line.all),
+            rarity,
+        }
     }
 
     /// The sentences that have a word, each as the word and its place.
@@ -121,7 +109,7 @@ pub(super) fn about(room: &Room<'_, '_>) -> Vec<About> {
     let taken = room.taken();
     let mut best = per_side(|side| vec![None::<(f32, usize)>; room.texts[side].lines.len()]);
     for (i, x) in a.lines.iter().enumerate() {
-        for j in b.spread.near(&x.all) {
+        for j in near(&b.spread.holders, &x.all) {
             if room.is_linked(i, j) {
                 continue;
             }

@@ -19,14 +19,15 @@ const LOOKED_AT: usize = 400;
 const READ: usize = 150;
 
 /// Sentences with one word at most that are asked for it: a word of more is everybody's.
-pub(super) const HOLDERS: usize = 40;
+const HOLDERS: usize = 40;
 
 /// Words that stories have many of: that two sentences share them says little.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
     "people", "man", "men", "woman", "women", "person", "percent", "cent", "per", "year", "month", "week", "day", "hour",
     "minute", "time", "dollar", "euro", "pound", "million", "billion", "crore", "lakh", "number", "more", "other", "first",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "second", "last", "next", "say", "said", "says", "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "second", "last", "next", "say", "said", "says",
+    "told", "tell", "new", "make", "made", "take", "took", "go", "went", "get",
 ];
 
 /// A sentence with its words of sense, each by the hash of its stem.
@@ -117,33 +118,40 @@ impl<'s> Text<'s> {
                 rare,
             });
         }
-        let mut holders = Vec::new();
-        for (at, line) in lines.iter().enumerate() {
-            holders.extend(line.rare.iter().map(|&stem| (stem, at)));
-        }
-        holders.sort_unstable();
-        let spread = Spread::new(&lines);
         Text {
+            spread: Spread::new(&lines),
+            holders: holders(&lines, |line| &line.rare),
             lines,
-            spread,
-            holders,
         }
     }
 
     /// The sentences that have one of some words, by their place, once each.
     pub(super) fn near(&self, stems: &[u64]) -> Vec<usize> {
-        let holders = stems.iter().flat_map(|&stem| self.with(stem));
-        let mut near: Vec<usize> = holders.map(|(_, at)| *at).collect();
-        near.sort_unstable();
-        near.dedup();
-        near
+        near(&self.holders, stems)
     }
+}
 
-    /// The sentences that have a word, each as the word and its place; none for a word that many have.
-    fn with(&self, stem: u64) -> &[(u64, usize)] {
-        let holders = of(&self.holders, stem);
-        if holders.len() > HOLDERS { &[] } else { holders }
+/// Each of some words of the sentences with each sentence that has it, sorted.
+pub(super) fn holders<'s>(
+    lines: &[Line<'s>],
+    words: for<'l> fn(&'l Line<'s>) -> &'l [u64],
+) -> Vec<(u64, usize)> {
+    let mut holders = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        holders.extend(words(line).iter().map(|&word| (word, at)));
     }
+    holders.sort_unstable();
+    holders
+}
+
+/// The sentences that have one of some words, by their place, once each; what many have leads nowhere.
+pub(super) fn near(holders: &[(u64, usize)], words: &[u64]) -> Vec<usize> {
+    let each = words.iter().map(|&word| of(holders, word));
+    let few = each.filter(|holders| holders.len() <= HOLDERS).flatten();
+    let mut near: Vec<usize> = few.map(|(_, at)| *at).collect();
+    near.sort_unstable();
+    near.dedup();
+    near
 }
 
 /// The entries of a word in a sorted list.
@@ -156,8 +164,8 @@ pub(super) fn of(sorted: &[(u64, usize)], stem: u64) -> &[(u64, usize)] {
 /// Two articles of which sentences are compared that are not linked.
 pub(super) struct Room<'r, 's> {
     pub(super) texts: [&'r Text<'s>; 2],
-    /// Sorted.
-    pub(super) linked: Vec<(SentenceId, SentenceId)>,
+    // Sorted.
+    linked: Vec<(SentenceId, SentenceId)>,
     /// The sentences that are about one thing.
     pub(super) related: Vec<About>,
 }
@@ -192,15 +200,16 @@ impl Room<'_, '_> {
 
     /// For each sentence of either side whether it is linked.
     pub(super) fn taken(&self) -> [Vec<bool>; 2] {
-        let taken = |text: &Text<'_>, is: &dyn Fn(SentenceId) -> bool| {
-            text.lines.iter().map(|line| is(line.sentence())).collect()
-        };
-        [
-            taken(self.texts[0], &|id| {
-                self.linked.binary_search_by_key(&id, |link| link.0).is_ok()
-            }),
-            taken(self.texts[1], &|id| self.linked.iter().any(|link| link.1 == id)),
-        ]
+        let mut taken = self.texts.map(|text| vec![false; text.lines.len()]);
+        for &(a, b) in &self.linked {
+            for (side, sentence) in [(0, a), (1, b)] {
+                let lines = &self.texts[side].lines;
+                if let Ok(at) = lines.binary_search_by_key(&sentence, Line::sentence) {
+                    taken[side][at] = true;
+                }
+            }
+        }
+        taken
     }
 }
 
