@@ -113,13 +113,27 @@ fn from_its_number(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     before.filter(leads).map_or(words.clone(), |at| at..words.end)
 }
 
-/// Some words that end in one that waits for what it leads to, with that; it stands among so many behind them.
+/// Some words with what belongs to the last of them and stands among so many behind: "plans to close" with "its works", "a
+/// run" with "of cold summers".
 fn to_its_noun(side: &Side<'_>, words: &Range<usize>, ahead: usize) -> Range<usize> {
-    if words.is_empty() || !waits(side, words.end - 1) {
+    let mut end = words.end;
+    let most = words.end + ahead;
+    if words.is_empty() {
         return words.clone();
     }
-    let more = (words.end..words.end + ahead).find(|&at| !waits(side, at));
-    words.start..more.map_or(words.end, |at| at + 1)
+    while end < most && (waits(side, end - 1) || side.fold(end) == "of" || leads(side, end)) {
+        let Some(noun) = (end..most).find(|&at| !waits(side, at)) else {
+            break;
+        };
+        let more = (noun + 1..most).take_while(|&at| side.words[at].is_content() && !waits(side, at));
+        end = noun + 1 + more.count();
+    }
+    words.start..end
+}
+
+/// Whether a noun begins with a word: its article or its number.
+fn leads(side: &Side<'_>, at: usize) -> bool {
+    waits(side, at) && !PREPOSITIONS.contains(&side.fold(at))
 }
 
 /// How many words some may be made longer by.
