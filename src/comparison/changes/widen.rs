@@ -59,6 +59,9 @@ pub(super) fn widen(pair: &Pair<'_>, drafts: &mut [Draft]) {
         };
         let name = draft.rule.kind == ChangeKind::Name;
         let wide = if draft.rule.id == DROPPED.id {
+            // Whoever has the source is told from, whatever both are shown with.
+            let has = draft.sides.iter().find(|part| !part.spans.is_empty());
+            draft.lead = draft.lead.or(has.map(|part| part.article));
             claimed(pair, &narrow)
         } else {
             widened(pair, &narrow, name)

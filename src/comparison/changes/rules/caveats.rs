@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
-use super::super::phrase;
+use super::super::{phrase, relocate};
 use super::attribution;
+use super::certainty::NEGATIONS;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -18,7 +19,7 @@ macro_rules! caveat_rules {
             intent: Intent::Fact,
             weight: $weight,
             only: "Only {A says}: “{a}”.",
-            both: "{A says} “{a}”, {B says} “{b}”.",
+            both: "Only {A says}: “{a}”; {B has} “{b}”.",
         };)+
     };
 }
@@ -243,12 +244,37 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 } else {
                     carried_on(of, &mine)
                 };
+                let there = instead(sheet, side, &whole, &hunk[1 - side]);
                 sheet.find(rule, &ordered(side, mine, place.clone()), confidence, 1.0);
-                sheet.show(&ordered(side, whole, place.clone()));
+                sheet.show(&ordered(side, whole, there));
+                sheet.tell_from(side);
                 break;
             }
         }
     }
+}
+
+/// What the other side has in the place of a caveat: the words that face it, else the one word that it takes back:
+/// "apologised" against "but did not apologise".
+fn instead(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>, facing: &Range<usize>) -> Range<usize> {
+    let [of, other] = [&sheet.pair.sides[side], &sheet.pair.sides[1 - side]];
+    let none = facing.end..facing.end;
+    if !facing.is_empty() {
+        let says = (facing.start..=facing.end).any(|at| relocate::speaks(other.fold(at)));
+        return if sheet.pair.is_close() && !says {
+            facing.clone()
+        } else {
+            none
+        };
+    }
+    let not = words.clone().find(|&at| NEGATIONS.contains(&of.fold(at)));
+    let denied = not.and_then(|not| (not + 1..words.end).find(|&at| of.words[at].is_content()));
+    let stem = denied.map(|at| phrase::stem(&of.words[at].fold));
+    let same = |word: &Word<'_>| {
+        stem.as_ref()
+            .is_some_and(|stem| *stem == phrase::stem(&word.fold))
+    };
+    other.words.iter().position(same).map_or(none, |at| at..at + 1)
 }
 
 /// Words of a caveat at most that says little without what follows: "has not yet".

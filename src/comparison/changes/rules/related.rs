@@ -276,7 +276,8 @@ fn dropped(lines: [&Line<'_>; 2]) -> Option<Draft> {
         _ => return None,
     };
     let of = &lines[1 - side].side;
-    if !same(lines) || of.quotes.iter().any(|quote| of.holds(quote.span)) {
+    let voiced = of.words.iter().any(|word| word.fold == "according");
+    if voiced || !same(lines) || of.quotes.iter().any(|quote| of.holds(quote.span)) {
         return None;
     }
     let shown = per_side(|side| told(lines, side));

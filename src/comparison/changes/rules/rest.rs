@@ -285,12 +285,13 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     }
     let words = per_side(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
-    let rule = match tense {
-        true => &TENSE,
+    let voiced = voiced_once(sheet, hunk);
+    let rule = match (tense, voiced) {
+        (true, _) => &TENSE,
+        (false, None) => &WORDING,
         // "said" against "snapped".
-        false if voiced_once(sheet, hunk) && words.iter().any(|word| is_past(word)) => &attribution::VERB,
-        false if voiced_once(sheet, hunk) => &attribution::DROPPED,
-        false => &WORDING,
+        (false, Some(_)) if words.iter().any(|word| is_past(word)) => &attribution::VERB,
+        (false, Some(_)) => &attribution::DROPPED,
     };
     let evidence = per_side(|side| {
         let of = &sheet.pair.sides[side];
@@ -316,6 +317,9 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
         0.9 + 0.05 * content.min(6) as f32
     };
     sheet.find(rule, &evidence, Confidence::Medium, factor);
+    if let Some(side) = voiced {
+        sheet.tell_from(side);
+    }
     if single && !tense {
         let whole = per_side(|side| {
             let noun = phrase::with_its_noun(&sheet.pair.sides[side], &hunk[side]);
@@ -334,7 +338,7 @@ fn is_past(words: &str) -> bool {
 const REPORTED: usize = 7;
 
 /// Whether one side gives as somebody's word what the other tells as so: "which it blamed on", "because of".
-fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Option<usize> {
     let speaks = |side: usize, at: usize| {
         let of = &sheet.pair.sides[side];
         let word = of.fold(at);
@@ -345,7 +349,8 @@ fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     };
     let voiced = per_side(|side| hunk[side].clone().any(|at| speaks(side, at)));
     let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
-    voiced[0] != voiced[1] && hunk.iter().all(short)
+    let once = voiced[0] != voiced[1] && hunk.iter().all(short);
+    once.then_some(usize::from(voiced[1]))
 }
 
 /// Words that lead to a noun: shown with it where both sides have them.
