@@ -2,6 +2,7 @@
 
 use super::ChangeKind;
 use super::draft::{Draft, Finding, Part};
+use super::rules::DENIED;
 use crate::article::segment::SentenceId;
 use crate::comparison::forest::Groups;
 use crate::order::{Arrange as _, Map};
@@ -100,8 +101,11 @@ fn joins(x: &Draft, y: &Draft) -> bool {
         let met = x.core.iter().any(|a| y.core.iter().any(|b| a.overlaps(*b)));
         x.article == y.article && met
     };
+    // Who denies what is of two articles alone.
+    let denied = |draft: &Draft| draft.rule.id == DENIED.id;
     pair(x) != pair(y)
         && x.rule.kind == y.rule.kind
+        && denied(x) == denied(y)
         && x.sides.iter().any(|x| y.sides.iter().any(|y| overlap(x, y)))
 }
 

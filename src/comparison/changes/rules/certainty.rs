@@ -192,11 +192,15 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             continue;
         }
         let no = per_side(|side| denials(&sides[side], &hunk[side]));
-        if no[0] % 2 != no[1] % 2 && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
+        // "None that I recall" and "no other flight" deny alike, in other places.
+        let all = per_side(|side| denials(&sides[side], &(0..sides[side].words.len())));
+        let one = no[0] % 2 != no[1] % 2 && all[0] % 2 != all[1] % 2;
+        if one && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
-            sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
             let clause = per_side(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
-            if clause.iter().all(|words| !words.is_empty()) {
+            let told = clause.iter().all(|words| !words.is_empty());
+            sheet.find(&NEGATION, &evidence, Confidence::High, 1.0);
+            if told {
                 sheet.show(&clause);
             }
             continue;

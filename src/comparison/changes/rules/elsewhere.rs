@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
 use super::about::{self, About, Spread};
-use super::{flat, related, tallies};
+use super::{denied, flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
@@ -257,6 +257,7 @@ pub(in super::super) fn elsewhere(
         room.related = about::about(&room);
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
+        found.extend(denied::denied(&room));
         related::related(&room, &mut found, &mut all.told);
         all.drafts.extend(found);
     }

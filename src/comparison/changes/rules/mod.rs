@@ -8,6 +8,7 @@ mod caveats;
 mod certainty;
 mod claims;
 mod counted;
+mod denied;
 mod elsewhere;
 mod facts;
 mod flat;
@@ -38,6 +39,7 @@ use super::pair::{Pair, SIDES};
 
 pub(super) use attribution::DROPPED;
 pub(super) use certainty::NEGATIONS;
+pub(super) use denied::DENIED;
 pub(super) use elsewhere::elsewhere;
 pub(super) use headlines::headlines;
 pub(super) use merged::merged;

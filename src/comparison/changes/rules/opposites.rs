@@ -82,14 +82,18 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
 #[rustfmt::skip]
 const HARMS: &[&[&str]] = &[
     &["kill", "killed", "dead", "died", "die", "death", "dies", "perish", "fatal"],
-    &["injure", "injured", "wound", "wounded", "hurt", "injury"],
+    &["injure", "injured", "wound", "wounded", "hurt", "injury", "injuries"],
     &["missing", "disappear", "vanish"],
     &["displace", "homeless", "evacuate"],
     &["arrest", "detain", "jail"],
     &["charge", "indict"],
     &["rescue", "survive", "alive", "freed"],
-    &["treated", "hospitalise", "hospitalize"],
+    &["treated", "hospitalise", "hospitalize", "hospital"],
 ];
+
+/// The places of these two in the list.
+pub(super) const HURT: usize = 1;
+pub(super) const TREATED: usize = 7;
 
 /// Words of a side at most in which an opposite is read as what the hunk says.
 const SHORT: usize = 6;
@@ -187,12 +191,19 @@ fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
     found
 }
 
-fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
+/// How grave a harm some words tell of, as a place in the list.
+pub(super) fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     HARMS.iter().position(|forms| {
         words
             .clone()
             .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
     })
+}
+
+/// Whether a word tells what befell somebody, or what the law does.
+pub(super) fn is_step(side: &Side<'_>, at: usize) -> bool {
+    let step = |forms: &&[&str]| forms.contains(&side.fold(at));
+    harm(side, &(at..at + 1)).is_some() || STEPS.iter().any(|forms| step(forms))
 }
 
 /// The furthest step of the law in some words; none where it is denied.

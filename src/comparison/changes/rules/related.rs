@@ -222,7 +222,7 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
 }
 
 /// The clause of a word, or what of it stands near.
-fn clause(side: &Side<'_>, at: usize) -> Range<usize> {
+pub(super) fn clause(side: &Side<'_>, at: usize) -> Range<usize> {
     const NEAR: usize = 7;
     let inside = |at: usize| side.words[at].is_word() && !widen::BREAKS.contains(&side.fold(at));
     let before = (0..at).rev().take(NEAR).take_while(|&at| inside(at)).count();
