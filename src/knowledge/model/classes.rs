@@ -1,7 +1,7 @@
 //! Classes of words that stand in like places: "minister" and "secretary", "kyiv" and "warsaw".
 
 use super::bytes::{Reader, Writer};
-use super::coding::{Decoder, encode};
+use super::coding::{Decoder, encode, encode_rising, rising};
 
 /// How many levels there are: 2048, 512, 128 and 32 classes, each level inside the one before.
 pub const LEVELS: usize = 4;
@@ -98,12 +98,8 @@ impl Classes {
             }
         }
         let count = reader.number() as usize;
-        let mut keyed = Vec::with_capacity(count);
-        let mut key = 0;
-        for _ in 0..count {
-            key += reader.number();
-            keyed.push((key, 0));
-        }
+        let keys = rising(count, reader);
+        let mut keyed: Vec<(u32, u16)> = keys.into_iter().map(|key| (key, 0)).collect();
         let mut high = Decoder::new(1, HIGH, reader);
         let mut low = Decoder::new(HIGH, 1 << 8, reader);
         for entry in &mut keyed {
@@ -113,7 +109,7 @@ impl Classes {
         Self::from_sorted(&keyed, parents)
     }
 
-    /// Writes the tables: fingerprints by their differences, and coded classes, their high bits apart.
+    /// Writes the tables: fingerprints by their differences, and classes, their high bits apart, all coded.
     pub fn write(&self, writer: &mut Writer) {
         writer.number(self.parents.len() as u32);
         for level in 0..LEVELS - 1 {
@@ -123,11 +119,7 @@ impl Classes {
         }
         let keyed = self.keyed();
         writer.number(keyed.len() as u32);
-        let mut last = 0;
-        for &(key, _) in &keyed {
-            writer.number(key - last);
-            last = key;
-        }
+        encode_rising(keyed.iter().map(|&(key, _)| key), writer);
         let classes = keyed.iter().map(|&(_, class)| class);
         let high: Vec<_> = classes.clone().map(|class| (0, (class >> 8) as u8)).collect();
         let low: Vec<_> = classes

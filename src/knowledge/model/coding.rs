@@ -78,6 +78,40 @@ fn places(shares: &[u32], alphabet: usize) -> Vec<Place> {
     places
 }
 
+/// Of a number that is coded in bytes of seven bits, the first byte and those that follow stand in contexts of their own.
+const BYTES: usize = 2;
+
+/// Codes numbers that rise, by how far each is from the one before.
+pub(super) fn encode_rising(numbers: impl Iterator<Item = u32>, writer: &mut Writer) {
+    let (mut symbols, mut last) = (Vec::new(), 0);
+    for number in numbers {
+        let mut step = Writer::default();
+        step.number(number - last);
+        last = number;
+        let bytes = step.bytes.iter().enumerate();
+        symbols.extend(bytes.map(|(at, &byte)| (at.min(1), byte)));
+    }
+    encode(&symbols, BYTES, 1 << 8, writer);
+}
+
+/// Reads back so many of what [`encode_rising`] wrote.
+pub(super) fn rising(count: usize, reader: &mut Reader<'_>) -> Vec<u32> {
+    let mut steps = Decoder::new(BYTES, 1 << 8, reader);
+    let mut numbers = Vec::with_capacity(count);
+    let mut last = 0_u32;
+    for _ in 0..count {
+        for at in 0..5 {
+            let byte = steps.next(at.min(1));
+            last = last.wrapping_add(u32::from(byte & 0x7F) << (7 * at as u32));
+            if byte < 0x80 {
+                break;
+            }
+        }
+        numbers.push(last);
+    }
+    numbers
+}
+
 /// Reads back what [`encode`] wrote.
 pub(super) struct Decoder<'a> {
     state: u32,

@@ -156,7 +156,7 @@ impl Weights {
             feature += reader.number();
             features.push(feature);
         }
-        let lengths = reader.take(rows);
+        let mut lengths = Decoder::new(1, COUNT + 1, reader);
         let mut tags = Decoder::new(Standing::TAG_CONTEXTS, COUNT, reader);
         let mut values = Decoder::new(Standing::WEIGHT_CONTEXTS, 1 << 8, reader);
         let mut weights = Self {
@@ -164,8 +164,9 @@ impl Weights {
             transitions,
             ..Self::for_rows(rows)
         };
-        for (&feature, &length) in features.iter().zip(lengths) {
+        for feature in features {
             weights.begin(feature);
+            let length = lengths.next(0);
             let mut standing = Standing::of(length);
             for _ in 0..length {
                 let tag = tags.next(standing.for_tag());
@@ -178,7 +179,7 @@ impl Weights {
         weights
     }
 
-    /// Writes the tables: features by their differences, rows by their lengths, and coded cells.
+    /// Writes the tables: features by their differences, and the lengths of rows and their cells, coded.
     pub fn write(&self, writer: &mut Writer) {
         for row in &self.transitions {
             for &cell in row {
@@ -193,7 +194,8 @@ impl Weights {
             last = feature;
         }
         let rows = || self.features().map(|feature| self.row(feature));
-        writer.bytes.extend(rows().map(|cells| cells.len() as u8));
+        let lengths: Vec<(usize, u8)> = rows().map(|cells| (0, cells.len() as u8)).collect();
+        encode(&lengths, 1, COUNT + 1, writer);
         let (mut tags, mut values) = (Vec::new(), Vec::new());
         for cells in rows() {
             let mut standing = Standing::of(cells.len() as u8);
