@@ -78,7 +78,14 @@ impl Story {
 
     /// The entity that a quote's speaker is, where it is known.
     pub fn speaker(&self, article: ArticleId, quote: usize) -> Option<EntityId> {
-        let mention = self.article(article).quotes[quote].speaker.as_ref()?.mention?;
+        self.entity(
+            article,
+            self.article(article).quotes[quote].speaker.as_ref()?.mention?,
+        )
+    }
+
+    /// The entity of a mention.
+    pub(crate) fn entity(&self, article: ArticleId, mention: usize) -> Option<EntityId> {
         self.entity_of[article.0 as usize].get(mention).copied()
     }
 }

@@ -11,13 +11,19 @@ use crate::story::ArticleId;
 /// Names grouped to entities, each group in order of its names.
 pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
     let shorts = shorts(names, model);
+    let taken = taken(names);
     let mut by_key: Map<(Label, String), Vec<usize>> = Map::new();
     let mut persons = Vec::new();
     for (index, (_, name)) in names.iter().enumerate() {
-        if name.label == Label::Person {
+        // One article may take for a person what another takes for an organisation.
+        let label = match name.label {
+            Label::Person | Label::Org => *taken.get(name.form.as_str()).unwrap_or(&name.label),
+            label => label,
+        };
+        if label == Label::Person {
             persons.push(index);
         } else {
-            let own = || (name.label.family(), main_form(&name.form, model));
+            let own = || (label.family(), main_form(&name.form, model));
             let key = shorts
                 .get(name.form.as_str())
                 .cloned()
@@ -29,6 +35,28 @@ pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usi
     let mut groups: Vec<Vec<usize>> = by_key.into_values().collect();
     groups.extend(join_persons(&persons, names, model));
     groups
+}
+
+/// Full names that are a person's in one article and an organisation's in another, as what they are taken for as often or more.
+fn taken<'a>(names: &[(ArticleId, &'a Name)]) -> Map<&'a str, Label> {
+    let mut counts: Map<&str, [usize; 2]> = Map::new();
+    for (_, name) in names.iter().filter(|(_, name)| name.form.contains(' ')) {
+        let kinds = [Label::Person, Label::Org];
+        if let Some(kind) = kinds.iter().position(|kind| *kind == name.label) {
+            counts.entry(name.form.as_str()).or_default()[kind] += name.mentions.len();
+        }
+    }
+    let label = |[person, other]: [usize; 2]| {
+        if person >= other {
+            Label::Person
+        } else {
+            Label::Org
+        }
+    };
+    counts
+        .into_iter()
+        .map(|(form, counts)| (form, label(counts)))
+        .collect()
 }
 
 /// Short forms that some article explains, with the key of what they stand for; none where articles disagree.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
 use super::about::{self, About, Spread};
-use super::{denied, flat, related, tallies};
+use super::{answers, denied, flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
@@ -230,6 +230,20 @@ pub(in super::super) struct Elsewhere {
     pub(in super::super) told: Vec<Told>,
 }
 
+/// The sentences of which a finding shows nearly all: they are not told again by themselves.
+fn told(story: &Story, draft: &Draft) -> Vec<Told> {
+    let [x, y] = &draft.sides;
+    let mut told = Vec::new();
+    for (part, other) in [(x, y), (y, x)] {
+        let sentences = &story.article(part.article).segments.sentences;
+        let shown: usize = part.spans.iter().map(|span| span.len()).sum();
+        let whole = |id: &&SentenceId| 3 * shown >= 2 * sentences[id.0 as usize].span.len();
+        let whole = part.sentences.iter().filter(whole);
+        told.extend(whole.map(|&id| (part.article, id, other.article)));
+    }
+    told
+}
+
 /// What every two linked articles say of one thing in sentences that are not linked.
 pub(in super::super) fn elsewhere(
     story: &Story,
@@ -257,7 +271,9 @@ pub(in super::super) fn elsewhere(
         room.related = about::about(&room);
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
-        found.extend(denied::denied(&room));
+        let whole = [denied::denied(&room), answers::answers(story, &room)].concat();
+        all.told.extend(whole.iter().flat_map(|draft| told(story, draft)));
+        found.extend(whole);
         related::related(&room, &mut found, &mut all.told);
         all.drafts.extend(found);
     }

@@ -3,6 +3,7 @@
 
 mod about;
 mod agreed;
+mod answers;
 mod attribution;
 mod caveats;
 mod certainty;

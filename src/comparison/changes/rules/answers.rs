@@ -1,0 +1,127 @@
+//! Who gave no answer in one article, and one in the other: "Halden Yards did not respond to a request for comment" and "Halden
+//! Yards said in a statement that the contract was lawful".
+
+use std::ops::Range;
+
+use super::super::draft::{Draft, Part, Rule};
+use super::super::pair::{SIDES, Side, per_side};
+use super::super::{round, widen};
+use super::certainty::NEGATIONS;
+use super::elsewhere::{Line, Room, Text};
+use crate::article::label::Confidence;
+use crate::comparison::changes::{ChangeKind, Intent};
+use crate::story::Story;
+use crate::story::entities::EntityId;
+
+const ANSWERED: Rule = Rule {
+    id: "statement.answered",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.8,
+    only: "Only {A says} “{a}”.",
+    both: "{A says} “{a}”, {B has} an answer: “{b}”.",
+};
+
+/// What whoever is asked does.
+const ANSWERS: &[&str] = &["comment", "respond", "reply", "answer"];
+
+/// Who will not, beside those who do not.
+const REFUSES: &[&str] = &["declined", "declines", "refused", "refuses"];
+
+/// People of an article at most that are looked at.
+const MOST: usize = 100;
+
+/// Words from those to these at most.
+const NEAR: usize = 5;
+
+/// Words of somebody: who, the sentence by its place, and the words.
+type Words = (EntityId, usize, Range<usize>);
+
+/// Whoever is silent in one of two articles and speaks in the other.
+pub(super) fn answers(story: &Story, room: &Room<'_, '_>) -> Vec<Draft> {
+    let silent = per_side(|side| silent(story, room.texts[side]));
+    let speak = per_side(|side| speak(story, room.texts[side]));
+    let knows = |words: &[Words], who: EntityId| words.iter().any(|(known, ..)| *known == who);
+    let mut drafts = Vec::new();
+    for side in SIDES {
+        let other = 1 - side;
+        for (who, line, words) in silent[side].iter() {
+            // Who speaks in both has answered something.
+            if knows(&silent[other], *who) || knows(&speak[side], *who) {
+                continue;
+            }
+            let Some((_, there, said)) = speak[other].iter().find(|(known, ..)| known == who) else {
+                continue;
+            };
+            let own = Part::of(&room.texts[side].lines[*line].side, words, String::new());
+            let theirs = Part::of(&room.texts[other].lines[*there].side, said, String::new());
+            drafts.push(Draft {
+                rule: &ANSWERED,
+                confidence: Confidence::Medium,
+                weight: ANSWERED.weight,
+                lead: Some(own.article),
+                sides: if side == 0 { [own, theirs] } else { [theirs, own] },
+            });
+        }
+    }
+    drafts
+}
+
+/// Those who give no answer, each where that is said first.
+fn silent(story: &Story, text: &Text<'_>) -> Vec<Words> {
+    let lines = text.lines.iter().enumerate();
+    first(lines.filter_map(|(at, line)| {
+        let (who, words) = silence(story, &line.side)?;
+        Some((who, at, words))
+    }))
+}
+
+/// Those who say something, each with what they say first.
+fn speak(story: &Story, text: &Text<'_>) -> Vec<Words> {
+    let Some(line) = text.lines.first() else {
+        return Vec::new();
+    };
+    let (article, id) = (line.side.article, line.side.id);
+    let quotes = article.quotes.iter().enumerate().filter(|(_, quote)| quote.said);
+    first(quotes.filter_map(|(at, quote)| {
+        let who = story.speaker(id, at)?;
+        let sentence = article.segments.sentence_at(quote.span.start())?;
+        let line = text.lines.binary_search_by_key(&sentence, Line::sentence).ok()?;
+        let of = &text.lines[line].side;
+        let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
+        let speaker = speaker.filter(|span| of.holds(*span));
+        let whole = speaker.map_or(quote.span, |speaker| speaker.cover(quote.span));
+        Some((who, line, of.words_in(whole)))
+    }))
+}
+
+/// Of each person the first.
+fn first(words: impl Iterator<Item = Words>) -> Vec<Words> {
+    let mut known: Vec<Words> = Vec::new();
+    for words in words {
+        if known.len() < MOST && known.iter().all(|(who, ..)| *who != words.0) {
+            known.push(words);
+        }
+    }
+    known
+}
+
+/// Who gives no answer in a sentence, and the words that say so.
+fn silence(story: &Story, of: &Side<'_>) -> Option<(EntityId, Range<usize>)> {
+    let at = (0..of.words.len()).find(|&at| ANSWERS.contains(&of.fold(at)) && of.fold(at + 1) != "on")?;
+    let no = |at: &usize| NEGATIONS.contains(&of.fold(*at)) || REFUSES.contains(&of.fold(*at));
+    let before = at.saturating_sub(NEAR)..at;
+    let not = before.rev().take_while(|&at| of.words[at].is_word()).find(no)?;
+    let (first, mentions) = of.mentions;
+    let named = mentions.iter().enumerate().rev();
+    let mut named = named.filter(|(_, mention)| of.words_in(mention.span).end <= not);
+    let who = named.find_map(|(at, mention)| {
+        let words = of.words_in(mention.span);
+        (!words.is_empty())
+            .then(|| story.entity(of.id, first + at))
+            .flatten()
+    })?;
+    let breaks = |at: &usize| widen::BREAKS.contains(&of.fold(*at)) || !of.words[*at].is_word();
+    let start = (0..not).rev().find(breaks).map_or(0, |at| at + 1);
+    Some((who, round::alone(of, &(start..at + 1))))
+}
