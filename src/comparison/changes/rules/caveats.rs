@@ -73,7 +73,7 @@ const UNKNOWNS: &[&str] = &[
     "doubt", "doubts", "not been peer - reviewed", "not peer - reviewed", "peer review", "been peer reviewed", "not peer reviewed", "not been reviewed", "not been published",
     "not yet published", "still uncertain", "not final", "provisional", "neither number", "neither figure", "neither claim", "neither account",
     "not clear whether", "no independent",
-    "no comment", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
+    "no comment", "no finding", "no findings", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
     "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
 ];
 
@@ -93,7 +93,7 @@ const DENIALS: &[&str] = &[
     "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
     "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
     "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
-    "rejected all", "rejects any", "said no", "said that no", "were false", "was false", "are false", "is false", "untrue", "not true", "no truth", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
+    "rejected all", "rejects any", "said no", "said that no", "were false", "was false", "are false", "is false", "untrue", "not true", "no truth", "no record of", "the defence says", "the defence said", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
 ];
 
 /// What limits how far a statement reaches.

@@ -185,6 +185,7 @@ const APART: usize = 3;
 pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let sides = &sheet.pair.sides;
+        let hunk = tail(sides, &hunk).unwrap_or(hunk);
         let lens = per_side(|side| sides[side].count(&hunk[side]));
         let one_sided = lens.contains(&0);
         let longest = lens[0].max(lens[1]);
@@ -227,6 +228,31 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             modality(sheet, &hunk, &found);
         }
     }
+}
+
+/// Words at the end of a rewrite at most that hedge what both have behind it.
+const TAIL: usize = 3;
+
+/// Words of sense before them from which on it is one.
+const REWRITTEN: usize = 2;
+
+/// What hedges the words behind a long rewrite, where the other side hedges nothing: "that was buried in a bog and may be" the
+/// oldest, against "which is 3,600 years old," the oldest.
+fn tail(sides: &[Side<'_>; 2], hunk: &Hunk) -> Option<Hunk> {
+    let unsure = |hedge: &Hedge| !is_extent(*hedge);
+    let hedged = |side: usize| hedges_of(&sides[side], &hunk[side]).iter().any(unsure);
+    let side = usize::from(hedged(1));
+    let (end, other) = (hunk[side].end, hunk[1 - side].end);
+    let near = hunk[side].start.max(end.saturating_sub(TAIL))..end;
+    if hedged(1 - side) || negations(&sides[side], &near) > 0 {
+        return None;
+    }
+    let unsure_at = |at: &usize| hedge_at(&sides[side], *at).is_some_and(|hedge| unsure(&hedge));
+    let at = near.clone().find(unsure_at)?;
+    let next = (other..sides[1 - side].words.len()).find(|&at| sides[1 - side].words[at].is_word())?;
+    let goes_on = sides[side].words.get(end)?.partner == Some(next);
+    let rewritten = sides[side].content(&(hunk[side].start..at)) >= REWRITTEN;
+    (goes_on && rewritten).then(|| per_side(|of| if of == side { at..end } else { next..next }))
 }
 
 /// Words that tell what is to come.

@@ -113,7 +113,11 @@ pub(in super::super) fn only(
             } else {
                 confidence
             },
-            weight: rule.weight * factor * room.surprise(article),
+            weight: match rule.id {
+                // What is taken back matters however much else is told anew.
+                id if id == caveats::CORRECTION.id => rule.weight,
+                _ => rule.weight * factor * room.surprise(article),
+            },
             lead: None,
             readings: sorted(readings),
         });

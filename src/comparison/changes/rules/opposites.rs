@@ -101,6 +101,17 @@ const SHORT: usize = 6;
 pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let sides = &sheet.pair.sides;
+        // "stabbed" against "stabbed to death"
+        let dies = |side: usize| {
+            let of = &sides[side];
+            let died = of.fold(hunk[side].start) == "to" && of.fold(hunk[side].start + 1) == "death";
+            died && hunk[side].len() == 2 && hunk[1 - side].is_empty()
+        };
+        if let Some(side) = SIDES.into_iter().find(|&side| dies(side)) {
+            sheet.find(&HARM, &hunk, Confidence::High, 1.0);
+            sheet.tell_from(side);
+            continue;
+        }
         if hunk.iter().any(|words| words.is_empty() || words.len() > SHORT) {
             continue;
         }
