@@ -168,7 +168,8 @@ fn common_noun(page: &Page, tokens: Range<usize>) -> Option<Subject> {
     let word = page.tokens[last];
     let wordy = page.raw(last).starts_with(char::is_alphabetic) && !page.is_mark(last);
     let start = tokens.end.saturating_sub(8).max(tokens.start);
-    let plausible = wordy && !matches!(page.at(last), "there" | "here" | "it" | "this" | "that" | "not");
+    let no_head = matches!(page.at(last), "there" | "here" | "it" | "this" | "that" | "not");
+    let plausible = wordy && !no_head && !page.is(last, lists::PREPOSITION);
     plausible.then(|| Subject {
         span: page.span(start..tokens.end).cover(word.span),
         mention: None,

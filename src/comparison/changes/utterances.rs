@@ -213,6 +213,13 @@ impl Quotes {
                 .windows(RUN)
                 .map(|run| run.iter().fold(0, |sum, &word| hash::mix(sum, word)));
             holders.extend(runs.map(|run| (run, at)));
+            // "not quite one of us" and "not one of us"
+            let without = |left: usize| {
+                let rest = hashes.iter().enumerate().filter(|(word, _)| *word != left);
+                rest.fold(0, |sum, (_, &word)| hash::mix(sum, word))
+            };
+            let short = (0..hashes.len()).filter(|_| hashes.len() == RUN + 1);
+            holders.extend(short.map(|left| (without(left), at)));
         }
         holders.sort_unstable();
         holders.dedup();

@@ -1,7 +1,9 @@
 //! One quote, one finding: its pieces together, and none beside the finding that tells it whole.
 
 use super::draft::{Finding, Part};
-use super::{ChangeKind, Said};
+use super::rules::{ALTERED, QUOTED};
+use super::{ChangeKind, Said, utterances};
+use crate::article::quotes::QuoteKind;
 use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::Span;
@@ -9,7 +11,82 @@ use crate::text::Span;
 /// Joins what was trimmed in one quote, and takes out pieces that another finding tells whole.
 pub(super) fn quotes(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     join(story, said, findings);
+    fill(story, said, findings);
     without_pieces(findings);
+}
+
+/// Where an article that lacks a quote at its place has it at another, that is told; what all have alike is no finding.
+fn fill(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
+    let mut altered: Vec<usize> = Vec::new();
+    for (at, finding) in findings.iter_mut().enumerate() {
+        let alone = finding.rule.id == QUOTED.id && finding.is_lacking();
+        let Some(utterance) = utterance_of(story, &said.of, finding).filter(|_| alone) else {
+            continue;
+        };
+        let renderings = &said.all[utterance].renderings;
+        let words = |id: ArticleId| {
+            let quotes = &story.article(id).quotes;
+            let marked = |quote: usize| matches!(quotes[quote].kind, QuoteKind::Direct | QuoteKind::Mixed);
+            let there = renderings
+                .iter()
+                .find(|(own, quote, _)| *own == id && marked(*quote))?;
+            Some((there.1, utterances::words(story.article(id), there.1)))
+        };
+        let Some((_, own)) = finding
+            .parts()
+            .filter(|part| !part.spans.is_empty())
+            .find_map(|part| words(part.article))
+        else {
+            continue;
+        };
+        let mut readings: [Vec<Part>; 3] = Default::default();
+        for mut part in std::mem::take(&mut finding.readings).into_iter().flatten() {
+            let there = words(part.article).filter(|_| part.spans.is_empty());
+            // A report may have joined what are two quotes.
+            let there = there.filter(|(_, words)| utterances::overlap(&own, words) >= ONE);
+            let Some((quote, words)) = there else {
+                readings[if part.spans.is_empty() { 2 } else { 0 }].push(part);
+                continue;
+            };
+            let article = story.article(part.article);
+            let span = article.quotes[quote].span;
+            part.sentences = article.segments.sentence_at(span.start()).into_iter().collect();
+            part.set(Some(span));
+            readings[usize::from(words != own)].push(part);
+        }
+        if !readings[1].is_empty() {
+            finding.rule = &ALTERED;
+            finding.weight = ALTERED.weight;
+            altered.push(at);
+        }
+        for reading in &mut readings {
+            reading.arrange_by_key(|part| part.article);
+        }
+        finding.readings = readings
+            .into_iter()
+            .filter(|reading| !reading.is_empty())
+            .collect();
+    }
+    let whole: Vec<Finding> = altered.iter().map(|&at| findings[at].clone()).collect();
+    let mut at = 0;
+    findings.retain(|finding| {
+        at += 1;
+        let told = |whole: &Finding| {
+            finding
+                .parts()
+                .all(|part| whole.parts().any(|other| covers(other, part)))
+        };
+        let again = finding.rule.id == ALTERED.id && !altered.contains(&(at - 1)) && whole.iter().any(told);
+        finding.readings.len() > 1 && !again || finding.rule.kind != ChangeKind::Quote
+    });
+}
+
+/// The share of the words of the shorter quote that the other has in their order, from which on they are told as one.
+const ONE: f32 = 0.75;
+
+fn covers(whole: &Part, part: &Part) -> bool {
+    let inside = |span: &Span| whole.spans.iter().any(|other| other.overlaps(*span));
+    whole.article == part.article && part.spans.iter().all(inside)
 }
 
 /// Ways in which the articles may part over one quote, at most.
@@ -23,8 +100,8 @@ fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     let mut known: Map<usize, Vec<usize>> = Map::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        let cuts =
-            utterance_of(story, &said.of, &finding).map(|utterance| known.entry(utterance).or_default());
+        let cut = utterance_of(story, &said.of, &finding).filter(|_| finding.rule.id == TRIMMED);
+        let cuts = cut.map(|utterance| known.entry(utterance).or_default());
         let same = |at: &&usize| readings(&joined[**at]) == readings(&finding);
         if let Some(&at) = cuts
             .as_ref()
@@ -44,7 +121,7 @@ fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
 /// What was cut from a quote; words that were altered in two places of it are two matters.
 const TRIMMED: &str = "quote.trimmed";
 
-/// The utterance from which a finding tells a cut.
+/// The utterance that a finding is about.
 fn utterance_of(story: &Story, of: &Map<(ArticleId, usize), usize>, finding: &Finding) -> Option<usize> {
     let piece = |part: &Part| {
         let span = part.spans.first()?;
@@ -56,13 +133,7 @@ fn utterance_of(story: &Story, of: &Map<(ArticleId, usize), usize>, finding: &Fi
             of.get(&(part.article, at)).copied().filter(|_| inside)
         })
     };
-    let is_piece = finding.rule.id == TRIMMED;
-    finding
-        .readings
-        .iter()
-        .flatten()
-        .filter(|_| is_piece)
-        .find_map(piece)
+    finding.parts().find_map(piece)
 }
 
 /// Quotes before a place at most that may reach into it.

@@ -12,7 +12,7 @@ use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
 use crate::text::Span;
 
-const ALTERED: Rule = Rule {
+pub(in super::super) const ALTERED: Rule = Rule {
     id: "quote.altered",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
@@ -63,7 +63,7 @@ pub(in super::super) const PARAPHRASED: Rule = Rule {
     both: "{A quotes} “{a}”; {B paraphrases}: “{b}”.",
 };
 
-const DROPPED: Rule = Rule {
+pub(in super::super) const QUOTED: Rule = Rule {
     id: "quote.only-here",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
@@ -348,7 +348,7 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk, (all, longest)
         let (first, last) = (mine.clone().find(said), mine.clone().rev().find(said));
         let said = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
         let shown = of.span(&mine);
-        sheet.find(&DROPPED, &ordered(side, said, place), Confidence::High, 1.0);
+        sheet.find(&QUOTED, &ordered(side, said, place), Confidence::High, 1.0);
         if let Some(draft) = sheet.drafts.last_mut() {
             draft.sides[side].show(shown.as_slice());
         }
