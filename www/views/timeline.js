@@ -102,7 +102,7 @@ function picture(days, articles) {
   });
   const height = articles.length * LANE;
   const label = texts.timelineOf(known[0]?.name ?? '', known.at(-1)?.name ?? '');
-  const svg = draw('svg', { viewBox: `-40 0 ${width + 50} ${height + AXIS}`, role: 'img', 'aria-label': label }, ...axis(known, step, height), ...marks);
+  const svg = draw('svg', { viewBox: `-40 0 ${width + 50} ${height + AXIS}`, width: width + 50, role: 'img', 'aria-label': label }, ...axis(known, step, height), ...marks);
   return takeable(el('figure', { class: 'days-picture' }, svg, el('figcaption', {}, texts.picture)), 'timeline');
 }
 
