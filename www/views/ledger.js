@@ -144,7 +144,7 @@ function passage(cell, id, side) {
   return el(
     'div',
     { class: `passage passage-${side}` },
-    el('p', { class: 'place' }, el('span', { class: 'letter' }, id), ' ', place),
-    cell ? el('p', { class: 'words' }, prose(cell.runs, side)) : el('p', { class: 'absent' }, texts.missing(id)),
+    el('p', { class: 'place' }, el('span', { class: 'letter' }, id), ' ', cell ? place : el('span', { class: 'absent' }, texts.missing(id))),
+    cell && el('p', { class: 'words' }, prose(cell.runs, side)),
   );
 }
