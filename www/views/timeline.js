@@ -51,6 +51,10 @@ function grouped(rows, articles) {
   for (const { id, date } of articles) {
     if (date && /^\d{4}-\d\d-\d\d$/.test(date)) of(`${date} ${date}`, day(date), date).published.push(id);
   }
+  const at = new Map(articles.map(({ id }, i) => [id, i]));
+  /** @param {TimeRow} row */
+  const first = ({ places: [place] }) => (at.get(place?.article ?? '') ?? 0) * 1e6 + (place?.block ?? 0);
+  for (const { rows } of days.values()) rows.sort((x, y) => first(x) - first(y));
   // Of days that begin together the longer is the frame of the others, so it stands first.
   return [...days.values()].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : x.key < y.key ? 1 : -1));
 }
