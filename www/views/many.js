@@ -105,7 +105,7 @@ function related(kin) {
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-beside': `${a} ${b}` }, texts.side),
     evidence.length > 0 &&
-      el('details', {}, el('summary', {}, `${texts.evidence}: ${texts.points(evidence.length)}`), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
+      el('details', {}, el('summary', {}, `${texts.evidence}: ${texts.points(evidence.length)}`), el('ul', {}, ...evidence.map((one) => el('li', {}, one.charAt(0).toUpperCase() + one.slice(1))))),
   );
 }
 

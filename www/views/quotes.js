@@ -111,7 +111,7 @@ const bare = ({ text, marks }) => ({ text, marks: marks.filter(({ kind }) => kin
 /** "the official said, to reporters, on Telegram": how this article introduces it. @param {RenderingRow} one */
 function manner({ kind, speaker, cue, addressee, venue, via }) {
   const [verb, kindOf] = cue ?? [];
-  const parts = [[speaker, verb].filter(Boolean).join(' · ')];
+  const parts = [speaker && verb === 'according' ? `${verb} ${texts.to} ${speaker}` : [speaker, verb].filter(Boolean).join(' · ')];
   if (kindOf && kindOf !== 'neutral') parts.push(speech[kindOf] ?? kindOf);
   parts.push(addressee ? `${texts.to} ${addressee}` : '', venue ?? '', via ? `${texts.via} ${via}` : '', kind === 'indirect' ? texts.indirect : '');
   return parts.filter(Boolean).join(' · ');
