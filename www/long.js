@@ -43,7 +43,7 @@ export function long(items, build, tag) {
   const last = [];
   while (until > drawn && isThere(items[until - 1])) last.unshift(build(/** @type {T} */ (items[(until -= 1)])));
   if (drawn === until) return [...first, ...last];
-  const button = el('button', { type: 'button', class: 'plain' });
+  const button = el('button', { type: 'button' });
   const foot = el(tag, { class: 'more' }, tag === 'tr' ? el('th', { scope: 'row' }, button) : button);
   const count = () => {
     button.textContent = texts.more(until - drawn);

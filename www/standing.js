@@ -5,7 +5,7 @@ import { texts } from './texts.js';
 const own = {
   skip: 'Skip to the articles',
   promise: 'See what changed between versions of a story.',
-  lead: 'Drop two or more articles. Crossread lines them up sentence by sentence and shows what was kept, cut, ' +
+  lead: 'Open two or more articles. Crossread lines them up sentence by sentence and shows what was kept, cut, ' +
     'moved and reworded, and who and what they name.',
   drop: 'Drop articles or folders anywhere',
   dropNow: 'Let go to read them here',

@@ -57,7 +57,7 @@ function lists({ articles, entities }, facets) {
   const names = (fits) => entities.filter(({ entity }) => fits(entity.label)).slice(0, OFFERED).map(({ entity }) => [entity.id, entity.name]);
   return el(
     'div',
-    { class: 'choice', role: 'group', 'aria-label': texts.facets },
+    { class: 'choice facets', role: 'group', 'aria-label': texts.facets },
     el('span', {}, texts.facets),
     list('outlet', distinct(articles.map(({ origin }) => origin)).map((one) => [one, one])),
     list('day', distinct(articles.map(({ date }) => date)).map((one) => [one, day(one)])),

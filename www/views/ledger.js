@@ -4,7 +4,7 @@ import { lastingKey } from '../decisions.js';
 import { el, fragment } from '../dom.js';
 import { number } from '../format.js';
 import { meanings } from '../glossary.js';
-import { confidence, kinds } from '../labels.js';
+import { blocks, confidence, kinds } from '../labels.js';
 import { long } from '../long.js';
 import { same } from '../patch.js';
 import { texts } from '../texts.js';
@@ -140,11 +140,11 @@ document.addEventListener('toggle', makeField, true);
 
 /** @param {Cell | null} cell @param {string} id @param {'a' | 'b'} side */
 function passage(cell, id, side) {
-  const place = cell?.paragraph ? texts.paragraph(cell.paragraph) : '';
+  const place = cell && (cell.paragraph ? texts.paragraph(cell.paragraph) : blocks[cell.block]);
   return el(
     'div',
     { class: `passage passage-${side}` },
-    el('p', { class: 'place' }, el('span', { class: 'letter' }, id), ' ', place),
-    cell ? el('p', { class: 'words' }, prose(cell.runs, side)) : el('p', { class: 'absent' }, texts.missing(id)),
+    el('p', { class: 'place' }, el('span', { class: 'letter' }, id), ' ', place ?? el('span', { class: 'absent' }, texts.missing(id))),
+    cell && el('p', { class: 'words' }, prose(cell.runs, side)),
   );
 }

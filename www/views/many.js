@@ -41,8 +41,8 @@ function story({ group, at, kin }, cards, { duplicates, sources }) {
     el('h2', {}, texts.story(at + 1, group.length)),
     articles(group, cards),
     copies(group, duplicates),
-    sketch(group, cards, kin, sources),
-    group.length <= TABLE && matrix(group, kin),
+    // Of few, the pictures stand beside the words.
+    el('div', { class: group.length < 8 ? 'pictures' : null }, sketch(group, cards, kin, sources), group.length <= TABLE && matrix(group, kin)),
     el('ol', { class: 'kin' }, ...long(kin.filter(({ verdict }) => verdict !== 'unrelated'), related, 'li')),
   );
 }
@@ -77,7 +77,9 @@ function matrix(group, kin) {
   };
   const row = (/** @type {string} */ a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b)));
   const head = el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')));
-  return fragment(
+  return el(
+    'div',
+    {},
     el('p', { class: 'manner' }, texts.matrix),
     el(
       'div',
@@ -103,7 +105,7 @@ function related(kin) {
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-beside': `${a} ${b}` }, texts.side),
     evidence.length > 0 &&
-      el('details', {}, el('summary', {}, `${texts.evidence}: ${texts.points(evidence.length)}`), el('ul', {}, ...evidence.map((one) => el('li', {}, one)))),
+      el('details', {}, el('summary', {}, `${texts.evidence}: ${texts.points(evidence.length)}`), el('ul', {}, ...evidence.map((one) => el('li', {}, one.charAt(0).toUpperCase() + one.slice(1))))),
   );
 }
 

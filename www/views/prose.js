@@ -62,8 +62,8 @@ export function prose(runs, side = '') {
   const root = fragment();
   /** @type {{ key: string, element: HTMLElement }[]} */
   let open = [];
-  /** Marks of the run before: an element that takes one up again continues it. @type {Set<string>} */
-  let before = new Set();
+  /** Marks of the run before: an element that takes one up again continues it, and says what it is. @type {Map<string, HTMLElement>} */
+  let before = new Map();
   for (const run of runs) {
     const marks = [...run.marks.filter((m) => DIFF.has(m.kind)), ...run.marks.filter((m) => !DIFF.has(m.kind))];
     const keys = marks.map(keyOf);
@@ -81,13 +81,17 @@ export function prose(runs, side = '') {
       }
       const made = element(mark, side);
       if (!made) continue;
-      if (before.has(key)) made.dataset.continued = '';
+      const last = before.get(key);
+      if (last) {
+        made.dataset.continued = '';
+        delete last.dataset.chip;
+      }
       (next.at(-1)?.element ?? root).append(made);
       next.push({ key, element: made });
       shown += 1;
     }
     open = next;
-    before = new Set(keys);
+    before = new Map(next.map(({ key, element }) => [key, element]));
     (open.at(-1)?.element ?? root).append(run.text);
   }
   return root;

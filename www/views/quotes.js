@@ -83,18 +83,23 @@ function utterance(one, view, correcting) {
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest), 'div'));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest, groups[groups.indexOf(group) - 1]?.[0]), 'div'));
 }
 
-/** @param {RenderingRow[]} all of which there is at least one @param {boolean} isFullest whether one alone has the very words */
-function rendering(all, isFullest) {
+/**
+ * @param {RenderingRow[]} all of which there is at least one
+ * @param {boolean} isFullest whether one alone has the very words
+ * @param {RenderingRow | undefined} before it; of the same in the same paragraph it is not said again
+ */
+function rendering(all, isFullest, before) {
   const one = /** @type {RenderingRow} */ (all[0]);
   const between = one.kind !== 'indirect';
   const isAll = isFullest && SAME.has(one.state);
+  const isMore = all.length === 1 && before?.article === one.article && before.state === one.state && before.paragraph === one.paragraph;
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },
-    el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state', title: meanings[isAll ? 'fullest' : one.state] }, isAll ? texts.fullest : (states[one.state] ?? one.state))),
+    !isMore && el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state', title: meanings[isAll ? 'fullest' : one.state] }, isAll ? texts.fullest : (states[one.state] ?? one.state))),
     el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
     el('p', { class: 'manner' }, manner(one)),
   );
@@ -106,7 +111,7 @@ const bare = ({ text, marks }) => ({ text, marks: marks.filter(({ kind }) => kin
 /** "the official said, to reporters, on Telegram": how this article introduces it. @param {RenderingRow} one */
 function manner({ kind, speaker, cue, addressee, venue, via }) {
   const [verb, kindOf] = cue ?? [];
-  const parts = [[speaker, verb].filter(Boolean).join(' · ')];
+  const parts = [speaker && verb === 'according' ? `${verb} ${texts.to} ${speaker}` : [speaker, verb].filter(Boolean).join(' · ')];
   if (kindOf && kindOf !== 'neutral') parts.push(speech[kindOf] ?? kindOf);
   parts.push(addressee ? `${texts.to} ${addressee}` : '', venue ?? '', via ? `${texts.via} ${via}` : '', kind === 'indirect' ? texts.indirect : '');
   return parts.filter(Boolean).join(' · ');

@@ -37,7 +37,7 @@ export function sketch(group, cards, kin, sources) {
   const arcs = lines.map((one) => arc(one, x, top));
   const nodes = order.map((id) => node(id, x.get(id) ?? 0, top));
   const hidden = own.flatMap((source, i) => unseen(source, x, top, top + 56 + i * 34));
-  const height = top + 26 + (own.length > 0 ? 46 + own.length * 34 : 0);
+  const height = top + 26 + (own.length > 0 ? 12 + own.length * 34 : 0);
   const width = Math.max(order.length * STEP, 2 * STEP);
   const label = `${texts.sketch} ${lines.map(({ a, b, verdict }) => `${a}, ${b}: ${verdicts[verdict]?.(a, b) ?? verdict}`).join(' ')}`;
   const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label }, arrowHead(), ...hidden, ...arcs, ...nodes);

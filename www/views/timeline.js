@@ -51,6 +51,10 @@ function grouped(rows, articles) {
   for (const { id, date } of articles) {
     if (date && /^\d{4}-\d\d-\d\d$/.test(date)) of(`${date} ${date}`, day(date), date).published.push(id);
   }
+  const at = new Map(articles.map(({ id }, i) => [id, i]));
+  /** @param {TimeRow} row */
+  const first = ({ places: [place] }) => (at.get(place?.article ?? '') ?? 0) * 1e6 + (place?.block ?? 0);
+  for (const { rows } of days.values()) rows.sort((x, y) => first(x) - first(y));
   // Of days that begin together the longer is the frame of the others, so it stands first.
   return [...days.values()].sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : x.key < y.key ? 1 : -1));
 }
@@ -102,7 +106,7 @@ function picture(days, articles) {
   });
   const height = articles.length * LANE;
   const label = texts.timelineOf(known[0]?.name ?? '', known.at(-1)?.name ?? '');
-  const svg = draw('svg', { viewBox: `-40 0 ${width + 50} ${height + AXIS}`, role: 'img', 'aria-label': label }, ...axis(known, step, height), ...marks);
+  const svg = draw('svg', { viewBox: `-40 0 ${width + 50} ${height + AXIS}`, width: width + 50, role: 'img', 'aria-label': label }, ...axis(known, step, height), ...marks);
   return takeable(el('figure', { class: 'days-picture' }, svg, el('figcaption', {}, texts.picture)), 'timeline');
 }
 

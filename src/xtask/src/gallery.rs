@@ -25,6 +25,8 @@ pub fn take(files: &[PathBuf]) -> Outcome {
     println!("taking pictures");
     around(&mut page, &into)?;
     for (name, opened) in sets(files)? {
+        // A page that is loaded where colours are forced keeps its black ground.
+        page.prefer("light")?;
         page.go(&address)?;
         page.drop_files(&opened)?;
         page.wait("document.body.dataset.state === 'ready' && document.querySelector('.card')")?;
@@ -116,23 +118,28 @@ fn around(page: &mut Page, into: &Path) -> Outcome {
     each(page, into, "failures")
 }
 
-/// Every view that the page offers for what was dropped.
+/// Every view that the page offers for what was dropped, drawn anew in each window.
 fn views(page: &mut Page, into: &Path, set: &str) -> Outcome {
-    for view in VIEWS {
-        let name = json!(format!("#tab-{view}"));
-        if page.evaluate(&format!("document.querySelector({name}).hidden"))? == true {
-            continue;
+    for window in WINDOWS {
+        let (width, height, density) = window;
+        page.resize(width, height, density)?;
+        for view in VIEWS {
+            let name = json!(format!("#tab-{view}"));
+            if page.evaluate(&format!("document.querySelector({name}).hidden"))? == true {
+                continue;
+            }
+            page.click(&format!("#tab-{view}"))?;
+            page.wait(&format!(
+                "document.querySelector('#panel-{view}').childElementCount"
+            ))?;
+            if view == "names" {
+                page.click("#panel-names [data-choose]")?;
+                page.wait("document.querySelector('#panel-names .stepper')")?;
+            }
+            at(page, into, &format!("{set}-{view}"), window)?;
         }
-        page.click(&format!("#tab-{view}"))?;
-        page.wait(&format!(
-            "document.querySelector('#panel-{view}').childElementCount"
-        ))?;
-        if view == "names" {
-            page.click("#panel-names [data-choose]")?;
-            page.wait("document.querySelector('#panel-names .stepper')")?;
-        }
-        each(page, into, &format!("{set}-{view}"))?;
     }
+    page.resize(1280, 900, 1)?;
     if set == "samples" {
         corrections(page, into)?;
     }
@@ -182,15 +189,21 @@ fn modes(page: &mut Page, into: &Path) -> Outcome {
     Ok(())
 }
 
-/// One picture a window and theme, the colours that a system forces among them.
+/// One picture a window and theme.
 fn each(page: &mut Page, into: &Path, name: &str) -> Outcome {
-    for (width, height, density) in WINDOWS {
-        page.resize(width, height, density)?;
-        for theme in ["light", "dark", "forced"] {
-            page.prefer(theme)?;
-            page.evaluate("scrollTo(0, 0)")?;
-            page.picture(&into.join(format!("{name}-{theme}-{width}.png")))?;
-        }
+    for window in WINDOWS {
+        at(page, into, name, window)?;
     }
     page.resize(1280, 900, 1)
+}
+
+/// One picture a theme, the colours that a system forces among them.
+fn at(page: &mut Page, into: &Path, name: &str, (width, height, density): (u32, u32, u32)) -> Outcome {
+    page.resize(width, height, density)?;
+    for theme in ["light", "dark", "forced"] {
+        page.prefer(theme)?;
+        page.evaluate("scrollTo(0, 0)")?;
+        page.picture(&into.join(format!("{name}-{theme}-{width}.png")))?;
+    }
+    Ok(())
 }

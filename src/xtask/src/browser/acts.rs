@@ -12,8 +12,8 @@ const HELD: [(&str, u8); 3] = [("Alt+", 1), ("Ctrl+", 2), ("Shift+", 8)];
 
 const COMMANDS: [(&str, &str); 3] = [("Ctrl+a", "selectAll"), ("Ctrl+c", "copy"), ("Ctrl+v", "paste")];
 
-/// More is not looked at in one picture, and Chromium cannot draw much more.
-const MAX_HEIGHT: f64 = 8_000.0;
+/// More is not looked at in one picture.
+const MAX_HEIGHT: u32 = 4_000;
 
 impl Page {
     /// Drops files and folders of the disk on the page.
@@ -156,20 +156,27 @@ impl Page {
         .map(drop)
     }
 
-    /// Writes a picture of the whole page.
+    /// Writes a picture of the whole page, or of the window where a dialog stands over it.
     pub fn picture(&mut self, file: &Path) -> Result<(), String> {
+        if self.evaluate("document.querySelector('dialog[open]') !== null")? == true {
+            return self.glance(file);
+        }
         self.near(true)?;
         self.photograph_whole(file)?;
         self.near(false)
     }
 
+    /// In a window as high as the page: of what lies beyond a window, Chromium leaves out the ground and the right edge.
     fn photograph_whole(&mut self, file: &Path) -> Result<(), String> {
-        let size = self.call("Page.getLayoutMetrics", &json!({}))?;
-        let size = &size["cssContentSize"];
-        let height = size["height"].as_f64().unwrap_or(0.0).min(MAX_HEIGHT);
-        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 });
-        let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        self.photograph(&asked, file)
+        let window = self
+            .evaluate("[innerWidth, innerHeight, devicePixelRatio, document.documentElement.scrollHeight]")?;
+        let number = |at: usize| window[at].as_u64().and_then(|number| u32::try_from(number).ok());
+        let [Some(width), Some(height), Some(density), Some(whole)] = [0, 1, 2, 3].map(number) else {
+            return Err(format!("the window says of its size: {window}"));
+        };
+        self.resize(width, whole.clamp(height, MAX_HEIGHT), density)?;
+        self.glance(file)?;
+        self.resize(width, height, density)
     }
 
     /// Writes a picture of what the window shows.
