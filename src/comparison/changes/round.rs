@@ -63,7 +63,22 @@ fn rounded(sides: [&Side<'_>; 2], words: &Hunk) -> Hunk {
     if SIDES.into_iter().filter(filled).all(near) {
         shown = per_side(|side| shown[side].start - behind[side]..shown[side].end);
     }
-    per_side(|side| from_its_number(sides[side], &phrase::glued(sides[side], &shown[side])))
+    per_side(|side| {
+        let whole = from_its_number(sides[side], &phrase::glued(sides[side], &shown[side]));
+        with_names(sides[side], whole)
+    })
+}
+
+/// Some words with all of a name that they end or begin in.
+fn with_names(side: &Side<'_>, words: Range<usize>) -> Range<usize> {
+    let mut whole = words.clone();
+    for mention in side.mentions.1 {
+        let name = side.words_in(mention.span);
+        if name.start < words.end && words.start < name.end {
+            whole = whole.start.min(name.start)..whole.end.max(name.end);
+        }
+    }
+    whole
 }
 
 /// The same of one side.

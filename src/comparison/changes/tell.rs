@@ -152,7 +152,10 @@ fn words(story: &Story, part: &Part, quoted: bool) -> String {
         joined += match before.map(|end| text.get(end..span.start()).unwrap_or("…").trim()) {
             None => "",
             Some("") => " ",
-            Some(_) => " … ",
+            Some(_) => {
+                joined.truncate(joined.trim_end_matches([',', ' ']).len());
+                " … "
+            }
         };
         joined += &fold::style(span.of(text));
     }

@@ -228,6 +228,9 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 let Some(rule) = rule(of, &clause, true).filter(|_| of.count(&clause) >= 3) else {
                     continue;
                 };
+                // What takes back, or makes hang, is told from there.
+                let hangs = [CONTRAST.id, CONDITION.id].contains(&rule.id);
+                let from = if hangs { clause.start } else { hunk[side].start };
                 // What faces words of the other side is a difference of its own.
                 let mine = if hunk[1 - side].is_empty() && grew(of, &hunk[side], &clause) {
                     hunk[side].clone()
@@ -240,7 +243,7 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                     Confidence::Medium
                 };
                 let whole = if mine.len() > BARE {
-                    mine.clone()
+                    from.max(mine.start)..mine.end
                 } else {
                     carried_on(of, &mine)
                 };
