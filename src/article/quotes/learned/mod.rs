@@ -247,20 +247,22 @@ impl<'a> Study<'a> {
         if let Some(cut) = cut.filter(|cut| cut.end > moment.sentence.end) {
             return Some((cut.clone(), CUT));
         }
-        let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
-            .into_iter()
-            .map(|start| {
-                let mut sum = 0;
-                extent::start_features(self, moment, source, &start, &mut |f| sum += reports.weight(f));
-                (-sum, start.at)
-            })
-            .collect();
-        starts.arrange();
-        starts.truncate(TRIED);
+        // The best first words, the best before the others.
+        let mut starts = [None; TRIED];
+        for start in extent::starts(self, moment) {
+            let mut sum = 0;
+            extent::start_features(self, moment, source, &start, &mut |f| sum += reports.weight(f));
+            let mut next = Some((sum, Reverse(start.at)));
+            for better in &mut starts {
+                if next > *better {
+                    std::mem::swap(better, &mut next);
+                }
+            }
+        }
         // What a last word says whichever the first is, by the side of the cue, each once.
         let first = moment.sentence.start;
         let mut lasts = vec![[None; 2]; moment.sentence.len()];
-        let mut best_end = |&(score, start): &(i32, usize)| {
+        let mut best_end = |(score, Reverse(start)): (i32, Reverse<usize>)| {
             let behind = start > moment.cue;
             let ends = extent::ends(self, moment, start).into_iter().map(|end| {
                 let alone = || {
@@ -272,11 +274,11 @@ impl<'a> Study<'a> {
                 let mut sum = *lasts[end.at - first][usize::from(behind)].get_or_insert_with(alone);
                 let mut add = |f| sum += reports.weight(f);
                 extent::end_features::<false, true>(self, moment, source, start, &end, &mut add);
-                (sum - score, Reverse(end.at))
+                (sum + score, Reverse(end.at))
             });
             ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
-        let (score, start, end) = starts.iter().filter_map(&mut best_end).max()?;
+        let (score, start, end) = starts.into_iter().flatten().filter_map(&mut best_end).max()?;
         let chosen = start.0..end + 1;
         let same = cut.filter(|cut| verdict::shared(cut, &chosen) * 2 >= cut.len().max(chosen.len()));
         Some((same.cloned().unwrap_or(chosen), score))
