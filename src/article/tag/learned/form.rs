@@ -179,7 +179,11 @@ fn affixes(word: &str, last: bool) -> [u64; LONGEST_AFFIX] {
         let mut characters = word.chars();
         count = characters.clone().count();
         for slot in small.iter_mut().take(count) {
-            let next = if last { characters.next_back() } else { characters.next() };
+            let next = if last {
+                characters.next_back()
+            } else {
+                characters.next()
+            };
             let c = next.unwrap_or_default();
             *slot = c.to_lowercase().next().unwrap_or(c);
         }
