@@ -48,6 +48,10 @@ impl Reports {
     }
 
     /// A table from features with their weights.
+    ///
+    /// # Panics
+    ///
+    /// Never: there are as many weights as features.
     pub fn new(rows: &[(u32, i8)], threshold: i32) -> Self {
         // Made in place: an array on the way there would be too large for the stack.
         let empty: Box<[i8]> = vec![0; FEATURES].into_boxed_slice();

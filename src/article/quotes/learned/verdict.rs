@@ -103,7 +103,9 @@ fn anew(feature: u32) -> u32 {
 /// Features of a reading that hang on its cue alone; `looked`: the cue's own in its sentence.
 pub(super) fn cue_features(study: &Study, moment: &Moment, looked: &[u32], out: &mut impl FnMut(u32)) {
     super::cue::word_features(study, moment.cue, &mut |f| out(anew(f)));
-    looked.iter().for_each(|f| out(anew(*f)));
+    for feature in looked {
+        out(anew(*feature));
+    }
 }
 
 /// The other features of a reading among all of its article.
