@@ -43,6 +43,17 @@ pub fn lower(word: &str) -> u64 {
     }
 }
 
+/// The fingerprint of a word in lower case, and that of its first `bytes` alone, which end between two characters.
+pub fn lower_with_head(word: &str, bytes: usize) -> (u64, u64) {
+    if !word.is_ascii() {
+        return (lower(word), lower(&word[..bytes]));
+    }
+    let small = |state, byte: &u8| step(state, byte.to_ascii_lowercase());
+    let (head, rest) = word.as_bytes().split_at(bytes);
+    let state = head.iter().fold(SPREAD, small);
+    (finish(rest.iter().fold(state, small)), finish(state))
+}
+
 /// The fingerprint of a word in lower case, without the accents of European letters.
 pub fn base(word: &str) -> u64 {
     if word.is_ascii() {

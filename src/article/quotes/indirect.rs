@@ -423,7 +423,7 @@ fn postposed(page: &Page, cue: usize, sentence: &Range<usize>) -> Option<(Subjec
     let ends = cue + 1 >= sentence.end || BEHIND.contains(&next) || day || reporters;
     let speaks = matches!(
         page.cue(cue)?,
-        CueClass::Neutral | CueClass::Claim | CueClass::Admission | CueClass::Warning
+        CueClass::Neutral | CueClass::Claim | CueClass::Accusation | CueClass::Admission | CueClass::Warning
     );
     if !ends || !speaks {
         return inverted(page, cue, sentence);

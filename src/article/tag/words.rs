@@ -54,6 +54,16 @@ pub(super) fn words<'a>(document: &'a Document, segments: &Segments) -> Vec<Word
 }
 
 fn word(text: &str, kind: TokenKind, glued: bool) -> Word<'_> {
+    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Word {
+            text,
+            lower: Cow::Borrowed(text),
+            capital: false,
+            upper: false,
+            kind,
+            glued,
+        };
+    }
     let first = text.chars().next().unwrap_or(' ');
     let inner = kind == TokenKind::Word && text.chars().any(char::is_uppercase);
     let letters = || text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();

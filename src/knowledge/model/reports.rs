@@ -5,10 +5,9 @@ use super::page::Forest;
 use crate::text::hash;
 
 /// What each feature says for one choice over another.
-#[derive(Default)]
 pub struct Reports {
     // For each feature its weight: two megabytes, and no step of a search.
-    weights: Vec<i8>,
+    weights: Box<[i8; FEATURES]>,
     /// The trees that give the verdict on a reading.
     pub forest: Forest,
     /// The least verdict on reported speech, in hundredths of a logit.
@@ -20,6 +19,9 @@ impl std::fmt::Debug for Reports {
         write!(f, "Reports of {} features", self.rows().len())
     }
 }
+
+/// How many numbers features have: as bits of them are kept, no look-up lies outside.
+const FEATURES: usize = Reports::MASK as usize + 1;
 
 /// The trained table as it is built into this program.
 static EMBEDDED: &[u8] = include_bytes!("reports.bin");
@@ -42,14 +44,18 @@ impl Reports {
     /// A feature's weight; 0 where it has none.
     #[inline]
     pub fn weight(&self, feature: u32) -> i32 {
-        self.weights
-            .get(feature as usize)
-            .map_or(0, |weight| i32::from(*weight))
+        i32::from(self.weights[(feature & Self::MASK) as usize])
     }
 
     /// A table from features with their weights.
+    ///
+    /// # Panics
+    ///
+    /// Never: there are as many weights as features.
     pub fn new(rows: &[(u32, i8)], threshold: i32) -> Self {
-        let mut weights = vec![0; Self::MASK as usize + 1];
+        // Made in place: an array on the way there would be too large for the stack.
+        let empty: Box<[i8]> = vec![0; FEATURES].into_boxed_slice();
+        let mut weights: Box<[i8; FEATURES]> = empty.try_into().expect("both have as many");
         for &(feature, weight) in rows {
             weights[(feature & Self::MASK) as usize] = weight;
         }

@@ -63,6 +63,9 @@ pub(super) fn word_features(study: &Study, at: usize, out: &mut impl FnMut(u32))
     add(class(1, 1), class(0, 1));
 }
 
+/// How many features a word has in its sentence.
+pub(super) const LOOKED: usize = 32;
+
 /// Features of the word in its sentence.
 pub(super) fn features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
     let mut add = numbered(SENTENCE, out);

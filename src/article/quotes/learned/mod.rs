@@ -229,11 +229,18 @@ impl<'a> Study<'a> {
         sum
     }
 
-    /// How much more like a cue than not the word is, by its sentence.
-    fn look(&self, moment: &Moment, reports: &Reports) -> i32 {
-        let mut sum = 0;
-        cue::features(self, moment, &mut |f| sum += reports.weight(f));
-        sum
+    /// What is seen of the word in its sentence.
+    fn look(&self, moment: &Moment) -> [u32; cue::LOOKED] {
+        let mut seen = [0; cue::LOOKED];
+        let mut slots = seen.iter_mut();
+        cue::features(self, moment, &mut |f| {
+            let slot = slots.next();
+            debug_assert!(slot.is_some(), "more is seen of a word than is kept");
+            if let Some(slot) = slot {
+                *slot = f;
+            }
+        });
+        seen
     }
 
     /// The content with its score: as the table chooses; as the rules cut it where they mean the same words.
@@ -247,20 +254,22 @@ impl<'a> Study<'a> {
         if let Some(cut) = cut.filter(|cut| cut.end > moment.sentence.end) {
             return Some((cut.clone(), CUT));
         }
-        let mut starts: Vec<(i32, usize)> = extent::starts(self, moment)
-            .into_iter()
-            .map(|start| {
-                let mut sum = 0;
-                extent::start_features(self, moment, source, &start, &mut |f| sum += reports.weight(f));
-                (-sum, start.at)
-            })
-            .collect();
-        starts.arrange();
-        starts.truncate(TRIED);
+        // The best first words, the best before the others.
+        let mut starts = [None; TRIED];
+        for start in extent::starts(self, moment) {
+            let mut sum = 0;
+            extent::start_features(self, moment, source, &start, &mut |f| sum += reports.weight(f));
+            let mut next = Some((sum, Reverse(start.at)));
+            for better in &mut starts {
+                if next > *better {
+                    std::mem::swap(better, &mut next);
+                }
+            }
+        }
         // What a last word says whichever the first is, by the side of the cue, each once.
         let first = moment.sentence.start;
         let mut lasts = vec![[None; 2]; moment.sentence.len()];
-        let mut best_end = |&(score, start): &(i32, usize)| {
+        let mut best_end = |(score, Reverse(start)): (i32, Reverse<usize>)| {
             let behind = start > moment.cue;
             let ends = extent::ends(self, moment, start).into_iter().map(|end| {
                 let alone = || {
@@ -272,31 +281,29 @@ impl<'a> Study<'a> {
                 let mut sum = *lasts[end.at - first][usize::from(behind)].get_or_insert_with(alone);
                 let mut add = |f| sum += reports.weight(f);
                 extent::end_features::<false, true>(self, moment, source, start, &end, &mut add);
-                (sum - score, Reverse(end.at))
+                (sum + score, Reverse(end.at))
             });
             ends.max().map(|(sum, at)| (sum, Reverse(start), at.0))
         };
-        let (score, start, end) = starts.iter().filter_map(&mut best_end).max()?;
+        let (score, start, end) = starts.into_iter().flatten().filter_map(&mut best_end).max()?;
         let chosen = start.0..end + 1;
         let same = cut.filter(|cut| verdict::shared(cut, &chosen) * 2 >= cut.len().max(chosen.len()));
         Some((same.cloned().unwrap_or(chosen), score))
     }
 
-    /// All words that may be cues, with what is read at each; those only that are `likely`.
-    pub fn readings(&self, reports: &Reports, likely: impl Fn(&Moment, i32) -> bool) -> Vec<Reading> {
-        let looked = self
-            .forms()
-            .filter(|(_, at, form)| reports.weight(*form) != 0 && !self.asks_not_to_be_named(*at));
-        looked
-            .filter_map(|(block, at, _)| self.reading(block, at, reports, &likely))
+    /// All words that may be cues, with what is read at each; those only that are likely, where asked.
+    pub fn readings(&self, reports: &Reports, likely: bool) -> Vec<Reading> {
+        let forms = self.forms().filter(|(_, _, form)| reports.weight(*form) != 0);
+        forms
+            .filter_map(|(block, at, _)| self.reading(block, at, reports, likely))
             .collect()
     }
 
-    /// Whether a word with such a score as a cue is worth a look at its source and content.
+    /// Whether a word with such a score as a cue is worth a look at its source and content, by these weights.
     pub fn likely(&self, moment: &Moment, cue_score: i32, weight: impl Fn(u32) -> i32) -> bool {
-        let mut sum = cue_score;
-        verdict::cue_features(self, moment, &mut |f| sum += weight(f));
-        sum >= GATE || moment.ruled() == moment::SPEECH
+        let mut sum = 0;
+        verdict::cue_features(self, moment, &self.look(moment), &mut |f| sum += weight(f));
+        is_likely(moment, cue_score + sum)
     }
 
     /// "asked not to be named": what a source asks for itself is nothing that it reports.
@@ -308,24 +315,21 @@ impl<'a> Study<'a> {
         last.is_some_and(|at| at > cue + 1 && self.page.is(at, lists::NAMING))
     }
 
-    fn reading(
-        &self,
-        block: usize,
-        at: usize,
-        reports: &Reports,
-        likely: &impl Fn(&Moment, i32) -> bool,
-    ) -> Option<Reading> {
+    fn reading(&self, block: usize, at: usize, reports: &Reports, likely: bool) -> Option<Reading> {
         let glance = self.glance(at, reports);
         // What a rule may read as speech is a verb of saying or a colon.
         if glance < HOPELESS && !self.word(at).says && self.page.at(at) != ":" {
             return None;
         }
         let moment = self.moment(block, at);
-        let cue_score = glance + self.look(&moment, reports);
-        if cue_score < LEAST && moment.ruled() != moment::SPEECH {
+        let looked = self.look(&moment);
+        let cue_score = glance + looked.iter().map(|f| reports.weight(*f)).sum::<i32>();
+        if cue_score < LEAST && moment.ruled() != moment::SPEECH || self.asks_not_to_be_named(at) {
             return None;
         }
-        if !likely(&moment, cue_score) {
+        let mut cue_verdict = 0;
+        verdict::cue_features(self, &moment, &looked, &mut |f| cue_verdict += reports.weight(f));
+        if likely && !is_likely(&moment, cue_score + cue_verdict) {
             return None;
         }
         let (source, source_score, source_lead) = self.source(&moment, reports)?;
@@ -338,6 +342,7 @@ impl<'a> Study<'a> {
             source,
             content,
             cue_score,
+            cue_verdict,
             source_score,
             source_lead,
             content_score,
@@ -347,6 +352,8 @@ impl<'a> Study<'a> {
     /// Features of a reading among all of the article.
     pub fn verdict(&self, readings: &[Reading], number: usize) -> Vec<u32> {
         let mut features = Vec::new();
+        let moment = &readings[number].moment;
+        verdict::cue_features(self, moment, &self.look(moment), &mut |f| features.push(f));
         verdict::features(self, readings, number, &mut |f| features.push(f));
         features
     }
@@ -354,7 +361,7 @@ impl<'a> Study<'a> {
     /// How much more like reported speech than not each reading is by its own features, in units of the weights.
     fn scores(&self, readings: &[Reading], reports: &Reports) -> Vec<i32> {
         let score = |number: usize| {
-            let mut sum = 0;
+            let mut sum = readings[number].cue_verdict;
             verdict::features(self, readings, number, &mut |f| sum += reports.weight(f));
             sum
         };
@@ -373,11 +380,14 @@ impl<'a> Study<'a> {
     }
 }
 
+/// Whether what the cue alone says of a reading is enough, or the rules read speech there.
+fn is_likely(moment: &Moment, score: i32) -> bool {
+    score >= GATE || moment.ruled() == moment::SPEECH
+}
+
 /// All reported speech of the article, in order of its verbs.
 pub(super) fn utterances(study: &Study, reports: &Reports) -> Vec<Utterance> {
-    let readings = study.readings(reports, |moment, score| {
-        study.likely(moment, score, |f| reports.weight(f))
-    });
+    let readings = study.readings(reports, true);
     let mut found = Vec::new();
     for (reading, verdict) in readings.iter().zip(study.verdicts(&readings, reports)) {
         // A belief inside a saying is told by nobody but its own verb: the training data has none.
@@ -425,7 +435,10 @@ fn nested(study: &Study, readings: &[Reading], inner: &Reading) -> bool {
 /// done to its subject and nobody is named who does it.
 fn unruled(page: &Page, reading: &Reading, told: bool) -> Option<bool> {
     let (cue, content) = (reading.moment.cue, &reading.content);
-    let clause = content.clone().any(|at| page.is(at, lists::HELPER));
+    // "The firm hid it, she alleges": what a comma parts from who says it is a clause, whatever its verb.
+    let source = reading.source.tokens.start;
+    let parted = source < cue && content.end < cue && page.at(content.end) == ",";
+    let clause = parted || content.clone().any(|at| page.is(at, lists::HELPER));
     let first = page.at(content.start);
     let thing = matches!(first, "a" | "an");
     let someone = matches!(first, "him" | "her" | "them" | "it" | "us" | "me" | "you");

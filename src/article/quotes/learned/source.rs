@@ -16,14 +16,33 @@ use crate::knowledge::model::Reports;
 /// Templates are numbered from here.
 const FIRST: u32 = 300;
 
-/// Pronouns that can name a source, the possessive ones too: "his hope that".
-const PRONOUNS: &[&str] = &[
-    "he", "she", "they", "i", "we", "it", "who", "you", "his", "her", "their", "its", "our", "my", "him",
-    "them", "me", "which", "that", "those",
-];
-
-/// Bytes of the longest of them.
-const LONGEST_PRONOUN: usize = 5;
+/// The number of a pronoun that can name a source, the possessive ones too: "his hope that".
+fn pronoun(word: &str) -> Option<u8> {
+    let number = match word {
+        "he" => 0,
+        "she" => 1,
+        "they" => 2,
+        "i" => 3,
+        "we" => 4,
+        "it" => 5,
+        "who" => 6,
+        "you" => 7,
+        "his" => 8,
+        "her" => 9,
+        "their" => 10,
+        "its" => 11,
+        "our" => 12,
+        "my" => 13,
+        "him" => 14,
+        "them" => 15,
+        "me" => 16,
+        "which" => 17,
+        "that" => 18,
+        "those" => 19,
+        _ => return None,
+    };
+    Some(number)
+}
 
 /// A source that may be the right one.
 #[derive(Debug, Clone)]
@@ -82,9 +101,8 @@ pub(super) fn candidates(study: &Study, moment: &Moment) -> Vec<Candidate> {
 /// The sort of a single word that may be a source; 0 where it cannot.
 pub(super) fn sort(page: &Page, at: usize) -> u8 {
     let word = page.at(at);
-    let short = word.len() <= LONGEST_PRONOUN;
-    if let Some(number) = PRONOUNS.iter().position(|p| short && *p == word) {
-        return PRONOUN as u8 + number as u8;
+    if let Some(number) = pronoun(word) {
+        return PRONOUN as u8 + number;
     }
     let plain = page.tokens[at].kind == TokenKind::Word
         && word.len() > 2

@@ -22,6 +22,8 @@ pub struct Reading {
     pub content: Range<usize>,
     /// How much more like a cue than not the word is.
     pub cue_score: i32,
+    /// How much more like reported speech than not the cue alone makes it.
+    pub(super) cue_verdict: i32,
     /// How much more like a source than none.
     pub source_score: i32,
     /// How far the source is before the next best.
@@ -98,15 +100,16 @@ fn anew(feature: u32) -> u32 {
     feature.wrapping_mul(ODD) & Reports::MASK
 }
 
-/// Features of a reading that hang on its cue alone.
-pub(super) fn cue_features(study: &Study, moment: &Moment, out: &mut impl FnMut(u32)) {
+/// Features of a reading that hang on its cue alone; `looked`: the cue's own in its sentence.
+pub(super) fn cue_features(study: &Study, moment: &Moment, looked: &[u32], out: &mut impl FnMut(u32)) {
     super::cue::word_features(study, moment.cue, &mut |f| out(anew(f)));
-    super::cue::features(study, moment, &mut |f| out(anew(f)));
+    for feature in looked {
+        out(anew(*feature));
+    }
 }
 
-/// Features of a reading among all of its article.
+/// The other features of a reading among all of its article.
 pub(super) fn features(study: &Study, all: &[Reading], number: usize, out: &mut impl FnMut(u32)) {
-    cue_features(study, &all[number].moment, out);
     let mut template = FIRST;
     let mut add = |a: u64, b: u64| {
         template += 1;

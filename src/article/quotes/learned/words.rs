@@ -68,11 +68,10 @@ fn word(folded: &str, kind: TokenKind, english: &English) -> Word {
             ..Word::default()
         };
     }
-    let print = hash::lower(folded);
-    let stem = stem(folded);
+    let (print, stem) = hash::lower_with_head(folded, stem(folded).len());
     Word {
         print,
-        stem: if stem == folded { print } else { hash::lower(stem) },
+        stem,
         classes: english.classes.of(print),
         ending: ending(folded, kind),
         ..Word::default()

@@ -129,8 +129,8 @@ impl Form {
             lower,
             shape,
             outline,
-            prefixes: affixes(word.chars()),
-            suffixes: affixes(word.chars().rev()),
+            prefixes: affixes(word, false),
+            suffixes: affixes(word, true),
             part_class: parts.map_or(0, |p| english.classes.of(hash::lower(p[1]))[1]),
             parts: parts.map_or([0; 2], |p| p.map(hash::lower)),
             classes: english.classes.of(lower),
@@ -165,17 +165,34 @@ fn parts(word: &str) -> Option<[&str; 2]> {
     (first > 0 && behind < word.len()).then(|| [&word[..first], &word[behind..]])
 }
 
-/// Fingerprints of the first 1, 2, 3 and 4 characters in lower case.
-fn affixes(characters: impl Iterator<Item = char> + Clone) -> [u64; LONGEST_AFFIX] {
-    let mut found = [0; LONGEST_AFFIX];
-    let longer = characters.clone().count();
-    let mut state = 0;
-    for (index, c) in characters.take(LONGEST_AFFIX).enumerate() {
-        let small = c.to_lowercase().next().unwrap_or(c);
-        state = hash::mix(state, u64::from(small));
-        if longer > index + 1 {
-            found[index] = state;
+/// Fingerprints of the first 1, 2, 3 and 4 characters in lower case, or of the last, which are read backwards.
+fn affixes(word: &str, last: bool) -> [u64; LONGEST_AFFIX] {
+    let mut small = ['\0'; LONGEST_AFFIX];
+    let mut count = word.len();
+    let bytes = word.as_bytes();
+    if word.is_ascii() {
+        for (at, slot) in small.iter_mut().enumerate().take(count) {
+            let byte = if last { bytes[count - 1 - at] } else { bytes[at] };
+            *slot = char::from(byte.to_ascii_lowercase());
         }
+    } else {
+        let mut characters = word.chars();
+        count = characters.clone().count();
+        for slot in small.iter_mut().take(count) {
+            let next = if last {
+                characters.next_back()
+            } else {
+                characters.next()
+            };
+            let c = next.unwrap_or_default();
+            *slot = c.to_lowercase().next().unwrap_or(c);
+        }
+    }
+    let mut found = [0; LONGEST_AFFIX];
+    let mut state = 0;
+    for (slot, c) in found.iter_mut().zip(small).take(count.saturating_sub(1)) {
+        state = hash::mix(state, u64::from(c));
+        *slot = state;
     }
     found
 }

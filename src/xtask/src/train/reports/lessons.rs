@@ -164,7 +164,7 @@ pub(crate) struct Lesson {
 
 /// Whether each reading of an article is right.
 pub(crate) fn lesson(study: &Study<'_>, article: &Article, reports: &Reports) -> Lesson {
-    let readings = study.readings(reports, |_, _| true);
+    let readings = study.readings(reports, false);
     let shared = super::score::shared;
     let mut right = vec![false; readings.len()];
     for gold in article.attributions.iter().filter(|a| a.kind == Kind::Indirect) {

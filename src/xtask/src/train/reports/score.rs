@@ -55,9 +55,7 @@ pub(crate) fn best(studies: &[(Study<'_>, &Article)], reports: &Reports) -> Scor
 }
 
 fn read(study: &Study<'_>, article: &Article, reports: &Reports) -> Vec<Found> {
-    let readings = study.readings(reports, |moment, score| {
-        study.likely(moment, score, |f| reports.weight(f))
-    });
+    let readings = study.readings(reports, true);
     let mut all = Vec::new();
     for (reading, score) in readings.iter().zip(study.verdicts(&readings, reports)) {
         if !super::lessons::marked(article, &reading.content) {
