@@ -149,7 +149,7 @@ fn words(story: &Story, part: &Part, quoted: bool) -> String {
     let mut joined = String::new();
     for (at, span) in spans.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| spans[before].end());
-        joined += match before.map(|end| text.get(end..span.start()).unwrap_or("…").trim()) {
+        let gap = match before.map(|end| text.get(end..span.start()).unwrap_or("…").trim()) {
             None => "",
             Some("") => " ",
             Some(_) => {
@@ -157,6 +157,7 @@ fn words(story: &Story, part: &Part, quoted: bool) -> String {
                 " … "
             }
         };
+        joined += gap;
         joined += &fold::style(span.of(text));
     }
     let joined = joined.replace('"', "'");
