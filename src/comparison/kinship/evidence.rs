@@ -182,7 +182,7 @@ fn by_time(facts: &Facts<'_>, descent: &Descent, evidence: &mut Vec<String>) -> 
     if trace.is_telling() {
         let (kept, brought) = (trace.kept, trace.brought);
         evidence.push(format!(
-            "{copy} is later and has {kept} of {brought} passages or wordings that came up with {source}"
+            "{copy} is later and has {kept} of {brought} passages, wordings or sequences that came up with {source}"
         ));
     } else if trace.is_alone() && share >= WHOLLY {
         evidence.push(format!(
