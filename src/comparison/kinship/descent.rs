@@ -259,14 +259,10 @@ impl<'f> Brought<'f> {
         let own = |holders: &Members| holders.within(|word| copies.word(word), x);
         let all = |_| u64::MAX;
         let order: Vec<Option<&Wordings>> = family.passages.order(x).collect();
-        let mut told: Vec<usize> = Vec::new();
-        for (at, passage) in order.iter().enumerate() {
-            let Some(passage) = passage else { continue };
-            let is_known = |&first: &usize| order[first].is_some_and(|known| std::ptr::eq(known, *passage));
-            if own(passage.holders()) && !told.iter().any(is_known) {
-                told.push(at);
-            }
-        }
+        // A passage in two sentences stands in both.
+        let first = |at: &usize| *at == 0 || !same(order[at - 1], order[*at]);
+        let is_own = |at: &usize| order[*at].is_some_and(|passage| own(passage.holders()));
+        let told = (0..order.len()).filter(is_own).filter(first).collect();
         let mut worded = Vec::new();
         for (passage, pairs) in family.passages.with(x) {
             let pairs: Vec<&Members> = pairs.filter(|holders| own(holders)).collect();
@@ -293,8 +289,12 @@ impl<'f> Brought<'f> {
     }
 
     fn trace(&self, family: &Family<'_>, x: usize, y: usize) -> Trace {
-        let has = |passage: &Option<&Wordings>| passage.is_some_and(|passage| passage.holders().has(y));
-        let end = self.order.iter().rposition(has).map_or(0, |last| last + 1);
+        let has = |passage: Option<&Wordings>| passage.is_some_and(|passage| passage.holders().has(y));
+        let end = self
+            .order
+            .iter()
+            .rposition(|passage| has(*passage))
+            .map_or(0, |last| last + 1);
         let unused = self.order[..end]
             .iter()
             .filter(|passage| passage.is_none())
@@ -302,7 +302,7 @@ impl<'f> Brought<'f> {
         let (mut brought, mut kept) = (unused, 0);
         let mut ask = |answer: bool| (brought, kept) = (brought + 1, kept + usize::from(answer));
         for &at in self.told.iter().filter(|&&at| at < end) {
-            ask(has(&self.order[at]));
+            ask(has(self.order[at]));
         }
         for (_, pairs) in self.worded.iter().filter(|(passage, _)| passage.has(y)) {
             ask(pairs.iter().any(|holders| holders.has(y)));
@@ -332,6 +332,11 @@ impl<'f> Brought<'f> {
             alone: count == 2,
         }
     }
+}
+
+fn same(one: Option<&Wordings>, other: Option<&Wordings>) -> bool {
+    one.zip(other)
+        .is_some_and(|(one, other)| std::ptr::eq(one, other))
 }
 
 /// A member's bit among the sixty-four of a word.

@@ -115,7 +115,8 @@ impl Passages {
                 passages.add(ids, passage, words(story, passage));
             }
         }
-        for (_, passages) in &mut found {
+        // Of two articles alone nothing is told by their order.
+        for (_, passages) in found.iter_mut().filter(|(ids, _)| ids.len() > 2) {
             passages.follow();
         }
         found
@@ -177,7 +178,9 @@ impl Passages {
         steps.sort_unstable();
         for holders in steps.chunk_by(|x, y| x.0 == y.0) {
             let mut has = Members::none(self.with.len());
-            holders.iter().for_each(|&(_, member)| has.put(member as usize));
+            for &(_, member) in holders {
+                has.put(member as usize);
+            }
             self.turns.push((holders[0].0, has));
         }
     }
