@@ -1,8 +1,8 @@
 //! Passages of a group of articles: who words them alike.
 
-use crate::article::segment::TokenKind;
+use crate::article::segment::{SentenceId, TokenKind};
 use crate::comparison::align::Passage;
-use crate::order::Map;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::shingles;
 
@@ -77,12 +77,12 @@ pub(super) struct Passages {
     all: Vec<Wordings>,
     // For each member which it has.
     with: Vec<Vec<Held>>,
-    // For each member its sentences, each with the number of its passage; `EDGE` where nobody else has it.
-    order: Vec<Vec<(u64, u32)>>,
+    // For each member its sentences, each with the number of its passage; none where nobody else has it.
+    order: Vec<Vec<(SentenceId, Option<u32>)>>,
     turns: Vec<(u64, Members)>,
 }
 
-/// What stands before the first shared passage and behind the last, and what nobody else has.
+/// What stands before the first passage and behind the last.
 const EDGE: u32 = u32::MAX;
 
 /// A passage that a member has.
@@ -137,17 +137,13 @@ impl Passages {
         for (id, words) in words {
             told.extend(number(&id).map(|member| (member, words)));
         }
-        let shared = if told.len() > 1 {
-            self.all.len() as u32
-        } else {
-            EDGE
-        };
+        let shared = (told.len() > 1).then_some(self.all.len() as u32);
         for (id, sentence) in &passage.members {
             if let Some(member) = number(id) {
-                self.order[member].push((u64::from(sentence.0), shared));
+                self.order[member].push((*sentence, shared));
             }
         }
-        if shared == EDGE {
+        if shared.is_none() {
             return;
         }
         let wordings = Wordings::new(ids.len(), &told);
@@ -176,7 +172,7 @@ impl Passages {
     fn follow(&mut self) {
         let mut steps: Vec<(u64, u32)> = Vec::new();
         for (member, order) in (0..).zip(&mut self.order) {
-            order.sort_unstable();
+            order.arrange_by(|x, y| x.0.cmp(&y.0));
             steps.extend(turns(order).map(|step| (step, member)));
         }
         steps.sort_unstable();
@@ -192,7 +188,7 @@ impl Passages {
     /// For each sentence of a member in order who has its passage; none where nobody else does.
     pub(super) fn order(&self, member: usize) -> impl Iterator<Item = Option<&Wordings>> {
         let order = self.order[member].iter();
-        order.map(|&(_, shared)| self.all.get(shared as usize))
+        order.map(|(_, shared)| shared.map(|at| &self.all[at as usize]))
     }
 
     /// The steps of a member from one passage to the next that others have, each with who has both and who goes so, too; the
@@ -207,10 +203,9 @@ impl Passages {
 }
 
 /// The steps from one shared passage to the next, from the beginning to the end, each as two numbers in one.
-fn turns(order: &[(u64, u32)]) -> impl Iterator<Item = u64> {
+fn turns(order: &[(SentenceId, Option<u32>)]) -> impl Iterator<Item = u64> {
     let mut last = EDGE;
-    let shared = order.iter().map(|sentence| sentence.1);
-    let shared = shared.filter(|&shared| shared != EDGE).chain([EDGE]);
+    let shared = order.iter().filter_map(|(_, shared)| *shared).chain([EDGE]);
     shared.filter_map(move |next| {
         let step = u64::from(last) << 32 | u64::from(next);
         let moves = last != next || next == EDGE;
