@@ -17,6 +17,7 @@ use serde_json::Value;
 
 use crate::dice::Dice;
 use crate::ratchet::{hold, shared};
+use crate::rows::{Levels, Rows};
 use crate::{drop, plain};
 
 type Pairs = BTreeSet<(usize, usize)>;
@@ -58,10 +59,14 @@ fn development_pairs() {
     };
     let model = Model::embedded();
     let rarity = Rarity::new(&model);
-    let sound = sound();
     let mut scores = Scores::default();
-    for row in String::from_utf8_lossy(&output).lines() {
-        let pair: Value = serde_json::from_str(row).expect("a JSON object a line");
+    let output = String::from_utf8_lossy(&output);
+    let read = |row| -> Value { serde_json::from_str(row).expect("a JSON object a line") };
+    let all: Vec<Value> = output.lines().map(read).collect();
+    let levelled = |pair: &&Value| pair["set"] != "argrewrite";
+    let ids = all.iter().filter(levelled).map(|pair| pair["id"].to_string());
+    let rows = Rows::new(&ids.collect());
+    for pair in all {
         let set = pair["set"].as_str().expect("the set's name");
         let (a, b) = (texts(&pair["a"]), texts(&pair["b"]));
         let wanted = numbers(&pair["links"]);
@@ -85,9 +90,21 @@ fn development_pairs() {
             let (b, wanted) = shuffled(&b, &wanted, a.len() as u64);
             let links = linked(&a, &b, &rarity);
             scores.add("argrewrite.shuffled", &pairs(&links), &wanted);
-        } else if sound.contains(&(set.to_owned(), pair["id"].to_string())) {
-            scores.add(&format!("{set}.sound"), &found, &wanted);
+        } else if let (Some(rows), Some((_, level))) = (&rows, set.split_once('_')) {
+            let levels = rows.levels(&pair["id"].to_string(), level);
+            let paired = kept(&levels, (&a, &b));
+            scores.add(&format!("{set}.paired"), &found, &paired);
+            if levels.are_even() {
+                scores.add(&format!("{set}.sound"), &found, &wanted);
+                scores.add(&format!("{set}.sound.paired"), &found, &paired);
+            }
+            if std::env::var("SHOW").is_ok_and(|only| only == format!("{set}.paired")) {
+                show(&a, &b, &found, &paired);
+            }
         }
+    }
+    if let Some(rows) = rows {
+        rows.keep();
     }
     for name in [
         "argrewrite",
@@ -96,9 +113,13 @@ fn development_pairs() {
         "argrewrite.in_order.edited",
         "argrewrite.shuffled",
         "onestop_int",
+        "onestop_int.paired",
         "onestop_int.sound",
+        "onestop_int.sound.paired",
         "onestop_ele",
+        "onestop_ele.paired",
         "onestop_ele.sound",
+        "onestop_ele.sound.paired",
     ] {
         scores.hold(name);
     }
@@ -123,26 +144,15 @@ impl Scores {
     }
 }
 
-/// The articles whose links can be trusted, with the set they are in. The corpus pairs paragraphs by their row, and where
-/// two levels have different numbers of paragraphs the rows slip: paragraph 6 of one is then "linked" to whatever is
-/// sixth in the other. Where the numbers are equal they are right, but for a few.
-fn sound() -> BTreeSet<(String, String)> {
-    let Some(file) = shared("data/align/onestop_par3.json") else {
-        return BTreeSet::new();
+/// The pairs of two levels whose paragraphs were both kept, by their places in what was kept.
+fn kept(levels: &Levels, (a, b): (&[String], &[String])) -> Pairs {
+    let places = |all: &[String], kept: &[String]| -> Vec<Option<usize>> {
+        let place = |text: &String| kept.iter().position(|other| other == text);
+        all.iter().map(place).collect()
     };
-    let text = fs::read_to_string(file).expect("the corpus can be read");
-    let corpus: Value = serde_json::from_str(&text).expect("the corpus is JSON");
-    let count = |article: &Value, level: &str| article["docs"][level].as_array().map(Vec::len);
-    let articles = corpus["sets"].as_array().expect("a list of articles");
-    let mut sound = BTreeSet::new();
-    for article in articles {
-        for level in ["int", "ele"] {
-            if count(article, level) == count(article, "adv") {
-                sound.insert((format!("onestop_{level}"), article["id"].to_string()));
-            }
-        }
-    }
-    sound
+    let (of_a, of_b) = (places(&levels.simple, a), places(&levels.advanced, b));
+    let pairs = levels.paired.iter();
+    pairs.filter_map(|&(i, j)| of_a[i].zip(of_b[j])).collect()
 }
 
 /// A draft some of whose sentences moved: a block of one to three for each ten. The annotators of `ArgRewrite` linked

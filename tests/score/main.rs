@@ -25,6 +25,7 @@ mod paragraphs;
 #[path = "../suite/check/plain.rs"]
 mod plain;
 mod quotes;
+mod rows;
 mod seeds;
 mod sentences;
 mod times;

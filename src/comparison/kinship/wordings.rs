@@ -1,8 +1,8 @@
 //! Passages of a group of articles: who words them alike.
 
-use crate::article::segment::TokenKind;
+use crate::article::segment::{SentenceId, TokenKind};
 use crate::comparison::align::Passage;
-use crate::order::Map;
+use crate::order::{Arrange as _, Map};
 use crate::story::{ArticleId, Story};
 use crate::text::shingles;
 
@@ -44,10 +44,15 @@ impl Members {
 
     /// Whether one at least is among others.
     pub(super) fn meets(&self, others: impl Fn(usize) -> u64) -> bool {
-        self.0
-            .iter()
-            .enumerate()
-            .any(|(word, &bits)| bits & others(word) != 0)
+        self.count(others) > 0
+    }
+
+    /// How many are among others.
+    pub(super) fn count(&self, others: impl Fn(usize) -> u64) -> u32 {
+        let words = self.0.iter().enumerate();
+        words
+            .map(|(word, &bits)| (bits & others(word)).count_ones())
+            .sum()
     }
 }
 
@@ -70,10 +75,15 @@ impl Wordings {
 #[derive(Debug)]
 pub(super) struct Passages {
     all: Vec<Wordings>,
-    // For each member which it has, and how many it has alone.
+    // For each member which it has.
     with: Vec<Vec<Held>>,
-    alone: Vec<usize>,
+    // For each member its sentences, each with the number of its passage; none where nobody else has it.
+    order: Vec<Vec<(SentenceId, Option<u32>)>>,
+    turns: Vec<(u64, Members)>,
 }
+
+/// What stands before the first passage and behind the last.
+const EDGE: u32 = u32::MAX;
 
 /// A passage that a member has.
 #[derive(Debug, Clone)]
@@ -102,8 +112,12 @@ impl Passages {
                 .first()
                 .map_or(usize::MAX, |(id, _)| group_of[id.0 as usize]);
             if let Some((ids, passages)) = found.get_mut(first) {
-                passages.add(ids, words(story, passage));
+                passages.add(ids, passage, words(story, passage));
             }
+        }
+        // Of two articles alone nothing is told by their order.
+        for (_, passages) in found.iter_mut().filter(|(ids, _)| ids.len() > 2) {
+            passages.follow();
         }
         found
     }
@@ -112,18 +126,24 @@ impl Passages {
         Self {
             all: Vec::new(),
             with: vec![Vec::new(); count],
-            alone: vec![0; count],
+            order: vec![Vec::new(); count],
+            turns: Vec::new(),
         }
     }
 
-    fn add(&mut self, ids: &[ArticleId], words: Map<ArticleId, Vec<u64>>) {
+    fn add(&mut self, ids: &[ArticleId], passage: &Passage, words: Map<ArticleId, Vec<u64>>) {
         let number = |id: &ArticleId| ids.binary_search(id).ok();
         let mut told: Vec<(usize, Vec<u64>)> = Vec::new();
         for (id, words) in words {
             told.extend(number(&id).map(|member| (member, words)));
         }
-        if let [(member, _)] = told.as_slice() {
-            self.alone[*member] += 1;
+        let shared = (told.len() > 1).then_some(self.all.len() as u32);
+        for (id, sentence) in &passage.members {
+            if let Some(member) = number(id) {
+                self.order[member].push((*sentence, shared));
+            }
+        }
+        if shared.is_none() {
             return;
         }
         let wordings = Wordings::new(ids.len(), &told);
@@ -148,10 +168,50 @@ impl Passages {
         })
     }
 
-    /// How many passages a member has alone.
-    pub(super) fn alone(&self, member: usize) -> usize {
-        self.alone[member]
+    /// Puts the sentences of each member in order, and finds who goes from which passage to which.
+    fn follow(&mut self) {
+        let mut steps: Vec<(u64, u32)> = Vec::new();
+        for (member, order) in (0..).zip(&mut self.order) {
+            order.arrange_by(|x, y| x.0.cmp(&y.0));
+            steps.extend(turns(order).map(|step| (step, member)));
+        }
+        steps.sort_unstable();
+        for holders in steps.chunk_by(|x, y| x.0 == y.0) {
+            let mut has = Members::none(self.with.len());
+            for &(_, member) in holders {
+                has.put(member as usize);
+            }
+            self.turns.push((holders[0].0, has));
+        }
     }
+
+    /// For each sentence of a member in order who has its passage; none where nobody else does.
+    pub(super) fn order(&self, member: usize) -> impl Iterator<Item = Option<&Wordings>> {
+        let order = self.order[member].iter();
+        order.map(|(_, shared)| shared.map(|at| &self.all[at as usize]))
+    }
+
+    /// The steps of a member from one passage to the next that others have, each with who has both and who goes so, too; the
+    /// beginning and the end, which all have, are none.
+    pub(super) fn turns(&self, member: usize) -> impl Iterator<Item = ([Option<&Wordings>; 2], &Members)> {
+        turns(&self.order[member]).filter_map(|step| {
+            let at = self.turns.binary_search_by_key(&step, |turn| turn.0).ok()?;
+            let ends = [(step >> 32) as u32, step as u32].map(|end| self.all.get(end as usize));
+            Some((ends, &self.turns[at].1))
+        })
+    }
+}
+
+/// The steps from one shared passage to the next, from the beginning to the end, each as two numbers in one.
+fn turns(order: &[(SentenceId, Option<u32>)]) -> impl Iterator<Item = u64> {
+    let mut last = EDGE;
+    let shared = order.iter().filter_map(|(_, shared)| *shared).chain([EDGE]);
+    shared.filter_map(move |next| {
+        let step = u64::from(last) << 32 | u64::from(next);
+        let moves = last != next || next == EDGE;
+        last = next;
+        moves.then_some(step)
+    })
 }
 
 impl Wordings {

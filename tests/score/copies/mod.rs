@@ -2,6 +2,7 @@
 
 mod family;
 mod kinship;
+mod real;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

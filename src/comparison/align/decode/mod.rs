@@ -40,6 +40,7 @@ pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
     if retold {
         state.answers();
     }
+    state.heads(retold);
     state.finish()
 }
 
