@@ -1,6 +1,7 @@
 //! The trained reader of reported speech: one number a feature. `reports.toml` tells how `reports.bin` is made.
 
 use super::bytes::{Reader, Writer};
+use super::coding::{encode_rising, rising};
 use super::page::Forest;
 use crate::text::hash;
 
@@ -75,16 +76,9 @@ impl Reports {
     pub fn read(reader: &mut Reader<'_>) -> Self {
         let threshold = reader.number();
         let count = reader.number() as usize;
-        let mut feature = 0;
-        let mut rows = Vec::new();
-        for _ in 0..count {
-            feature = (feature + reader.number()) & Self::MASK;
-            rows.push((feature, 0));
-        }
-        let weights = reader.take(count);
-        for (row, &weight) in rows.iter_mut().zip(weights) {
-            row.1 = weight as i8;
-        }
+        let features = rising(count, reader);
+        let weights = reader.take(count).iter().map(|&weight| weight as i8);
+        let rows: Vec<(u32, i8)> = features.into_iter().zip(weights).collect();
         let table = Self::new(&rows, (threshold >> 1) as i32 ^ -((threshold & 1) as i32));
         Self {
             forest: Forest::read(reader),
@@ -92,16 +86,12 @@ impl Reports {
         }
     }
 
-    /// Writes the table: all features, as steps from one to the next, all weights, then the trees.
+    /// Writes the table: all features, coded by the steps from one to the next, all weights, then the trees.
     pub fn write(&self, writer: &mut Writer) {
         let rows = self.rows();
         writer.number(((self.threshold << 1) ^ (self.threshold >> 31)) as u32);
         writer.number(rows.len() as u32);
-        let mut last = 0;
-        for (feature, _) in &rows {
-            writer.number(feature - last);
-            last = *feature;
-        }
+        encode_rising(rows.iter().map(|row| row.0), writer);
         writer.bytes.extend(rows.iter().map(|row| row.1 as u8));
         self.forest.write(writer);
     }

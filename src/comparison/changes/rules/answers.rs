@@ -45,7 +45,7 @@ pub(super) fn answers(story: &Story, room: &Room<'_, '_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for side in SIDES {
         let other = 1 - side;
-        for (who, line, words) in silent[side].iter() {
+        for (who, line, words) in &silent[side] {
             // Who speaks in both has answered something.
             if knows(&silent[other], *who) || knows(&speak[side], *who) {
                 continue;

@@ -213,8 +213,8 @@ pub(super) fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
 
 /// Whether a word tells what befell somebody, or what the law does.
 pub(super) fn is_step(side: &Side<'_>, at: usize) -> bool {
-    let step = |forms: &&[&str]| forms.contains(&side.fold(at));
-    harm(side, &(at..at + 1)).is_some() || STEPS.iter().any(|forms| step(forms))
+    let told = |forms: &&[&str]| forms.contains(&side.fold(at));
+    harm(side, &(at..at + 1)).is_some() || STEPS.iter().any(told)
 }
 
 /// The furthest step of the law in some words; none where it is denied.
