@@ -1,7 +1,7 @@
 //! One quote, one finding: its pieces together, and none beside the finding that tells it whole.
 
 use super::draft::{Finding, Part};
-use super::rules::{ALTERED, QUOTED};
+use super::rules::{ALTERED, QUOTED, TRIMMED};
 use super::{ChangeKind, Said, utterances};
 use crate::article::quotes::QuoteKind;
 use crate::order::{Arrange as _, Map};
@@ -20,7 +20,10 @@ fn fill(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     let mut altered: Vec<usize> = Vec::new();
     for (at, finding) in findings.iter_mut().enumerate() {
         let alone = finding.rule.id == QUOTED.id && finding.is_lacking();
-        let Some(utterance) = utterance_of(story, &said.of, finding).filter(|_| alone) else {
+        if !alone || altered.len() >= ALTERED_AT || finding.parts().count() > READINGS {
+            continue;
+        }
+        let Some(utterance) = utterance_of(story, &said.of, finding) else {
             continue;
         };
         let renderings = &said.all[utterance].renderings;
@@ -40,6 +43,7 @@ fn fill(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let mut readings: [Vec<Part>; 3] = Default::default();
+        let mut rule = &TRIMMED;
         for mut part in std::mem::take(&mut finding.readings).into_iter().flatten() {
             let there = words(part.article).filter(|_| part.spans.is_empty());
             // A report may have joined what are two quotes.
@@ -52,11 +56,14 @@ fn fill(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
             let span = article.quotes[quote].span;
             part.sentences = article.segments.sentence_at(span.start()).into_iter().collect();
             part.set(Some(span));
+            if !is_run(&own, &words) && !is_run(&words, &own) {
+                rule = &ALTERED;
+            }
             readings[usize::from(words != own)].push(part);
         }
         if !readings[1].is_empty() {
-            finding.rule = &ALTERED;
-            finding.weight = ALTERED.weight;
+            finding.rule = rule;
+            finding.weight = rule.weight;
             altered.push(at);
         }
         for reading in &mut readings {
@@ -81,6 +88,14 @@ fn fill(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
+/// Whether some words stand side by side in a quote.
+fn is_run(quote: &[String], words: &[String]) -> bool {
+    words.is_empty() || quote.windows(words.len()).any(|run| run == words)
+}
+
+/// Quotes at most that are told so: others are held against them.
+const ALTERED_AT: usize = 200;
+
 /// The share of the words of the shorter quote that the other has in their order, from which on they are told as one.
 const ONE: f32 = 0.75;
 
@@ -100,7 +115,10 @@ fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     let mut known: Map<usize, Vec<usize>> = Map::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        let cut = utterance_of(story, &said.of, &finding).filter(|_| finding.rule.id == TRIMMED);
+        let cut = match finding.rule.id {
+            id if id == TRIMMED.id => utterance_of(story, &said.of, &finding),
+            _ => None,
+        };
         let cuts = cut.map(|utterance| known.entry(utterance).or_default());
         let same = |at: &&usize| readings(&joined[**at]) == readings(&finding);
         if let Some(&at) = cuts
@@ -117,9 +135,6 @@ fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     }
     *findings = joined;
 }
-
-/// What was cut from a quote; words that were altered in two places of it are two matters.
-const TRIMMED: &str = "quote.trimmed";
 
 /// The utterance that a finding is about.
 fn utterance_of(story: &Story, of: &Map<(ArticleId, usize), usize>, finding: &Finding) -> Option<usize> {

@@ -46,7 +46,7 @@ pub(super) use headlines::headlines;
 pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::{Alone, only};
-pub(super) use quoted::{ALTERED, PARAPHRASED, QUOTED};
+pub(super) use quoted::{ALTERED, PARAPHRASED, QUOTED, TRIMMED};
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {

@@ -30,7 +30,7 @@ const ANOTHER: Rule = Rule {
     both: "Here {A quotes} “{a}”, {B quotes} “{b}”.",
 };
 
-pub(super) const TRIMMED: Rule = Rule {
+pub(in super::super) const TRIMMED: Rule = Rule {
     id: "quote.trimmed",
     kind: ChangeKind::Quote,
     intent: Intent::Fact,
