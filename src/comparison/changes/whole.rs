@@ -115,10 +115,8 @@ fn join(story: &Story, said: &Said<'_>, findings: &mut Vec<Finding>) {
     let mut known: Map<usize, Vec<usize>> = Map::new();
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        let cut = match finding.rule.id {
-            id if id == TRIMMED.id => utterance_of(story, &said.of, &finding),
-            _ => None,
-        };
+        let is_cut = finding.rule.id == TRIMMED.id;
+        let cut = is_cut.then(|| utterance_of(story, &said.of, &finding)).flatten();
         let cuts = cut.map(|utterance| known.entry(utterance).or_default());
         let same = |at: &&usize| readings(&joined[**at]) == readings(&finding);
         if let Some(&at) = cuts

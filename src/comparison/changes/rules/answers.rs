@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{round, widen};
-use super::certainty::NEGATIONS;
-use super::elsewhere::{Line, Room, Text};
+use super::certainty::{NEGATIONS, UNDONE};
+use super::elsewhere::{Line, Room};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::story::Story;
@@ -25,9 +25,6 @@ const ANSWERED: Rule = Rule {
 /// What whoever is asked does.
 const ANSWERS: &[&str] = &["comment", "respond", "reply", "answer"];
 
-/// Who will not, beside those who do not.
-const REFUSES: &[&str] = &["declined", "declines", "refused", "refuses"];
-
 /// People of an article at most that are looked at.
 const MOST: usize = 100;
 
@@ -37,20 +34,39 @@ const NEAR: usize = 5;
 /// Words of somebody: who, the sentence by its place, and the words.
 type Words = (EntityId, usize, Range<usize>);
 
+/// Who is asked in vain in an article, and who speaks there, each where that is told first.
+pub(super) struct Voices {
+    silent: Vec<Words>,
+    speak: Vec<Words>,
+}
+
+impl Voices {
+    pub(super) fn new(story: &Story, lines: &[Line<'_>]) -> Self {
+        let silent = lines.iter().enumerate().filter_map(|(at, line)| {
+            let (who, words) = silence(story, &line.side)?;
+            Some((who, at, words))
+        });
+        Self {
+            silent: first(silent),
+            speak: speak(story, lines),
+        }
+    }
+}
+
 /// Whoever is silent in one of two articles and speaks in the other.
-pub(super) fn answers(story: &Story, room: &Room<'_, '_>) -> Vec<Draft> {
-    let silent = per_side(|side| silent(story, room.texts[side]));
-    let speak = per_side(|side| speak(story, room.texts[side]));
+pub(super) fn answers(room: &Room<'_, '_>) -> Vec<Draft> {
+    let voices = per_side(|side| &room.texts[side].voices);
     let knows = |words: &[Words], who: EntityId| words.iter().any(|(known, ..)| *known == who);
     let mut drafts = Vec::new();
     for side in SIDES {
         let other = 1 - side;
-        for (who, line, words) in &silent[side] {
+        for (who, line, words) in &voices[side].silent {
             // Who speaks in both has answered something.
-            if knows(&silent[other], *who) || knows(&speak[side], *who) {
+            if knows(&voices[other].silent, *who) || knows(&voices[side].speak, *who) {
                 continue;
             }
-            let Some((_, there, said)) = speak[other].iter().find(|(known, ..)| known == who) else {
+            let answer = voices[other].speak.iter().find(|(known, ..)| known == who);
+            let Some((_, there, said)) = answer else {
                 continue;
             };
             let own = Part::of(&room.texts[side].lines[*line].side, words, String::new());
@@ -67,18 +83,9 @@ pub(super) fn answers(story: &Story, room: &Room<'_, '_>) -> Vec<Draft> {
     drafts
 }
 
-/// Those who give no answer, each where that is said first.
-fn silent(story: &Story, text: &Text<'_>) -> Vec<Words> {
-    let lines = text.lines.iter().enumerate();
-    first(lines.filter_map(|(at, line)| {
-        let (who, words) = silence(story, &line.side)?;
-        Some((who, at, words))
-    }))
-}
-
 /// Those who say something, each with what they say first.
-fn speak(story: &Story, text: &Text<'_>) -> Vec<Words> {
-    let Some(line) = text.lines.first() else {
+fn speak(story: &Story, lines: &[Line<'_>]) -> Vec<Words> {
+    let Some(line) = lines.first() else {
         return Vec::new();
     };
     let (article, id) = (line.side.article, line.side.id);
@@ -86,8 +93,8 @@ fn speak(story: &Story, text: &Text<'_>) -> Vec<Words> {
     first(quotes.filter_map(|(at, quote)| {
         let who = story.speaker(id, at)?;
         let sentence = article.segments.sentence_at(quote.span.start())?;
-        let line = text.lines.binary_search_by_key(&sentence, Line::sentence).ok()?;
-        let of = &text.lines[line].side;
+        let line = lines.binary_search_by_key(&sentence, Line::sentence).ok()?;
+        let of = &lines[line].side;
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
         let speaker = speaker.filter(|span| of.holds(*span));
         let whole = speaker.map_or(quote.span, |speaker| speaker.cover(quote.span));
@@ -109,7 +116,7 @@ fn first(words: impl Iterator<Item = Words>) -> Vec<Words> {
 /// Who gives no answer in a sentence, and the words that say so.
 fn silence(story: &Story, of: &Side<'_>) -> Option<(EntityId, Range<usize>)> {
     let at = (0..of.words.len()).find(|&at| ANSWERS.contains(&of.fold(at)) && of.fold(at + 1) != "on")?;
-    let no = |at: &usize| NEGATIONS.contains(&of.fold(*at)) || REFUSES.contains(&of.fold(*at));
+    let no = |at: &usize| NEGATIONS.contains(&of.fold(*at)) || UNDONE.contains(&of.fold(*at));
     let before = at.saturating_sub(NEAR)..at;
     let not = before.rev().take_while(|&at| of.words[at].is_word()).find(no)?;
     let (first, mentions) = of.mentions;

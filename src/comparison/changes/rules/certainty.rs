@@ -158,7 +158,7 @@ pub(super) fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
 }
 
 /// Verbs before "to" that say that something was not done.
-const UNDONE: &[&str] = &[
+pub(super) const UNDONE: &[&str] = &[
     "failed", "fails", "fail", "failing", "refused", "refuses", "refuse", "declined", "declines",
 ];
 

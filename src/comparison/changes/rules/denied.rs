@@ -36,29 +36,29 @@ const READS: usize = 3;
 
 /// A word of sense where it stands, and what becomes of it there.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Word {
+pub(super) struct Telling {
     /// What stands for it: its stem, or the harm that it tells of.
     key: u64,
     /// The sentence, by its place, and the word in it.
     line: usize,
     at: usize,
-    told: Told,
+    polarity: Polarity,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Told {
-    Said,
+enum Polarity {
+    Affirmed,
     /// By the word at this place.
-    Denied(usize),
+    Negated(usize),
     /// Behind what is denied: nobody knows.
     Unclear,
 }
 
 /// What all sentences of one article that speak of it deny, and all of the other say.
 pub(super) fn denied(room: &Room<'_, '_>) -> Vec<Draft> {
-    let words = per_side(|side| words(&room.texts[side].lines));
+    let words = per_side(|side| room.texts[side].tellings.as_slice());
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut rest = words[1].as_slice();
+    let mut rest = words[1];
     for one in words[0].chunk_by(|x, y| x.key == y.key) {
         let behind = rest.partition_point(|word| word.key < one[0].key);
         let until = rest.partition_point(|word| word.key <= one[0].key);
@@ -74,7 +74,8 @@ pub(super) fn denied(room: &Room<'_, '_>) -> Vec<Draft> {
     drafts
 }
 
-fn words(lines: &[Line<'_>]) -> Vec<Word> {
+/// The words of sense of an article's sentences, sorted by what stands for them.
+pub(super) fn tellings(lines: &[Line<'_>]) -> Vec<Telling> {
     let mut words = Vec::new();
     for (line, of) in lines.iter().enumerate() {
         let side = &of.side;
@@ -90,20 +91,29 @@ fn words(lines: &[Line<'_>]) -> Vec<Word> {
                 continue;
             }
             let harm = opposites::harm(side, &(at..at + 1));
-            let told = match &mut denial {
+            let polarity = match &mut denial {
                 Some((not, count)) if at - *not <= REACH => {
                     *count += 1;
                     let aimed = *count == 1 || *count == 2 && harm.is_some();
-                    if aimed { Told::Denied(*not) } else { Told::Unclear }
+                    if aimed {
+                        Polarity::Negated(*not)
+                    } else {
+                        Polarity::Unclear
+                    }
                 }
-                _ => Told::Said,
+                _ => Polarity::Affirmed,
             };
             // Nobody was hurt where nobody was treated.
             let key = harm.map_or(
                 of.stems[at],
                 |harm| if harm == TREATED { HURT } else { harm } as u64,
             );
-            words.push(Word { key, line, at, told });
+            words.push(Telling {
+                key,
+                line,
+                at,
+                polarity,
+            });
         }
     }
     words.arrange();
@@ -128,17 +138,17 @@ fn denies(side: &Side<'_>, at: usize) -> bool {
 }
 
 /// Where one article denies each time what the other says each time.
-fn parted(room: &Room<'_, '_>, words: [&[Word]; 2]) -> Option<Draft> {
+fn parted(room: &Room<'_, '_>, words: [&[Telling]; 2]) -> Option<Draft> {
     let all = |side: usize, denied: bool| {
         let mut words = words[side].iter();
-        words.all(|word| match word.told {
-            Told::Said => !denied,
-            Told::Denied(_) => denied,
-            Told::Unclear => false,
+        words.all(|word| match word.polarity {
+            Polarity::Affirmed => !denied,
+            Polarity::Negated(_) => denied,
+            Polarity::Unclear => false,
         })
     };
     let side = (0..2).find(|&side| all(side, true) && all(1 - side, false))?;
-    let sentences = |words: &[Word]| words.chunk_by(|x, y| x.line == y.line).count();
+    let sentences = |words: &[Telling]| words.chunk_by(|x, y| x.line == y.line).count();
     if words
         .iter()
         .any(|words| words.is_empty() || sentences(words) > SAID)
@@ -151,8 +161,14 @@ fn parted(room: &Room<'_, '_>, words: [&[Word]; 2]) -> Option<Draft> {
     }
     let lines = per_side(|side| &room.texts[side].lines[first[side].line]);
     let clauses = per_side(|at| {
-        let Word { at: word, told, .. } = first[at];
-        let start = if let Told::Denied(not) = told { not } else { word };
+        let Telling {
+            at: word, polarity, ..
+        } = first[at];
+        let start = if let Polarity::Negated(not) = polarity {
+            not
+        } else {
+            word
+        };
         let of = &lines[at].side;
         let whole = round::alone(of, &(start..word + 1));
         if whole.len() < READS {

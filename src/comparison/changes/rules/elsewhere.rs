@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
 use super::about::{self, About, Spread};
+use super::answers::Voices;
+use super::denied::Telling;
 use super::{answers, denied, flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
@@ -86,6 +88,8 @@ pub(super) struct Text<'s> {
     pub(super) spread: Spread,
     // Each rare word with each sentence that has it, sorted.
     holders: Vec<(u64, usize)>,
+    pub(super) tellings: Vec<Telling>,
+    pub(super) voices: Voices,
 }
 
 impl<'s> Text<'s> {
@@ -121,6 +125,8 @@ impl<'s> Text<'s> {
         Text {
             spread: Spread::new(&lines),
             holders: holders(&lines, |line| &line.rare),
+            tellings: denied::tellings(&lines),
+            voices: Voices::new(story, &lines),
             lines,
         }
     }
@@ -271,7 +277,7 @@ pub(in super::super) fn elsewhere(
         room.related = about::about(&room);
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
-        let whole = [denied::denied(&room), answers::answers(story, &room)].concat();
+        let whole = [denied::denied(&room), answers::answers(&room)].concat();
         all.told.extend(whole.iter().flat_map(|draft| told(story, draft)));
         found.extend(whole);
         related::related(&room, &mut found, &mut all.told);

@@ -113,10 +113,11 @@ pub(in super::super) fn only(
             } else {
                 confidence
             },
-            weight: match rule.id {
-                // What is taken back matters however much else is told anew.
-                id if id == caveats::CORRECTION.id => rule.weight,
-                _ => rule.weight * factor * room.surprise(article),
+            // What is taken back matters however much else is told anew.
+            weight: if rule.id == caveats::CORRECTION.id {
+                rule.weight
+            } else {
+                rule.weight * factor * room.surprise(article)
             },
             lead: None,
             readings: sorted(readings),
