@@ -6,7 +6,7 @@ use std::path::Path;
 use crossread::article::ingest::page;
 use crossread::article::quotes::learned;
 use crossread::article::tag::learned::features;
-use crossread::knowledge::model::{COUNT, Classes, Odds, Reader, Weights, Writer};
+use crossread::knowledge::model::{COUNT, Classes, Odds, Reader, Reports, Weights, Writer};
 use sha2::{Digest, Sha256};
 
 use crate::check::dice::Dice;
@@ -99,5 +99,14 @@ fn the_tagger_is_written_as_it_was_read() {
     classes.write(&mut writer);
     weights.write(&mut writer);
     odds.write(&mut writer);
+    assert!(writer.bytes == file, "what is read is not what was written");
+}
+
+/// The reader of reported speech, too.
+#[test]
+fn reported_speech_is_written_as_it_was_read() {
+    let file = fs::read(folder().join("reports.bin")).expect("the model is there");
+    let mut writer = Writer::default();
+    Reports::read(&mut Reader::new(&file)).write(&mut writer);
     assert!(writer.bytes == file, "what is read is not what was written");
 }
