@@ -6,7 +6,7 @@ use super::ChangeKind;
 use super::draft::Draft;
 use super::pair::{Hunk, Pair, SIDES, Side, per_side};
 use super::phrase::{self, DETERMINERS};
-use super::rules::PARAPHRASED;
+use super::rules::{DETAIL, PARAPHRASED};
 use super::widen::{BREAKS, PREPOSITIONS};
 
 /// Words at most from the evidence to the beginning of its clause, and to its end, that are shown with it.
@@ -14,6 +14,9 @@ const NEAR: usize = 5;
 
 /// Words at most of evidence that is made longer.
 const WHOLE: usize = 12;
+
+/// Words of an addition from which on it is shown as it begins.
+const ADDS: usize = 3;
 
 /// Rounds what two passages are shown with.
 pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
@@ -39,10 +42,45 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
             [span] => pair.sides[side].words_in(*span),
             _ => 0..0,
         });
-        let shown = rounded([&pair.sides[0], &pair.sides[1]], &given);
-        for side in SIDES.into_iter().filter(|&side| !given[side].is_empty()) {
+        let mut shown = rounded([&pair.sides[0], &pair.sides[1]], &given);
+        for side in SIDES {
+            let (mine, whole) = (&given[1 - side], &shown[1 - side]);
+            if draft.rule.id != DETAIL.id || !given[side].is_empty() || mine == whole {
+                continue;
+            }
+            // What is made longer by words that both have is no addition any more: the other side shows them too.
+            if pair.sides[1 - side].count(mine) < ADDS {
+                shown[side] = facing(pair, side, whole);
+            } else {
+                let of = &pair.sides[1 - side];
+                let noun = of.words[mine.start].is_content() || of.fold(mine.start) == "of";
+                let start = if noun {
+                    phrase::noun_start(of, phrase::glued(of, mine).start)
+                } else {
+                    mine.start
+                };
+                shown[1 - side] = start..whole.end;
+            }
+        }
+        for side in SIDES.into_iter().filter(|&side| !shown[side].is_empty()) {
             draft.sides[side].set(pair.sides[side].span(&shown[side]));
         }
+    }
+}
+
+/// What a side has of some words of the other, from the first to the last, where that is about as long.
+fn facing(pair: &Pair<'_>, side: usize, words: &Range<usize>) -> Range<usize> {
+    let partners = || {
+        words
+            .clone()
+            .filter_map(|at| pair.sides[1 - side].words[at].partner)
+    };
+    let ends = partners().min().zip(partners().max());
+    let hull = ends.map_or(0..0, |(first, last)| first..last + 1);
+    if hull.len() <= words.len() && pair.sides[side].content(&hull) > 0 {
+        hull
+    } else {
+        0..0
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
 use super::given::one_person;
+use super::hedges;
 use super::numbers::VAGUE;
 use super::setting;
 use super::sources;
@@ -104,6 +105,10 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Attributed<'_>, y: &Attributed<'_>) {
         return;
     }
     verb(sheet, quotes, &speakers, &cues);
+    // "released on bail": who does something is at no place of saying.
+    if !quotes.iter().any(|quote| quote.said) {
+        return;
+    }
     let to = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let words = place(of, quotes[side].addressee);
@@ -173,7 +178,7 @@ fn source(
     let whole = per_side(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
     // "are believed to belong" names nobody, and "are not" denies.
     let negations = per_side(|side| denials(&sheet.pair.sides[side], &whole[side]));
-    let hedged = |side: &usize| certainty::hedges(&sheet.pair.sides[*side], &whole[*side]);
+    let hedged = |side: &usize| hedges::hedges(&sheet.pair.sides[*side], &whole[*side]);
     if negations[0] != negations[1] || SIDES.iter().any(hedged) {
         return false;
     }
@@ -382,7 +387,7 @@ fn verb(
     }
     let stems = per_side(|side| phrase::stem(&sheet.value(side, &cues[side])));
     // What only one side hedges is no matter of the verb.
-    let hedged = per_side(|side| certainty::hedges(&sheet.pair.sides[side], &cues[side]));
+    let hedged = per_side(|side| hedges::hedges(&sheet.pair.sides[side], &cues[side]));
     if stems[0] == stems[1] || stems.iter().all(|stem| is_say(stem)) || hedged[0] != hedged[1] {
         return;
     }
@@ -451,43 +456,9 @@ fn adverb(sheet: &mut Sheet<'_, '_>, cues: &[Range<usize>; 2]) {
             }
             let of = &sheet.pair.sides[side];
             let tone = (words.clone()).all(|at| of.fold(at).ends_with("ly") || of.fold(at) == "always");
-            if words.end == cues[side].start && tone && !certainty::hedges(of, words) {
+            if words.end == cues[side].start && tone && !hedges::hedges(of, words) {
                 sheet.find(&VERB, &hunk, Confidence::High, 0.7);
             }
         }
     }
-}
-
-/// Whether some words hold a verb of saying by itself, no noun that looks like one.
-pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
-    words.clone().any(|at| is_cue(sheet, side, at))
-}
-
-pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
-    let of = &sheet.pair.sides[side];
-    // "The estimate" is a thing, and who "speaks for" somebody says nothing there.
-    if matches!(of.fold(at), "speak" | "speaks" | "spoke" | "speaking") && of.fold(at + 1) == "for" {
-        return false;
-    }
-    if at > 0 && phrase::DETERMINERS[..8].contains(&of.fold(at - 1)) {
-        return false;
-    }
-    let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
-    // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
-    let speaks = || {
-        let mut cues = of
-            .quotes
-            .iter()
-            .filter(|quote| quote.said)
-            .filter_map(|quote| quote.cue);
-        cues.any(|cue| of.words_in(cue.span).contains(&at))
-    };
-    let acts = ["accusation", "demand", "question"];
-    let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
-    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
-}
-
-/// Whether a verb accuses by saying something: whoever is accused or attacked is told nothing by it.
-pub(super) fn alleges(side: &Side<'_>, at: usize) -> bool {
-    matches!(side.fold(at), "alleges" | "alleged")
 }

@@ -104,11 +104,44 @@ const LIMITS: &[&str] = &[
     "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
     "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
     "not available", "not insured", "uninsured", "not everyone", "stressed that",
-    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "in mice", "early stage", "for now", "still must",
+    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
     "was small", "were small", "not suspected of", "not a suspect", "not under suspicion",
     "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "had only", "has only", "urged caution", "urge caution", "holds shares", "held shares", "owns shares", "has shares", "financial interest", "based on only", "was based on",
 ];
+
+/// On whom or where a study was made, when that was not on people.
+const STUDIED: &[&str] = &[
+    "in mice",
+    "in rats",
+    "in animals",
+    "in monkeys",
+    "in pigs",
+    "in cells",
+    "in the laboratory",
+    "in the lab",
+    "in a laboratory",
+];
+
+/// Whether some words say so and no more.
+fn is_studied(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let said = |phrase: &&str| {
+        reads(side, words.start, words.end, phrase) && phrase.split(' ').count() == words.len()
+    };
+    STUDIED.iter().any(said)
+}
+
+/// Whether some words deny what the other side has in their place, and say no more.
+fn is_denial_of(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>, facing: &Range<usize>) -> bool {
+    let [of, other] = [&sheet.pair.sides[side], &sheet.pair.sides[1 - side]];
+    let sense = |at: &usize| of.words[*at].is_content() && !NEGATIONS.contains(&of.fold(*at));
+    let said = |at: usize| {
+        let stem = phrase::stem(of.fold(at));
+        facing.clone().any(|at| phrase::stem(other.fold(at)) == stem)
+    };
+    let mut all = words.clone().filter(sense).peekable();
+    all.peek().is_some() && all.all(said)
+}
 
 /// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
 const BEFORE: &[&str] = &["previous", "earlier", "similar", "past", "last such", "before"];
@@ -184,6 +217,7 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
     } else if holds(UNKNOWNS) || lacks(side, words) {
         Some(&UNKNOWN)
     } else if holds(LIMITS)
+        || holds(STUDIED)
         || none(side, words)
         || !clause && holds(&["blames", "blamed"])
         || holds(BEFORE) && holds(FAILED)
@@ -225,9 +259,14 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
             }
             for clause in split(&sheet.pair.sides[side], &hunk[side]) {
                 let of = &sheet.pair.sides[side];
-                let Some(rule) = rule(of, &clause, true).filter(|_| of.count(&clause) >= 3) else {
+                let told = of.count(&clause) >= 3 || is_studied(of, &clause);
+                let Some(rule) = rule(of, &clause, true).filter(|_| told) else {
                     continue;
                 };
+                // "did not rule" against "ruled": that is denied, and nothing limits it.
+                if is_denial_of(sheet, side, &clause, &hunk[1 - side]) {
+                    continue;
+                }
                 // What takes back, or makes hang, is told from there.
                 let hangs = [CONTRAST.id, CONDITION.id].contains(&rule.id);
                 let from = if hangs { clause.start } else { hunk[side].start };

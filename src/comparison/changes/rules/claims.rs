@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
-use super::certainty::{self, Hedge};
+use super::certainty;
+use super::hedges::{self, Hedge};
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 
@@ -73,7 +74,7 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
 fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
     let other = &sheet.pair.sides[1 - side];
     let sure = |hedge: &Hedge| matches!(hedge, Hedge::Possible | Hedge::Likely | Hedge::Reported);
-    if certainty::hedges(other, &(0..other.words.len())) {
+    if hedges::hedges(other, &(0..other.words.len())) {
         return;
     }
     let of = &sheet.pair.sides[side];
@@ -81,7 +82,7 @@ fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
         if !sheet.is_open(side, at) || of.words[at].quoted {
             return None;
         }
-        certainty::hedge_at(of, at).filter(sure)?;
+        hedges::hedge_at(of, at).filter(sure)?;
         let claim = at..at + 1 + phrase::following(of, at + 1, CLAIM);
         let (mine, theirs) = said_too(of, other, &(at + 1..claim.end))?;
         Some((at..mine + 1, theirs))

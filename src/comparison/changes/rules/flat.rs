@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, widen};
-use super::certainty::{self, HEDGED, Hedge, MODALITY};
+use super::certainty::{self, HEDGED, MODALITY};
 use super::elsewhere::{Line, Room, both};
+use super::hedges::{self, Hedge};
 use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
@@ -55,7 +56,7 @@ fn claim(at: usize, line: &Line<'_>) -> Option<Claim> {
     let side = &line.side;
     let unsure = |hedge: &Hedge| matches!(hedge, Hedge::Possible | Hedge::Reported);
     let hedged = |word: usize| {
-        let hedge = certainty::hedge_at(side, word)
+        let hedge = hedges::hedge_at(side, word)
             .filter(unsure)
             .filter(|_| !side.words[word].quoted)?;
         let said = word + 1..word + 1 + phrase::following(side, word + 1, CLAIM);
@@ -76,8 +77,8 @@ fn answer(room: &Room<'_, '_>, side: usize, claim: &Claim) -> Option<Draft> {
     let there = &room.texts[1 - side].lines[nearest(room, side, claim, &rare)?];
     let words = said_there(there, &rare)?;
     let before = words.start.saturating_sub(SPREAD)..words.end;
-    let hedges = certainty::hedges_of(&there.side, &before);
-    let rule = match hedges.iter().find(|&&hedge| !certainty::is_extent(hedge)) {
+    let hedges = hedges::hedges_of(&there.side, &before);
+    let rule = match hedges.iter().find(|&&hedge| !hedges::is_extent(hedge)) {
         None => &HEDGED,
         Some(hedge) if *hedge != claim.hedge => &MODALITY,
         Some(_) => return None,

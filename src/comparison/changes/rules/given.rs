@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::super::draft::Sheet;
 use super::super::pair::per_side;
-use super::attribution::{SAME, attributed, is_anonymity, is_cue, place};
+use super::attribution::{SAME, attributed, is_anonymity, place};
+use super::cues::is_cue;
 use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 

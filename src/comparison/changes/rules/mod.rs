@@ -9,6 +9,7 @@ mod caveats;
 mod certainty;
 mod claims;
 mod counted;
+mod cues;
 mod denied;
 mod elsewhere;
 mod facts;
@@ -16,6 +17,7 @@ mod flat;
 mod fragments;
 mod given;
 mod headlines;
+mod hedges;
 mod merged;
 mod moved;
 mod names;
@@ -47,6 +49,7 @@ pub(super) use merged::merged;
 pub(super) use moved::moved;
 pub(super) use only::{Alone, only};
 pub(super) use quoted::{ALTERED, PARAPHRASED, QUOTED, TRIMMED};
+pub(super) use rest::DETAIL;
 
 /// Everything that parts two aligned passages.
 pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {

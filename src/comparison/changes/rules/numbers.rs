@@ -63,6 +63,7 @@ pub(super) const HEDGES: &[&str] = &[
 
 pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
     direction(sheet);
+    deadline(sheet);
     let matched = facts::matched(sheet);
     for (x, y) in &matched.pairs {
         differ(sheet, x, y);
@@ -92,6 +93,8 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
             && SIDES
                 .iter()
                 .any(|&side| has(side, NOBODY) && has(1 - side, &["one", "a", "two", "three"]))
+            // "No link" and "a link" are denied and said, not counted.
+            && !SIDES.iter().any(|&side| has(side, &["no"]) && has(1 - side, &["a"]))
         {
             // With the verb: "nobody was injured".
             let evidence = per_side(|side| {
@@ -353,7 +356,7 @@ fn has_figures(side: &Side<'_>, words: &Range<usize>) -> bool {
 #[rustfmt::skip]
 const STEPS: &[&str] = &[
     "rise", "rose", "risen", "increase", "grow", "grew", "climb", "jump", "surge", "soar", "raise", "fall", "fell", "fallen",
-    "decrease", "shrink", "shrank", "drop", "decline", "slump", "plunge", "slip", "lower", "cut", "reduce",
+    "decrease", "shrink", "shrank", "drop", "decline", "slump", "plunge", "slip", "lower", "cut", "reduce", "slow", "eas", "dip", "edg",
 ];
 
 /// "cut by 25%" against "cut to 25%", "rose 5%" against "rose to 5%", "lowered to 3" against "lowered from 3".
@@ -362,13 +365,16 @@ fn direction(sheet: &mut Sheet<'_, '_>) {
         let word = |side: usize| match hunk[side].len() {
             0 => Some(""),
             1 => Some(sheet.pair.sides[side].fold(hunk[side].start)),
+            // "slowed to"
+            2 if is_step(sheet.pair.sides[side].fold(hunk[side].start)) => {
+                Some(sheet.pair.sides[side].fold(hunk[side].start + 1))
+            }
             _ => None,
         };
         let steps = || {
             SIDES.iter().all(|&side| {
                 let verb = hunk[side].start.checked_sub(1);
-                let stem = verb.map(|at| phrase::stem(sheet.pair.sides[side].fold(at)));
-                stem.is_some_and(|stem| STEPS.iter().any(|step| phrase::stem(step) == stem))
+                verb.is_some_and(|at| is_step(sheet.pair.sides[side].fold(at)))
             })
         };
         let turned = match (word(0), word(1)) {
@@ -379,6 +385,41 @@ fn direction(sheet: &mut Sheet<'_, '_>) {
         };
         if turned && let Some(evidence) = before_number(sheet, &hunk) {
             sheet.find(&DIRECTION, &evidence, Confidence::High, 1.0);
+        }
+    }
+}
+
+/// Whether a word tells of more or less.
+pub(super) fn is_step(word: &str) -> bool {
+    let stem = phrase::stem(word);
+    STEPS.iter().any(|step| phrase::stem(step) == stem)
+}
+
+/// Words before a day that say what it is to what happens.
+const DEADLINES: &[&str] = &["by", "until", "till"];
+
+/// "by Friday" against "on Friday".
+fn deadline(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let led = per_side(|side| {
+            let of = &sheet.pair.sides[side];
+            let word = match hunk[side].len() {
+                0 => "",
+                1 => of.fold(hunk[side].start),
+                _ => return None,
+            };
+            let mut times = of.times.iter().filter(|time| of.holds(time.span));
+            let day = times.find(|time| of.words_in(time.span).start == hunk[side].end)?;
+            Some((word, hunk[side].start..of.words_in(day.span).end))
+        });
+        if let [Some((x, a)), Some((y, b))] = led
+            && x != y
+            && [x, y].iter().any(|word| DEADLINES.contains(word))
+            && [x, y]
+                .iter()
+                .all(|word| DEADLINES.contains(word) || matches!(*word, "" | "on" | "in" | "at"))
+        {
+            sheet.find(&DATE, &[a, b], Confidence::High, 1.0);
         }
     }
 }

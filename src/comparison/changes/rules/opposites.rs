@@ -7,6 +7,7 @@ use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::{phrase, widen};
 use super::attribution;
 use super::certainty;
+use super::cues;
 use super::facts::{self, Fact};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -16,6 +17,15 @@ const CONTRARY: Rule = Rule {
     kind: ChangeKind::Hedge,
     intent: Intent::Fact,
     weight: 0.96,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
+};
+
+const OTHER: Rule = Rule {
+    id: "statement.contrary",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.9,
     only: "Only {A has} “{a}”.",
     both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
 };
@@ -78,6 +88,24 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
     (&["victim"], &["suspect"]), (&["ally", "allies", "friend"], &["enemy", "enemies", "rival"]), (&["men", "man"], &["women", "woman"]),
 ];
 
+/// The same where nothing but one word parts the sides.
+#[rustfmt::skip]
+const ALONE: &[(&[&str], &[&str])] = &[
+    (&["uphold", "upheld"], &["reject", "dismiss"]), (&["permanent", "permanently"], &["temporary", "temporarily"]),
+    (&["voluntary"], &["compulsory", "mandatory"]), (&["deliberately"], &["accidentally"]), (&["peaceful"], &["violent"]),
+    (&["positive"], &["negative"]), (&["for"], &["against"]), (&["extend"], &["shorten"]), (&["tighten"], &["ease", "loosen", "relax"]),
+    (&["cancel", "scrap", "abandon"], &["postpone", "delay"]), (&["sharply", "steeply"], &["slightly"]),
+];
+
+/// Things and people, of which one is not the other.
+#[rustfmt::skip]
+const THINGS: &[(&[&str], &[&str])] = &[
+    (&["soldier", "fighter", "militant"], &["civilian"]), (&["export"], &["import"]), (&["adult"], &["child", "children"]),
+    (&["morning"], &["afternoon", "evening"]), (&["domestic"], &["foreign"]), (&["boy"], &["girl"]), (&["son"], &["daughter"]),
+    (&["brother"], &["sister"]), (&["murder"], &["manslaughter"]), (&["plaintiff"], &["defendant"]), (&["surplus"], &["deficit"]),
+    (&["winner"], &["loser"]), (&["employer"], &["employee", "worker"]),
+];
+
 /// What happens to people, by how grave it is.
 #[rustfmt::skip]
 const HARMS: &[&[&str]] = &[
@@ -123,12 +151,16 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         }
         let harms = per_side(|side| harm(&sides[side], &hunk[side]));
         let grave = matches!(harms, [Some(x), Some(y)] if x != y);
+        let alone = hunk.iter().all(|words| words.len() == 1);
+        if alone && listed(&sides[0], &sides[1], &hunk, THINGS) {
+            let evidence = per_side(|side| phrase::with_its_noun(&sides[side], &hunk[side]));
+            sheet.find(&OTHER, &evidence, Confidence::High, 1.0);
+            continue;
+        }
         if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
         }
-        let said = SIDES
-            .iter()
-            .all(|&side| attribution::has_cue(sheet, side, &hunk[side]));
+        let said = SIDES.iter().all(|&side| cues::has_cue(sheet, side, &hunk[side]));
         let rule = match (grave, said) {
             (true, _) => &HARM,
             (false, true) => &attribution::CONTRARY,
@@ -243,13 +275,18 @@ fn has_both(sides: &[Side<'_>; 2], hunk: &[Range<usize>; 2]) -> bool {
 }
 
 /// Whether some words of one side cannot be true where those of the other are.
-pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &[Range<usize>; 2]) -> bool {
+pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk) -> bool {
+    let alone = hunk.iter().all(|words| words.len() == 1);
+    listed(a, b, hunk, OPPOSITES) || alone && listed(a, b, hunk, ALONE)
+}
+
+fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &[(&[&str], &[&str])]) -> bool {
     let has = |side: &Side<'_>, words: &Range<usize>, forms: &[&str]| {
         words
             .clone()
             .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
     };
-    OPPOSITES.iter().any(|(one, other)| {
+    list.iter().any(|(one, other)| {
         has(a, &hunk[0], one) && has(b, &hunk[1], other) || has(a, &hunk[0], other) && has(b, &hunk[1], one)
     })
 }

@@ -10,6 +10,7 @@ use super::attribution::{DROPPED, SOURCE};
 use super::certainty::{self, HEDGED};
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
+use super::hedges;
 use super::numbers::DATE;
 use super::opposites::{self, HARM};
 use super::tallies;
@@ -180,8 +181,8 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let hedge = |side: usize| {
         let of = &lines[side].side;
         let unsure = |at: &usize| {
-            let hedge = certainty::hedge_at(of, *at);
-            !of.words[*at].quoted && hedge.is_some_and(|hedge| !certainty::is_extent(hedge))
+            let hedge = hedges::hedge_at(of, *at);
+            !of.words[*at].quoted && hedge.is_some_and(|hedge| !hedges::is_extent(hedge))
         };
         (0..of.words.len()).find(unsure)
     };

@@ -6,19 +6,21 @@ use super::super::draft::{Draft, Rule, Sheet};
 use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
+use super::facts::{self, Fact};
 use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
+use crate::article::quotes::{CueClass, Quote};
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::text::{Span, fold};
 
-const DETAIL: Rule = Rule {
+pub(in super::super) const DETAIL: Rule = Rule {
     id: "statement.detail",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
     weight: 0.27,
     only: "Only {A adds} “{a}”.",
-    both: "{A adds} “{a}”, {B has} “{b}”.",
+    both: "{A has} “{a}”, {B has} “{b}”.",
 };
 
 const ANONYMITY: Rule = Rule {
@@ -168,7 +170,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
                     continue;
                 }
-                if stands_elsewhere(sheet, side, &clause) {
+                if stands_elsewhere(sheet, side, &clause) || is_counted_too(sheet, side, &clause) {
                     sheet.take(side, &clause);
                     continue;
                 }
@@ -190,6 +192,27 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             }
         }
     }
+}
+
+/// Whether some words say no more than how much more or less, and the other side has the amount: "a drop of a fifth".
+fn is_counted_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let [of, other] = [&sheet.pair.sides[side], &sheet.pair.sides[1 - side]];
+    // The amount itself may be used up.
+    let within = |fact: &Fact<'_>| words.start <= fact.words.start && fact.words.start <= words.end;
+    let amounts: Vec<Fact<'_>> = facts::facts(of).into_iter().filter(within).collect();
+    let counted =
+        |at: usize| amounts.iter().any(|fact| fact.words.contains(&at)) || numbers::is_step(of.fold(at));
+    let mut sense = words.clone().filter(|&at| of.words[at].is_content());
+    if amounts.is_empty() || !sense.all(counted) {
+        return false;
+    }
+    let there = facts::facts(other);
+    let same = |fact: &Fact<'_>| {
+        there
+            .iter()
+            .any(|known| known.family() == fact.family() && known.agrees(fact))
+    };
+    amounts.iter().all(same)
 }
 
 /// Some words without the conjunction that leads on from them.
@@ -350,7 +373,11 @@ fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Option<usize> {
     let voiced = per_side(|side| hunk[side].clone().any(|at| speaks(side, at)));
     let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
     let once = voiced[0] != voiced[1] && hunk.iter().all(short);
-    once.then_some(usize::from(voiced[1]))
+    let side = usize::from(voiced[1]);
+    // Where the other side says whose word it is, elsewhere in its passage, no source is dropped.
+    let said = |quote: &Quote| quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Neutral);
+    let reported = |of: &Side<'_>| attribution::attributed(of).iter().any(|one| said(one.quote));
+    (once && !reported(&sheet.pair.sides[1 - side])).then_some(side)
 }
 
 /// Words that lead to a noun: shown with it where both sides have them.

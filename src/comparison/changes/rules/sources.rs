@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, alleges, has_cue};
-use super::certainty::AUXILIARIES;
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB};
+use super::certainty::{self, AUXILIARIES};
+use super::cues::{alleges, has_cue};
 use super::given::{is_given_too, one_person};
+use super::hedges;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::article::quotes::{Cue, CueClass, Quote};
@@ -25,6 +27,9 @@ const VENUE_WORDS: usize = 7;
 pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
         let filled = per_side(|side| !hunk[side].is_empty());
+        if certainty::is_promised(sheet, &hunk) {
+            continue;
+        }
         let cues = per_side(|side| has_cue(sheet, side, &hunk[side]));
         let according = || {
             let begins = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
@@ -78,7 +83,7 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     };
     let hedged = SIDES
         .iter()
-        .any(|&side| super::certainty::hedges(&sheet.pair.sides[side], &hunk[side]));
+        .any(|&side| hedges::hedges(&sheet.pair.sides[side], &hunk[side]));
     let grammar = SIDES
         .iter()
         .any(|&side| !cues[side] && sheet.pair.sides[side].content(&hunk[side]) == 0);
@@ -86,7 +91,7 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         .iter()
         .all(|&side| is_plain(&sheet.value(side, &hunk[side])));
     // "did not deny" against "denied" is another matter.
-    let denials = per_side(|side| super::certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
+    let denials = per_side(|side| certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
     if hedged || grammar || same || denials[0] != denials[1] {
         return;
     }
@@ -156,7 +161,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let mine = hunk[side].clone();
     let place = hunk[1 - side].clone();
     let cue_at = |at: usize| at < of.words.len() && has_cue(sheet, side, &(at..at + 1));
-    if super::certainty::hedges(of, &mine) {
+    if hedges::hedges(of, &mine) {
         return;
     }
     let tone = mine.len() == 1 && (of.fold(mine.start).ends_with("ly") || of.fold(mine.start) == "always");
@@ -181,8 +186,17 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
             | "near"
             | "under"
     );
+    // Who "was released on bail" says nothing there.
+    let passive = || {
+        mine.start > 1
+            && matches!(
+                of.fold(mine.start - 2),
+                "was" | "were" | "been" | "is" | "are" | "be"
+            )
+    };
     if mine.start > 0
         && cue_at(mine.start - 1)
+        && !passive()
         && opens
         && mine.len() <= VENUE_WORDS
         && !is_time(sheet, side, &mine)
@@ -274,7 +288,7 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let passive = before
             .clone()
             .any(|at| matches!(of.fold(at), "was" | "were" | "been" | "is" | "are"));
-        has_cue(sheet, side, &(at..at + 1)) && !passive && super::certainty::negations(of, &before) == 0
+        has_cue(sheet, side, &(at..at + 1)) && !passive && certainty::negations(of, &before) == 0
     };
     let last = words.clone().rev().find(|&at| speaks(at));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));

@@ -57,6 +57,23 @@ fn named(sheet: &mut Sheet<'_, '_>, side: usize, by: &Range<usize>) {
 /// Verbs of a killing, which "died" leaves out.
 const KILLED: &[&str] = &["killed", "shot", "murdered", "stabbed", "executed"];
 
+/// Verbs for what is done to people and places, of which one may stand for another: "bombed", "was hit".
+const ATTACKED: &[&str] = &[
+    "bombed",
+    "shelled",
+    "hit",
+    "struck",
+    "attacked",
+    "raided",
+    "destroyed",
+    "damaged",
+    "killed",
+    "injured",
+    "wounded",
+    "beat",
+    "stormed",
+];
+
 /// Where `side` has an agent and a verb, the other the verb in the passive without one.
 fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
@@ -74,7 +91,10 @@ fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize
         let base = stem.strip_suffix("en").unwrap_or(&stem);
         let active = (1..of.words.len()).find(|&at| {
             let same = [stem.as_str(), base].contains(&phrase::stem(&of.words[at].fold).as_str())
-                || died && KILLED.contains(&of.fold(at));
+                || died && KILLED.contains(&of.fold(at))
+                || ATTACKED.contains(&of.fold(at))
+                    && ATTACKED.contains(&other.fold(verb))
+                    && sheet.is_open(side, at);
             same && sheet.is_open(side, at - 1) && !is_be(of.fold(at - 1))
         });
         let Some(active) = active else { continue };

@@ -1,0 +1,47 @@
+//! Verbs of saying.
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::Side;
+use super::super::phrase;
+
+/// Whether some words hold a verb of saying by itself, no noun that looks like one.
+pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    words.clone().any(|at| is_cue(sheet, side, at))
+}
+
+pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
+    let of = &sheet.pair.sides[side];
+    // "The estimate" is a thing, and who "speaks for" somebody says nothing there.
+    if matches!(of.fold(at), "speak" | "speaks" | "spoke" | "speaking") && of.fold(at + 1) == "for" {
+        return false;
+    }
+    if at > 0 && phrase::DETERMINERS[..8].contains(&of.fold(at - 1)) {
+        return false;
+    }
+    let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
+    // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
+    let speaks = || {
+        let mut cues = of
+            .quotes
+            .iter()
+            .filter(|quote| quote.said)
+            .filter_map(|quote| quote.cue);
+        cues.any(|cue| of.words_in(cue.span).contains(&at))
+    };
+    // "Its first reading" is a thing too.
+    let thing =
+        of.fold(at).ends_with("ing") && at > 0 && of.words[at - 1].is_content() && of.fold(at + 1) != "that";
+    if thing && !speaks() {
+        return false;
+    }
+    let acts = ["accusation", "demand", "question"];
+    let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
+    cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
+}
+
+/// Whether a verb accuses by saying something: whoever is accused or attacked is told nothing by it.
+pub(super) fn alleges(side: &Side<'_>, at: usize) -> bool {
+    matches!(side.fold(at), "alleges" | "alleged")
+}
