@@ -168,9 +168,11 @@ pub(super) fn fits(bounds: [Bound; 2], facts: [&Fact<'_>; 2]) -> bool {
     };
     let lies = |bound: Bound, limit: f64, value: f64| {
         let off = (value - limit) / limit;
+        // "more than 2,000" says no more than the thousand: 2,300 are that.
+        let step = (step(limit) / limit).max(FITS);
         match bound {
-            Bound::Over => (0.0..=FITS).contains(&off),
-            Bound::Under => (-FITS..=0.0).contains(&off),
+            Bound::Over => off == 0.0 || (0.0..step).contains(&off),
+            Bound::Under => off == 0.0 || off > -step && off < 0.0,
             Bound::About => off.abs() <= FITS / 2.0,
             Bound::Exact | Bound::Little => false,
         }
@@ -181,6 +183,15 @@ pub(super) fn fits(bounds: [Bound; 2], facts: [&Fact<'_>; 2]) -> bool {
         _ => false,
     };
     one && unit == other && x > 0.0 && y > 0.0
+}
+
+/// The last figure of a round number that is none: 1,000 of 2,000.
+fn step(limit: f64) -> f64 {
+    let mut step = 1.0;
+    while step * 10.0 <= limit && limit % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step
 }
 
 /// A number with its unit.

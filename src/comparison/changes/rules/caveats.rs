@@ -100,11 +100,12 @@ const DENIALS: &[&str] = &[
 #[rustfmt::skip]
 const LIMITS: &[&str] = &[
     "only in", "only a", "only on", "only when", "only if", "only after", "only once", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
-    "funded by", "paid for by", "financed by", "must still", "must still be", "still needs", "still need", "still has to",
+    "funded by", "paid for by", "financed by", "must still", "must still be", "now goes to", "must be approved", "must be ratified", "has no majority", "have no majority",
+    "needs approval", "is not final", "are not final", "no cases of", "no case of", "still needs", "still need", "still has to",
     "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
     "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
     "not available", "not insured", "uninsured", "not everyone", "stressed that",
-    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "early stage", "for now", "still must",
+    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "a limitation", "limitations", "self - reported", "early stage", "for now", "still must",
     "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
     "was small", "were small", "not suspected of", "not a suspect", "not under suspicion",
     "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "had only", "has only", "urged caution", "urge caution", "holds shares", "held shares", "owns shares", "has shares", "financial interest", "based on only", "was based on",
@@ -199,10 +200,20 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
             .iter()
             .any(|phrase| reads(side, words.start, words.end, phrase) || and(side, words, phrase))
     };
+    // "Only a fifth" is a number.
+    let counts = |at: usize, phrase: &str| {
+        phrase == "only a"
+            && side.numbers.iter().any(|number| {
+                let place = side.words_in(number.span);
+                (at..at + 3).contains(&place.start) && place.end <= at + 3
+            })
+    };
     let holds = |phrases: &[&str]| {
-        words
-            .clone()
-            .any(|at| phrases.iter().any(|phrase| reads(side, at, words.end, phrase)))
+        let at_word = |at: usize| {
+            let mut phrases = phrases.iter();
+            phrases.any(|phrase| reads(side, at, words.end, phrase) && !counts(at, phrase))
+        };
+        words.clone().any(at_word)
     };
     if clause && begins(CONTRASTS) && side.count(words) >= 3 {
         Some(&CONTRAST)
@@ -210,7 +221,7 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         Some(&CONDITION)
     } else if !clause && begins(&["however", "nevertheless", "nonetheless"]) {
         Some(&CONTRAST)
-    } else if holds(DENIALS) && !holds(&["not deny"]) {
+    } else if holds(DENIALS) && !holds(&["not deny"]) || ends_in_denial(side, words) {
         Some(&DENIAL)
     } else if holds(TAKEN_BACK) {
         Some(&CORRECTION)
@@ -229,6 +240,28 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
     } else {
         None
     }
+}
+
+/// The clause of a sentence that takes back what the sentence says before.
+pub(super) fn turn(side: &Side<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let turns = |at: usize| {
+        let clause = CONTRASTS.iter().chain(&["unless"]);
+        !side.words[at - 1].is_word() && clause.copied().any(|phrase| reads(side, at, words.end, phrase))
+    };
+    let start = (words.start + 2..words.end).find(|&at| turns(at) && !side.words[at].quoted)?;
+    (side.count(&(start..words.end)) >= 3).then_some(start..words.end)
+}
+
+/// "a figure that the minister disputed".
+fn ends_in_denial(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let words = side.trimmed(words);
+    let over = side.words.get(words.end).is_none_or(|word| !word.is_word());
+    over && words.len() > 2
+        && matches!(
+            side.fold(words.end - 1),
+            "disputed" | "disputes" | "denied" | "denies" | "rejected" | "rejects"
+        )
+        && !super::hedges::is_passive(side, words.end - 1)
 }
 
 fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {

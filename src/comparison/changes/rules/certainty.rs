@@ -90,7 +90,14 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         // "None that I recall" and "no other flight" deny alike, in other places.
         let all = per_side(|side| denials(&sides[side], &(0..sides[side].words.len())));
         let one = no[0] % 2 != no[1] % 2 && all[0] % 2 != all[1] % 2;
-        if one && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
+        // ", not his hand" tells what something else is.
+        let apart = |side: usize| {
+            let of = &sides[side];
+            let not = |at: usize| of.fold(at) == "not" && at > 0 && !of.words[at - 1].is_word();
+            hunk[side].clone().any(not)
+        };
+        let apart = SIDES.into_iter().any(apart);
+        if one && !apart && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
             let evidence = whole(sheet, &hunk);
             let clause = per_side(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
             let told = clause.iter().all(|words| !words.is_empty());
@@ -135,7 +142,13 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             hunk[side].clone().any(|at| COMES.contains(&of.fold(at)))
                 || found[side].contains(&Hedge::Scheduled)
         };
-        if comes(0) && comes(1) {
+        // "Are to stand trial in March", "go on trial in the spring": a day that both give is to come on both sides.
+        let dated = |side: usize| {
+            let of = &sides[side];
+            let past = |at: usize| is_past(of.fold(at));
+            of.times.iter().any(|time| of.holds(time.span)) && !hunk[side].clone().any(past)
+        };
+        if comes(0) && (comes(1) || dated(1) && dated(0)) || comes(1) && dated(0) && dated(1) {
             for hedges in &mut found {
                 hedges.retain(|&hedge| hedge != Hedge::Scheduled);
             }
@@ -171,6 +184,11 @@ fn tail(sides: &[Side<'_>; 2], hunk: &Hunk) -> Option<Hunk> {
     let goes_on = sides[side].words.get(end)?.partner == Some(next);
     let rewritten = sides[side].content(&(hunk[side].start..at)) >= REWRITTEN;
     (goes_on && rewritten).then(|| per_side(|of| if of == side { at..end } else { next..next }))
+}
+
+/// Whether a word tells of what is over, as far as its form says so.
+fn is_past(word: &str) -> bool {
+    word.ends_with("ed") || matches!(word, "was" | "were" | "has" | "have" | "had")
 }
 
 /// Words that tell what is to come.
@@ -280,7 +298,7 @@ fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
     let rest = stems(sheet, hunk);
     let shared = rest[0].iter().any(|stem| rest[1].contains(stem));
     // "did not ring" against "rang": forms of one verb begin alike.
-    let alike = matches!([rest[0].as_slice(), rest[1].as_slice()], [[x], [y]] if x.chars().next() == y.chars().next());
+    let alike = matches!([rest[0].as_slice(), rest[1].as_slice()], [[x], [y]] if may_be_forms(x, y));
     // "and was never challenged" denies nothing where the other side speaks of no challenge.
     let spoken = |side: usize| {
         let other = &sheet.pair.sides[1 - side];
@@ -290,6 +308,13 @@ fn only_denies(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         rest[side].is_empty() || rest[side].iter().any(says)
     };
     rest[0].is_empty() && spoken(1) || rest[1].is_empty() && spoken(0) || shared || alike
+}
+
+/// Whether two words may be forms of one verb, as "take" and "took": they begin alike, and their next consonants are one.
+fn may_be_forms(x: &str, y: &str) -> bool {
+    let next = |word: &str| word.chars().skip(1).find(|c| !"aeiouwy".contains(*c));
+    let first = |word: &str| word.chars().next();
+    first(x) == first(y) && (next(x) == next(y) || next(x).is_none() || next(y).is_none())
 }
 
 /// What the words of each side speak of, but for those that deny.

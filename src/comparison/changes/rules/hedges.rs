@@ -50,7 +50,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
     ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
     ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
-    ("weighing", Hedge::Planned), ("consider", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
+    ("weighing", Hedge::Planned), ("examining whether", Hedge::Planned), ("whether to", Hedge::Planned), ("consider", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
     ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
     ("proposed", Hedge::Planned), ("faces", Hedge::Scheduled), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
     ("on the verge of", Hedge::Planned), ("on the brink of", Hedge::Planned), ("about to", Hedge::Likely),
@@ -131,4 +131,16 @@ pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
 /// Whether a hedge says how far a statement goes, not how sure it is.
 pub(super) fn is_extent(hedge: Hedge) -> bool {
     matches!(hedge, Hedge::Partly | Hedge::Wholly)
+}
+
+/// Whether a verb is told of whom it befell: "was rejected".
+pub(super) fn is_passive(side: &Side<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(2)..at;
+    let be = |at: usize| {
+        matches!(
+            side.fold(at),
+            "was" | "were" | "been" | "is" | "are" | "be" | "being"
+        )
+    };
+    before.into_iter().any(be)
 }

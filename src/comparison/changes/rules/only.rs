@@ -98,12 +98,20 @@ pub(in super::super) fn only(
         if let Some(key) = key {
             quotes.insert(key, findings.len());
         }
+        // What is told of a long sentence is what takes back the rest of it.
+        let turn = caveats::turn(&side, &words).filter(|_| rule.kind == ChangeKind::Caveat);
+        let turn = turn
+            .and_then(|words| side.span(&words))
+            .filter(|_| side.words.len() > LONG);
+        let own = |&(id, sentence): &(ArticleId, SentenceId)| {
+            let mut part = part(story, id, vec![sentence]);
+            if let Some(turn) = turn.filter(|_| id == article) {
+                part.core = vec![turn];
+            }
+            part
+        };
         let readings = vec![
-            passage
-                .members
-                .iter()
-                .map(|&(id, s)| part(story, id, vec![s]))
-                .collect(),
+            passage.members.iter().map(own).collect(),
             room.answers(utterance, &side, &lacking),
         ];
         findings.push(Finding {
@@ -192,6 +200,9 @@ fn part(story: &Story, article: ArticleId, sentences: Vec<SentenceId>) -> Part {
     let spans = sentences.iter().map(|id| all[id.0 as usize].span).collect();
     Part::new(article, sentences, spans, String::new())
 }
+
+/// Words of a sentence from which on it is not told whole.
+const LONG: usize = 24;
 
 /// Words that an echo shares with a sentence at least, and their share of its words.
 const ECHOED: usize = 2;

@@ -90,9 +90,13 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     let same = SIDES
         .iter()
         .all(|&side| is_plain(&sheet.value(side, &hunk[side])));
+    let plain = SIDES.iter().all(|&side| {
+        let cue = hunk[side].clone().find(|&at| has_cue(sheet, side, &(at..at + 1)));
+        cue.is_some_and(|at| matches!(sheet.pair.sides[side].fold(at), "said" | "says"))
+    });
     // "did not deny" against "denied" is another matter.
     let denials = per_side(|side| certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
-    if hedged || grammar || same || denials[0] != denials[1] {
+    if hedged || grammar || same || plain && rule.id == VERB.id || denials[0] != denials[1] {
         return;
     }
     let evidence = per_side(|side| with_cue(sheet, side, &hunk[side]));

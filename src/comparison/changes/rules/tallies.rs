@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{Side, per_side};
 use super::super::{phrase, widen};
-use super::agreed::{Bound, bound};
+use super::agreed::{Bound, bound, fits};
 use super::counted::{counted, led_by, said_of};
 use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
 use super::numbers::{self, AMOUNT, APPROXIMATE, DATE, PRECISION};
+use super::opposites::harm;
 use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
@@ -114,13 +115,32 @@ fn about(line: &Line<'_>, fact: &Fact<'_>) -> Vec<u64> {
     let behind = own..side.words.len().min(fact.words.end + COUNTED);
     let end = behind.clone().find(|&at| ends(at)).unwrap_or(behind.end);
     let about = line.stems_in(&(own..end));
-    if !about.is_empty() {
-        return about;
-    }
     let before = fact.words.start.saturating_sub(3)..fact.words.start;
     let from = before.clone().rev().find(|&at| ends(at));
-    line.stems_in(&(from.map_or(before.start, |at| at + 1)..before.end))
+    let before = from.map_or(before.start, |at| at + 1)..before.end;
+    let mut about = if about.is_empty() {
+        line.stems_in(&before)
+    } else {
+        about
+    };
+    // "12 people were hurt" and "injuring 15", "41,200 spectators" and "a crowd of 42,000" count one thing.
+    about.extend((own..end).chain(before).filter_map(|at| alike(side, at)));
+    about
 }
+
+/// Words for people who came.
+const GATHERED: &[&str] = &["crowd", "spectators", "fans", "attendance", "audience"];
+
+/// What stands for a word that others say in another one: no stem is so small.
+fn alike(side: &Side<'_>, at: usize) -> Option<u64> {
+    let gathered = || GATHERED.contains(&side.fold(at)).then_some(SAID_ALIKE - 1);
+    harm(side, &(at..at + 1))
+        .map(|grade| grade as u64)
+        .or_else(gathered)
+}
+
+/// From here on a number is the hash of a stem.
+const SAID_ALIKE: u64 = 32;
 
 /// How many words two sentences share whose numbers may count one thing; nothing where that is too little.
 fn shared(
@@ -137,7 +157,7 @@ fn shared(
     let own = || {
         x.about
             .iter()
-            .filter(|stem| y.about.contains(stem) && lines[0].rare.contains(stem))
+            .filter(|stem| y.about.contains(stem) && (**stem < SAID_ALIKE || lines[0].rare.contains(stem)))
     };
     // No other number of either article counts that thing.
     let once = |&stem: &u64| by_thing.iter().all(|things| of(things, stem).len() == 1);
@@ -198,17 +218,23 @@ fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
     if small > 0.0 { large / small } else { f64::INFINITY }
 }
 
+/// How much larger one of two numbers is at most where the other may be called almost that.
+const NEARLY: f64 = 1.1;
+
 /// Two numbers of two sentences that differ; nothing where they may not.
 pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft> {
     let [x, y] = pair;
     let sides = per_side(|side| &lines[side].side);
     let vague = per_side(|side| numbers::is_vague(sides[side], &pair[side].words));
+    let bounds = per_side(|side| bound(sides[side], pair[side].words.start));
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
-        _ if x.agrees(y) => (&APPROXIMATE, 1.0),
+        _ if x.agrees(y) || fits(bounds, pair) => (&APPROXIMATE, 1.0),
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
         other => other,
     };
-    if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
+    // "Almost half" are 48 percent.
+    let round = !x.agrees(y) && fits(bounds, pair) && ratio(x, y) < NEARLY;
+    if round || facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
         return None;
     }
     let core = per_side(|side| shown(sides[side], pair[side], rule.id == DATE.id));
