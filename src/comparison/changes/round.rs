@@ -53,13 +53,11 @@ pub(super) fn round(pair: &Pair<'_>, drafts: &mut [Draft]) {
                 shown[side] = facing(pair, side, whole);
             } else {
                 let of = &pair.sides[1 - side];
-                let noun = of.words[mine.start].is_content() || of.fold(mine.start) == "of";
-                let start = if noun {
-                    phrase::noun_start(of, phrase::glued(of, mine).start)
-                } else {
-                    mine.start
-                };
-                shown[1 - side] = start..whole.end;
+                let led = |words: &[&str]| words.contains(&of.fold(mine.start));
+                // What is led to by a word of grammar is told from there; before a verb stands whom it is said of.
+                if led(BREAKS) || led(PREPOSITIONS) || led(DETERMINERS) {
+                    shown[1 - side] = mine.start..whole.end;
+                }
             }
         }
         for side in SIDES.into_iter().filter(|&side| !shown[side].is_empty()) {

@@ -11,7 +11,7 @@ use super::hedges;
 use super::numbers::VAGUE;
 use super::setting;
 use super::sources;
-use super::voiced::voiced;
+use super::voiced::{is_of_one_name, spoken_before, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -268,44 +268,6 @@ fn source(
     };
     sheet.find(&SOURCE, &whole, confidence, factor);
     true
-}
-
-/// Whether two speakers have a word of sense in common.
-fn is_of_one_name(sheet: &Sheet<'_, '_>, quotes: [&Quote; 2]) -> bool {
-    let words = per_side(|side| {
-        let text = sheet.pair.sides[side].article.text();
-        let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
-        span.map_or("", |span| span.of(text))
-    });
-    let parts = |side: usize| words[side].split(|c: char| !c.is_alphanumeric());
-    let named = |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase);
-    parts(0).any(|word| named(word) && parts(1).any(|other| other == word))
-}
-
-/// Makes a source that one side seems to lack another source, where who speaks there is told in a sentence before.
-fn spoken_before(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], speakers: &[Range<usize>; 2]) {
-    let Some(side) = SIDES.into_iter().find(|&side| speakers[side].is_empty()) else {
-        return;
-    };
-    let of = &sheet.pair.sides[side];
-    let voice = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
-    let cue = quotes[side].cue.map(|cue| cue.span);
-    let (Some(voice), Some(draft)) = (voice, sheet.drafts.last_mut()) else {
-        return;
-    };
-    let near = |cue: &Span| {
-        cue.start()
-            .abs_diff(voice.end())
-            .min(voice.start().abs_diff(cue.end()))
-            <= 1
-    };
-    draft.rule = &SOURCE;
-    draft.weight *= SOURCE.weight / DROPPED.weight;
-    draft.sides[side].set(Some(cue.filter(near).map_or(voice, |cue| voice.cover(cue))));
-    draft.sides[side]
-        .sentences
-        .extend(of.article.segments.sentence_at(voice.start()));
-    draft.sides[side].sentences.arrange();
 }
 
 /// Words that deny; "who asked not to be named" denies nothing.

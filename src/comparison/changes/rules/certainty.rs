@@ -93,7 +93,7 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         // ", not his hand" tells what something else is.
         let apart = |side: usize| {
             let of = &sides[side];
-            let not = |at: usize| of.fold(at) == "not" && at > 0 && !of.words[at - 1].is_word();
+            let not = |at: usize| of.fold(at) == "not" && at > 0 && of.fold(at - 1) == ",";
             hunk[side].clone().any(not)
         };
         let apart = SIDES.into_iter().any(apart);

@@ -218,9 +218,6 @@ fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
     if small > 0.0 { large / small } else { f64::INFINITY }
 }
 
-/// How much larger one of two numbers is at most where the other may be called almost that.
-const NEARLY: f64 = 1.1;
-
 /// Two numbers of two sentences that differ; nothing where they may not.
 pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft> {
     let [x, y] = pair;
@@ -232,9 +229,7 @@ pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
         other => other,
     };
-    // "Almost half" are 48 percent.
-    let round = !x.agrees(y) && fits(bounds, pair) && ratio(x, y) < NEARLY;
-    if round || facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
+    if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
         return None;
     }
     let core = per_side(|side| shown(sides[side], pair[side], rule.id == DATE.id));

@@ -3,7 +3,12 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
+use super::super::pair::{SIDES, per_side};
 use super::super::phrase;
+use super::attribution::{DROPPED, SOURCE};
+use crate::article::quotes::Quote;
+use crate::order::Arrange as _;
+use crate::text::Span;
 
 /// Words of a speaker at most that are shown with the verb.
 const VOICE: usize = 8;
@@ -45,4 +50,42 @@ pub(super) fn said_before(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usiz
     voices
         .min_by_key(|voice| voice.start)
         .unwrap_or_else(|| words.clone())
+}
+
+/// Whether two speakers have a word of sense in common.
+pub(super) fn is_of_one_name(sheet: &Sheet<'_, '_>, quotes: [&Quote; 2]) -> bool {
+    let words = per_side(|side| {
+        let text = sheet.pair.sides[side].article.text();
+        let span = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
+        span.map_or("", |span| span.of(text))
+    });
+    let parts = |side: usize| words[side].split(|c: char| !c.is_alphanumeric());
+    let named = |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase);
+    parts(0).any(|word| named(word) && parts(1).any(|other| other == word))
+}
+
+/// Makes a source that one side seems to lack another source, where who speaks there is told in a sentence before.
+pub(super) fn spoken_before(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], speakers: &[Range<usize>; 2]) {
+    let Some(side) = SIDES.into_iter().find(|&side| speakers[side].is_empty()) else {
+        return;
+    };
+    let of = &sheet.pair.sides[side];
+    let voice = quotes[side].speaker.as_ref().map(|speaker| speaker.span);
+    let cue = quotes[side].cue.map(|cue| cue.span);
+    let (Some(voice), Some(draft)) = (voice, sheet.drafts.last_mut()) else {
+        return;
+    };
+    let near = |cue: &Span| {
+        cue.start()
+            .abs_diff(voice.end())
+            .min(voice.start().abs_diff(cue.end()))
+            <= 1
+    };
+    draft.rule = &SOURCE;
+    draft.weight *= SOURCE.weight / DROPPED.weight;
+    draft.sides[side].set(Some(cue.filter(near).map_or(voice, |cue| voice.cover(cue))));
+    draft.sides[side]
+        .sentences
+        .extend(of.article.segments.sentence_at(voice.start()));
+    draft.sides[side].sentences.arrange();
 }
