@@ -36,7 +36,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Able),
     ("provisionally", Hedge::Likely), ("tentatively", Hedge::Likely), ("conditionally", Hedge::Likely),
     ("signs that", Hedge::Reported), ("indications that", Hedge::Reported), ("appearing to", Hedge::Reported),
-    ("regarded as", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
+    ("regarded as", Hedge::Reported), ("described as", Hedge::Reported), ("blamed on", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
     ("offers to", Hedge::Planned), ("offered to", Hedge::Planned), ("offered his", Hedge::Planned), ("offered her", Hedge::Planned),
     ("offered their", Hedge::Planned),
     ("possible", Hedge::Possible), ("possibly", Hedge::Possible), ("perhaps", Hedge::Possible), ("maybe", Hedge::Possible),

@@ -9,7 +9,7 @@ use super::agreed::{agreed, bound, fits};
 use super::certainty;
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
-use super::superlatives::{one_of, superlative};
+use super::superlatives::{one_of, reaching, superlative};
 use crate::article::label::{Confidence, Label};
 use crate::article::times::{Number, TimeKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -75,6 +75,7 @@ pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
     }
     superlative(sheet);
     one_of(sheet);
+    reaching(sheet);
     written(sheet);
     nobody(sheet);
 }

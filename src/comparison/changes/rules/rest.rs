@@ -7,7 +7,7 @@ use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
-use super::{attribution, caveats, certainty, numbers, quoted::ordered, style, voiced};
+use super::{attribution, caveats, certainty, numbers, opposites, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote};
 use crate::article::segment::{Token, TokenKind};
@@ -164,7 +164,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
             let place = hunk[1 - side].end..hunk[1 - side].end;
             for clause in caveats::split(of, &hunk[side]) {
                 let of = &sheet.pair.sides[side];
-                let whole = clause;
+                let whole = slid(of, clause);
                 let clause = without_conjunction(of, &whole);
                 let carried = carries(of, &clause);
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
@@ -181,7 +181,11 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                     true => &HEDGED_DETAIL,
                     false => &DETAIL,
                 };
-                let factor = (0.85 + 0.1 * carried as f32).min(1.25);
+                let mut factor = (0.85 + 0.1 * carried as f32).min(1.25);
+                // "two of whom later died"
+                if opposites::harm(of, &clause) == Some(0) {
+                    factor *= DEADLY;
+                }
                 let evidence = ordered(side, clause.clone(), place.clone());
                 sheet.find(rule, &evidence, Confidence::Medium, factor);
                 sheet.take(side, &whole);
@@ -213,6 +217,22 @@ fn is_counted_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> b
             .any(|known| known.family() == fact.family() && known.agrees(fact))
     };
     amounts.iter().all(same)
+}
+
+/// How much more it says that somebody died.
+const DEADLY: f32 = 1.8;
+
+/// An addition behind a number, from where a reader sees it begin: "from 1.5" of "percent from 1.5", before "percent".
+fn slid(side: &Side<'_>, words: Range<usize>) -> Range<usize> {
+    let number = |at: usize| side.words[at].text.bytes().any(|b| b.is_ascii_digit());
+    let begins = words.start > 0 && number(words.start - 1) && !side.words[words.start].first;
+    let same = side.fold(words.start) == side.fold(words.end)
+        && side.words.get(words.end).is_some_and(Word::is_word);
+    if begins && same && words.len() > 1 {
+        words.start + 1..words.end
+    } else {
+        words
+    }
 }
 
 /// Some words without the conjunction that leads on from them.

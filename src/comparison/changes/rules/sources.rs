@@ -36,6 +36,12 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
             filled == [true, true] && SIDES.into_iter().any(begins)
         };
         let alone = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]);
+        let told_by = |side: &usize| is_told_by(&sheet.pair.sides[*side], &hunk[*side]);
+        if let Some(side) = alone.filter(told_by) {
+            let evidence = ordered(side, hunk[side].clone(), hunk[1 - side].clone());
+            sheet.find(&DROPPED, &evidence, Confidence::Medium, 1.0);
+            continue;
+        }
         if let Some(side) = alone.filter(|&side| is_source(sheet, side, &hunk[side])) {
             dropped(sheet, side, &hunk);
             continue;
@@ -63,6 +69,21 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         };
         one(sheet, side, &hunk);
     }
+}
+
+/// "identified by neighbours as"
+fn is_told_by(side: &Side<'_>, words: &Range<usize>) -> bool {
+    const TOLD: &[&str] = &[
+        "identified",
+        "described",
+        "named",
+        "regarded",
+        "seen",
+        "portrayed",
+        "branded",
+    ];
+    let by = words.start + 1;
+    TOLD.contains(&side.fold(words.start)) && side.fold(by) == "by" && side.fold(words.end - 1) == "as"
 }
 
 /// Words that begin a clause about what stands before them.

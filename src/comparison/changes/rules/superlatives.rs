@@ -39,22 +39,56 @@ pub(super) fn superlative(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
+/// Words that say how far back something is the most: "since 1954", "in ten years".
+const REACHING: &[&str] = &["since", "in", "for"];
+
+/// Words between a superlative and how far it reaches at most: "the worst flood", "the first such ruling".
+const OF_THIS: usize = 4;
+
+/// "the worst flood since 1954" against "the worst flood ever".
+pub(super) fn reaching(sheet: &mut Sheet<'_, '_>) {
+    for hunk in sheet.open() {
+        let dated = |side: usize| {
+            let (of, words) = (&sheet.pair.sides[side], &hunk[side]);
+            let within = |span| words.contains(&of.words_in(span).start);
+            REACHING.contains(&of.fold(words.start))
+                && of
+                    .times
+                    .iter()
+                    .any(|time| of.holds(time.span) && within(time.span))
+        };
+        let most = |side: usize| {
+            let (of, start) = (&sheet.pair.sides[side], hunk[side].start);
+            (start.saturating_sub(OF_THIS)..start).any(|at| is_best(of, at) && of.words[at].partner.is_some())
+        };
+        let ever = |side: usize| {
+            let words = &hunk[side];
+            words.is_empty() || words.len() == 1 && sheet.pair.sides[side].fold(words.start) == "ever"
+        };
+        let one = |side: usize| !hunk[side].is_empty() && dated(side) && most(side) && ever(1 - side);
+        if SIDES.into_iter().any(one) {
+            sheet.find(&EXTENT, &hunk, Confidence::High, 1.2);
+        }
+    }
+}
+
+fn is_best(side: &Side<'_>, at: usize) -> bool {
+    let word = side.fold(at);
+    word.len() > "best".len() && word.ends_with("est")
+        || matches!(word, "best" | "most" | "worst" | "first" | "last")
+}
+
 /// Words between "one of" and the superlative at most: "one of the country's oldest".
 const ONE_OF: usize = 5;
 
 /// "one of the country's oldest schools" against "the country's oldest school".
 pub(super) fn one_of(sheet: &mut Sheet<'_, '_>) {
-    let best = |side: &Side<'_>, at: usize| {
-        let word = side.fold(at);
-        word.len() > "best".len() && word.ends_with("est")
-            || matches!(word, "best" | "most" | "worst" | "first" | "last")
-    };
     let among = |side: &Side<'_>, at: usize| side.fold(at) == "one" && side.fold(at + 1) == "of";
     for side in SIDES {
         let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
         let found = (0..of.words.len()).filter(|&at| among(of, at) && sheet.is_open(side, at));
         let pairs = found.filter_map(|at| {
-            let best = (at + 2..(at + 2 + ONE_OF).min(of.words.len())).find(|&at| best(of, at))?;
+            let best = (at + 2..(at + 2 + ONE_OF).min(of.words.len())).find(|&at| is_best(of, at))?;
             let there = of.words[best].partner?;
             let start = there.saturating_sub(best - at);
             let only = !(start..there).any(|at| among(other, at));
