@@ -10,6 +10,7 @@ mod fuzz;
 mod hostile;
 mod laws;
 mod laws_language;
+mod lists;
 mod rooms;
 mod sites;
 mod trained;

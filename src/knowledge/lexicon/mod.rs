@@ -1,11 +1,55 @@
-//! Tables of names and words, read in place from sorted TSV files beside this one.
+//! Tables of names and words, from sorted TSV files beside this one.
 //!
 //! A table is a list of lines `form<TAB>…`, sorted by the bytes of the form, after a header of `#` lines that name
-//! source, licence and columns. `tests/tidy` holds the order.
+//! source, licence and columns. `tests/tidy` holds the order. `pack.rs` packs them when the program is built, `coding`
+//! says how, and they are unpacked once, when they are first asked for.
 
+mod coding;
 mod table;
 
+use std::sync::LazyLock;
+
 pub use table::Table;
+
+/// All tables as `pack.rs` makes them.
+static PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
+
+/// Each table's name and its lines.
+static TABLES: LazyLock<Vec<(&str, String)>> =
+    LazyLock::new(|| PACKED.split("\n\n").filter_map(unpacked).collect());
+
+/// The name of a table and its lines, those with the same columns together.
+fn unpacked(packed: &str) -> Option<(&str, String)> {
+    let (name, groups) = packed.split_once('\n')?;
+    let mut lines = String::new();
+    for group in groups.lines() {
+        let end = |text: &str| {
+            text.find(|sign| coding::shared(sign).is_some())
+                .unwrap_or(text.len())
+        };
+        let (columns, mut rest) = group.split_at(end(group));
+        let mut form = String::new();
+        while let Some(shared) = rest.chars().next().and_then(coding::shared) {
+            let more = &rest[1..];
+            let (own, next) = more.split_at(end(more));
+            form.truncate(shared);
+            form += own;
+            rest = next;
+            lines += &form;
+            if !columns.is_empty() {
+                lines.push('\t');
+                lines += columns;
+            }
+            lines.push('\n');
+        }
+    }
+    Some((name, lines))
+}
+
+fn table(name: &str) -> Table {
+    let lines = TABLES.iter().find(|(known, _)| *known == name);
+    Table::new(lines.map_or("", |(_, lines)| lines.as_str()))
+}
 
 /// All tables. Forms are in lower case but for [`Lexicon::acronyms`], where case tells "US" from "us".
 #[derive(Debug)]
@@ -64,30 +108,30 @@ impl Lexicon {
     /// The tables that are built into this program.
     pub fn embedded() -> Self {
         Self {
-            places: Table::new(include_str!("places.tsv")),
-            peoples: Table::new(include_str!("peoples.tsv")),
-            kin: Table::new(include_str!("kin.tsv")),
-            names: Table::new(include_str!("names.tsv")),
-            acronyms: Table::new(include_str!("acronyms.tsv")),
-            people: Table::new(include_str!("people.tsv")),
-            today: Table::new(include_str!("today.tsv")),
-            surnames: Table::new(include_str!("surnames.tsv")),
-            given: Table::new(include_str!("first.tsv")),
-            family: Table::new(include_str!("last.tsv")),
-            nicknames: Table::new(include_str!("nicknames.tsv")),
-            roles: Table::new(include_str!("roles.tsv")),
-            occupations: Table::new(include_str!("occupations.tsv")),
-            role_words: Table::new(include_str!("role_words.tsv")),
-            heads: Table::new(include_str!("heads.tsv")),
-            common: Table::new(include_str!("common.tsv")),
-            sources: Table::new(include_str!("sources.tsv")),
-            says: Table::new(include_str!("says.tsv")),
-            frequencies: Table::new(include_str!("frequencies.tsv")),
-            abbreviations: Table::new(include_str!("abbreviations.tsv")),
-            agencies: Table::new(include_str!("agencies.tsv")),
-            cues: Table::new(include_str!("cues.tsv")),
-            acts: Table::new(include_str!("acts.tsv")),
-            furniture: Table::new(include_str!("furniture.tsv")),
+            places: table("places"),
+            peoples: table("peoples"),
+            kin: table("kin"),
+            names: table("names"),
+            acronyms: table("acronyms"),
+            people: table("people"),
+            today: table("today"),
+            surnames: table("surnames"),
+            given: table("first"),
+            family: table("last"),
+            nicknames: table("nicknames"),
+            roles: table("roles"),
+            occupations: table("occupations"),
+            role_words: table("role_words"),
+            heads: table("heads"),
+            common: table("common"),
+            sources: table("sources"),
+            says: table("says"),
+            frequencies: table("frequencies"),
+            abbreviations: table("abbreviations"),
+            agencies: table("agencies"),
+            cues: table("cues"),
+            acts: table("acts"),
+            furniture: table("furniture"),
         }
     }
 }

@@ -3,7 +3,6 @@
 /// A look-up is by hash, since most words of a text are asked for in a dozen tables and found in none.
 #[derive(Debug)]
 pub struct Table {
-    // Invariant: sorted by the bytes of the form.
     rows: Vec<Row>,
     // For each hash the row's number plus one, in the next free place; 0 is free. At most half are taken, and their number is
     // a power of two.
@@ -17,16 +16,13 @@ struct Row {
 }
 
 impl Table {
-    /// A table from the text of a TSV file without comments and empty lines. Linear; copies no text.
+    /// A table from lines of a form and its columns, each form once. Linear; copies no text.
     pub fn new(text: &'static str) -> Self {
-        let lines = text
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
         let row = |line: &'static str| {
             let (form, columns) = line.split_once('\t').unwrap_or((line, ""));
             Row { form, columns }
         };
-        let rows: Vec<Row> = lines.map(row).collect();
+        let rows: Vec<Row> = text.lines().map(row).collect();
         let mut slots = vec![0; (rows.len() * 2).next_power_of_two().max(2)];
         let mask = slots.len() - 1;
         for (number, row) in (1..).zip(&rows) {
@@ -58,12 +54,12 @@ impl Table {
         self.get(form).is_some()
     }
 
-    /// The forms, in order.
+    /// The forms, those with the same columns together.
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
         self.entries().map(|(form, _)| form)
     }
 
-    /// The forms, each with the columns behind it, in order.
+    /// The forms, each with the columns behind it, those with the same columns together.
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.rows.iter().map(|row| (row.form, row.columns))
     }
