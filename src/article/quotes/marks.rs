@@ -71,7 +71,11 @@ fn block_pairs(page: &Page, block: usize, found: &mut Vec<Quoted>) {
     let singles = single_ends(page, tokens.clone());
     let mut open: Option<Open> = None;
     for at in tokens.clone() {
-        let Some(mark) = page.raw(at).chars().next().filter(|_| page.is_mark(at)) else {
+        let Some(mark) = page
+            .is_mark(at)
+            .then(|| page.raw(at))
+            .and_then(|raw| raw.chars().next())
+        else {
             continue;
         };
         let double = is_double_quote(mark);

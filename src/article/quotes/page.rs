@@ -195,7 +195,7 @@ impl<'a> Page<'a> {
         Some(class)
     }
 
-    /// Whether what follows a weak form makes it a verb: a colon, a quotation, "that".
+    /// Whether what stands around a weak form makes it a verb: a colon, a quotation, "that" behind it, or a clause before.
     fn introduces(&self, token: usize) -> bool {
         let next = self.at(token + 1);
         let put = self.at(token) == "put" && next == "it";
@@ -207,7 +207,27 @@ impl<'a> Page<'a> {
             && !self.capital(token - 1)
             && self.at(token - 1).ends_with('s');
         let clause = matches!(next, "that" | "how" | "whether") || self.quoted(token + 1);
-        put || next == ":" || (acts || crowd && !self.quoted(token + 1)) && clause
+        put || next == ":"
+            || (acts || crowd && !self.quoted(token + 1)) && clause
+            || self.closes(token, acts || crowd)
+    }
+
+    /// "…, the union claims.": whether a form closes its sentence behind a comma and somebody; `agrees`: whether a plural
+    /// stands before it, with which any form goes.
+    fn closes(&self, token: usize, agrees: bool) -> bool {
+        /// Tokens of whoever says it at most: "the head of the union".
+        const SOMEBODY: usize = 6;
+        const FIRST: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "some", "one"];
+        let form = agrees || self.at(token).ends_with('s');
+        if !form || !matches!(self.at(token + 1), "." | ",") || self.glued(token) {
+            return false;
+        }
+        let mut before = (token.saturating_sub(SOMEBODY + 1)..token).rev();
+        let comma = before.find(|at| self.is_mark(*at));
+        let plain = |at: usize| at + 2 < token || self.capital(at + 1);
+        comma.is_some_and(|at| {
+            self.at(at) == "," && plain(at) && (FIRST.contains(&self.at(at + 1)) || self.capital(at + 1))
+        })
     }
 }
 

@@ -93,7 +93,7 @@ fn phrase_ends(page: &Page, at: usize, start: usize) -> bool {
 
 /// The noun phrase that ends before the cue.
 fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
-    let mut end = skip_adverbs(page, cue, first);
+    let mut end = skip_adverbs(page, over_caught(page, cue, first), first);
     end = over_anonymity(page, end, first);
     if end > first && page.at(end - 1) == ")" {
         // "Rep. Anna Berg (D-Wis.) said"
@@ -111,6 +111,16 @@ fn before(page: &Page, cue: usize, first: usize) -> Option<Subject> {
     let start = group_start(page, end, first);
     let start = skip_lead(page, start, end);
     phrase(page, start..end)
+}
+
+/// Back over what befalls whoever says it: "was caught saying", "were overheard telling".
+fn over_caught(page: &Page, cue: usize, first: usize) -> usize {
+    let befalls = cue > first + 1
+        && page.at(cue).ends_with("ing")
+        && matches!(page.at(cue - 2), "was" | "were" | "is" | "are" | "been")
+        && !page.is_mark(cue - 1)
+        && !page.is(cue - 1, lists::ADVERB);
+    cue - usize::from(befalls)
 }
 
 /// Back over what a source asks for itself: "who asked not to be named".

@@ -79,18 +79,19 @@ fn singular(word: &str) -> &str {
     word.strip_suffix('s').filter(|w| w.len() > 1).unwrap_or(word)
 }
 
-/// Whether the words at `at` are this phrase, its nouns in the singular or the plural.
-fn reads(words: &Words, at: usize, phrase: &[&str]) -> bool {
+/// The first of these phrases that stands at `at`, its nouns in the singular or the plural.
+fn find<T>(
+    words: &Words,
+    at: usize,
+    table: &'static [(&'static [&'static str], T)],
+) -> Option<&'static (&'static [&'static str], T)> {
     // Hundreds of phrases are asked about: the first letter tells most of them off.
-    let first = |word: &str| word.as_bytes().first().copied();
-    let begins = phrase
-        .first()
-        .is_some_and(|word| first(word) == first(words.at(at)));
-    begins
-        && phrase
-            .iter()
-            .enumerate()
-            .all(|(n, word)| words.at(at + n) == *word || singular(words.at(at + n)) == *word)
+    let first = *words.at(at).as_bytes().first()?;
+    let begins = |phrase: &[&str]| phrase[0].as_bytes()[0] == first;
+    let same = |at: usize, word: &str| words.at(at) == word || singular(words.at(at)) == word;
+    table
+        .iter()
+        .find(|(phrase, _)| begins(phrase) && phrase.iter().enumerate().all(|(n, word)| same(at + n, word)))
 }
 
 /// The unit of measure at word `at`, and the word behind it.
@@ -103,7 +104,7 @@ pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, &'static str)> {
             _ => {}
         }
     }
-    let (phrase, code) = MEASURES.iter().find(|(phrase, _)| reads(words, at, phrase))?;
+    let (phrase, code) = find(words, at, MEASURES)?;
     // "20 pounds of flour": the "of" tells weight from money and is no part of it.
     let of = usize::from(phrase.last() == Some(&"of"));
     Some((at + phrase.len() - of, code))
@@ -143,7 +144,7 @@ pub(super) fn currency(words: &Words, at: usize) -> Option<(usize, String, f64)>
         return Some((end, code, 1.0));
     }
     // "20 pounds of flour" is a weight; "he won" and "real" are words that only a plural or a figure makes money.
-    let (phrase, (code, size)) = NAMES.iter().find(|(phrase, _)| reads(words, at, phrase))?;
+    let (phrase, (code, size)) = find(words, at, NAMES)?;
     let end = at + phrase.len();
     let doubtful = matches!(phrase, ["won" | "real" | "rand"])
         && !words.figures(at.wrapping_sub(1))
@@ -155,7 +156,9 @@ pub(super) fn currency(words: &Words, at: usize) -> Option<(usize, String, f64)>
 
 /// Whether the words before `start` hedge the number there.
 pub(super) fn hedged(words: &Words, start: usize) -> bool {
+    let last = words.before(start, 1);
     HEDGES
         .iter()
+        .filter(|phrase| phrase.last() == Some(&last))
         .any(|phrase| start >= phrase.len() && words.reads(start - phrase.len(), phrase))
 }

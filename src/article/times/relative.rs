@@ -84,7 +84,9 @@ fn tonight(words: &Words, start: usize) -> Option<Expression> {
 }
 
 fn single(words: &Words, start: usize) -> Option<Expression> {
-    let (phrase, meaning) = SINGLE.iter().find(|(phrase, _)| words.reads(start, phrase))?;
+    let first = words.at(start);
+    let mut all = SINGLE.iter().filter(|(phrase, _)| phrase.first() == Some(&first));
+    let (phrase, meaning) = all.find(|(phrase, _)| words.reads(start, phrase))?;
     let end = start + phrase.len();
     // "as soon as", "sooner", "now that": other words.
     let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")

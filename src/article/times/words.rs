@@ -87,7 +87,9 @@ impl<'a> Words<'a> {
 
     /// The first of these phrases that stands at `index`: its length and what it stands for.
     pub(super) fn phrase<T: Copy>(&self, index: usize, table: &[(&[&str], T)]) -> Option<(usize, T)> {
-        let (words, value) = table.iter().find(|(words, _)| self.reads(index, words))?;
+        let first = self.at(index);
+        let mut all = table.iter().filter(|(words, _)| words.first() == Some(&first));
+        let (words, value) = all.find(|(words, _)| self.reads(index, words))?;
         Some((index + words.len(), *value))
     }
 

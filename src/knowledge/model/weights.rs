@@ -267,6 +267,9 @@ pub struct Sum<'a> {
     weights: &'a Weights,
     held: [u32; ROOM],
     count: usize,
+    /// Where the cells of what is held begin, and how many they are; and the first cells. Kept, so that nobody clears them.
+    places: [(usize, usize); ROOM],
+    first: [(u8, i8); ROOM],
 }
 
 impl<'a> Sum<'a> {
@@ -276,6 +279,8 @@ impl<'a> Sum<'a> {
             weights,
             held: [0; ROOM],
             count: 0,
+            places: [(0, 0); ROOM],
+            first: [(0, 0); ROOM],
         }
     }
 
@@ -292,16 +297,15 @@ impl<'a> Sum<'a> {
     /// Adds the rows of what is held to `scores`. All slots are asked before the first cell, and all first cells before
     /// they are summed, so that memory answers many at a time.
     pub fn add(&mut self, scores: &mut Scores) {
-        let mut places = [(0, 0); ROOM];
-        let mut first = [(0, 0); ROOM];
-        let held = &self.held[..std::mem::take(&mut self.count)];
-        for (place, &feature) in places.iter_mut().zip(held) {
+        let count = std::mem::take(&mut self.count);
+        let (places, first) = (&mut self.places[..count], &mut self.first[..count]);
+        for (place, &feature) in places.iter_mut().zip(&self.held) {
             *place = self.weights.place(feature);
         }
-        for (cell, &(at, _)) in first.iter_mut().zip(&places[..held.len()]) {
+        for (cell, &(at, _)) in first.iter_mut().zip(&*places) {
             *cell = self.weights.cells.get(at).copied().unwrap_or_default();
         }
-        for (&(tag, weight), &(at, count)) in first.iter().zip(&places[..held.len()]) {
+        for (&(tag, weight), &(at, count)) in first.iter().zip(&*places) {
             if count > 0 {
                 scores[tag as usize] += i32::from(weight);
                 for &(tag, weight) in &self.weights.cells[at + 1..at + count] {

@@ -431,9 +431,10 @@ fn nested(study: &Study, readings: &[Reading], inner: &Reading) -> bool {
 }
 
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
-/// whole clause for its content, or nothing: "told a story", "said nothing", what runs into marks and is quoted, what is
-/// done to its subject and nobody is named who does it.
-fn unruled(page: &Page, reading: &Reading, told: bool) -> Option<bool> {
+/// whole clause for its content, or nothing: "told a story", "said nothing", what is quoted at the same cue, what is done to
+/// its subject and nobody is named who does it.
+fn unruled(study: &Study, reading: &Reading, told: bool) -> Option<bool> {
+    let page = &study.page;
     let (cue, content) = (reading.moment.cue, &reading.content);
     // "The firm hid it, she alleges": what a comma parts from who says it is a clause, whatever its verb.
     let source = reading.source.tokens.start;
@@ -445,7 +446,7 @@ fn unruled(page: &Page, reading: &Reading, told: bool) -> Option<bool> {
     let word = content.len() == 1 && !page.capital(content.start) && !someone;
     let undone =
         reading.moment.listed != 0 && super::acts::passive(page, cue) && reading.source.tokens.start < cue;
-    let quoted = content.clone().any(|at| page.quoted(at));
+    let quoted = study.spoken(cue) != 0 && content.clone().any(|at| page.quoted(at));
     let empty = super::indirect::tells(page, cue) && thing && !clause && !told;
     (!empty && !word && !undone && !quoted).then(|| page.cue(cue).is_none() || !clause)
 }
@@ -456,7 +457,7 @@ fn utterance(study: &Study, reading: &Reading) -> Option<Utterance> {
     let (addressee, venue) = super::indirect::circumstances(page, moment.cue, &moment.sentence, &content);
     let act = match &moment.rule {
         Some(rule) => rule.act,
-        None => unruled(page, reading, addressee.is_some())?,
+        None => unruled(study, reading, addressee.is_some())?,
     };
     let class = moment
         .rule

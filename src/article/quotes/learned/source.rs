@@ -211,6 +211,17 @@ fn ruled(study: &Study, moment: &Moment, candidate: &Candidate) -> bool {
     subject.is_some_and(|s| s.span.start() < span.end() && span.start() < s.span.end())
 }
 
+/// "have endorsed him": words without a name that the rules took for a subject, and that go on from one.
+fn holds_verb(page: &Page, subject: &Subject) -> bool {
+    let first = page
+        .tokens
+        .partition_point(|t| t.span.start() < subject.span.start());
+    let end = page
+        .tokens
+        .partition_point(|t| t.span.start() < subject.span.end());
+    subject.mention.is_none() && (first..end).any(|at| page.is(at, lists::HELPER))
+}
+
 fn pair(study: &Study, gap: &Range<usize>) -> u64 {
     let of = |at: usize| {
         if gap.contains(&at) {
@@ -227,6 +238,7 @@ pub(super) fn subject(study: &Study, moment: &Moment, candidate: &Candidate) -> 
     let page = &study.page;
     if ruled(study, moment, candidate)
         && let Some(subject) = &moment.subject
+        && !holds_verb(page, subject)
     {
         return subject.clone();
     }
