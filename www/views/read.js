@@ -35,7 +35,7 @@ export function read(state) {
 export function switcher({ overview, article: chosen }) {
   const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
-  const name = (/** @type {typeof articles[number] | undefined} */ one) => opening(one?.title ?? one?.origin ?? one?.file ?? '', 28);
+  const name = (/** @type {typeof articles[number] | undefined} */ one) => opening(one?.title ?? one?.origin ?? one?.file ?? '', 90);
   if (articles.length > BUTTONS) {
     const choice = same(articles, [], () => {
       const words = (/** @type {number} */ at) => `${articles[at]?.id}  ${name(articles[at])}`;
