@@ -3,12 +3,12 @@
 use super::{Line, Rarity, Tie, lines, link_retold, shares};
 use crate::article::label::Label;
 use crate::article::tag::Mention;
-use crate::comparison::candidates::{self, Candidate, Pair};
+use crate::comparison::candidates::{Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
-use crate::text::shingles;
+use crate::text::shingles::{self, Words};
 
 /// Share of an article's words that stand in sentences which answer each other.
 const ANSWERED: f32 = 0.05;
@@ -61,6 +61,7 @@ const RARE_FROM: f32 = 62.0;
 /// which, and whether they do, is written down, since all else hangs on the texts alone.
 pub fn retold(
     story: &Story,
+    words: &[Words],
     known: &[Candidate],
     model: &Model,
     named: &mut Vec<(Pair, bool)>,
@@ -78,7 +79,7 @@ pub fn retold(
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
     }
-    let met = meeting(story, known, model);
+    let met = meeting(story, words, known, model);
     let rarity = Rarity::new(model);
     let mut reader = Reader {
         story,
@@ -107,8 +108,7 @@ pub fn retold(
         found.extend(told);
         found.arrange();
     }
-    let words = |id: u32| candidates::words(story.article(ArticleId(id)));
-    let overlap = |(a, b): Pair| shingles::overlap(&words(a), &words(b));
+    let overlap = |(a, b): Pair| shingles::overlap(&words[a as usize], &words[b as usize]);
     found
         .into_iter()
         .map(|pair| Candidate::new(pair, overlap(pair), true))
@@ -221,7 +221,7 @@ impl Reader<'_> {
 }
 
 /// The pairs, but the `known` ones, with many rare words in common.
-fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
+fn meeting(story: &Story, words: &[Words], known: &[Candidate], model: &Model) -> Vec<Met> {
     let is_known = |(a, b): Pair| {
         let key = |known: &Candidate| (known.a.0, known.b.0);
         known.binary_search_by_key(&(a, b), key).is_ok()
@@ -229,13 +229,10 @@ fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
     let frequent = frequent(model);
     let mut postings: Vec<(u64, u32)> = Vec::new();
-    for id in story.ids() {
-        let words =
-            candidates::tokens(story.article(id)).filter(|word| word.chars().any(char::is_alphanumeric));
-        let rare = words
-            .map(shingles::hash)
-            .filter(|word| frequent.binary_search(word).is_err());
-        postings.extend(rare.map(|word| (word, id.0)));
+    for (id, words) in (0_u32..).zip(words) {
+        let words = words.hashes().iter().copied();
+        let rare = words.filter(|word| frequent.binary_search(word).is_err());
+        postings.extend(rare.map(|word| (word, id)));
     }
     postings.sort_unstable();
     postings.dedup();

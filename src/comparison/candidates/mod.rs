@@ -44,33 +44,50 @@ impl Candidate {
 ///
 /// Only pairs with a run of five words in common are measured, so unrelated articles cost next to nothing.
 pub fn candidates(story: &Story) -> Vec<Candidate> {
-    let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
-    let mut candidates: Vec<Candidate> = meeting(&words)
-        .into_iter()
-        .filter_map(|(a, b)| {
-            let overlap = shingles::overlap(&words[a as usize], &words[b as usize]);
-            overlap
-                .is_related()
-                .then(|| Candidate::new((a, b), overlap, false))
-        })
-        .collect();
+    among(&story.ids().map(|id| words(story.article(id))).collect::<Vec<_>>())
+}
+
+/// The same of the words of all articles.
+pub(super) fn among(words: &[Words]) -> Vec<Candidate> {
+    measured(words, meeting(words))
+}
+
+/// The same where it is known which articles that are `kept` pass the gate.
+pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) -> Vec<Candidate> {
+    let is_kept = |id: ArticleId| kept[id.0 as usize];
+    let all = || 0..words.len() as u32;
+    let others = all().filter(|&a| !kept[a as usize]);
+    let pairs = others.flat_map(|a| all().map(move |b| (a.min(b), a.max(b))));
+    // Of two others each pair comes twice.
+    let mut pairs: Vec<(u32, u32)> = pairs.filter(|(a, b)| a < b).collect();
+    pairs.arrange();
+    pairs.dedup();
+    let mut candidates = measured(words, pairs);
+    let stand = known.iter().filter(|pair| !pair.retold && is_kept(pair.a) && is_kept(pair.b));
+    candidates.extend(stand.copied());
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }
 
-/// The words of an article's prose.
-pub(super) fn words(article: &Article) -> Words {
-    Words::new(tokens(article), article.segments.tokens.len())
+/// Those that pass the gate.
+fn measured(words: &[Words], pairs: Vec<(u32, u32)>) -> Vec<Candidate> {
+    let measure = |(a, b): (u32, u32)| {
+        let overlap = shingles::related(&words[a as usize], &words[b as usize]);
+        overlap.map(|overlap| Candidate::new((a, b), overlap, false))
+    };
+    let mut candidates: Vec<Candidate> = pairs.into_iter().filter_map(measure).collect();
+    candidates.arrange_by_key(|c| (c.a, c.b));
+    candidates
 }
 
-/// The tokens of an article's prose: its sentences, without fields and page furniture.
-pub(super) fn tokens(article: &Article) -> impl Iterator<Item = &str> {
+/// The words of an article's prose: its sentences, without fields and page furniture.
+pub(super) fn words(article: &Article) -> Words {
     let (text, segments) = (article.text(), &article.segments);
     let tokens = segments
         .sentences
         .iter()
         .flat_map(|s| &segments.tokens[s.tokens.clone()]);
-    tokens.map(|token| token.span.of(text))
+    Words::new(tokens.map(|token| token.span.of(text)), segments.tokens.len())
 }
 
 /// The pairs of texts that have at least one run of five words in common, each once, by (b, a).

@@ -44,6 +44,18 @@ impl Votes {
         Self { ballots }
     }
 
+    /// The words with another ballot than before, by their fingerprints, sorted.
+    pub fn changed(&self, before: &Self) -> Vec<u64> {
+        let other = |these: &Self, those: &Self| {
+            let changed = these.ballots.iter().filter(|(word, ballot)| those.ballot(*word) != *ballot);
+            changed.map(|(word, _)| *word).collect::<Vec<u64>>()
+        };
+        let mut words = other(self, before);
+        words.extend(other(before, self));
+        words.sort_unstable();
+        words
+    }
+
     /// The ballot of a word.
     pub fn ballot(&self, word: u64) -> Ballot {
         let at = self.ballots.binary_search_by_key(&word, |&(word, _)| word);

@@ -1,0 +1,97 @@
+//! A comparison that was made before of the same files, and what of it stands.
+
+use super::align;
+use super::candidates::{self, Candidate, Pair};
+use super::forest::Groups;
+use super::changes::MOST_PAIRS;
+use super::{Comparison, pairs};
+use crate::article::decisions::Decisions;
+use crate::knowledge::Model;
+use crate::order::Arrange as _;
+use crate::story::{Alike, ArticleId, Story};
+use crate::text::shingles::Words;
+
+/// A comparison of the same files with the same links, and which articles are still what they were then.
+#[derive(Debug)]
+pub struct Earlier {
+    pub(super) comparison: Comparison,
+    pub(super) alike: Alike,
+}
+
+impl Earlier {
+    /// An earlier comparison of a story that was read before as another; nothing where it is of other files, or the user has
+    /// other links. Where some texts are cut into other parts, their sentences are linked anew.
+    pub fn new(
+        comparison: Comparison,
+        before: &Story,
+        story: &Story,
+        decisions: &Decisions,
+        model: &Model,
+    ) -> Option<Self> {
+        let kept = story.texts_like(before)?;
+        let alike = story.alike(before, &kept);
+        let asked = |&(pair, shared): &(Pair, bool)| align::share_a_name(story, pair) == shared;
+        let same = kept.iter().all(|&kept| kept) && comparison.named.iter().all(asked);
+        let earlier = Self { comparison, alike };
+        Some(if same {
+            earlier
+        } else {
+            earlier.linked_anew(story, &kept, decisions, model)
+        })
+    }
+
+    /// The same, where only texts that are `kept` have the blocks that they had: all that a chain of links, of then or of now,
+    /// ties to another, or to two that are no pair any more or only now, is compared anew.
+    fn linked_anew(mut self, story: &Story, kept: &[bool], decisions: &Decisions, model: &Model) -> Self {
+        let before = &mut self.comparison;
+        let known = std::mem::take(&mut before.candidates);
+        let has_words = before.words.len() == kept.len();
+        before.words.resize_with(kept.len(), Words::default);
+        for (id, words) in story.ids().zip(&mut before.words) {
+            if !(has_words && kept[id.0 as usize]) {
+                *words = candidates::words(story.article(id));
+            }
+        }
+        let gate = candidates::among_others(&before.words, &known, kept);
+        let (candidates, named) = pairs(story, &before.words, gate, model);
+        let find = |all: &[Candidate], (a, b): (ArticleId, ArticleId)| {
+            let at = all.binary_search_by_key(&(a, b), |pair| (pair.a, pair.b));
+            at.ok().map(|at| all[at])
+        };
+        let is_anew = |ids: (ArticleId, ArticleId)| {
+            let both = kept[ids.0.0 as usize] && kept[ids.1.0 as usize];
+            !both || find(&known, ids) != find(&candidates, ids)
+        };
+        let asked = candidates.iter().filter(|pair| is_anew((pair.a, pair.b)));
+        let asked: Vec<Candidate> = asked.copied().collect();
+        let made = align::decided(align::alignments(story, &asked, model), story, decisions);
+        let mut other: Vec<bool> = kept.iter().map(|kept| !kept).collect();
+        let mut tied = Groups::new(other.len());
+        let gates = known.iter().chain(&candidates).map(|pair| (pair.a, pair.b));
+        let links = before.alignments.iter().chain(&made).map(|link| (link.a, link.b));
+        for ids in gates.chain(links) {
+            let (a, b) = (ids.0.0 as usize, ids.1.0 as usize);
+            tied.join(a, b);
+            if is_anew(ids) {
+                (other[a], other[b]) = (true, true);
+            }
+        }
+        tied.spread(&mut other);
+        // Where not all links are read, which ones are hangs on all.
+        if before.alignments.len() + made.len() > MOST_PAIRS {
+            other.fill(true);
+        }
+        before.read.keep(&before.alignments, &before.passages, &other);
+        before.alignments.retain(|link| !is_anew((link.a, link.b)));
+        before.alignments.extend(made.into_iter().filter(|link| is_anew((link.a, link.b))));
+        before.alignments.arrange_by_key(|link| (link.a, link.b));
+        before.passages = align::passages(story, &before.alignments);
+        before.read.place(&before.alignments, &before.passages, &other);
+        before.relations.relink();
+        (before.candidates, before.named) = (candidates, named);
+        for (read, other) in self.alike.read.iter_mut().zip(other) {
+            *read &= !other;
+        }
+        self
+    }
+}
