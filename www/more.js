@@ -12,7 +12,7 @@ import { acceptMessages } from './intake/message.js';
 import { toggleMode } from './modes.js';
 import { createPalette } from './palette.js';
 import { saveReport } from './paper.js';
-import { savePicture } from './pictures.js';
+import { savePicture, traced } from './pictures.js';
 import { carried } from './project.js';
 import { openProject } from './resuming.js';
 import { acceptHanded, followVersions } from './versions.js';
@@ -65,8 +65,14 @@ export function begin(store, actions, engine) {
     mode: toggleMode,
     picture: (/** @type {string} */ words, /** @type {Element} */ element) => {
       const [kind = '', name = ''] = words.split(' ');
-      const svg = element.closest('figure')?.querySelector('svg');
-      if (svg) void savePicture(svg, kind, name);
+      const figure = element.closest('figure');
+      if (!figure) return;
+      const svg = figure.querySelector('svg[role]');
+      if (svg instanceof SVGSVGElement) return void savePicture(svg, kind, name);
+      const made = traced(figure);
+      figure.append(made);
+      void savePicture(made, kind, name);
+      made.remove();
     },
     report: told(() => saveReport(store.state, engine)),
     project: told(() => saveProject(store.state, engine, true)),

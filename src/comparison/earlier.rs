@@ -2,8 +2,8 @@
 
 use super::align;
 use super::candidates::{self, Candidate, Pair};
-use super::forest::Groups;
 use super::changes::MOST_PAIRS;
+use super::forest::Groups;
 use super::{Comparison, pairs};
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
@@ -83,7 +83,9 @@ impl Earlier {
         }
         before.read.keep(&before.alignments, &before.passages, &other);
         before.alignments.retain(|link| !is_anew((link.a, link.b)));
-        before.alignments.extend(made.into_iter().filter(|link| is_anew((link.a, link.b))));
+        before
+            .alignments
+            .extend(made.into_iter().filter(|link| is_anew((link.a, link.b))));
         before.alignments.arrange_by_key(|link| (link.a, link.b));
         before.passages = align::passages(story, &before.alignments);
         before.read.place(&before.alignments, &before.passages, &other);

@@ -16,12 +16,12 @@ use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{Alike, ArticleId, Story};
+use crate::text::shingles::Words;
 use align::{Alignment, Passage};
 use candidates::{Candidate, Pair};
 use changes::{Before, Change, Read, Unnamed, Utterance};
 pub use earlier::Earlier;
 use kinship::Relations;
-use crate::text::shingles::Words;
 use std::sync::Arc;
 
 /// How the articles of a story compare.
@@ -131,7 +131,10 @@ pub fn compare_again(
 
 /// Which articles are collated, which of their sentences are linked, and what is said where: of texts alone and the user's links.
 fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
-    let words: Vec<Words> = story.ids().map(|id| candidates::words(story.article(id))).collect();
+    let words: Vec<Words> = story
+        .ids()
+        .map(|id| candidates::words(story.article(id)))
+        .collect();
     let (candidates, named) = pairs(story, &words, candidates::among(&words), model);
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);

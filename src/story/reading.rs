@@ -153,7 +153,8 @@ impl Story {
     /// Whether its articles have these texts, cut into these blocks: then words mean the same.
     fn has_texts(&self, documents: &[Arc<Document>]) -> bool {
         let mut both = self.articles.iter().zip(documents);
-        self.articles.len() == documents.len() && both.all(|(known, document)| is_text(&known.document, document))
+        self.articles.len() == documents.len()
+            && both.all(|(known, document)| is_text(&known.document, document))
     }
 
     /// Whether its articles, of the same texts, have the same mentions: then they have the same names.
@@ -172,7 +173,10 @@ impl Story {
         let decided = earlier.inputs.other(&self.inputs.decisions);
         let linked = same && decided.agree(|decision| matches!(decision, Decision::Link(..)));
         let both = self.articles.iter().zip(&earlier.articles);
-        linked.then(|| both.map(|(now, then)| is_text(&now.document, &then.document)).collect())
+        linked.then(|| {
+            both.map(|(now, then)| is_text(&now.document, &then.document))
+                .collect()
+        })
     }
 
     /// What is as it was in an earlier story of the same files, in which the articles that are `kept` had the same texts.

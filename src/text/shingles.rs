@@ -214,7 +214,10 @@ pub fn overlap(a: &Words, b: &Words) -> Overlap {
 
 fn with_run(overlap: Overlap, a: &Words, b: &Words) -> Overlap {
     let longest_run = longest_run(&a.hashes, &b.hashes) as u32;
-    Overlap { longest_run, ..overlap }
+    Overlap {
+        longest_run,
+        ..overlap
+    }
 }
 
 /// The same without the longest run.

@@ -70,12 +70,12 @@ fn the_first_articles_are_shown_while_the_rest_is_read() {
         page.drop_files(&files)?;
         page.wait("document.querySelectorAll('.card').length >= 12 && document.querySelector('progress')")?;
         assert_ne!(
-            page.evaluate("document.querySelector('progress').max - document.querySelector('progress').value")?,
+            page.evaluate(
+                "document.querySelector('progress').max - document.querySelector('progress').value"
+            )?,
             json!(0)
         );
-        page.wait(
-            "!document.querySelector('progress') && document.querySelectorAll('.card').length === 60",
-        )?;
+        page.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 60")?;
         page.click("#undo")?;
         shows(page, &[])?;
         page.click("#redo")?;

@@ -63,7 +63,9 @@ pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) 
     pairs.arrange();
     pairs.dedup();
     let mut candidates = measured(words, pairs);
-    let stand = known.iter().filter(|pair| !pair.retold && is_kept(pair.a) && is_kept(pair.b));
+    let stand = known
+        .iter()
+        .filter(|pair| !pair.retold && is_kept(pair.a) && is_kept(pair.b));
     candidates.extend(stand.copied());
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates

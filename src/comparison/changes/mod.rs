@@ -185,7 +185,8 @@ impl Read {
     pub(super) fn keep(&mut self, links: &[Alignment], passages: &[Passage], other: &[bool]) {
         self.links.retain(|(at, _)| !other[links[*at].a.0 as usize]);
         let mut of = passages.iter().map(|passage| passage.members[0].0);
-        self.alone.retain(|_| of.next().is_some_and(|id| !other[id.0 as usize]));
+        self.alone
+            .retain(|_| of.next().is_some_and(|id| !other[id.0 as usize]));
         self.quotes.keep(other);
     }
 

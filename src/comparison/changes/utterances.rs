@@ -92,7 +92,9 @@ impl Quotes {
     /// Forgets the quotes of articles that are `other` than they were.
     pub(super) fn keep(&mut self, other: &[bool]) {
         let all = std::mem::take(&mut self.all).into_iter();
-        let known = all.zip(std::mem::take(&mut self.spans)).zip(std::mem::take(&mut self.words));
+        let known = all
+            .zip(std::mem::take(&mut self.spans))
+            .zip(std::mem::take(&mut self.words));
         for ((place, span), words) in known.filter(|((place, _), _)| !other[place.0.0 as usize]) {
             self.all.push(place);
             self.spans.push(span);
@@ -120,9 +122,15 @@ impl Quotes {
         // What stays is there in its order.
         let mut known = self.all.iter().zip(&self.spans).zip(&mut self.words).peekable();
         let words = all.iter().zip(&spans).map(|(&(id, index), span)| {
-            while known.next_if(|((place, at), _)| (place.0, at.start()) < (id, span.start())).is_some() {}
+            while known
+                .next_if(|((place, at), _)| (place.0, at.start()) < (id, span.start()))
+                .is_some()
+            {}
             let same = known.next_if(|((place, at), _)| (place.0, *at) == (id, span));
-            same.map_or_else(|| words(story.article(id), index), |(_, words)| std::mem::take(words))
+            same.map_or_else(
+                || words(story.article(id), index),
+                |(_, words)| std::mem::take(words),
+            )
         });
         self.words = words.collect();
         (self.all, self.spans) = (all, spans);

@@ -47,7 +47,10 @@ impl Votes {
     /// The words with another ballot than before, by their fingerprints, sorted.
     pub fn changed(&self, before: &Self) -> Vec<u64> {
         let other = |these: &Self, those: &Self| {
-            let changed = these.ballots.iter().filter(|(word, ballot)| those.ballot(*word) != *ballot);
+            let changed = these
+                .ballots
+                .iter()
+                .filter(|(word, ballot)| those.ballot(*word) != *ballot);
             changed.map(|(word, _)| *word).collect::<Vec<u64>>()
         };
         let mut words = other(self, before);
