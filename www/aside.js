@@ -11,6 +11,9 @@ import { texts } from './texts.js';
 /** Of more articles it is said how many they are. */
 const NAMED = 4;
 
+/** @param {readonly string[]} ids */
+export const called = (ids) => (ids.length > NAMED ? texts.asideMany(ids.length) : list(ids));
+
 /** The ids of the articles that are left out. @param {Pick<State, 'overview' | 'aside'>} state @returns {Set<string>} */
 export const leftOut = ({ overview, aside }) => new Set(aside ? [] : overview?.verdict.set_aside);
 
@@ -48,11 +51,10 @@ export function seen(overview, aside, entity) {
 export function told({ overview, aside }) {
   const ids = overview?.verdict.set_aside ?? [];
   if (ids.length === 0) return null;
-  const who = ids.length > NAMED ? texts.asideMany(ids.length) : list(ids);
   return el(
     'p',
     { class: 'left-out' },
-    texts.leftOutIs(who, ids.length, aside),
+    texts.leftOutIs(called(ids), ids.length, aside),
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-do': 'aside', 'data-focus': 'aside' }, aside ? texts.leaveOut : texts.showToo),
   );
