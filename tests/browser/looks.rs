@@ -12,7 +12,7 @@ use xtask::{Outcome, root};
 use crate::visit::{NAMES, shows, site, string, strings, view, visit};
 
 /// Windows that people have: width and height in CSS pixels.
-const WINDOWS: [(u32, u32); 4] = [(1440, 900), (1024, 768), (768, 1024), (360, 780)];
+const WINDOWS: [(u32, u32); 5] = [(1440, 900), (1366, 650), (1024, 768), (768, 1024), (360, 780)];
 
 fn opened(page: &mut Page) -> Outcome {
     page.click("#example")?;
