@@ -31,7 +31,7 @@ impl Earlier {
         let kept = story.texts_like(before)?;
         let alike = story.alike(before, &kept);
         let asked = |&(pair, shared): &(Pair, bool)| align::share_a_name(story, pair) == shared;
-        let same = kept.iter().all(|&kept| kept) && comparison.named.iter().all(asked);
+        let same = kept.iter().all(|&kept| kept) && comparison.asked.named.iter().all(asked);
         let earlier = Self { comparison, alike };
         Some(if same {
             earlier
@@ -53,7 +53,8 @@ impl Earlier {
             }
         }
         let gate = candidates::among_others(&before.words, &known, kept);
-        let (candidates, named) = pairs(story, &before.words, gate, model);
+        before.asked = std::mem::take(&mut before.asked).of_kept(kept);
+        let candidates = pairs(story, &before.words, gate, model, &mut before.asked);
         let find = |all: &[Candidate], (a, b): (ArticleId, ArticleId)| {
             let at = all.binary_search_by_key(&(a, b), |pair| (pair.a, pair.b));
             at.ok().map(|at| all[at])
@@ -90,7 +91,7 @@ impl Earlier {
         before.passages = align::passages(story, &before.alignments);
         before.read.place(&before.alignments, &before.passages, &other);
         before.relations.relink();
-        (before.candidates, before.named) = (candidates, named);
+        before.candidates = candidates;
         for (read, other) in self.alike.read.iter_mut().zip(other) {
             *read &= !other;
         }

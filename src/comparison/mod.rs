@@ -17,8 +17,8 @@ use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{Alike, ArticleId, Story};
 use crate::text::shingles::Words;
-use align::{Alignment, Passage};
-use candidates::{Candidate, Pair};
+use align::{Alignment, Asked, Passage};
+use candidates::Candidate;
 use changes::{Before, Change, Read, Unnamed, Utterance};
 pub use earlier::Earlier;
 use kinship::Relations;
@@ -41,8 +41,8 @@ pub struct Comparison {
     pub changes: Vec<Arc<Change>>,
     /// How the articles are related.
     pub relations: Relations,
-    /// The pairs of which linking asked whether they name something in common, and whether they do.
-    named: Vec<(Pair, bool)>,
+    /// What linking asked of two articles each.
+    asked: Asked,
     /// The words of each article's prose; of two none, since they may be books.
     words: Vec<Words>,
     read: Read,
@@ -88,7 +88,7 @@ pub fn compare_again(
         mut unnamed,
         mut changes,
         relations,
-        named,
+        asked,
         words,
         mut read,
         same: _,
@@ -122,7 +122,7 @@ pub fn compare_again(
         unnamed,
         changes,
         relations,
-        named,
+        asked,
         words,
         read,
         same,
@@ -135,7 +135,8 @@ fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
         .ids()
         .map(|id| candidates::words(story.article(id)))
         .collect();
-    let (candidates, named) = pairs(story, &words, candidates::among(&words), model);
+    let mut asked = Asked::default();
+    let candidates = pairs(story, &words, candidates::among(&words), model, &mut asked);
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);
@@ -143,22 +144,21 @@ fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
         candidates,
         alignments,
         passages,
-        named,
+        asked,
         words: if words.len() > 2 { words } else { Vec::new() },
         ..Comparison::default()
     }
 }
 
-/// Which articles are collated, those that pass the gate among them, and of which two it was asked whether they name something
-/// in common, and whether they do.
+/// Which articles are collated, those that pass the gate among them.
 fn pairs(
     story: &Story,
     words: &[Words],
     mut candidates: Vec<Candidate>,
     model: &Model,
-) -> (Vec<Candidate>, Vec<(Pair, bool)>) {
-    let mut named = Vec::new();
-    candidates.extend(align::retold(story, words, &candidates, model, &mut named));
+    asked: &mut Asked,
+) -> Vec<Candidate> {
+    candidates.extend(align::retold(story, words, &candidates, model, asked));
     candidates.arrange_by_key(|pair| (pair.a, pair.b));
-    (candidates, named)
+    candidates
 }

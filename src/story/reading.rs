@@ -81,18 +81,22 @@ pub fn read_again(
     let articles: Vec<Arc<Article>> = texts
         .map(|(((document, segments), known), dating)| {
             let day = |dating: &Dating| dating.published.as_ref().map(|p| p.day);
-            let known = known.as_ref().filter(|known| {
-                let same_day = day(known.dating) == day(dating);
-                known.same_reading && same_day && !tag::has_any(&document, &segments, &changed)
-            });
-            if let Some(known) = known {
-                return Arc::clone(known.article);
+            let same_day = |known: &&Known<'_>| known.same_reading && day(known.dating) == day(dating);
+            let known = known.as_ref().filter(same_day).map(|known| known.article);
+            if let Some(article) = known.filter(|_| !tag::has_any(&document, &segments, &changed)) {
+                return Arc::clone(article);
+            }
+            let mentions = tag::mentions(&document, &segments, model, &evidence);
+            let mentions = tag::decided(mentions, &document, decisions);
+            // All else hangs on these.
+            if let Some(article) = known.filter(|article| article.mentions == mentions) {
+                return Arc::clone(article);
             }
             let anchors = Anchors {
                 published: day(dating),
             };
-            Arc::new(Article::read(
-                document, segments, model, &evidence, &anchors, decisions,
+            Arc::new(Article::with(
+                document, segments, mentions, model, &anchors, decisions,
             ))
         })
         .collect();

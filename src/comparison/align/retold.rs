@@ -57,24 +57,26 @@ const PARTNERS: usize = 8;
 const RARE_FROM: f32 = 62.0;
 
 /// Candidates that tell the same in other words, by (a, b): of articles that no chain of `known` ones joins, and then of
-/// those that a chain joins and that share no text themselves. What they name in common is asked of short articles only: of
-/// which, and whether they do, is written down, since all else hangs on the texts alone.
+/// those that a chain joins and that share no text themselves. What they name in common is asked of short articles only; it is
+/// written down with what texts tell, which is asked only where it is not known.
 pub fn retold(
     story: &Story,
     words: &[Words],
     known: &[Candidate],
     model: &Model,
-    named: &mut Vec<(Pair, bool)>,
+    asked: &mut Asked,
 ) -> Vec<Candidate> {
     let count = story.articles.len();
     if known.len() == count * count.saturating_sub(1) / 2 {
         return Vec::new();
     }
+    let Asked { named, told } = asked;
     let mut share = |pair: Pair| {
         let shared = share_a_name(story, pair);
         named.push((pair, shared));
         shared
     };
+    let before = std::mem::take(told);
     let mut stories = Groups::new(count);
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
@@ -94,20 +96,24 @@ pub fn retold(
             (a == b) == of_one_story && found.binary_search(&met.pair).is_err()
         });
         let asked = few_each(asked.collect(), count).into_iter();
-        let told: Vec<Pair> = asked
+        let joined: Vec<Pair> = asked
             .filter(|met| {
-                let told = reader.told(met.pair);
+                let known = before.binary_search_by_key(&met.pair, |(pair, _)| *pair);
+                let one = known.map_or_else(|_| reader.told(met.pair), |at| before[at].1);
+                told.push((met.pair, one));
+                let told = one;
                 tells(&told, met.rare, of_one_story)
                     || !of_one_story && in_short(&told, met.rare) && share(met.pair)
             })
             .map(|met| met.pair)
             .collect();
-        for &(a, b) in &told {
+        for &(a, b) in &joined {
             stories.join(a as usize, b as usize);
         }
-        found.extend(told);
+        found.extend(joined);
         found.arrange();
     }
+    told.arrange_by_key(|(pair, _)| *pair);
     let overlap = |(a, b): Pair| shingles::overlap(&words[a as usize], &words[b as usize]);
     found
         .into_iter()
@@ -187,7 +193,27 @@ struct Reader<'s> {
     lines: Vec<Option<Vec<Line<'s>>>>,
 }
 
+/// What was asked of two articles each.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// Whether they name something in common.
+    pub named: Vec<(Pair, bool)>,
+    // Invariant: sorted by pair.
+    told: Vec<(Pair, Told)>,
+}
+
+impl Asked {
+    /// What the texts that are `kept` tell of one another.
+    pub fn of_kept(mut self, kept: &[bool]) -> Self {
+        self.named.clear();
+        self.told
+            .retain(|((a, b), _)| kept[*a as usize] && kept[*b as usize]);
+        self
+    }
+}
+
 /// What two articles tell of one another.
+#[derive(Debug, Clone, Copy)]
 struct Told {
     /// Sentences that answer each other.
     answers: usize,
