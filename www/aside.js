@@ -2,17 +2,10 @@
 // them when it is asked to.
 
 import { el } from './dom.js';
-import { list } from './format.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').State} State */
 /** @typedef {import('./types/report').Overview} Overview */
-
-/** Of more articles it is said how many they are. */
-const NAMED = 4;
-
-/** @param {readonly string[]} ids */
-export const called = (ids) => (ids.length > NAMED ? texts.asideMany(ids.length) : list(ids));
 
 /** The ids of the articles that are left out. @param {Pick<State, 'overview' | 'aside'>} state @returns {Set<string>} */
 export const leftOut = ({ overview, aside }) => new Set(aside ? [] : overview?.verdict.set_aside);
@@ -54,7 +47,7 @@ export function told({ overview, aside }) {
   return el(
     'p',
     { class: 'left-out' },
-    texts.leftOutIs(called(ids), ids.length, aside),
+    texts.leftOutIs(ids, aside),
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-do': 'aside', 'data-focus': 'aside' }, aside ? texts.leaveOut : texts.showToo),
   );

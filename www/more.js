@@ -24,12 +24,13 @@ import { many } from './views/many.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { quotes } from './views/quotes.js';
+import { side } from './views/side.js';
 import { timeline } from './views/timeline.js';
 
 export { correctBlock, correctLink, correctName, correctSpeaker, offered } from './views/correct.js';
 
 /** Views by their names. */
-export const views = { found, inline, many, names, notes, quotes, timeline };
+export const views = { found, inline, many, names, notes, quotes, side, timeline };
 
 /** Lays out once what the first result shows: fonts that nothing had yet are looked up before anybody waits for them. */
 function warmUp() {

@@ -1,6 +1,5 @@
 // The verdict: one sentence, its evidence one click away.
 
-import { called } from '../aside.js';
 import { el, fragment } from '../dom.js';
 import { texts } from '../texts.js';
 
@@ -12,7 +11,7 @@ export function verdict(overview) {
   const proof = details.map((detail) => el('li', {}, detail));
   return fragment(
     el('p', { class: 'sentence' }, headline),
-    summary && el('p', { class: 'shares' }, summary, aside.length > 0 && el('span', { class: 'apart' }, ` ${texts.leftOutIs(called(aside), aside.length, true)}`)),
+    summary && el('p', { class: 'shares' }, summary, aside.length > 0 && el('span', { class: 'apart' }, ` ${texts.leftOutIs(aside, true)}`)),
     alone && el('p', { class: 'shares second' }, texts.second, ' ', el('button', { type: 'button', 'data-do': 'second', 'data-focus': 'second' }, texts.addSecond)),
     proof.length > 0 && el('details', {}, el('summary', {}, texts.evidence), el('ul', {}, ...proof)),
   );
