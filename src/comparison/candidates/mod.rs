@@ -54,18 +54,17 @@ pub(super) fn among(words: &[Words]) -> Vec<Candidate> {
 
 /// The same where it is known which articles that are `kept` pass the gate.
 pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) -> Vec<Candidate> {
-    let is_kept = |id: ArticleId| kept[id.0 as usize];
-    let all = || 0..words.len() as u32;
-    let others = all().filter(|&a| !kept[a as usize]);
-    let pairs = others.flat_map(|a| all().map(move |b| (a.min(b), a.max(b))));
-    // Of two others each pair comes twice.
-    let mut pairs: Vec<(u32, u32)> = pairs.filter(|(a, b)| a < b).collect();
-    pairs.arrange();
-    pairs.dedup();
-    let mut candidates = measured(words, pairs);
+    let is_kept = |id: u32| kept[id as usize];
+    let all = 0..words.len() as u32;
+    let pairs = all.clone().filter(|&a| !is_kept(a)).flat_map(|a| {
+        // Two others meet once.
+        let partners = all.clone().filter(move |&b| if is_kept(b) { a != b } else { a < b });
+        partners.map(move |b| (a.min(b), a.max(b)))
+    });
+    let mut candidates = measured(words, pairs.collect());
     let stand = known
         .iter()
-        .filter(|pair| !pair.retold && is_kept(pair.a) && is_kept(pair.b));
+        .filter(|pair| !pair.retold && is_kept(pair.a.0) && is_kept(pair.b.0));
     candidates.extend(stand.copied());
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
