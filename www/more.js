@@ -17,20 +17,21 @@ import { carried } from './project.js';
 import { openProject } from './resuming.js';
 import { acceptHanded, followVersions } from './versions.js';
 import { fillHelp, fillReceipt } from './views/help.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { many } from './views/many.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { quotes } from './views/quotes.js';
+import { read } from './views/read.js';
 import { side } from './views/side.js';
 import { timeline } from './views/timeline.js';
 
 export { correctBlock, correctLink, correctName, correctSpeaker, offered } from './views/correct.js';
 
 /** Views by their names. */
-export const views = { found, inline, many, names, notes, quotes, side, timeline };
+export const views = { found, inline, many, names, notes, quotes, read, side, timeline };
 
 /** Lays out once what the first result shows: fonts that nothing had yet are looked up before anybody waits for them. */
 function warmUp() {

@@ -68,25 +68,35 @@ impl Earlier {
         let made = align::decided(align::alignments(story, &asked, model), story, decisions);
         let mut other: Vec<bool> = kept.iter().map(|kept| !kept).collect();
         let mut tied = Groups::new(other.len());
-        let gates = known.iter().chain(&candidates).map(|pair| (pair.a, pair.b));
-        let links = before.alignments.iter().chain(&made).map(|link| (link.a, link.b));
-        for ids in gates.chain(links) {
-            let (a, b) = (ids.0.0 as usize, ids.1.0 as usize);
+        let mut tie = |x: ArticleId, y: ArticleId| {
+            let (a, b) = (x.0 as usize, y.0 as usize);
             tied.join(a, b);
-            if is_anew(ids) {
+            if is_anew((x, y)) {
                 (other[a], other[b]) = (true, true);
             }
+        };
+        for pairs in [&known, &candidates] {
+            pairs.iter().for_each(|pair| tie(pair.a, pair.b));
+        }
+        for links in [&before.alignments, &made] {
+            links.iter().for_each(|link| tie(link.a, link.b));
         }
         tied.spread(&mut other);
         // Where not all links are read, which ones are hangs on all.
         if before.alignments.len() + made.len() > MOST_PAIRS {
             other.fill(true);
         }
-        before.read.keep(&before.alignments, &before.passages, &other);
-        before.alignments.retain(|link| !is_anew((link.a, link.b)));
-        before
-            .alignments
-            .extend(made.into_iter().filter(|link| is_anew((link.a, link.b))));
+        before.read.keep(&before.alignments, &other);
+        for link in std::mem::take(&mut before.alignments) {
+            if !is_anew((link.a, link.b)) {
+                before.alignments.push(link);
+            }
+        }
+        for link in made {
+            if is_anew((link.a, link.b)) {
+                before.alignments.push(link);
+            }
+        }
         before.alignments.arrange_by_key(|link| (link.a, link.b));
         before.passages = align::passages(story, &before.alignments);
         before.read.place(&before.alignments, &before.passages, &other);

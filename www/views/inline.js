@@ -1,7 +1,7 @@
 // Two articles in one text: the first one's order, with what was taken out and put in.
 
 import { el, fragment } from '../dom.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, heading, isChange, margin, woven } from './rows.js';
 import { legend } from './weave.js';

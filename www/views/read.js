@@ -5,7 +5,7 @@ import { long, seek } from '../long.js';
 import { real, same } from '../patch.js';
 import { blocks } from '../labels.js';
 import { choose, listOf } from './choosing.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
 

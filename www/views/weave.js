@@ -2,7 +2,7 @@
 
 import { draw, el } from '../dom.js';
 import { counted } from '../format.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { plain } from './prose.js';
 import { takeable } from './takeable.js';
 

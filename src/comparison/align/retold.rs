@@ -204,11 +204,14 @@ pub struct Asked {
 
 impl Asked {
     /// What the texts that are `kept` tell of one another.
-    pub fn of_kept(mut self, kept: &[bool]) -> Self {
-        self.named.clear();
-        self.told
-            .retain(|((a, b), _)| kept[*a as usize] && kept[*b as usize]);
-        self
+    pub fn of_kept(self, kept: &[bool]) -> Self {
+        let mut asked = Self::default();
+        for (pair, told) in self.told {
+            if kept[pair.0 as usize] && kept[pair.1 as usize] {
+                asked.told.push((pair, told));
+            }
+        }
+        asked
     }
 }
 

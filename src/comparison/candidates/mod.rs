@@ -58,7 +58,9 @@ pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) 
     let all = 0..words.len() as u32;
     let pairs = all.clone().filter(|&a| !is_kept(a)).flat_map(|a| {
         // Two others meet once.
-        let partners = all.clone().filter(move |&b| if is_kept(b) { a != b } else { a < b });
+        let partners = all
+            .clone()
+            .filter(move |&b| if is_kept(b) { a != b } else { a < b });
         partners.map(move |b| (a.min(b), a.max(b)))
     });
     let mut candidates = measured(words, pairs.collect());

@@ -181,32 +181,31 @@ pub struct Read {
 }
 
 impl Read {
-    /// Forgets what was found in these links and passages of articles that are `other` than they were.
-    pub(super) fn keep(&mut self, links: &[Alignment], passages: &[Passage], other: &[bool]) {
-        self.links.retain(|(at, _)| !other[links[*at].a.0 as usize]);
-        let mut of = passages.iter().map(|passage| passage.members[0].0);
-        self.alone
-            .retain(|_| of.next().is_some_and(|id| !other[id.0 as usize]));
-        self.quotes.keep(other);
+    /// Forgets what was found in these links of articles that are `other` than they were, and what is found anew where it is
+    /// needed.
+    pub(super) fn keep(&mut self, links: &[Alignment], other: &[bool]) {
+        for link in std::mem::take(&mut self.links) {
+            if !other[links[link.0].a.0 as usize] {
+                self.links.push(link);
+            }
+        }
+        self.alone.clear();
+        self.quotes.all.clear();
     }
 
-    /// Gives what was kept its place among links and passages that were made anew: of the articles that stay they come in the
-    /// order that they had.
+    /// Gives what was kept its place among links that were made anew: those of the articles that stay come in the order that
+    /// they had.
     pub(super) fn place(&mut self, links: &[Alignment], passages: &[Passage], other: &[bool]) {
-        let stays = |id: ArticleId| !other[id.0 as usize];
         let mut left = std::mem::take(&mut self.links).into_iter();
-        let read = compared(links, passages, other.len() <= ALL_PAIRS).take(MOST_PAIRS);
-        let placed = read.map(|at| {
-            let known = stays(links[at].a).then(|| left.next()).flatten();
-            (at, known.map_or_else(Vec::new, |(_, drafts)| drafts))
-        });
-        self.links = placed.collect();
-        let mut left = std::mem::take(&mut self.alone).into_iter();
-        let alone = passages.iter().map(|passage| {
-            let known = stays(passage.members[0].0).then(|| left.next());
-            known.flatten().flatten()
-        });
-        self.alone = alone.collect();
+        for at in compared(links, passages, other.len() <= ALL_PAIRS).take(MOST_PAIRS) {
+            let known = if other[links[at].a.0 as usize] {
+                None
+            } else {
+                left.next()
+            };
+            self.links
+                .push((at, known.map_or_else(Vec::new, |(_, drafts)| drafts)));
+        }
     }
 }
 

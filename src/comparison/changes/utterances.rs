@@ -89,19 +89,6 @@ pub(super) struct Quotes {
 }
 
 impl Quotes {
-    /// Forgets the quotes of articles that are `other` than they were.
-    pub(super) fn keep(&mut self, other: &[bool]) {
-        let all = std::mem::take(&mut self.all).into_iter();
-        let known = all
-            .zip(std::mem::take(&mut self.spans))
-            .zip(std::mem::take(&mut self.words));
-        for ((place, span), words) in known.filter(|((place, _), _)| !other[place.0.0 as usize]) {
-            self.all.push(place);
-            self.spans.push(span);
-            self.words.push(words);
-        }
-    }
-
     /// The quotes of the story; where they are others than before, their words.
     fn renew(&mut self, story: &Story) {
         let (mut all, mut spans) = (Vec::new(), Vec::new());
@@ -119,19 +106,7 @@ impl Quotes {
         if (&all, &spans) == (&self.all, &self.spans) {
             return;
         }
-        // What stays is there in its order.
-        let mut known = self.all.iter().zip(&self.spans).zip(&mut self.words).peekable();
-        let words = all.iter().zip(&spans).map(|(&(id, index), span)| {
-            while known
-                .next_if(|((place, at), _)| (place.0, at.start()) < (id, span.start()))
-                .is_some()
-            {}
-            let same = known.next_if(|((place, at), _)| (place.0, *at) == (id, span));
-            same.map_or_else(
-                || words(story.article(id), index),
-                |(_, words)| std::mem::take(words),
-            )
-        });
+        let words = all.iter().map(|&(id, index)| words(story.article(id), index));
         self.words = words.collect();
         (self.all, self.spans) = (all, spans);
         self.sharing = self.sharing_runs();
