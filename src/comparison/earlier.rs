@@ -63,10 +63,14 @@ impl Earlier {
             let both = kept[ids.0.0 as usize] && kept[ids.1.0 as usize];
             !both || find(&known, ids) != find(&candidates, ids)
         };
-        let asked = candidates.iter().filter(|pair| is_anew((pair.a, pair.b)));
-        let asked: Vec<Candidate> = asked.copied().collect();
+        let mut asked = Vec::new();
+        for pair in &candidates {
+            if is_anew((pair.a, pair.b)) {
+                asked.push(*pair);
+            }
+        }
         let made = align::decided(align::alignments(story, &asked, model), story, decisions);
-        let mut other: Vec<bool> = kept.iter().map(|kept| !kept).collect();
+        let mut other = vec![false; kept.len()];
         let mut tied = Groups::new(other.len());
         let mut tie = |x: ArticleId, y: ArticleId| {
             let (a, b) = (x.0 as usize, y.0 as usize);
@@ -75,6 +79,8 @@ impl Earlier {
                 (other[a], other[b]) = (true, true);
             }
         };
+        // Whoever has another text is tied to itself anew.
+        story.ids().for_each(|id| tie(id, id));
         for pairs in [&known, &candidates] {
             pairs.iter().for_each(|pair| tie(pair.a, pair.b));
         }

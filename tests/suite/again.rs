@@ -180,14 +180,14 @@ fn holds(stories: &[&str], seed: u64, steps: usize) {
 
 #[test]
 fn what_is_taken_over_of_many_articles_is_what_would_be_made_anew() {
-    for seed in 0..20 {
+    for seed in 0..4 {
         holds(&STORIES, seed, 24);
     }
 }
 
 #[test]
 fn what_is_taken_over_of_few_articles_is_what_would_be_made_anew() {
-    for seed in 0..40 {
+    for seed in 0..16 {
         holds(&STORIES[seed as usize % 3..][..1], seed, 24);
     }
 }

@@ -54,20 +54,21 @@ pub(super) fn among(words: &[Words]) -> Vec<Candidate> {
 
 /// The same where it is known which articles that are `kept` pass the gate.
 pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) -> Vec<Candidate> {
-    let is_kept = |id: u32| kept[id as usize];
-    let all = 0..words.len() as u32;
-    let pairs = all.clone().filter(|&a| !is_kept(a)).flat_map(|a| {
-        // Two others meet once.
-        let partners = all
-            .clone()
-            .filter(move |&b| if is_kept(b) { a != b } else { a < b });
-        partners.map(move |b| (a.min(b), a.max(b)))
-    });
-    let mut candidates = measured(words, pairs.collect());
-    let stand = known
-        .iter()
-        .filter(|pair| !pair.retold && is_kept(pair.a.0) && is_kept(pair.b.0));
-    candidates.extend(stand.copied());
+    let both_kept = |a: u32, b: u32| kept[a as usize] && kept[b as usize];
+    let mut pairs = Vec::new();
+    for b in 0..words.len() as u32 {
+        for a in 0..b {
+            if !both_kept(a, b) {
+                pairs.push((a, b));
+            }
+        }
+    }
+    let mut candidates = measured(words, pairs);
+    for pair in known {
+        if !pair.retold && both_kept(pair.a.0, pair.b.0) {
+            candidates.push(*pair);
+        }
+    }
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }

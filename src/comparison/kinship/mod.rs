@@ -146,15 +146,15 @@ pub fn renew(
         let gate = gates.next_if(|gate| (gate.a, gate.b) == ids);
         let pair = [&articles[a], &articles[b]];
         let is_apart = gate.is_none() && links.is_empty();
+        let then = before.shares.binary_search_by_key(&ids, |share| share.ids);
+        let then = then.ok().map(|at| before.shares[at]);
         let is_known = match gate {
             Some(_) => known.is_some() && kept[a] && kept[b],
-            None => is_apart && is_unrelated && !evidence::has_topic(pair),
+            None => is_apart && is_unrelated && then.is_none() && !evidence::has_topic(pair),
         };
         if is_known && is_apart {
             continue;
         }
-        let then = before.shares.binary_search_by_key(&ids, |share| share.ids);
-        let then = then.ok().map(|at| before.shares[at]);
         let share = then.filter(|_| is_known).unwrap_or_else(|| {
             let facts = facts(story, pair, ids, gate, links);
             let kin = facts.kinship(&descent);
