@@ -100,7 +100,7 @@ const STANDS: &str = "(a, b) => {
 }";
 
 /// Facts of the arrangement: a view, and what stands there beside, above or over what.
-const FACTS: [(&str, &str, &str); 13] = [
+const FACTS: [(&str, &str, &str); 15] = [
     ("ledger", "#cards", "#verdict"),
     ("ledger", "[data-card=A]", "[data-card=B]"),
     ("ledger", "#tabs", "#search"),
@@ -110,6 +110,8 @@ const FACTS: [(&str, &str, &str); 13] = [
     ("side", "#tabs", "#layers"),
     ("side", ".weave", ".rows"),
     ("side", ".rows .cell-a", ".rows .cell-b"),
+    ("inline", ".choice", ".rows"),
+    ("read", ".switcher", ".reader"),
     ("names", ".names-list", ".names-text"),
     ("quotes", ".who", ".said"),
     ("timeline", ".day h3", ".day h3 + div"),
