@@ -127,7 +127,9 @@ const CORRECTIONS: [Correction; 7] = [
         shown: "document.querySelector('.reader .caption')",
         act: |page| {
             page.click("#tab-read")?;
-            page.wait("document.querySelector('.reader .paragraph select') && !document.querySelector('.soon')")?;
+            page.wait(
+                "document.querySelector('.reader .paragraph select') && !document.querySelector('.soon')",
+            )?;
             page.evaluate("document.querySelector('.reader .paragraph select').focus()")?;
             pressed(page)?;
             page.press("c")
