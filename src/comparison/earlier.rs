@@ -53,7 +53,7 @@ impl Earlier {
             }
         }
         let gate = candidates::among_others(&before.words, &known, kept);
-        before.asked = std::mem::take(&mut before.asked).of_kept(kept);
+        before.asked.keep(kept);
         let candidates = pairs(story, &before.words, gate, model, &mut before.asked);
         let find = |all: &[Candidate], (a, b): (ArticleId, ArticleId)| {
             let at = all.binary_search_by_key(&(a, b), |pair| (pair.a, pair.b));
@@ -80,12 +80,18 @@ impl Earlier {
             }
         };
         // Whoever has another text is tied to itself anew.
-        story.ids().for_each(|id| tie(id, id));
+        for id in story.ids() {
+            tie(id, id);
+        }
         for pairs in [&known, &candidates] {
-            pairs.iter().for_each(|pair| tie(pair.a, pair.b));
+            for pair in pairs {
+                tie(pair.a, pair.b);
+            }
         }
         for links in [&before.alignments, &made] {
-            links.iter().for_each(|link| tie(link.a, link.b));
+            for link in links {
+                tie(link.a, link.b);
+            }
         }
         tied.spread(&mut other);
         // Where not all links are read, which ones are hangs on all.

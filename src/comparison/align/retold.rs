@@ -203,15 +203,14 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// What the texts that are `kept` tell of one another.
-    pub fn of_kept(self, kept: &[bool]) -> Self {
-        let mut asked = Self::default();
-        for (pair, told) in self.told {
+    /// Leaves what the texts that are `kept` tell of one another.
+    pub fn keep(&mut self, kept: &[bool]) {
+        self.named.clear();
+        for (pair, told) in std::mem::take(&mut self.told) {
             if kept[pair.0 as usize] && kept[pair.1 as usize] {
-                asked.told.push((pair, told));
+                self.told.push((pair, told));
             }
         }
-        asked
     }
 }
 
