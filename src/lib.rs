@@ -91,7 +91,8 @@ pub fn analyse_again<D: Into<Arc<Document>>>(
     let documents = documents.into_iter().map(Into::into).collect();
     let before = earlier.as_ref().map(|earlier| &earlier.story);
     let story = story::read_again(documents, decisions, model, before);
-    let earlier = earlier.and_then(|earlier| Earlier::new(earlier.comparison, &earlier.story, &story));
+    let earlier = earlier
+        .and_then(|earlier| Earlier::new(earlier.comparison, &earlier.story, &story, decisions, model));
     let comparison = comparison::compare_again(&story, decisions, model, earlier);
     Analysis { story, comparison }
 }

@@ -3,8 +3,8 @@
 import { createAnalysis } from './analysis.js';
 import { decided, lastingKey } from './decisions.js';
 import { layerOf } from './proposal.js';
-import { createReading, isSame } from './reading.js';
-import { redo, step, undo } from './store.js';
+import { createReading } from './reading.js';
+import { isSame, redo, step, undo } from './store.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').Work} Work */

@@ -2,14 +2,10 @@
 // them when it is asked to.
 
 import { el } from './dom.js';
-import { list } from './format.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').State} State */
 /** @typedef {import('./types/report').Overview} Overview */
-
-/** Of more articles it is said how many they are. */
-const NAMED = 4;
 
 /** The ids of the articles that are left out. @param {Pick<State, 'overview' | 'aside'>} state @returns {Set<string>} */
 export const leftOut = ({ overview, aside }) => new Set(aside ? [] : overview?.verdict.set_aside);
@@ -48,11 +44,10 @@ export function seen(overview, aside, entity) {
 export function told({ overview, aside }) {
   const ids = overview?.verdict.set_aside ?? [];
   if (ids.length === 0) return null;
-  const who = ids.length > NAMED ? texts.asideMany(ids.length) : list(ids);
   return el(
     'p',
     { class: 'left-out' },
-    texts.leftOutIs(who, ids.length, aside),
+    texts.leftOutIs(ids, aside),
     ' ',
     el('button', { type: 'button', class: 'plain', 'data-do': 'aside', 'data-focus': 'aside' }, aside ? texts.leaveOut : texts.showToo),
   );

@@ -11,7 +11,7 @@ const VIEWS = /** @type {const} */ ({
 });
 
 /** Views that are loaded when they are first looked at. @type {readonly State['view'][]} */
-const LATE = ['inline', 'names', 'quotes', 'timeline', 'many', 'found', 'notes'];
+const LATE = ['read', 'side', 'inline', 'names', 'quotes', 'timeline', 'many', 'found', 'notes'];
 
 /**
  * What the view of a state shows and the state does not hold yet; the view itself is loaded beside it.

@@ -16,7 +16,7 @@ const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 6: 'quotes', 7:
 const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates', s: 'shared' };
 
 /** Keys that correct the chosen name. @type {Record<string, string>} */
-const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label' };
+const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label', u: 'split-0' };
 
 /**
  * @param {import('./store.js').Store} store

@@ -12,24 +12,26 @@ import { acceptMessages } from './intake/message.js';
 import { toggleMode } from './modes.js';
 import { createPalette } from './palette.js';
 import { saveReport } from './paper.js';
-import { savePicture } from './pictures.js';
+import { savePicture, traced } from './pictures.js';
 import { carried } from './project.js';
 import { openProject } from './resuming.js';
 import { acceptHanded, followVersions } from './versions.js';
 import { fillHelp, fillReceipt } from './views/help.js';
-import { texts } from './texts.js';
+import { texts } from './words.js';
 import { found } from './views/found.js';
 import { inline } from './views/inline.js';
 import { many } from './views/many.js';
 import { names } from './views/names.js';
 import { notes } from './views/notes.js';
 import { quotes } from './views/quotes.js';
+import { read } from './views/read.js';
+import { side } from './views/side.js';
 import { timeline } from './views/timeline.js';
 
 export { correctBlock, correctLink, correctName, correctSpeaker, offered } from './views/correct.js';
 
 /** Views by their names. */
-export const views = { found, inline, many, names, notes, quotes, timeline };
+export const views = { found, inline, many, names, notes, quotes, read, side, timeline };
 
 /** Lays out once what the first result shows: fonts that nothing had yet are looked up before anybody waits for them. */
 function warmUp() {
@@ -65,8 +67,14 @@ export function begin(store, actions, engine) {
     mode: toggleMode,
     picture: (/** @type {string} */ words, /** @type {Element} */ element) => {
       const [kind = '', name = ''] = words.split(' ');
-      const svg = element.closest('figure')?.querySelector('svg');
-      if (svg) void savePicture(svg, kind, name);
+      const figure = element.closest('figure');
+      if (!figure) return;
+      const svg = figure.querySelector('svg[role]');
+      if (svg instanceof SVGSVGElement) return void savePicture(svg, kind, name);
+      const made = traced(figure);
+      figure.append(made);
+      void savePicture(made, kind, name);
+      made.remove();
     },
     report: told(() => saveReport(store.state, engine)),
     project: told(() => saveProject(store.state, engine, true)),

@@ -6,8 +6,6 @@ import { forgetSigns, replace, settle } from './staying.js';
 import { cards, size } from './views/cards.js';
 import { ledger } from './views/ledger.js';
 import { awaited, failures, fillProgress, progress, toast } from './views/messages.js';
-import { read } from './views/read.js';
-import { side } from './views/side.js';
 import { followTabs } from './views/tabs.js';
 import { verdict } from './views/verdict.js';
 import { texts } from './texts.js';
@@ -46,13 +44,9 @@ const PLACES = [
   { at: '#cards', needs: (s) => [s.overview?.articles], draw: (s) => cards(s.overview) },
   { at: '#verdict', needs: (s) => [s.overview], draw: (s) => verdict(s.overview) },
   panel('ledger', { needs: (s) => [s.overview, s.kind, s.reviews], draw: ledger, about: (s) => s.kind }),
-  panel('side', {
-    needs: (s) => [s.overview, s.pairView, s.correcting, s.linking],
-    draw: side,
-    about: pairOf,
-  }),
+  late('side', (s) => [s.overview, s.pairView, s.correcting, s.linking], pairOf),
   late('inline', (s) => [s.overview, s.pairView], pairOf),
-  panel('read', { needs: (s) => [s.overview, s.articleView, s.spot, s.correcting], draw: read, about: (s) => s.articleView?.id }),
+  late('read', (s) => [s.overview, s.articleView, s.spot, s.correcting], (s) => s.articleView?.id),
   late('names', (s) => [s.overview, s.articleView, s.entity, s.mention, s.correcting, s.aside]),
   late('quotes', (s) => [s.overview, s.quotesView, s.speaker, s.said, s.correcting, s.aside]),
   late('timeline', (s) => [s.overview, s.timeline, s.aside]),

@@ -23,9 +23,34 @@ function alone(svg) {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   const [x = '0', y = '0', w = '0', h = '0'] = (svg.getAttribute('viewBox') ?? '').split(' ');
-  const ground = getComputedStyle(document.documentElement).getPropertyValue('color-scheme').includes('dark') ? '#181b1e' : '#ffffff';
-  copy.prepend(draw('rect', { x, y, width: w, height: h, fill: getComputedStyle(svg.closest('figure') ?? document.body).backgroundColor || ground }));
+  svg.style.background = 'var(--paper)';
+  copy.prepend(draw('rect', { x, y, width: w, height: h, fill: getComputedStyle(svg).backgroundColor }));
+  svg.style.background = '';
   return { text: new XMLSerializer().serializeToString(copy), width, height };
+}
+
+/** A figure of boxes and words as a drawing: what has a colour or a text, where it stands. @param {Element} figure */
+export function traced(figure) {
+  const { left, top, width: seen, height } = figure.getBoundingClientRect();
+  // A table may be wider than what is seen of it.
+  const width = Math.max(seen, figure.querySelector('table')?.scrollWidth ?? 0);
+  const svg = draw('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  const range = document.createRange();
+  for (const one of figure.querySelectorAll('*:not(.take-picture, .take-picture *, .vh)')) {
+    const { color, fill, fontFamily, fontSize, fontWeight, backgroundColor } = getComputedStyle(one);
+    const box = one.getBoundingClientRect();
+    svg.append(draw('rect', { x: box.left - left, y: box.top - top, width: box.width, height: box.height, fill: one.matches('rect') ? fill : backgroundColor }));
+    for (const text of one.childNodes) {
+      // Word by word, since lines may break.
+      for (const { 0: word, index } of text instanceof Text ? text.data.matchAll(/\S+/g) : []) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const at = range.getBoundingClientRect();
+        svg.append(draw('text', { x: at.left - left, y: at.bottom - top - at.height / 4, fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight }, word));
+      }
+    }
+  }
+  return svg;
 }
 
 /** @param {SVGSVGElement} svg @param {string} kind svg or png @param {string} name */

@@ -2,18 +2,14 @@
 
 import { Absent, Interrupted, Stopped, Unreadable } from './errors.js';
 import { isProject } from './project.js';
-import { step } from './store.js';
+import { isSame, step } from './store.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('./types/page').Incoming} Incoming */
 /** @typedef {import('./types/page').Source} Source */
 
-/**
- * Whether two stand for the same article of the same file.
- * @param {{ file: string, sha256: string, number: number }} a
- * @param {{ file: string, sha256: string, number: number }} b
- */
-export const isSame = (a, b) => a.file === b.file && a.sha256 === b.sha256 && a.number === b.number;
+/** After so many milliseconds so many articles are shown, while the rest is read: more behind them move nothing. */
+const [LONG, FIRST] = [2000, 12];
 
 /**
  * @param {import('./store.js').Store} store
@@ -100,9 +96,19 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
 
   async function run() {
     /** @type {Source[]} */
-    const sources = [];
+    let sources = [];
     /** @type {Partial<import('./types/page').State>} */
     let resumed = {};
+    const begun = performance.now();
+    /** What could be undone when the first were shown: what comes behind them belongs to the same step. @type {unknown} */
+    let past;
+    const show = async () => {
+      const all = [...store.state.sources, ...sources];
+      store.set(past === store.state.past ? { sources: all } : { ...resumed, ...step(store.state, { ...resumed, sources: all }) });
+      sources = [];
+      past = store.state.past;
+      await refresh();
+    };
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       current = 1;
       store.set({ progress: { done, total: done + left(), name: file.name } });
@@ -110,12 +116,11 @@ export function createReading(store, engine, fail, { refresh, abandon }, needed)
       else add(sources, await read(file));
       current = 0;
       done += 1;
+      // Once: each time, all that was read would be compared anew.
+      if (!past && left() > 0 && sources.length >= FIRST && performance.now() - begun > LONG && !('decisions' in resumed)) await show();
     }
     store.set({ progress: { done, total: done, name: '' } });
-    if (sources.length > 0 || 'decisions' in resumed) {
-      store.set({ ...resumed, ...step(store.state, { ...resumed, sources: [...store.state.sources, ...sources] }) });
-      await refresh();
-    }
+    if (sources.length > 0 || 'decisions' in resumed) await show();
   }
 
   return {

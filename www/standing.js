@@ -9,7 +9,7 @@ const own = {
     'moved and reworded, and who and what they name.',
   drop: 'Drop articles or folders anywhere',
   dropNow: 'Let go to read them here',
-  formats: 'Saved web pages, Word, OpenDocument, RTF, e-books, mails, feeds, tables, JSON, archives of them, plain text',
+  formats: 'Saved web pages, PDF, Word, OpenDocument, RTF, e-books, mails, feeds, tables, JSON, archives of them, plain text',
   openFiles: 'Open files',
   openFolder: 'Open folder',
   paste: 'Paste',
@@ -84,6 +84,7 @@ const own = {
   saveJsonIs: 'All that was found, with offsets, after a published schema.',
   forEyes: 'Pictures, saved below each as SVG or PNG',
   sideIs: 'How two articles are woven together.',
+  quotesIs: 'Who speaks how much in which article.',
   timelineIs: 'Which article speaks of which day.',
   manyIs: 'How the articles of a story are related.',
 };

@@ -118,3 +118,10 @@ export function redo(state) {
   if (!after) return null;
   return { ...after, past: [...state.past, work(state)], future };
 }
+
+/**
+ * Whether two stand for the same article of the same file.
+ * @param {{ file: string, sha256: string, number: number }} a
+ * @param {{ file: string, sha256: string, number: number }} b
+ */
+export const isSame = (a, b) => a.file === b.file && a.sha256 === b.sha256 && a.number === b.number;

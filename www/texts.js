@@ -1,7 +1,7 @@
 // All words of the page, so that they can be read, corrected and one day translated in one place.
 // (boot.js has its own few: it must work where this module cannot be loaded.)
 
-import { counted } from './format.js';
+import { counted, list } from './format.js';
 import { phrases } from './phrases.js';
 
 export const texts = {
@@ -45,9 +45,12 @@ export const texts = {
   noHeadline: 'No headline',
   noDate: 'No date',
   setAside: 'Set aside',
-  asideMany: (/** @type {number} */ n) => counted(n, 'article'),
-  leftOutIs: (/** @type {string} */ who, /** @type {number} */ n, /** @type {boolean} */ shown) =>
-    `${who} ${shown ? '' : n > 1 ? 'are left out here: they ' : 'is left out here: it '}${n > 1 ? 'share' : 'shares'} no passage with the others.`,
+  leftOutIs: (/** @type {string[]} */ ids, /** @type {boolean} */ shown) => {
+    const several = ids.length > 1;
+    // Of more it is said how many they are.
+    const who = ids.length > 4 ? counted(ids.length, 'article') : list(ids);
+    return `${who} ${shown ? '' : several ? 'are left out here: they ' : 'is left out here: it '}${several ? 'share' : 'shares'} no passage with the others.`;
+  },
   showToo: 'Show all the same',
   leaveOut: 'Leave out',
   sharesNothing: 'It shares no passage with the others.',

@@ -1,10 +1,12 @@
 // The words of what is loaded when it is needed (more.js), with those that the page has from its beginning.
 
 import { counted, list } from './format.js';
+import { later } from './later.js';
 import { texts as own } from './texts.js';
 
 export const texts = {
   ...own,
+  ...later,
   checks: [
     'Switch the network off now and drop your files: everything works as before.',
     'Open the developer tools of your browser (F12), go to Network, and drop your files: the list stays empty. ' +

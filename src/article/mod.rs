@@ -59,6 +59,18 @@ impl Article {
     ) -> Self {
         let mentions = tag::mentions(&document, &segments, model, evidence);
         let mentions = tag::decided(mentions, &document, decisions);
+        Self::with(document, segments, mentions, model, anchors, decisions)
+    }
+
+    /// Reads all else where it is known what is named.
+    pub(crate) fn with(
+        document: Arc<Document>,
+        segments: Segments,
+        mentions: Vec<Mention>,
+        model: &Model,
+        anchors: &Anchors,
+        decisions: &Decisions,
+    ) -> Self {
         let (times, numbers) = times::times_and_numbers(&document, &segments, model, anchors);
         let names = names::names(&document, &segments, &mentions, model);
         let quotes = quotes::quotes(&document, &segments, &mentions, &names, model);

@@ -28,4 +28,16 @@ impl Groups {
         let (first, second) = (x.min(y), x.max(y));
         self.parent[second] = first;
     }
+
+    /// Marks all of each group of which one is marked.
+    pub(in crate::comparison) fn spread(&mut self, marked: &mut [bool]) {
+        // The first of each group stands for it, and comes before the others.
+        for at in 0..marked.len() {
+            let first = self.find(at);
+            marked[first] |= marked[at];
+        }
+        for at in 0..marked.len() {
+            marked[at] = marked[self.find(at)];
+        }
+    }
 }

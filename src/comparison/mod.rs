@@ -10,13 +10,17 @@ pub mod align;
 pub mod changes;
 pub mod kinship;
 
+mod earlier;
+
 use crate::article::decisions::Decisions;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{Alike, ArticleId, Story};
-use align::{Alignment, Passage};
-use candidates::{Candidate, Pair};
+use crate::text::shingles::Words;
+use align::{Alignment, Asked, Passage};
+use candidates::Candidate;
 use changes::{Before, Change, Read, Unnamed, Utterance};
+pub use earlier::Earlier;
 use kinship::Relations;
 use std::sync::Arc;
 
@@ -37,8 +41,10 @@ pub struct Comparison {
     pub changes: Vec<Arc<Change>>,
     /// How the articles are related.
     pub relations: Relations,
-    /// The pairs of which linking asked whether they name something in common, and whether they do.
-    named: Vec<(Pair, bool)>,
+    /// What linking asked of two articles each.
+    asked: Asked,
+    /// The words of each article's prose; of two none, since they may be books.
+    words: Vec<Words>,
     read: Read,
     /// Of each article whether it is what it was in the comparison before, and of each change whether it stood there, about
     /// such articles.
@@ -54,25 +60,6 @@ impl Comparison {
     /// Whether the change in a place stood there in that comparison, about such articles.
     pub(crate) fn stood(&self, change: usize) -> bool {
         self.same.1.get(change) == Some(&true)
-    }
-}
-
-/// A comparison of the same texts with the same links, and which articles are still what they were then.
-#[derive(Debug)]
-pub struct Earlier {
-    comparison: Comparison,
-    alike: Alike,
-}
-
-impl Earlier {
-    /// An earlier comparison of a story that was read before as another; nothing where it has other links.
-    pub fn new(comparison: Comparison, before: &Story, story: &Story) -> Option<Self> {
-        let asked = |&(pair, shared): &(Pair, bool)| align::share_a_name(story, pair) == shared;
-        let linked = before.is_linked_like(story) && comparison.named.iter().all(asked);
-        linked.then(|| Self {
-            alike: story.alike(before),
-            comparison,
-        })
     }
 }
 
@@ -101,7 +88,8 @@ pub fn compare_again(
         mut unnamed,
         mut changes,
         relations,
-        named,
+        asked,
+        words,
         mut read,
         same: _,
     } = comparison;
@@ -134,7 +122,8 @@ pub fn compare_again(
         unnamed,
         changes,
         relations,
-        named,
+        asked,
+        words,
         read,
         same,
     }
@@ -142,10 +131,12 @@ pub fn compare_again(
 
 /// Which articles are collated, which of their sentences are linked, and what is said where: of texts alone and the user's links.
 fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
-    let mut named = Vec::new();
-    let mut candidates = candidates::candidates(story);
-    candidates.extend(align::retold(story, &candidates, model, &mut named));
-    candidates.arrange_by_key(|pair| (pair.a, pair.b));
+    let words: Vec<Words> = story
+        .ids()
+        .map(|id| candidates::words(story.article(id)))
+        .collect();
+    let mut asked = Asked::default();
+    let candidates = pairs(story, &words, candidates::among(&words), model, &mut asked);
     let alignments = align::alignments(story, &candidates, model);
     let alignments = align::decided(alignments, story, decisions);
     let passages = align::passages(story, &alignments);
@@ -153,7 +144,21 @@ fn links(story: &Story, decisions: &Decisions, model: &Model) -> Comparison {
         candidates,
         alignments,
         passages,
-        named,
+        asked,
+        words: if words.len() > 2 { words } else { Vec::new() },
         ..Comparison::default()
     }
+}
+
+/// Which articles are collated, those that pass the gate among them.
+fn pairs(
+    story: &Story,
+    words: &[Words],
+    mut candidates: Vec<Candidate>,
+    model: &Model,
+    asked: &mut Asked,
+) -> Vec<Candidate> {
+    candidates.extend(align::retold(story, words, &candidates, model, asked));
+    candidates.arrange_by_key(|pair| (pair.a, pair.b));
+    candidates
 }

@@ -8,12 +8,12 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::entities::{self, Entity};
-use super::{Dating, Story, evidence};
+use super::{ArticleId, Dating, Story, evidence};
 use crate::article::Article;
 use crate::article::decisions::{Decision, Decisions};
 use crate::article::document::Document;
 use crate::article::segment::{self, Segments};
-use crate::article::tag::Evidence;
+use crate::article::tag::{self, Evidence};
 use crate::article::times::Anchors;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
@@ -73,20 +73,30 @@ pub fn read_again(
         || Evidence::sum(shows.iter().map(|one| &**one)),
         |earlier| earlier.inputs.evidence.clone(),
     );
-    let means_the_same = earlier.is_some_and(|earlier| earlier.inputs.evidence == evidence);
+    let changed = earlier.map_or_else(Vec::new, |earlier| match same {
+        Some(_) => Vec::new(),
+        None => evidence.changed(&earlier.inputs.evidence),
+    });
     let texts = decided.into_iter().zip(segments).zip(&known).zip(&dates);
     let articles: Vec<Arc<Article>> = texts
         .map(|(((document, segments), known), dating)| {
             let day = |dating: &Dating| dating.published.as_ref().map(|p| p.day);
-            let known = known.as_ref().filter(|k| means_the_same && k.same_reading);
-            if let Some(known) = known.filter(|known| day(known.dating) == day(dating)) {
-                return Arc::clone(known.article);
+            let same_day = |known: &&Known<'_>| known.same_reading && day(known.dating) == day(dating);
+            let known = known.as_ref().filter(same_day).map(|known| known.article);
+            if let Some(article) = known.filter(|_| !tag::has_any(&document, &segments, &changed)) {
+                return Arc::clone(article);
+            }
+            let mentions = tag::mentions(&document, &segments, model, &evidence);
+            let mentions = tag::decided(mentions, &document, decisions);
+            // All else hangs on these.
+            if let Some(article) = known.filter(|article| article.mentions == mentions) {
+                return Arc::clone(article);
             }
             let anchors = Anchors {
                 published: day(dating),
             };
-            Arc::new(Article::read(
-                document, segments, model, &evidence, &anchors, decisions,
+            Arc::new(Article::with(
+                document, segments, mentions, model, &anchors, decisions,
             ))
         })
         .collect();
@@ -124,6 +134,11 @@ struct Known<'a> {
     same_reading: bool,
 }
 
+/// Whether two documents have one text, cut into the same blocks.
+fn is_text(a: &Arc<Document>, b: &Arc<Document>) -> bool {
+    Arc::ptr_eq(a, b) || a.text == b.text && a.blocks == b.blocks
+}
+
 impl Story {
     /// The article that was made of a document with the same decisions about its fields and blocks.
     fn known(&self, base: &Arc<Document>, other: &Other<'_>) -> Option<Known<'_>> {
@@ -141,10 +156,9 @@ impl Story {
 
     /// Whether its articles have these texts, cut into these blocks: then words mean the same.
     fn has_texts(&self, documents: &[Arc<Document>]) -> bool {
-        let alike = |(known, document): (&Arc<Article>, &Arc<Document>)| {
-            known.document.text == document.text && known.document.blocks == document.blocks
-        };
-        self.articles.len() == documents.len() && self.articles.iter().zip(documents).all(alike)
+        let mut both = self.articles.iter().zip(documents);
+        self.articles.len() == documents.len()
+            && both.all(|(known, document)| is_text(&known.document, document))
     }
 
     /// Whether its articles, of the same texts, have the same mentions: then they have the same names.
@@ -155,29 +169,38 @@ impl Story {
         self.articles.iter().zip(articles).all(alike)
     }
 
-    /// Whether another has the same texts, of the same files, and the user decided the same about links between sentences.
-    pub fn is_linked_like(&self, other: &Self) -> bool {
-        let documents: Vec<Arc<Document>> = other.articles.iter().map(|a| Arc::clone(&a.document)).collect();
-        let same = self.inputs.documents.iter().zip(&other.inputs.documents);
-        let decided = self.inputs.other(&other.inputs.decisions);
-        self.has_texts(&documents)
-            && same.clone().all(|(a, b)| Arc::ptr_eq(a, b))
-            && decided.agree(|decision| matches!(decision, Decision::Link(..)))
+    /// For each article whether it has the text that it had in an earlier story, cut into the same blocks; nothing where the
+    /// files are others, or the user decided otherwise about links between sentences.
+    pub fn texts_like(&self, earlier: &Self) -> Option<Vec<bool>> {
+        let (files, before) = (&self.inputs.documents, &earlier.inputs.documents);
+        let same = files.len() == before.len() && files.iter().zip(before).all(|(a, b)| Arc::ptr_eq(a, b));
+        let decided = earlier.inputs.other(&self.inputs.decisions);
+        let linked = same && decided.agree(|decision| matches!(decision, Decision::Link(..)));
+        let both = self.articles.iter().zip(&earlier.articles);
+        linked.then(|| {
+            both.map(|(now, then)| is_text(&now.document, &then.document))
+                .collect()
+        })
     }
 
-    /// What is as it was in an earlier story of the same texts.
-    pub fn alike(&self, earlier: &Self) -> Alike {
+    /// What is as it was in an earlier story of the same files, in which the articles that are `kept` had the same texts.
+    pub fn alike(&self, earlier: &Self, kept: &[bool]) -> Alike {
+        let is_kept = |mention: &&(ArticleId, usize)| kept[mention.0.0 as usize];
         let is_same = |entity: &Entity| {
-            let known = entity.mentions.first().and_then(|&(article, mention)| {
+            let mentions = entity.mentions.iter().filter(is_kept);
+            let known = mentions.clone().next().and_then(|&(article, mention)| {
                 let id = earlier.entity_of.get(article.0 as usize)?.get(mention)?;
                 earlier.entities.get(id.0 as usize)
             });
-            known.is_some_and(|known| known.mentions == entity.mentions && known.label == entity.label)
+            known.is_some_and(|known| {
+                known.label == entity.label && known.mentions.iter().filter(is_kept).eq(mentions)
+            })
         };
         let same: Vec<bool> = self.entities.iter().map(is_same).collect();
         let both = || self.articles.iter().zip(&earlier.articles);
-        let read = both().zip(&self.entity_of).map(|((article, before), entities)| {
-            let is_read = Arc::ptr_eq(article, before) || article.is_read_like(before);
+        let all = both().zip(&self.entity_of).zip(kept);
+        let read = all.map(|(((article, before), entities), kept)| {
+            let is_read = *kept && (Arc::ptr_eq(article, before) || article.is_read_like(before));
             is_read && entities.iter().all(|id| same[id.0 as usize])
         });
         let dated = both().zip(self.dates.iter().zip(&earlier.dates));
@@ -192,7 +215,7 @@ impl Story {
     }
 }
 
-/// What of a story is as it was in an earlier one of the same texts, for each article.
+/// What of a story is as it was in an earlier one of the same files, for each article.
 #[derive(Debug)]
 pub struct Alike {
     /// Whether the same is read in it, and it names the same things, whatever these are called.

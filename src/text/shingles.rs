@@ -178,29 +178,57 @@ impl Overlap {
         if (self.longest_run as usize) < POSTING_WORDS {
             return false;
         }
-        let shorter = self.shared as f32 / self.a_in_b.max(self.b_in_a);
-        let share = |shared: u32| shared as f32 / (shorter + SMOOTHING);
-        let in_run = self.longest_run - (CONTAINMENT_WORDS as u32 - 1);
-        self.longest_run >= RELATED_RUN
-            || self.a_in_b.max(self.b_in_a) >= MOSTLY
-            || share(self.shared.saturating_sub(in_run)) >= RELATED_SHARE
+        let in_run = self.longest_run - SHORTER;
+        self.longest_run >= RELATED_RUN || self.is_mostly(self.shared.saturating_sub(in_run))
+    }
+
+    /// Whether one is much of the other, or shares so many of its trigrams.
+    fn is_mostly(&self, shared: u32) -> bool {
+        let most = self.a_in_b.max(self.b_in_a);
+        let shorter = self.shared as f32 / most;
+        most >= MOSTLY || shared as f32 / (shorter + SMOOTHING) >= RELATED_SHARE
     }
 }
 
+/// A run has so many fewer trigrams than words.
+const SHORTER: u32 = CONTAINMENT_WORDS as u32 - 1;
+
 /// Whether two texts share enough to be collated: the one gate, for articles of a drop and for lending dates.
 pub fn is_related(a: &Words, b: &Words) -> bool {
-    overlap(a, b).is_related()
+    related(a, b).is_some()
+}
+
+/// What two texts share, where that is enough for them to be collated.
+pub fn related(a: &Words, b: &Words) -> Option<Overlap> {
+    let overlap = shares(a, b);
+    // Of most two texts these tell enough; the run takes ten times as long.
+    let may_be = overlap.shared >= RELATED_RUN - SHORTER || overlap.is_mostly(overlap.shared);
+    let overlap = may_be.then(|| with_run(overlap, a, b));
+    overlap.filter(Overlap::is_related)
 }
 
 /// Measures what two texts share. Near-linear in their length.
 pub fn overlap(a: &Words, b: &Words) -> Overlap {
+    with_run(shares(a, b), a, b)
+}
+
+fn with_run(overlap: Overlap, a: &Words, b: &Words) -> Overlap {
+    let longest_run = longest_run(&a.hashes, &b.hashes) as u32;
+    Overlap {
+        longest_run,
+        ..overlap
+    }
+}
+
+/// The same without the longest run.
+fn shares(a: &Words, b: &Words) -> Overlap {
     let shared = shared(&a.shingles, &b.shingles);
     let share = |of: usize| if of == 0 { 0.0 } else { shared as f32 / of as f32 };
     Overlap {
         a_in_b: share(a.shingles.len()),
         b_in_a: share(b.shingles.len()),
         shared: shared as u32,
-        longest_run: longest_run(&a.hashes, &b.hashes) as u32,
+        longest_run: 0,
     }
 }
 

@@ -12,7 +12,7 @@ use xtask::{Outcome, root};
 use crate::visit::{NAMES, shows, site, string, strings, view, visit};
 
 /// Windows that people have: width and height in CSS pixels.
-const WINDOWS: [(u32, u32); 4] = [(1440, 900), (1024, 768), (768, 1024), (360, 780)];
+const WINDOWS: [(u32, u32); 5] = [(1440, 900), (1366, 650), (1024, 768), (768, 1024), (360, 780)];
 
 fn opened(page: &mut Page) -> Outcome {
     page.click("#example")?;
@@ -100,7 +100,7 @@ const STANDS: &str = "(a, b) => {
 }";
 
 /// Facts of the arrangement: a view, and what stands there beside, above or over what.
-const FACTS: [(&str, &str, &str); 13] = [
+const FACTS: [(&str, &str, &str); 15] = [
     ("ledger", "#cards", "#verdict"),
     ("ledger", "[data-card=A]", "[data-card=B]"),
     ("ledger", "#tabs", "#search"),
@@ -110,6 +110,8 @@ const FACTS: [(&str, &str, &str); 13] = [
     ("side", "#tabs", "#layers"),
     ("side", ".weave", ".rows"),
     ("side", ".rows .cell-a", ".rows .cell-b"),
+    ("inline", ".choice", ".rows"),
+    ("read", ".switcher", ".reader"),
     ("names", ".names-list", ".names-text"),
     ("quotes", ".who", ".said"),
     ("timeline", ".day h3", ".day h3 + div"),

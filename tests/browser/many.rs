@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use serde_json::json;
 use xtask::Outcome;
 use xtask::browser::Page;
 
@@ -56,6 +57,29 @@ fn many_files_are_read_with_progress_and_all_are_shown() {
             "!document.querySelector('progress') && document.querySelectorAll('.card').length === 120",
         )?;
         page.wait("window.seen.size > 20 && [...window.seen].some((one) => /^Reading \\d+ of 120: \\d+.txt$/.test(one))")
+    });
+}
+
+/// What takes long shows what was read first while the rest is read; all of it is one step.
+#[test]
+fn the_first_articles_are_shown_while_the_rest_is_read() {
+    let files = many("first", 60);
+    visit(|page| {
+        ready(page)?;
+        slow(page, 120)?;
+        page.drop_files(&files)?;
+        page.wait("document.querySelectorAll('.card').length >= 12 && document.querySelector('progress')")?;
+        assert_ne!(
+            page.evaluate(
+                "document.querySelector('progress').max - document.querySelector('progress').value"
+            )?,
+            json!(0)
+        );
+        page.wait("!document.querySelector('progress') && document.querySelectorAll('.card').length === 60")?;
+        page.click("#undo")?;
+        shows(page, &[])?;
+        page.click("#redo")?;
+        page.wait("document.querySelectorAll('.card').length === 60")
     });
 }
 

@@ -157,6 +157,19 @@ fn pictures_are_saved_as_they_look() {
         view(page, "side")?;
         let weave = page.download(".weave [data-picture^=png]", &fresh("weave"))?;
         assert_eq!(weave[..8], *b"\x89PNG\r\n\x1a\n");
+        // What is drawn as boxes and words is a drawing too.
+        for (key, name, figure, word) in [
+            ("8", "many", ".matrix ~ ", "%</text>"),
+            ("6", "quotes", ".speakers ", ">Voss</text>"),
+        ] {
+            page.press(key)?;
+            view(page, name)?;
+            let button = format!("{figure}.take-picture [data-picture^=svg]");
+            page.wait(&format!("document.querySelector('{button}')"))?;
+            let traced =
+                String::from_utf8(page.download(&button, &fresh(name))?).expect("a drawing is UTF-8");
+            assert!(traced.starts_with("<svg ") && traced.contains(word), "{traced}");
+        }
         Ok(())
     });
 }

@@ -105,7 +105,9 @@ fn where_it_is_missing_every_control_says_so_and_the_rest_works() {
     torn("torn", |page| {
         page.drop_files(&samples())?;
         shows(page, &NAMES)?;
-        for view in ["inline", "names", "quotes", "timeline", "many", "notes"] {
+        for view in [
+            "side", "inline", "names", "quotes", "timeline", "many", "read", "notes",
+        ] {
             page.click(&format!("#tab-{view}"))?;
             says_so(page, view)?;
         }
@@ -119,8 +121,7 @@ fn where_it_is_missing_every_control_says_so_and_the_rest_works() {
             page.evaluate(&format!("document.querySelector('{control}').click()"))?;
             says_so_behind(page, control)?;
         }
-        page.click("#tab-side")?;
-        view(page, "side")?;
+        page.click("#tab-read")?;
         page.click("#correcting")?;
         says_so(page, "correcting")?;
         assert_eq!(

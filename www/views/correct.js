@@ -41,7 +41,7 @@ export function correctName(entity) {
     ask('rename', texts.nameIs, entity.name, texts.rename),
     el('label', {}, texts.kindIs, ' ', el('select', { 'data-decide': 'label', 'data-focus': 'decide-label' }, ...kinds, el('option', { value: '' }, texts.noName))),
     ask('merge', texts.sameAs, '', texts.merge, 'all-names'),
-    forms.length > 1 && el('p', {}, ...forms.map((form) => el('button', { type: 'button', 'data-split': form }, texts.splitOff(form)))),
+    forms.length > 1 && el('p', {}, ...forms.map((form, at) => el('button', { type: 'button', 'data-split': form, 'data-focus': `split-${at}` }, texts.splitOff(form)))),
   );
 }
 

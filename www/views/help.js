@@ -20,7 +20,7 @@ const keys = [
   ['y', 'Copy the finding as a note'],
   ['x', 'The finding is reviewed'],
   ['r', 'Correct what was read'],
-  ['m w t', 'Merge, rename, retype the chosen name'],
+  ['m u w t', 'Merge, split, rename, retype the chosen name'],
   ['[ ]', 'Previous, next article'],
   ['c e q d s', 'Mark changes, names, quotes, dates, shared words'],
   ['Ctrl+V', 'Open what was copied'],

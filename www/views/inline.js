@@ -1,9 +1,10 @@
 // Two articles in one text: the first one's order, with what was taken out and put in.
 
 import { el, fragment } from '../dom.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, heading, isChange, margin, woven } from './rows.js';
+import { legend } from './weave.js';
 
 /** @typedef {import('../types/report').PairView} PairView */
 /** @typedef {import('../types/report').Row} Row */
@@ -11,11 +12,12 @@ import { choice, elsewhere, folded, heading, isChange, margin, woven } from './r
 /** @param {import('../types/page').State} state */
 export function inline(state) {
   const pair = state.pairView;
-  if (!pair) return fragment(choice(state));
-  if (!woven(pair)) return fragment(choice(state), el('p', { class: 'nothing' }, texts.noPair));
+  const beside = el('div', {}, choice(state), pair && woven(pair) && el('div', { class: 'weave' }, legend(pair)));
+  if (!pair) return fragment(beside);
+  if (!woven(pair)) return fragment(beside, el('p', { class: 'nothing' }, texts.noPair));
   const byId = new Map(pair.rows.map((row) => [row.id, row]));
   const rows = folded(pair, (row) => (row.kind === 'elsewhere' ? elsewhere(row, pair, byId) : built(row, pair)));
-  return fragment(choice(state), rows);
+  return fragment(beside, rows);
 }
 
 /** @param {Row} row @param {PairView} pair */

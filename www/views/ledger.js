@@ -26,10 +26,10 @@ export function ledger({ overview, kind: chosen, reviews }) {
   const style = chosen ? [] : changes.filter(({ change }) => change.kind === 'style');
   const marks = marked ? changes.map((row) => of(row).mark) : [];
   const are = (/** @type {Review['mark']} */ mark) => marks.filter((one) => one === mark).length;
+  // Of other articles all is new: it does not come out of what stood there.
   const row = (/** @type {ChangeRow} */ one) => same(one, Object.values(of(one)), () => finding(one, of(one)));
   return fragment(
-    filters(changes, chosen, texts.standing(are('seen'), are('wrong'))),
-    el('ol', { class: 'findings' }, ...long(shown, row, 'li')),
+    el('div', { id: `findings-${overview.articles.length}` }, filters(changes, chosen, texts.standing(are('seen'), are('wrong'))), el('ol', { class: 'findings' }, ...long(shown, row, 'li'))),
     style.length > 0 &&
       el(
         'details',

@@ -7,6 +7,7 @@ import { kinship as verdicts } from '../terms.js';
 import { texts } from '../words.js';
 import { opening } from './prose.js';
 import { sketch } from './sketch.js';
+import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').Kinship} Kinship */
@@ -77,16 +78,9 @@ function matrix(group, kin) {
   };
   const row = (/** @type {string} */ a) => el('tr', {}, letter(a, 'row'), ...group.map((b) => cell(a, b)));
   const head = el('tr', {}, el('td'), ...group.map((id) => letter(id, 'col')));
-  return el(
-    'div',
-    {},
-    el('p', { class: 'manner' }, texts.matrix),
-    el(
-      'div',
-      { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix },
-      el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...long(group, row, 'tr'))),
-    ),
-  );
+  const table = el('table', {}, el('caption', { class: 'vh' }, texts.matrix), el('thead', {}, head), el('tbody', {}, ...long(group, row, 'tr')));
+  const figure = el('figure', {}, el('p', { class: 'manner' }, texts.matrix), el('div', { class: 'matrix', tabindex: 0, role: 'region', 'aria-label': texts.matrix }, table));
+  return takeable(figure, 'overlap');
 }
 
 /** @param {Kinship} kin */

@@ -6,7 +6,7 @@ import { list, number } from '../format.js';
 import { labels } from '../labels.js';
 import { long, seek } from '../long.js';
 import { same } from '../patch.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { placeOf } from '../stepping.js';
 import { article, switcher } from './read.js';
 

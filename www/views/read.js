@@ -5,7 +5,7 @@ import { long, seek } from '../long.js';
 import { real, same } from '../patch.js';
 import { blocks } from '../labels.js';
 import { choose, listOf } from './choosing.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { number } from '../format.js';
 import { opening, prose } from './prose.js';
 
@@ -35,7 +35,7 @@ export function read(state) {
 export function switcher({ overview, article: chosen }) {
   const articles = overview?.articles ?? [];
   if (articles.length < 2) return null;
-  const name = (/** @type {typeof articles[number] | undefined} */ one) => opening(one?.title ?? one?.origin ?? one?.file ?? '', 28);
+  const name = (/** @type {typeof articles[number] | undefined} */ one) => opening(one?.title ?? one?.origin ?? one?.file ?? '', 90);
   if (articles.length > BUTTONS) {
     const choice = same(articles, [], () => {
       const words = (/** @type {number} */ at) => `${articles[at]?.id}  ${name(articles[at])}`;

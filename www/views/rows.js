@@ -4,7 +4,7 @@
 import { el, fragment } from '../dom.js';
 import { meanings } from '../glossary.js';
 import { blocks } from '../labels.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { number } from '../format.js';
 import { long } from '../long.js';
 import { real, same } from '../patch.js';

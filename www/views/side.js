@@ -1,7 +1,7 @@
 // Two articles side by side: rows of sentences that belong together.
 
 import { el, fragment, hidden } from '../dom.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { spend } from '../turns.js';
 import { prose } from './prose.js';
 import { choice, elsewhere, folded, heading, isChange, margin, woven } from './rows.js';

@@ -5,6 +5,7 @@ import { draw, el } from '../dom.js';
 import { long } from '../long.js';
 import { same } from '../patch.js';
 import { texts } from '../words.js';
+import { takeable } from './takeable.js';
 
 /** @typedef {import('../types/page').State} State */
 /** @typedef {import('../types/report').QuotesView} QuotesView */
@@ -52,7 +53,7 @@ export function speakers(state, view, all) {
   };
   const his = view.speakers[chosen ?? -1];
   const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside, most, times.get(view.speakers.indexOf(one)), view.speakers.indexOf(one)], () => row(one)), 'li'));
-  return beside('speakers', texts.speakers, his ? his.name || texts.nobody : '', list);
+  return beside('speakers', texts.speakers, his ? his.name || texts.nobody : '', takeable(el('figure', {}, list), 'who-speaks'));
 }
 
 /** @param {string} id @param {number} words @param {number} most */

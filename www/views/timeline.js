@@ -83,7 +83,7 @@ function entry(row) {
 }
 
 /** Wide at most. A narrow window gets a narrow picture, in which dots and letters are as large. */
-const WIDTH = 1000;
+const WIDTH = 1084;
 const LANE = 26;
 
 /** One lane an article, one column a day; a ring where the article was published. @param {Day[]} days @param {readonly Card[]} articles */

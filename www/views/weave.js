@@ -2,7 +2,7 @@
 
 import { draw, el } from '../dom.js';
 import { counted } from '../format.js';
-import { texts } from '../texts.js';
+import { texts } from '../words.js';
 import { plain } from './prose.js';
 import { takeable } from './takeable.js';
 
@@ -103,7 +103,7 @@ const bars = (stretches, y) =>
   );
 
 /** The colours and how many sentences each stands for. @param {PairView} pair */
-function legend(pair) {
+export function legend(pair) {
   /** @type {[string, string, (row: Row) => boolean][]} */
   const entries = [
     ['same', texts.same, (row) => row.kind === 'verbatim' && !row.moved],

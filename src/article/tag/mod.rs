@@ -20,7 +20,7 @@ use crate::article::label::{Confidence, Label};
 use crate::article::segment::Segments;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, hash};
 use ground::{Ground, Named};
 use learned::{Line, Page, Votes};
 pub use roles::{Office, Tense};
@@ -67,6 +67,18 @@ impl Evidence {
             votes: Votes::sum(articles.map(|article| &article.votes)),
         }
     }
+
+    /// The words that are read otherwise than before, by their fingerprints, sorted.
+    pub fn changed(&self, before: &Self) -> Vec<u64> {
+        self.votes.changed(&before.votes)
+    }
+}
+
+/// Whether an article has one of these words, told by their fingerprints.
+pub fn has_any(document: &Document, segments: &Segments, words: &[u64]) -> bool {
+    let has = |word: &str| words.binary_search(&hash::lower(word)).is_ok();
+    let tokens = || segments.tokens.iter().map(|token| token.span.of(&document.text));
+    !words.is_empty() && tokens().any(has)
 }
 
 /// Finds names, roles and unnamed sources. `evidence` tells how all articles of the drop, this one among them, use

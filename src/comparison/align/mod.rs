@@ -38,7 +38,7 @@ use crate::story::{ArticleId, Story};
 pub use decide::decided;
 pub use line::{Line, Rarity, Unit};
 pub use passages::passages;
-pub use retold::{retold, share_a_name};
+pub use retold::{Asked, retold, share_a_name};
 
 /// A link between one or more sentences of `a` and one or more of `b`. One to one, or a split (one to several), or
 /// a merge (several to one). A sentence is in at most one link of a pair of articles.

@@ -3,12 +3,12 @@
 use super::{Line, Rarity, Tie, lines, link_retold, shares};
 use crate::article::label::Label;
 use crate::article::tag::Mention;
-use crate::comparison::candidates::{self, Candidate, Pair};
+use crate::comparison::candidates::{Candidate, Pair};
 use crate::comparison::forest::Groups;
 use crate::knowledge::Model;
 use crate::order::Arrange as _;
 use crate::story::{ArticleId, Story};
-use crate::text::shingles;
+use crate::text::shingles::{self, Words};
 
 /// Share of an article's words that stand in sentences which answer each other.
 const ANSWERED: f32 = 0.05;
@@ -57,28 +57,31 @@ const PARTNERS: usize = 8;
 const RARE_FROM: f32 = 62.0;
 
 /// Candidates that tell the same in other words, by (a, b): of articles that no chain of `known` ones joins, and then of
-/// those that a chain joins and that share no text themselves. What they name in common is asked of short articles only: of
-/// which, and whether they do, is written down, since all else hangs on the texts alone.
+/// those that a chain joins and that share no text themselves. What they name in common is asked of short articles only; it is
+/// written down with what texts tell, which is asked only where it is not known.
 pub fn retold(
     story: &Story,
+    words: &[Words],
     known: &[Candidate],
     model: &Model,
-    named: &mut Vec<(Pair, bool)>,
+    asked: &mut Asked,
 ) -> Vec<Candidate> {
     let count = story.articles.len();
     if known.len() == count * count.saturating_sub(1) / 2 {
         return Vec::new();
     }
+    let Asked { named, told } = asked;
     let mut share = |pair: Pair| {
         let shared = share_a_name(story, pair);
         named.push((pair, shared));
         shared
     };
+    let before = std::mem::take(told);
     let mut stories = Groups::new(count);
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
     }
-    let met = meeting(story, known, model);
+    let met = meeting(story, words, known, model);
     let rarity = Rarity::new(model);
     let mut reader = Reader {
         story,
@@ -93,22 +96,25 @@ pub fn retold(
             (a == b) == of_one_story && found.binary_search(&met.pair).is_err()
         });
         let asked = few_each(asked.collect(), count).into_iter();
-        let told: Vec<Pair> = asked
+        let joined: Vec<Pair> = asked
             .filter(|met| {
-                let told = reader.told(met.pair);
+                let known = before.binary_search_by_key(&met.pair, |(pair, _)| *pair);
+                let one = known.map_or_else(|_| reader.told(met.pair), |at| before[at].1);
+                told.push((met.pair, one));
+                let told = one;
                 tells(&told, met.rare, of_one_story)
                     || !of_one_story && in_short(&told, met.rare) && share(met.pair)
             })
             .map(|met| met.pair)
             .collect();
-        for &(a, b) in &told {
+        for &(a, b) in &joined {
             stories.join(a as usize, b as usize);
         }
-        found.extend(told);
+        found.extend(joined);
         found.arrange();
     }
-    let words = |id: u32| candidates::words(story.article(ArticleId(id)));
-    let overlap = |(a, b): Pair| shingles::overlap(&words(a), &words(b));
+    told.arrange_by_key(|(pair, _)| *pair);
+    let overlap = |(a, b): Pair| shingles::overlap(&words[a as usize], &words[b as usize]);
     found
         .into_iter()
         .map(|pair| Candidate::new(pair, overlap(pair), true))
@@ -187,7 +193,29 @@ struct Reader<'s> {
     lines: Vec<Option<Vec<Line<'s>>>>,
 }
 
+/// What was asked of two articles each.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// Whether they name something in common.
+    pub named: Vec<(Pair, bool)>,
+    // Invariant: sorted by pair.
+    told: Vec<(Pair, Told)>,
+}
+
+impl Asked {
+    /// Leaves what the texts that are `kept` tell of one another.
+    pub fn keep(&mut self, kept: &[bool]) {
+        self.named.clear();
+        for (pair, told) in std::mem::take(&mut self.told) {
+            if kept[pair.0 as usize] && kept[pair.1 as usize] {
+                self.told.push((pair, told));
+            }
+        }
+    }
+}
+
 /// What two articles tell of one another.
+#[derive(Debug, Clone, Copy)]
 struct Told {
     /// Sentences that answer each other.
     answers: usize,
@@ -221,7 +249,7 @@ impl Reader<'_> {
 }
 
 /// The pairs, but the `known` ones, with many rare words in common.
-fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
+fn meeting(story: &Story, words: &[Words], known: &[Candidate], model: &Model) -> Vec<Met> {
     let is_known = |(a, b): Pair| {
         let key = |known: &Candidate| (known.a.0, known.b.0);
         known.binary_search_by_key(&(a, b), key).is_ok()
@@ -229,13 +257,10 @@ fn meeting(story: &Story, known: &[Candidate], model: &Model) -> Vec<Met> {
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
     let frequent = frequent(model);
     let mut postings: Vec<(u64, u32)> = Vec::new();
-    for id in story.ids() {
-        let words =
-            candidates::tokens(story.article(id)).filter(|word| word.chars().any(char::is_alphanumeric));
-        let rare = words
-            .map(shingles::hash)
-            .filter(|word| frequent.binary_search(word).is_err());
-        postings.extend(rare.map(|word| (word, id.0)));
+    for (id, words) in (0_u32..).zip(words) {
+        let words = words.hashes().iter().copied();
+        let rare = words.filter(|word| frequent.binary_search(word).is_err());
+        postings.extend(rare.map(|word| (word, id)));
     }
     postings.sort_unstable();
     postings.dedup();

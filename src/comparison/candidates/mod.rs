@@ -44,33 +44,54 @@ impl Candidate {
 ///
 /// Only pairs with a run of five words in common are measured, so unrelated articles cost next to nothing.
 pub fn candidates(story: &Story) -> Vec<Candidate> {
-    let words: Vec<Words> = story.ids().map(|id| words(story.article(id))).collect();
-    let mut candidates: Vec<Candidate> = meeting(&words)
-        .into_iter()
-        .filter_map(|(a, b)| {
-            let overlap = shingles::overlap(&words[a as usize], &words[b as usize]);
-            overlap
-                .is_related()
-                .then(|| Candidate::new((a, b), overlap, false))
-        })
-        .collect();
+    among(&story.ids().map(|id| words(story.article(id))).collect::<Vec<_>>())
+}
+
+/// The same of the words of all articles.
+pub(super) fn among(words: &[Words]) -> Vec<Candidate> {
+    measured(words, meeting(words))
+}
+
+/// The same where it is known which articles that are `kept` pass the gate.
+pub(super) fn among_others(words: &[Words], known: &[Candidate], kept: &[bool]) -> Vec<Candidate> {
+    let both_kept = |a: u32, b: u32| kept[a as usize] && kept[b as usize];
+    let mut pairs = Vec::new();
+    for b in 0..words.len() as u32 {
+        for a in 0..b {
+            if !both_kept(a, b) {
+                pairs.push((a, b));
+            }
+        }
+    }
+    let mut candidates = measured(words, pairs);
+    for pair in known {
+        if !pair.retold && both_kept(pair.a.0, pair.b.0) {
+            candidates.push(*pair);
+        }
+    }
     candidates.arrange_by_key(|c| (c.a, c.b));
     candidates
 }
 
-/// The words of an article's prose.
-pub(super) fn words(article: &Article) -> Words {
-    Words::new(tokens(article), article.segments.tokens.len())
+/// Those that pass the gate.
+fn measured(words: &[Words], pairs: Vec<(u32, u32)>) -> Vec<Candidate> {
+    let measure = |(a, b): (u32, u32)| {
+        let overlap = shingles::related(&words[a as usize], &words[b as usize]);
+        overlap.map(|overlap| Candidate::new((a, b), overlap, false))
+    };
+    let mut candidates: Vec<Candidate> = pairs.into_iter().filter_map(measure).collect();
+    candidates.arrange_by_key(|c| (c.a, c.b));
+    candidates
 }
 
-/// The tokens of an article's prose: its sentences, without fields and page furniture.
-pub(super) fn tokens(article: &Article) -> impl Iterator<Item = &str> {
+/// The words of an article's prose: its sentences, without fields and page furniture.
+pub(super) fn words(article: &Article) -> Words {
     let (text, segments) = (article.text(), &article.segments);
     let tokens = segments
         .sentences
         .iter()
         .flat_map(|s| &segments.tokens[s.tokens.clone()]);
-    tokens.map(|token| token.span.of(text))
+    Words::new(tokens.map(|token| token.span.of(text)), segments.tokens.len())
 }
 
 /// The pairs of texts that have at least one run of five words in common, each once, by (b, a).

@@ -167,7 +167,7 @@ pub fn utterances(story: &Story, passages: &[Passage], read: &mut Read) -> Vec<U
 const ALL_PAIRS: usize = 8;
 
 /// Passages of a drop that are read word by word at most: some hundred long articles.
-const MOST_PAIRS: usize = 40_000;
+pub(super) const MOST_PAIRS: usize = 40_000;
 
 /// What is found before anything is joined: it hangs on no more than the two articles of a link, or the words of a passage or
 /// a quote.
@@ -178,6 +178,35 @@ pub struct Read {
     /// Of each passage, where it was asked.
     alone: Vec<Option<rules::Alone>>,
     quotes: utterances::Quotes,
+}
+
+impl Read {
+    /// Forgets what was found in these links of articles that are `other` than they were, and what is found anew where it is
+    /// needed.
+    pub(super) fn keep(&mut self, links: &[Alignment], other: &[bool]) {
+        for link in std::mem::take(&mut self.links) {
+            if !other[links[link.0].a.0 as usize] {
+                self.links.push(link);
+            }
+        }
+        self.alone.clear();
+        self.quotes.all.clear();
+    }
+
+    /// Gives what was kept its place among links that were made anew: those of the articles that stay come in the order that
+    /// they had.
+    pub(super) fn place(&mut self, links: &[Alignment], passages: &[Passage], other: &[bool]) {
+        let mut left = std::mem::take(&mut self.links).into_iter();
+        for at in compared(links, passages, other.len() <= ALL_PAIRS).take(MOST_PAIRS) {
+            let known = if other[links[at].a.0 as usize] {
+                None
+            } else {
+                left.next()
+            };
+            self.links
+                .push((at, known.map_or_else(Vec::new, |(_, drafts)| drafts)));
+        }
+    }
 }
 
 /// What was found before in the same texts with the same links; nothing of a first time.
@@ -298,14 +327,7 @@ fn touched(alignments: &[Alignment], utterances: &[Utterance], before: Before<'_
             tied.join(first.0 as usize, id.0 as usize);
         }
     }
-    // The first of each group stands for it, and comes before the others.
-    for at in 0..other.len() {
-        let first = tied.find(at);
-        other[first] |= other[at];
-    }
-    for at in 0..other.len() {
-        other[at] = other[tied.find(at)];
-    }
+    tied.spread(&mut other);
     other
 }
 

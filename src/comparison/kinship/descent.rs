@@ -81,6 +81,11 @@ impl Descent {
         group.get(&(source, copy)).copied()
     }
 
+    /// Forgets what each group tells: it may have other members, and other passages.
+    pub(super) fn forget(&mut self) {
+        self.possible.clear();
+    }
+
     /// Looks at each group of articles whose days are others than before, and tells for each article whether its group is one.
     pub(super) fn renew(
         &mut self,
@@ -91,6 +96,7 @@ impl Descent {
         let days: Vec<Option<Day>> = story.ids().map(|id| day(story, id)).collect();
         let before = std::mem::replace(&mut self.days, days);
         self.group_of = vec![0; story.articles.len()];
+        let known = self.possible.len() == groups.len();
         self.possible.resize_with(groups.len(), Map::new);
         let mut anew = vec![true; story.articles.len()];
         let mut asked: Vec<&Vec<ArticleId>> = Vec::new();
@@ -101,7 +107,7 @@ impl Descent {
                 self.group_of[id.0 as usize] = number;
                 anew[id.0 as usize] = !same;
             }
-            if same {
+            if same && known {
                 continue;
             }
             self.possible[number] = Map::new();

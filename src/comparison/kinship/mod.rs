@@ -81,11 +81,21 @@ pub struct Relations {
     descent: Descent,
     /// Of each two that share text or are linked, in order.
     shares: Vec<Shares>,
+    relinked: bool,
+}
+
+impl Relations {
+    /// Says that sentences were linked anew: those of articles that are no more alike.
+    pub(super) fn relink(&mut self) {
+        self.relinked = true;
+        self.descent.forget();
+    }
 }
 
 /// What two articles that share text tell of the drop, beside how they are related.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Shares {
+    ids: (ArticleId, ArticleId),
     own_words: (usize, usize),
     nearly_the_same: bool,
 }
@@ -112,7 +122,7 @@ pub fn renew(
     let mut gates = candidates.iter().peekable();
     let (mut kinship, mut shares) = (before.kinship, Vec::new());
     let (mut nearly, mut siblings) = (Vec::new(), Vec::new());
-    let mut told_anew = false;
+    let mut told_anew = before.relinked;
     let mut tied = None;
     let all = story
         .ids()
@@ -136,18 +146,20 @@ pub fn renew(
         let gate = gates.next_if(|gate| (gate.a, gate.b) == ids);
         let pair = [&articles[a], &articles[b]];
         let is_apart = gate.is_none() && links.is_empty();
+        let then = before.shares.binary_search_by_key(&ids, |share| share.ids);
+        let then = then.ok().map(|at| before.shares[at]);
         let is_known = match gate {
             Some(_) => known.is_some() && kept[a] && kept[b],
-            None => is_apart && is_unrelated && !evidence::has_topic(pair),
+            None => is_apart && is_unrelated && then.is_none() && !evidence::has_topic(pair),
         };
         if is_known && is_apart {
             continue;
         }
-        let then = before.shares.get(shares.len()).copied();
         let share = then.filter(|_| is_known).unwrap_or_else(|| {
             let facts = facts(story, pair, ids, gate, links);
             let kin = facts.kinship(&descent);
             let share = Shares {
+                ids,
                 own_words: facts.own_words,
                 nearly_the_same: facts.nearly_the_same(),
             };
@@ -186,6 +198,7 @@ pub fn renew(
         groups,
         descent,
         shares,
+        relinked: false,
     }
 }
 

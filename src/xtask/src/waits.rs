@@ -55,7 +55,7 @@ struct Correction {
 }
 
 /// Corrections, in their order.
-const CORRECTIONS: [Correction; 6] = [
+const CORRECTIONS: [Correction; 7] = [
     Correction {
         called: "rename",
         shown: "document.querySelector('.stepper h2')?.textContent === 'Another Name'",
@@ -120,6 +120,19 @@ const CORRECTIONS: [Correction; 6] = [
             page.evaluate("document.querySelector('#correct-form [name=published]').value = '2026-06-02'")?;
             pressed(page)?;
             page.click("#correct-form .first")
+        },
+    },
+    Correction {
+        called: "role",
+        shown: "document.querySelector('.reader .caption')",
+        act: |page| {
+            page.click("#tab-read")?;
+            page.wait(
+                "document.querySelector('.reader .paragraph select') && !document.querySelector('.soon')",
+            )?;
+            page.evaluate("document.querySelector('.reader .paragraph select').focus()")?;
+            pressed(page)?;
+            page.press("c")
         },
     },
 ];

@@ -44,6 +44,22 @@ impl Votes {
         Self { ballots }
     }
 
+    /// The words whose ballots tell something else than before, by their fingerprints, sorted.
+    pub fn changed(&self, before: &Self) -> Vec<u64> {
+        let other = |these: &Self, those: &Self| {
+            let differs = |&&(word, ballot): &&(u64, Ballot)| {
+                let other = those.ballot(word);
+                ballot != other && !(is_settled(ballot) && is_settled(other))
+            };
+            let changed = these.ballots.iter().filter(differs);
+            changed.map(|(word, _)| *word).collect::<Vec<u64>>()
+        };
+        let mut words = other(self, before);
+        words.extend(other(before, self));
+        words.sort_unstable();
+        words
+    }
+
     /// The ballot of a word.
     pub fn ballot(&self, word: u64) -> Ballot {
         let at = self.ballots.binary_search_by_key(&word, |&(word, _)| word);
@@ -54,6 +70,11 @@ impl Votes {
     pub fn is_empty(&self) -> bool {
         self.ballots.is_empty()
     }
+}
+
+/// Whether a word was read so often, and never as a name, that no reading asks for more (`features::elsewhere`, `signs`): "The".
+fn is_settled(ballot: Ballot) -> bool {
+    ballot[0] > 10 && ballot[1..].iter().all(|&votes| votes == 0)
 }
 
 /// The column of a ballot that a tag counts in.
