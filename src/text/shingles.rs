@@ -136,9 +136,10 @@ fn shingles(words: &[u64], n: usize) -> impl Iterator<Item = u64> {
     words.windows(n).map(shingle)
 }
 
+/// A polynomial of its words, which are spread over all bits already.
 fn shingle(run: &[u64]) -> u64 {
-    run.iter()
-        .fold(run.len() as u64, |sum, &word| mix(sum.rotate_left(7) ^ word))
+    let add = |sum: u64, &word: &u64| sum.wrapping_mul(BASE).wrapping_add(word);
+    run.iter().fold(run.len() as u64, add)
 }
 
 /// What two texts share.
@@ -266,27 +267,21 @@ fn longest_run(a: &[u64], b: &[u64]) -> usize {
 
 /// The longest shared run that lies over one of every `stride` shingles of `a`.
 ///
-/// Only a run longer than the best so far is of interest, and sums over all prefixes tell in constant time whether there
-/// is one; so the work is linear, whatever is repeated.
+/// Of a run longer than the best so far the text of `b` is asked in one piece of so many shingles as lie between those
+/// that are noted, and the next piece as far behind as no such run fits between. So the longer the run that was found, the
+/// less is asked.
 fn longest_over(a: &[u64], b: &[u64], stride: usize) -> usize {
     let places = Places::new(a, stride);
-    let (sums_a, sums_b) = (Sums::new(a), Sums::new(b));
-    let (mut best, mut power) = (0, BASE);
-    for (at_b, shingle) in shingles(b, POSTING_WORDS).enumerate() {
-        for at_a in places.of(shingle) {
-            let back = common_suffix(&a[..at_a], &b[..at_b], stride - 1);
-            let (from_a, from_b) = (at_a - back, at_b - back);
-            // The sums of the words of a longer run.
-            let (end_a, end_b) = (from_a + best + 1, from_b + best + 1);
-            if end_a > a.len() || end_b > b.len() {
-                continue;
-            }
-            let differ = |x, y| sums_a.to(x).wrapping_sub(sums_b.to(y));
-            if differ(end_a, end_b) == differ(from_a, from_b).wrapping_mul(power) {
-                best = best.max(common_prefix(&a[from_a..], &b[from_b..]));
-                power = BASE.wrapping_pow(best as u32 + 1);
+    let (mut best, mut from) = (0, 0);
+    while from + POSTING_WORDS <= b.len() {
+        let last = (from + stride).min(b.len() + 1 - POSTING_WORDS);
+        for at_b in from..last {
+            for at_a in places.of(shingle(&b[at_b..][..POSTING_WORDS])) {
+                let back = common_suffix(&a[..at_a], &b[..at_b]);
+                best = best.max(back + common_prefix(&a[at_a..], &b[at_b..]));
             }
         }
+        from = last + (best + 2).saturating_sub(2 * stride + POSTING_WORDS - 1);
     }
     best
 }
@@ -322,9 +317,9 @@ impl Places {
     }
 }
 
-/// How many words before two places are the same, at most so many.
-fn common_suffix(a: &[u64], b: &[u64], most: usize) -> usize {
-    let pairs = a.iter().rev().zip(b.iter().rev()).take(most);
+/// How many words before two places are the same.
+fn common_suffix(a: &[u64], b: &[u64]) -> usize {
+    let pairs = a.iter().rev().zip(b.iter().rev());
     pairs.take_while(|(x, y)| x == y).count()
 }
 
@@ -334,32 +329,3 @@ fn common_prefix(a: &[u64], b: &[u64]) -> usize {
 
 /// An odd multiplier without structure: the golden ratio in 64 bits.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// Polynomial sums of prefixes. That of a run of n words is the sum at its end less that at its start times [`BASE`] to
-/// the n. One in [`STRIDE`] is kept, which of a long text is much less than its words.
-struct Sums<'w> {
-    words: &'w [u64],
-    kept: Vec<u64>,
-}
-
-impl<'w> Sums<'w> {
-    fn new(words: &'w [u64]) -> Self {
-        let mut kept = vec![0];
-        for run in words.chunks_exact(STRIDE) {
-            kept.push(further(kept[kept.len() - 1], run));
-        }
-        Self { words, kept }
-    }
-
-    /// The sum of the first `count` words.
-    fn to(&self, count: usize) -> u64 {
-        let at = count / STRIDE;
-        further(self.kept[at], &self.words[at * STRIDE..count])
-    }
-}
-
-/// A sum with more words behind.
-fn further(sum: u64, words: &[u64]) -> u64 {
-    let add = |sum: u64, &word: &u64| sum.wrapping_mul(BASE).wrapping_add(word);
-    words.iter().fold(sum, add)
-}

@@ -95,7 +95,7 @@ fn domain(source: &Source<'_>, at: usize, c: char) -> Option<usize> {
     if !c.is_ascii_alphanumeric() || source.before(at).is_alphanumeric() {
         return None;
     }
-    let first = source.run(at, |c| c.is_ascii_alphanumeric() || c == '-');
+    let first = source.bytes(at, |b| b.is_ascii_alphanumeric() || *b == b'-');
     if source.at(first) != '.' || !source.at(first + 1).is_ascii_alphanumeric() {
         return None;
     }

@@ -34,6 +34,12 @@ impl Source<'_> {
         }
     }
 
+    /// The end of the run of bytes from `at` on that pass `test`.
+    pub(super) fn bytes(&self, at: usize, test: impl Fn(&u8) -> bool) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        at + rest.iter().take_while(|b| test(b)).count()
+    }
+
     /// The end of the run of characters from `at` on that pass `test`.
     pub(super) fn run(&self, mut at: usize, test: impl Fn(char) -> bool) -> usize {
         while at < self.text.len() {

@@ -45,7 +45,8 @@ fn letters(source: &Source<'_>, at: usize) -> usize {
         (c.is_alphanumeric() || c == '_' || is_combining(c) || c == '\u{00AD}' || c == '\u{200D}')
             && !class::is_unspaced_script(c)
     };
-    source.run(at, inner)
+    // Most words have no other letters than these.
+    source.run(source.bytes(at, u8::is_ascii_alphanumeric), inner)
 }
 
 /// "U.S.", "a.m.", "Ph.D.": letters with a full stop between each, and the last one too.

@@ -148,18 +148,19 @@ impl<'t> Line<'t> {
     pub fn new(unit: Unit<'t>, rarity: &'t Rarity<'t>) -> Self {
         let len = unit.words().count();
         // As it is, and with all numbers alike.
-        let (mut exact, mut masked, mut has_numbers) = (len as u64, len as u64, false);
+        let (mut exact, mut but_numbers) = (len as u64, None);
         for (word, kind) in unit.words() {
             let (key, number) = (diff::key(word, kind), kind == TokenKind::Number);
+            // Up to the first number both are the same.
+            let masked = but_numbers.or(number.then_some(exact));
+            but_numbers = masked.map(|sum| next(sum, if number { 0 } else { key }));
             exact = next(exact, key);
-            masked = next(masked, if number { 0 } else { key });
-            has_numbers |= number;
         }
         Self {
             kind: unit.kind,
             len,
             exact,
-            but_numbers: has_numbers.then_some(masked),
+            but_numbers,
             source: Some((unit, rarity)),
             content: OnceCell::new(),
             grams: OnceCell::new(),
