@@ -32,7 +32,7 @@ macro_rules! attribution_rules {
 }
 
 attribution_rules! {
-    SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}” for this, {B has} “{b}”.";
+    SOURCE = "attribution.source", 0.8, "Only {A gives} a source: “{a}”.", "{A has} “{a}”, {B has} “{b}”: the source differs.";
     DROPPED = "attribution.dropped", 0.72, "Only {A says} whose word this is: “{a}”.", "Only {A says} whose word this is: “{a}”; {B has} “{b}”.";
     CONTRARY = "attribution.contrary-verb", 0.9, "Only {A has} “{a}”.", "{A has} “{a}”, {B has} “{b}”: both cannot be so.";
     VERB = "attribution.verb", 0.26, "Only {A has} “{a}”.", "{A has} “{a}” where {B has} “{b}”.";

@@ -107,9 +107,9 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
                     .clone()
                     .any(|at| LITTLE.contains(&sides[side].fold(at)))
             };
-            let less = SIDES.into_iter().any(little);
+            let scant = SIDES.into_iter().any(little);
             sheet.find(
-                if less { &EXTENT } else { &NEGATION },
+                if scant { &EXTENT } else { &NEGATION },
                 &evidence,
                 Confidence::High,
                 1.0,
