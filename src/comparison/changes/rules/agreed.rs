@@ -171,8 +171,8 @@ pub(super) fn fits(bounds: [Bound; 2], facts: [&Fact<'_>; 2]) -> bool {
         // "more than 2,000" says no more than the thousand: 2,300 are that.
         let step = (step(limit) / limit).max(FITS);
         match bound {
-            Bound::Over => off == 0.0 || (0.0..step).contains(&off),
-            Bound::Under => off == 0.0 || off > -step && off < 0.0,
+            Bound::Over => (0.0..step).contains(&off),
+            Bound::Under => (0.0..step).contains(&-off),
             Bound::About => off.abs() <= FITS / 2.0,
             Bound::Exact | Bound::Little => false,
         }

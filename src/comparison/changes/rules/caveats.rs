@@ -8,6 +8,7 @@ use super::super::{phrase, relocate};
 use super::attribution;
 use super::certainty::NEGATIONS;
 use super::quoted::ordered;
+use super::voice::is_be;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -261,7 +262,7 @@ fn ends_in_denial(side: &Side<'_>, words: &Range<usize>) -> bool {
             side.fold(words.end - 1),
             "disputed" | "disputes" | "denied" | "denies" | "rejected" | "rejects"
         )
-        && !super::hedges::is_passive(side, words.end - 1)
+        && !(words.end.saturating_sub(3)..words.end - 1).any(|at| is_be(side.fold(at)))
 }
 
 fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {

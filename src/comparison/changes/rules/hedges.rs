@@ -132,15 +132,3 @@ pub(super) fn hedges(side: &Side<'_>, words: &Range<usize>) -> bool {
 pub(super) fn is_extent(hedge: Hedge) -> bool {
     matches!(hedge, Hedge::Partly | Hedge::Wholly)
 }
-
-/// Whether a verb is told of whom it befell: "was rejected".
-pub(super) fn is_passive(side: &Side<'_>, at: usize) -> bool {
-    let before = at.saturating_sub(2)..at;
-    let be = |at: usize| {
-        matches!(
-            side.fold(at),
-            "was" | "were" | "been" | "is" | "are" | "be" | "being"
-        )
-    };
-    before.into_iter().any(be)
-}

@@ -402,6 +402,11 @@ const DEADLINES: &[&str] = &["by", "until", "till"];
 /// "by Friday" against "on Friday".
 fn deadline(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
+        // Of many hunks few are asked what day they lead to.
+        let leads = |side: usize| DEADLINES.contains(&sheet.pair.sides[side].fold(hunk[side].start));
+        if !SIDES.into_iter().any(leads) {
+            continue;
+        }
         let led = per_side(|side| {
             let of = &sheet.pair.sides[side];
             let word = match hunk[side].len() {

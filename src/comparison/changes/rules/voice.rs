@@ -130,7 +130,7 @@ fn first_of_run(side: &Side<'_>, at: usize) -> usize {
     start
 }
 
-fn is_be(word: &str) -> bool {
+pub(super) fn is_be(word: &str) -> bool {
     matches!(word, "was" | "were" | "is" | "are" | "been" | "be" | "being")
 }
 
