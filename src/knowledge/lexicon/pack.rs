@@ -1,4 +1,4 @@
-//! Packs the tables beside this file into one text for the program: a fifth less to load than the tables as they are.
+//! Packs the tables beside this file into one text for the program: a sixth less to load than the tables as they are.
 //!
 //! Rows with the same columns stand behind these once, each form by what it has more than the one before.
 
