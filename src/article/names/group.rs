@@ -92,7 +92,11 @@ pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], mod
         .filter(|(_, m)| m.label == Label::Person)
     {
         let form = mention.span.of(text);
-        let parts = person::parts(form);
+        let mut parts = person::parts(form);
+        let knighted = person::accolade(form);
+        if let Some(called) = knighted.as_ref().filter(|_| form.split_whitespace().count() == 2) {
+            parts = vec![called.clone()];
+        }
         let Some(family) = parts.last().cloned().filter(|_| parts.len() > 1) else {
             bare.push((
                 index,
@@ -123,9 +127,11 @@ pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], mod
         if persons[person].first != index {
             groups.members[persons[person].group].push(index);
         }
-        seen.entry(family)
-            .or_default()
-            .push((index, persons[person].group, mark));
+        let bearer = (index, persons[person].group, mark);
+        if let Some(called) = knighted {
+            seen.entry(called).or_default().push(bearer);
+        }
+        seen.entry(family).or_default().push(bearer);
     }
     place_bare(groups, &bare, &seen);
 }

@@ -13,7 +13,7 @@ use crate::order::Map;
 use crate::text::fold;
 
 pub(crate) use group::main_form;
-pub(crate) use person::given_agree;
+pub(crate) use person::{TITLES, accolade, given_agree};
 
 /// One thing with its mentions in one article.
 #[derive(Debug, Clone, PartialEq)]

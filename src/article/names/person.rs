@@ -3,8 +3,20 @@
 use crate::knowledge::Model;
 use crate::text::fold;
 
-/// A person's name in parts, folded, without marks of generation. Initials are parts of their own: "J.R." is two.
+/// Titles before a full name: who bears one may be named without it.
+pub(crate) const TITLES: &[&str] = &["sir", "dame", "lord", "lady"];
+
+/// A person's name in parts, folded, without marks of generation and without a title before a full name. Initials are parts of
+/// their own: "J.R." is two.
 pub(super) fn parts(form: &str) -> Vec<String> {
+    let mut parts = all_parts(form);
+    if parts.len() > 2 && TITLES.contains(&parts[0].as_str()) {
+        parts.remove(0);
+    }
+    parts
+}
+
+fn all_parts(form: &str) -> Vec<String> {
     form.split_whitespace()
         .flat_map(|part| {
             let part = part.trim_matches(',');
@@ -18,6 +30,15 @@ pub(super) fn parts(form: &str) -> Vec<String> {
         })
         .filter(|part| !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii" | "iv" | ""))
         .collect()
+}
+
+/// How a knight or a dame is called without the family name: "sir lionel" for "Sir Lionel" and "Sir Lionel Haverstock".
+pub(crate) fn accolade(form: &str) -> Option<String> {
+    let mut words = form.split_whitespace().map(fold::word);
+    let title = words
+        .next()
+        .filter(|title| matches!(title.as_ref(), "sir" | "dame"))?;
+    words.next().map(|given| format!("{title} {given}"))
 }
 
 /// Whether two full names can be one person: same family name, and given names that do not contradict ("J" and

@@ -5,6 +5,7 @@
 //! Skylark Foods Ltd. | Apex Corporation       a company's name ends with its form
 //! Brandt & Hale                               a firm is called by its partners
 //! Ashley Cole - Barnes                        a hyphen inside a family name
+//! Ms | Achterberg                             how somebody is addressed is no part of the name
 //! Defence Minister Lee Jong-ho                a title tells that a person follows, here and wherever the name stands again
 //! Northmoor and District Hospitals Trust (NDHT)   the short form behind it tells where a name begins
 //! ```
@@ -23,6 +24,7 @@ const LONGEST_LONG: usize = 12;
 
 /// Corrects `found`, which is in order and stays so.
 pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<Named>) {
+    addressed(ground, found);
     of_places(ground, found);
     companies(ground, found);
     partners(ground, found);
@@ -30,6 +32,27 @@ pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<
     explained(ground, found);
     particles(ground, found);
     titled(ground, stretches, found);
+}
+
+/// Forms of address that are no part of a name; "Sir" and "Lady" are.
+#[rustfmt::skip]
+const ADDRESSES: &[&str] = &[
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx.", "dr", "dr.", "mme", "mme.", "madame", "monsieur", "herr", "frau",
+    "señor", "señora",
+];
+
+/// A person's name begins behind "Ms".
+fn addressed(ground: &Ground<'_>, found: &mut [Named]) {
+    for named in found
+        .iter_mut()
+        .filter(|n| n.label == Label::Person && n.tokens.len() > 1)
+    {
+        let first = &ground.words[named.tokens.start];
+        let behind = &ground.words[named.tokens.start + 1];
+        if ADDRESSES.contains(&first.lower.as_ref()) && behind.kind == TokenKind::Word {
+            named.tokens.start += 1;
+        }
+    }
 }
 
 /// "Ilya Sorin of Tarsk": two things, if the person has two names before "of".

@@ -180,7 +180,8 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
     }
     let value = total + group;
     if words.reads(end, &["and", "a", "half"]) {
-        return done(end + 3, value + 0.5);
+        let (end, value) = scaled(words, end + 3, value + 0.5);
+        return done(end, value);
     }
     done(end, value)
 }

@@ -13,6 +13,9 @@ pub(super) fn clock(words: &Words, start: usize) -> Option<(usize, Hour)> {
 }
 
 fn named(words: &Words, start: usize) -> Option<(usize, Hour)> {
+    if words.at(start) == "12" && matches!(words.at(start + 1), "noon" | "midday" | "midnight") {
+        return named(words, start + 1);
+    }
     match words.at(start) {
         // "High noon" is a figure of speech, or a film.
         "noon" | "midday" if words.before(start, 1) != "high" => Some((start + 1, Hour::Clock(12, 0))),

@@ -203,6 +203,8 @@ fn count(words: &Words, at: usize) -> Option<(usize, Option<f64>)> {
         (&["several"], None),
         (&["many"], None),
         (&["recent"], None),
+        (&["a", "quarter", "of", "a"], Some(0.25)),
+        (&["a", "quarter", "of", "an"], Some(0.25)),
         (&["half", "a"], Some(0.5)),
         (&["half", "an"], Some(0.5)),
         (&["a", "half"], Some(0.5)),

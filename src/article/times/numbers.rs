@@ -163,6 +163,16 @@ fn share(words: &Words, start: usize) -> Option<Reading> {
         "tenth" => 10.0,
         _ => return None,
     };
+    let span = words.reads(end + 1, &["of", "a", "century"]) || words.reads(end + 1, &["of", "an", "hour"]);
+    if span {
+        let old = words.past_hyphen(end + 4);
+        let aged = words.at(end + 3) == "century" && words.at(old) == "old";
+        let years = Reading::new(old + 1, Label::Quantity, 100.0 * top / bottom);
+        return aged.then(|| Reading {
+            unit: Some("year".to_owned()),
+            ..years
+        });
+    }
     let part =
         top < bottom && (of_all(end + 1) && words.at(end + 1) != "the" || !bare && word.ends_with('s'));
     part.then(|| percent(end + 1, top / bottom)).flatten()
@@ -170,7 +180,11 @@ fn share(words: &Words, start: usize) -> Option<Reading> {
 
 /// An amount with what it counts: "25%", "300 million euros", "20 to 30 km", "seventy-two".
 fn counted(words: &Words, start: usize) -> Option<Reading> {
-    let (low, to, end) = range(words, start)?;
+    let (mut low, mut to, mut end) = range(words, start)?;
+    let metres = words.at(end) == "m" && words.glued(end);
+    if metres && is_millions(words, end + 1, low.value) {
+        (low.value, to, end) = (low.value * 1e6, to.map(|to| to * 1e6), end + 1);
+    }
     let reading = Reading {
         to,
         approximate: low.vague,
@@ -222,7 +236,12 @@ fn counted(words: &Words, start: usize) -> Option<Reading> {
         });
     }
     if words.at(end) == "m" && words.glued(end) {
-        return Some(metres_or_millions(words, reading));
+        return Some(Reading {
+            end: end + 1,
+            label: Label::Quantity,
+            unit: Some("m".to_owned()),
+            ..reading
+        });
     }
     is_count(words, start, end).then_some(reading)
 }
@@ -243,29 +262,16 @@ fn age(words: &Words, at: usize) -> Option<usize> {
     (year && words.at(old) == "old").then_some(old + 1)
 }
 
-/// "5m" counts metres where a direction or nothing follows, else millions.
-fn metres_or_millions(words: &Words, reading: Reading) -> Reading {
-    let end = reading.end + 1;
-    let length = matches!(
-        words.at(end),
-        "tall" | "long" | "high" | "deep" | "wide" | "away" | "from" | "above" | "below"
-    );
-    let noun = words.at(end).starts_with(|c: char| c.is_alphabetic());
-    if noun && !length {
-        let to = reading.to.map(|to| to * 1e6);
-        return Reading {
-            end,
-            value: reading.value * 1e6,
-            to,
-            ..reading
-        };
-    }
-    Reading {
-        end,
-        label: Label::Quantity,
-        unit: Some("m".to_owned()),
-        ..reading
-    }
+/// Whether "m" behind a figure counts millions: where what is counted follows, "5m people" and "5m-krone". Where a direction,
+/// a word of grammar or nothing follows it counts metres, and so it does from a thousand on.
+fn is_millions(words: &Words, behind: usize, value: f64) -> bool {
+    const LENGTHS: &[&str] = &[
+        "tall", "long", "high", "deep", "wide", "away", "from", "above", "below", "to", "and", "or", "in",
+        "at", "by", "for", "on", "apart", "across", "down", "up", "off", "before", "after", "into", "over",
+        "under",
+    ];
+    let next = words.at(words.past_hyphen(behind));
+    value < 1000.0 && next.starts_with(|c: char| c.is_alphabetic()) && !LENGTHS.contains(&next)
 }
 
 /// Whether a bare number counts something: not "Flight 370", "World War Two", "no one".

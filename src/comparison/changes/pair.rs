@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::relocate;
 use crate::article::Article;
+use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 use crate::article::segment::{SentenceId, TokenKind};
 use crate::article::tag::Mention;
@@ -12,6 +13,7 @@ use crate::article::times::{Number, Time};
 use crate::comparison::align::Alignment;
 use crate::comparison::diff::{self, Edit, Op};
 use crate::knowledge::Model;
+use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, class, fold};
 
@@ -68,6 +70,8 @@ pub(super) struct Side<'s> {
     pub(super) quotes: &'s [Quote],
     /// The mentions, and the index of the first in the article.
     pub(super) mentions: (usize, &'s [Mention]),
+    /// What the mentions of the whole article are of.
+    pub(super) entities: &'s [EntityId],
     pub(super) numbers: &'s [Number],
     pub(super) times: &'s [Time],
 }
@@ -117,6 +121,7 @@ impl<'s> Side<'s> {
             words,
             quotes: part(&article.quotes, piece, BEFORE, |quote| quote.span).1,
             mentions: part(&article.mentions, piece, 0, |mention| mention.span),
+            entities: &story.entity_of[id.0 as usize],
             numbers: part(&article.numbers, piece, 0, |number| number.span).1,
             times: part(&article.times, piece, 0, |time| time.span).1,
         };
@@ -127,6 +132,18 @@ impl<'s> Side<'s> {
             }
         }
         side
+    }
+
+    /// The persons that are named within some words.
+    pub(super) fn persons(&self, words: &Range<usize>) -> Vec<EntityId> {
+        let (first, mentions) = self.mentions;
+        let named = (first..).zip(mentions).filter(|(_, mention)| {
+            let place = self.words_in(mention.span);
+            mention.label == Label::Person && words.contains(&place.start) && !place.is_empty()
+        });
+        named
+            .filter_map(|(at, _)| self.entities.get(at).copied())
+            .collect()
     }
 
     /// The words inside a span of the article; none where it lies elsewhere.

@@ -3,10 +3,11 @@
 use super::misspelt;
 use super::spelling::skeleton;
 use crate::article::label::Label;
-use crate::article::names::{Name, given_agree, main_form};
+use crate::article::names::{Name, TITLES, accolade, given_agree, main_form};
 use crate::knowledge::Model;
 use crate::order::{Arrange as _, Map};
 use crate::story::ArticleId;
+use crate::text::fold;
 
 /// Names grouped to entities, each group in order of its names.
 pub(super) fn groups(names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
@@ -89,7 +90,20 @@ struct Person {
 fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)], model: &Model) -> Vec<Vec<usize>> {
     let mut by_family: Map<String, Vec<Person>> = Map::new();
     let mut bare: Map<String, Vec<usize>> = Map::new();
-    let mut splits: Vec<_> = persons.iter().map(|&n| (n, split(&names[n].1.form))).collect();
+    // "Sir Lionel" is whoever is called so with a family name, where that is one.
+    let words = |form: &str| form.split_whitespace().count();
+    let mut knights: Map<String, (Vec<String>, String, Option<String>)> = Map::new();
+    for form in persons.iter().map(|&n| names[n].1.form.as_str()) {
+        if let Some(called) = accolade(form).filter(|_| words(form) > 2) {
+            knights.entry(called).or_insert_with(|| split(form));
+        }
+    }
+    let whole = |form: &str| {
+        let called = accolade(form).filter(|_| words(form) == 2);
+        let known = called.and_then(|called| knights.get(&called)).cloned();
+        known.unwrap_or_else(|| split(form))
+    };
+    let mut splits: Vec<_> = persons.iter().map(|&n| (n, whole(&names[n].1.form))).collect();
     let full = splits.iter().filter_map(|(n, (given, family, _))| {
         let form = names[*n].1.form.as_str();
         Some((given.first()?.clone(), family.clone(), form, names[*n].0))
@@ -147,9 +161,17 @@ fn join_persons(persons: &[usize], names: &[(ArticleId, &Name)], model: &Model) 
         .collect()
 }
 
+/// A name's words, without a title before a full name.
+fn untitled(form: &str) -> impl Iterator<Item = &str> {
+    let words = form.split_whitespace();
+    let full = words.clone().count() > 2;
+    let title = words.clone().next().map(fold::word);
+    let titled = full && title.is_some_and(|title| TITLES.contains(&title.as_ref()));
+    words.skip(usize::from(titled))
+}
+
 fn split(form: &str) -> (Vec<String>, String, Option<String>) {
-    let mut parts: Vec<String> = form
-        .split_whitespace()
+    let mut parts: Vec<String> = untitled(form)
         .flat_map(|part| part.trim_matches(',').split_inclusive('.'))
         .map(skeleton)
         .filter(|part| !part.is_empty())
@@ -164,7 +186,7 @@ fn split(form: &str) -> (Vec<String>, String, Option<String>) {
 }
 
 fn first_part(form: &str) -> String {
-    form.split_whitespace().next().unwrap_or_default().to_lowercase()
+    untitled(form).next().unwrap_or_default().to_lowercase()
 }
 
 /// Letters of the first given name: the fuller form vetoes better than an initial.

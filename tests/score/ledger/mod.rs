@@ -3,6 +3,7 @@
 
 mod cases;
 mod planted;
+mod rewrites;
 mod samples;
 mod texts;
 

@@ -8,6 +8,7 @@ use super::super::phrase;
 use super::certainty;
 use super::given::one_person;
 use super::hedges;
+use super::negations;
 use super::numbers::VAGUE;
 use super::setting;
 use super::sources;
@@ -273,7 +274,7 @@ fn source(
 /// Words that deny; "who asked not to be named" denies nothing.
 fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
     let denies = words.clone().filter(|&at| side.fold(at + 1) != "to");
-    denies.map(|at| certainty::negations(side, &(at..at + 1))).sum()
+    denies.map(|at| negations::negations(side, &(at..at + 1))).sum()
 }
 
 fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {

@@ -6,7 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::{phrase, relocate};
 use super::attribution;
-use super::certainty::NEGATIONS;
+use super::negations::NEGATIONS;
 use super::quoted::ordered;
 use super::voice::is_be;
 use crate::article::label::Confidence;

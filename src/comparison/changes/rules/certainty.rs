@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::phrase;
-use super::hedges::{Hedge, hedge_at, hedges_of, is_extent};
+use super::hedges::{self, Hedge, hedge_at, hedges_of, is_extent};
+use super::negations::{self, LITTLE, NEGATIONS, UNDONE, denials, negations};
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -29,42 +30,6 @@ hedge_rules! {
     DUTY = "hedge.duty", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how binding it is.";
     PLANNED = "hedge.planned", 0.84, "{A has} “{a}”, {B has} “{b}”: only one tells it as done.";
     EXTENT = "hedge.extent", 0.53, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
-}
-
-/// Words for next to nothing: they deny less than "no".
-const LITTLE: &[&str] = &["little", "few", "hardly", "scarcely", "scant"];
-
-/// Words that deny.
-#[rustfmt::skip]
-pub(in super::super) const NEGATIONS: &[&str] = &["not", "n't", "never", "no", "cannot", "without", "neither", "nor", "none", "nobody", "nothing"];
-
-/// Whether a word denies the verb behind it.
-pub(super) fn denies(side: &Side<'_>, at: usize) -> bool {
-    matches!(side.fold(at), "not" | "n't" | "never")
-}
-
-/// How many words deny.
-pub(super) fn negations(side: &Side<'_>, words: &Range<usize>) -> usize {
-    words
-        .clone()
-        .filter(|&at| NEGATIONS.contains(&side.fold(at)))
-        .count()
-}
-
-/// Verbs before "to" that say that something was not done.
-pub(super) const UNDONE: &[&str] = &[
-    "failed", "fails", "fail", "failing", "refused", "refuses", "refuse", "declined", "declines",
-];
-
-/// How often some words deny: twice is not at all.
-pub(super) fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
-    negations(side, words) + failures(side, words)
-}
-
-/// "failed to approve".
-fn failures(side: &Side<'_>, words: &Range<usize>) -> usize {
-    let undone = |at: &usize| UNDONE.contains(&side.fold(*at)) && side.fold(at + 1) == "to";
-    words.clone().filter(undone).count()
 }
 
 /// Words of a hunk at most that are read as one step of certainty; more are another statement.
@@ -97,7 +62,12 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
             hunk[side].clone().any(not)
         };
         let apart = SIDES.into_iter().any(apart);
-        if one && !apart && only_denies(sheet, &hunk) && !crosses(sheet, &hunk) {
+        if one
+            && !apart
+            && only_denies(sheet, &hunk)
+            && !crosses(sheet, &hunk)
+            && !negations::may_agree(sheet.pair, &hunk)
+        {
             let evidence = whole(sheet, &hunk);
             let clause = per_side(|side| clause_of(&sheet.pair.sides[side], &evidence[side]));
             let told = clause.iter().all(|words| !words.is_empty());
@@ -347,7 +317,11 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let rule = if only_extent {
         &EXTENT
     } else if found.iter().any(Vec::is_empty) {
-        if apart(sheet, hunk) || bound_too(sheet, found) {
+        if apart(sheet, hunk)
+            || bound_too(sheet, found)
+            || softened_too(sheet, found)
+            || !is_of_both(sheet, hunk)
+        {
             return;
         }
         &HEDGED
@@ -356,11 +330,64 @@ fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
         .flatten()
         .any(|hedge| matches!(hedge, Hedge::Due | Hedge::Advised))
     {
+        if is_as_binding(sheet, hunk, found) {
+            return;
+        }
         &DUTY
     } else {
         &MODALITY
     };
     hedge(sheet, hunk, rule);
+}
+
+/// Whether both bind as much: who "needs to" act "should" act, and what "should" open is expected to.
+fn is_as_binding(sheet: &Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) -> bool {
+    SIDES.into_iter().any(|side| {
+        let other = &sheet.pair.sides[1 - side];
+        let needs = hunk[1 - side]
+            .clone()
+            .any(|at| other.fold(at).starts_with("need"));
+        found[side] == [Hedge::Advised] && (needs || found[1 - side] == [Hedge::Likely])
+    })
+}
+
+/// Whether the side that lacks a hedge leaves as much open in other words, or elsewhere in the passage; an ability alone
+/// leaves nothing open.
+fn softened_too(sheet: &Sheet<'_, '_>, found: &[Vec<Hedge>; 2]) -> bool {
+    let sides = &sheet.pair.sides;
+    SIDES.into_iter().any(|side| {
+        let mut open = found[side].iter().filter(|&&hedge| !is_extent(hedge));
+        let Some(&hedge) = open.next().filter(|&&hedge| hedge != Hedge::Scheduled) else {
+            return false;
+        };
+        let binding = hedges::is_binding(hedge);
+        let theirs = hedges::softeners(&sides[1 - side], binding);
+        hedge == Hedge::Able || theirs > 0 && theirs >= hedges::softeners(&sides[side], binding)
+    })
+}
+
+/// Words behind a hedge at most in which stands what is hedged.
+const HEDGED_WORDS: usize = 4;
+
+/// Whether what a long rewrite hedges is said on the other side too: another statement is not the same one without its hedge.
+fn is_of_both(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let sides = &sheet.pair.sides;
+    SIDES.into_iter().all(|side| {
+        let of = &sides[side];
+        let other = &sides[1 - side];
+        let unsure = |at: &usize| hedge_at(of, *at).is_some_and(|hedge| !is_extent(hedge));
+        let Some(at) = hunk[side].clone().find(unsure) else {
+            return true;
+        };
+        let behind = at + 1..(at + 2 + phrase::following(of, at + 1, HEDGED_WORDS)).min(of.words.len());
+        let said = |at: usize| {
+            let stem = phrase::stem(of.fold(at));
+            of.words[at].partner.is_some()
+                || (0..other.words.len()).any(|there| phrase::stem(other.fold(there)) == stem)
+        };
+        let mut content = behind.filter(|&at| of.words[at].is_content()).peekable();
+        content.peek().is_none() || content.any(said)
+    })
 }
 
 /// Whether one side binds ("must return") and the other does so too in words that stand elsewhere ("has to return").

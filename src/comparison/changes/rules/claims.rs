@@ -8,6 +8,7 @@ use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
 use super::hedges::{self, Hedge};
+use super::negations;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 
@@ -39,7 +40,7 @@ pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
 fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
     let found = (0..sheet.pair.sides[side].words.len()).find_map(|at| {
         let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
-        if !sheet.is_open(side, at) || !certainty::denies(of, at) {
+        if !sheet.is_open(side, at) || !negations::denies(of, at) {
             return None;
         }
         let verb = (at + 1..at + 3).find(|&verb| {
@@ -50,17 +51,20 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
         let stem = phrase::stem(of.fold(verb));
         let same =
             |side: &Side<'_>, at: usize| side.words[at].is_content() && phrase::stem(side.fold(at)) == stem;
-        let flat = |side: &Side<'_>, at: usize| {
-            let near = at.saturating_sub(3)..at;
-            certainty::negations(side, &near) == 0
+        let flat = |side: &Side<'_>, at: usize| !negations::is_denied(side, at);
+        // "Not to persuade" and "persuading", "does not eat" and "eating": what nobody says to be so is no contrary.
+        let bare = |side: &Side<'_>, at: usize| {
+            side.fold(at).ends_with("ing") || at > 0 && side.fold(at - 1) == "to"
         };
         let says = (0..other.words.len()).find(|&there| {
             let compared = of.words[verb].partner == Some(there) || sheet.is_open(1 - side, there);
-            same(other, there) && flat(other, there) && compared
+            same(other, there) && flat(other, there) && compared && bare(of, verb) == bare(other, there)
         })?;
         let too = (0..of.words.len()).any(|here| same(of, here) && flat(of, here));
         let auxiliary = usize::from(at > 0 && certainty::AUXILIARIES.contains(&of.fold(at - 1)));
-        (!too).then_some((at - auxiliary..verb + 1, says..says + 1))
+        let found = (at - auxiliary..verb + 1, says..says + 1);
+        let evidence = ordered(side, found.0.clone(), found.1.clone());
+        (!too && !negations::may_agree(sheet.pair, &evidence)).then_some(found)
     });
     if let Some((mine, theirs)) = found {
         let evidence = ordered(side, mine, theirs);
@@ -74,10 +78,11 @@ fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
 fn hedged(sheet: &mut Sheet<'_, '_>, side: usize) {
     let other = &sheet.pair.sides[1 - side];
     let sure = |hedge: &Hedge| matches!(hedge, Hedge::Possible | Hedge::Likely | Hedge::Reported);
-    if hedges::hedges(other, &(0..other.words.len())) {
+    let of = &sheet.pair.sides[side];
+    let softened = hedges::softeners(other, false) >= hedges::softeners(of, false);
+    if softened || hedges::hedges(other, &(0..other.words.len())) {
         return;
     }
-    let of = &sheet.pair.sides[side];
     let found = (0..of.words.len()).find_map(|at| {
         if !sheet.is_open(side, at) || of.words[at].quoted {
             return None;

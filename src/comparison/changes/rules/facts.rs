@@ -88,6 +88,7 @@ impl Fact<'_> {
 const ROUNDED: f64 = 0.02;
 
 fn same_number(x: &Number, y: &Number) -> bool {
+    let same = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0);
     let near = |a: f64, b: f64| (a - b).abs() <= ROUNDED * a.abs().max(b.abs());
     let ranges = match (x.to, y.to) {
         (None, None) => true,
@@ -97,6 +98,16 @@ fn same_number(x: &Number, y: &Number) -> bool {
     // "Field, 49" has the age without its unit.
     let years = |x: &Number, y: &Number| x.unit.as_deref() == Some("year") && y.unit.is_none();
     if (years(x, y) || years(y, x)) && ranges && (x.value - y.value).abs() < f64::EPSILON {
+        return true;
+    }
+    // A letter may count metres or millions: "fell to 90m".
+    let letter =
+        |x: &Number, y: &Number| x.unit.as_deref() == Some("m") && y.unit.is_none() && y.value >= 1e6;
+    if (letter(x, y) && same(x.value * 1e6, y.value)) || (letter(y, x) && same(y.value * 1e6, x.value)) {
+        return ranges || x.to.is_some() == y.to.is_some();
+    }
+    // "Millions" into a technology are millions of pounds.
+    if x.approximate && y.approximate && x.unit.is_some() != y.unit.is_some() && same(x.value, y.value) {
         return true;
     }
     if x.unit == y.unit && ranges && x.label != Label::Ordinal && y.label != Label::Ordinal {
@@ -245,6 +256,26 @@ pub(super) fn may_fall_on(x: &Fact<'_>, y: &Fact<'_>) -> bool {
         day.is_some_and(|day| day.len() == "06-18".len() && !day.contains(['W', 'X']))
     };
     weekday(x) && date(y) || weekday(y) && date(x)
+}
+
+/// Whether nobody can tell how long two times are, or were ago, and their words do not part them: "hundreds of years" and
+/// "centuries", "a year and a half ago" and "18 months ago" where no day is known to count from.
+pub(super) fn may_last_alike(facts: [&Fact<'_>; 2], words: &[Vec<&str>; 2]) -> bool {
+    let untold = |fact: &Fact<'_>| matches!(fact.value, Value::Time(time) if !is_told(&time.value) && time.range.is_none());
+    let ago = |words: &Vec<&str>| words.last() == Some(&"ago");
+    let unit = |words: &Vec<&str>| words.iter().rev().nth(1).map(|word| phrase::stem(word));
+    let ages = |words: &Vec<&str>| {
+        let long = |word: &&str| matches!(*word, "centuries" | "hundreds" | "thousands" | "millennia");
+        words.iter().any(long)
+    };
+    facts.into_iter().all(untold)
+        && match (ago(&words[0]), ago(&words[1])) {
+            (true, true) => unit(&words[0]) != unit(&words[1]),
+            (false, false) => {
+                facts.iter().all(|fact| fact.key().starts_with('P')) && ages(&words[0]) == ages(&words[1])
+            }
+            _ => false,
+        }
 }
 
 /// A value's day and its hour.

@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, widen};
-use super::certainty::{self, HEDGED, MODALITY};
+use super::certainty::{HEDGED, MODALITY};
 use super::elsewhere::{Line, Room, both};
 use super::hedges::{self, Hedge};
+use super::negations;
 use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
@@ -151,7 +152,7 @@ fn said_there(line: &Line<'_>, rare: &[u64]) -> Option<Range<usize>> {
     let first = places.windows(2).position(near)?;
     let on = places[first..].windows(2).take_while(|pair| near(pair)).count();
     let words = places[first]..places[first + on] + 1;
-    let denied = certainty::negations(side, &(words.start.saturating_sub(3)..words.end)) > 0;
+    let denied = negations::negations(side, &(words.start.saturating_sub(3)..words.end)) > 0;
     // Names alone are what it is about.
     let plain = words
         .clone()

@@ -6,7 +6,6 @@ use super::super::draft::Sheet;
 use super::super::pair::per_side;
 use super::attribution::{SAME, attributed, is_anonymity, place};
 use super::cues::is_cue;
-use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 
 /// Reports without marks are the same when this share of the longer one's words stands for one another.
@@ -61,14 +60,7 @@ pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bo
         let behind = words[side].end..(words[side].end + NAMED_NEAR).min(of.words.len());
         let over = words[side].end > 0 && is_cue(sheet, side, words[side].end - 1);
         let end = words[side].end + behind.take_while(|at| !over && speaks(at)).count();
-        let (first, mentions) = of.mentions;
-        let persons = mentions.iter().enumerate().filter(|(_, mention)| {
-            let place = of.words_in(mention.span);
-            mention.label == Label::Person && start <= place.start && place.start < end && !place.is_empty()
-        });
-        let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
-        let known = persons.filter_map(|(at, _)| entities.get(first + at).copied());
-        known.collect::<Vec<_>>()
+        of.persons(&(start..end))
     });
     named[0].iter().any(|person| named[1].contains(person))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::pair::Side;
+use super::super::phrase::DETERMINERS;
 use crate::order::Arrange as _;
 
 /// What a hedge says about the statement that it stands in.
@@ -58,7 +59,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
     ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
     ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
-    ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported), ("so - called", Hedge::Reported),
+    ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported),
     ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
     ("reports that", Hedge::Reported), ("been reported", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
     ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
@@ -73,7 +74,7 @@ const HEDGES: &[(&str, Hedge)] = &[
     ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
     ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
     ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
-    ("generally", Hedge::Partly), ("usually", Hedge::Partly), ("often", Hedge::Partly), ("sometimes", Hedge::Partly),
+    ("generally", Hedge::Partly), ("usually", Hedge::Partly), ("typically", Hedge::Partly), ("normally", Hedge::Partly), ("often", Hedge::Partly), ("sometimes", Hedge::Partly),
     ("part of", Hedge::Partly), ("parts of", Hedge::Partly), ("slightly", Hedge::Partly), ("marginally", Hedge::Partly),
     ("at least", Hedge::Partly), ("up to", Hedge::Partly), ("for now", Hedge::Partly), ("temporarily", Hedge::Partly),
     ("all", Hedge::Wholly), ("every", Hedge::Wholly), ("always", Hedge::Wholly), ("entirely", Hedge::Wholly),
@@ -110,9 +111,20 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     // "Whatever it might be" leaves nothing open.
     let any = (at.saturating_sub(2)..at)
         .any(|at| side.fold(at).ends_with("ever") && side.fold(at).starts_with("wh"));
+    // "Could no longer walk", "could be heard": what somebody was able to do. "Has to do with" binds nobody.
+    let able = side.fold(at) == "could" && is_ability(side, at + 1);
+    // "Due to the way", "should they fail", "suggested her for the prize".
+    let next = side.fold(at + 1);
+    let cause = side.fold(at) == "due" && next == "to" && DETERMINERS.contains(&side.fold(at + 2));
+    let person = matches!(
+        next,
+        "they" | "he" | "she" | "it" | "we" | "you" | "this" | "him" | "her" | "them"
+    );
+    let other = person && (side.fold(at) == "should" || side.fold(at).starts_with("suggest"));
+    let idiom = side.fold(at + 1) == "to" && side.fold(at + 2) == "do" && side.fold(at + 3) == "with";
     HEDGES
         .iter()
-        .filter(|_| !month && !any)
+        .filter(|_| !(month || any || able || idiom || cause || other))
         // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has
         // not decided.
         .find(|(phrase, _)| {
@@ -121,6 +133,68 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
             reads(phrase) && (*phrase != "close to" || near()) && (*phrase != "consider" || led(1))
         })
         .map(|(_, hedge)| *hedge)
+}
+
+/// Whether words behind "could" tell what somebody was able to do.
+fn is_ability(side: &Side<'_>, at: usize) -> bool {
+    const SENSES: &[&str] = &["see", "seen", "hear", "heard", "smell", "feel", "felt", "no"];
+    let passive = usize::from(side.fold(at) == "be");
+    SENSES.contains(&side.fold(at + passive))
+}
+
+/// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates
+/// moving" is no surer than who "expects to move".
+#[rustfmt::skip]
+const OPENS: &[&str] = &[
+    "accus", "according", "aim", "alleg", "anticipat", "appear", "apparent", "assum", "attempt", "believ", "belief", "blam", "can", "capab",
+    "chance", "claim", "consider", "could", "danger", "design", "eager", "effort", "estimat", "expect", "fear", "hope", "hoping", "indicat",
+    "intend", "intent", "keen", "likel", "look", "may", "maybe", "might", "mull", "negotiat", "perhaps", "plan", "poised", "possib", "potential",
+    "presum", "probab", "propos", "prospect", "reported", "risk", "say", "says", "seek", "seem", "sign", "signs", "sought", "suggest",
+    "suspect", "suspici", "talk", "tend", "think", "thought", "threat", "tried", "tries", "try", "want", "wish", "work", "able",
+    "ability",
+];
+
+/// Those of what binds.
+#[rustfmt::skip]
+const BINDS: &[&str] = &[
+    "advis", "binding", "bound", "call", "compel", "demand", "deserv", "duty", "encourag", "essential", "forc", "had", "has", "have", "mandat",
+    "must", "necess", "need", "oblig", "order", "ought", "recommend", "requir", "should", "suppos", "urg",
+];
+
+/// Such beginnings that are whole words.
+#[rustfmt::skip]
+const WHOLE: &[&str] = &[
+    "able", "can", "could", "had", "has", "have", "may", "might", "must", "say", "says", "sign", "signs", "talk", "try",
+];
+
+/// Whether a hedge binds or advises somebody, and leaves nothing open.
+pub(super) fn is_binding(hedge: Hedge) -> bool {
+    matches!(hedge, Hedge::Due | Hedge::Advised)
+}
+
+/// How many words of a side outside quotation marks leave something open, or bind.
+pub(super) fn softeners(side: &Side<'_>, binding: bool) -> usize {
+    let list = if binding { BINDS } else { OPENS };
+    let is = |at: &usize| {
+        let word = side.fold(*at);
+        let begins = |start: &&str| {
+            if WHOLE.contains(start) {
+                word == *start
+            } else {
+                word.starts_with(start)
+            }
+        };
+        let month = word == "may" && side.words[*at].is_capital() && !side.words[*at].first;
+        if side.words[*at].quoted || month {
+            return false;
+        }
+        let binds = !matches!(word, "has" | "have" | "had") || side.fold(at + 1) == "to";
+        let hedge = hedge_at(side, *at).is_some_and(|hedge| {
+            !is_extent(hedge) && hedge != Hedge::Scheduled && is_binding(hedge) == binding
+        });
+        hedge || binds && list.iter().any(begins)
+    };
+    (0..side.words.len()).filter(is).count()
 }
 
 /// Whether some words hold a hedge that says how sure something is.

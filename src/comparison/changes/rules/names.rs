@@ -79,6 +79,9 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
             .all(|part| y.split(' ').any(|other| part == other || part == "'s"))
     };
     let same = x.entity.is_some() && x.entity == y.entity;
+    if !same && (is_inflected(&words) || is_short(sheet, &evidence)) {
+        return;
+    }
     if same && (within(&words[0], &words[1]) || within(&words[1], &words[0])) {
         sheet.find(&style::NAME_FORM, &evidence, Confidence::High, 1.0);
     } else if x.label == Label::Person
@@ -120,6 +123,45 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
             sheet.show(&led);
         }
     }
+}
+
+/// Letters of a name at least, and more of the other at most, where one is a form of the other: "Kashmir" and "Kashmiri", "American"
+/// and "Americans".
+const FORM: (usize, usize) = (5, 2);
+
+/// Whether one word is a form of the other.
+fn is_inflected(words: &[String; 2]) -> bool {
+    let [short, long] = if words[0].len() <= words[1].len() {
+        [0, 1]
+    } else {
+        [1, 0]
+    };
+    let one = words.iter().all(|words| !words.contains(' '));
+    let (least, more) = FORM;
+    let [short, long] = [&words[short], &words[long]];
+    one && short.len() >= least && long.starts_with(short.as_str()) && long.len() - short.len() <= more
+}
+
+/// Whether one name is the first letters of the other: "the FA" and "the Football Association".
+fn is_short(sheet: &Sheet<'_, '_>, names: &[Range<usize>; 2]) -> bool {
+    let of = |side: usize| {
+        let side = &sheet.pair.sides[side].words[names[side].clone()];
+        side.iter().filter(|word| word.is_word() && word.is_content())
+    };
+    let initials = |side: usize| {
+        let words: Vec<&str> = of(side).map(|word| word.text).collect();
+        let letters: String = words.iter().filter_map(|word| word.chars().next()).collect();
+        (words.len() > 1).then_some(letters)
+    };
+    let short = |side: usize| {
+        let mut words = of(side).map(|word| word.text.replace('.', ""));
+        let word = words.next().filter(|word| word.len() > 1);
+        word.filter(|_| words.next().is_none())
+    };
+    SIDES.into_iter().any(|side| {
+        let pair = short(side).zip(initials(1 - side));
+        pair.is_some_and(|(short, long)| short == long)
+    })
 }
 
 /// Words before a name at most that are shown to tell which of two places it stands in.
@@ -222,7 +264,8 @@ fn capitals(sheet: &mut Sheet<'_, '_>) {
             let mut speakers = of.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
             name && !speakers.any(|speaker| of.words_in(speaker.span) == hunk[side])
         });
-        if names {
+        let words = per_side(|side| sheet.value(side, &hunk[side]));
+        if names && !is_inflected(&words) && !is_short(sheet, &hunk) {
             let evidence = per_side(|side| {
                 let of = &sheet.pair.sides[side];
                 let run = capital_run(of, &hunk[side]);

@@ -6,9 +6,9 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
 use super::agreed::{agreed, bound, fits};
-use super::certainty;
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
+use super::negations;
 use super::superlatives::{one_of, reaching, superlative};
 use crate::article::label::{Confidence, Label};
 use crate::article::times::{Number, TimeKind};
@@ -88,7 +88,7 @@ fn nobody(sheet: &mut Sheet<'_, '_>) {
             |side: usize, words: &[&str]| hunk[side].clone().any(|at| words.contains(&of[side].fold(at)));
         let short = hunk.iter().all(|words| words.len() <= 3);
         // "With no chip" is "without a chip".
-        let none = SIDES.iter().all(|&side| has(side, certainty::NEGATIONS));
+        let none = SIDES.iter().all(|&side| has(side, negations::NEGATIONS));
         if short
             && !none
             && SIDES
@@ -117,14 +117,20 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         let bounds = per_side(|side| bound(&sheet.pair.sides[side], words[side].start));
         fits(bounds, [x, y])
     };
-    if !open || vague[0] == vague[1] && (x.agrees(y) || fits()) {
+    // "Centuries" are hundreds of years.
+    let lengths = x.family() == 3 && y.family() == 3;
+    if !open || (vague[0] == vague[1] || lengths) && (x.agrees(y) || fits()) {
         agreed(sheet, &words, open, matches!(x.value, Value::Time(_)));
         return;
     }
     if SIDES.iter().all(|&side| is_quoted(sheet, side, &words[side])) {
         return;
     }
-    if facts::may_fall_on(x, y) {
+    let spoken = per_side(|side| {
+        let of = &sheet.pair.sides[side];
+        words[side].clone().map(|at| of.fold(at)).collect::<Vec<_>>()
+    });
+    if facts::may_fall_on(x, y) || facts::may_last_alike([x, y], &spoken) {
         for side in SIDES {
             sheet.take(side, &words[side]);
         }

@@ -6,9 +6,9 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::{phrase, widen};
 use super::attribution;
-use super::certainty;
 use super::cues;
 use super::facts::{self, Fact};
+use super::negations;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -160,6 +160,15 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
         }
+        // Who "bans" it and who "does not allow" it agree; who was killed or hurt was hurt.
+        let denied = per_side(|side| {
+            hunk[side]
+                .clone()
+                .any(|at| negations::is_denied(&sides[side], at))
+        });
+        if denied[0] != denied[1] || grave && harms_both(sides, &hunk) {
+            continue;
+        }
         let said = SIDES.iter().all(|&side| cues::has_cue(sheet, side, &hunk[side]));
         let rule = match (grave, said) {
             (true, _) => &HARM,
@@ -170,6 +179,21 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         sheet.find(rule, &evidence, Confidence::High, 1.0);
     }
     counted(sheet);
+}
+
+/// Words on each side of a harm at most in which the other's may stand too.
+const HARMS_NEAR: usize = 6;
+
+/// Whether one side tells of both harms.
+fn harms_both(sides: &[Side<'_>; 2], hunk: &Hunk) -> bool {
+    let harms = per_side(|side| harm(&sides[side], &hunk[side]));
+    SIDES.into_iter().any(|side| {
+        let of = &sides[side];
+        let near =
+            hunk[side].start.saturating_sub(HARMS_NEAR)..(hunk[side].end + HARMS_NEAR).min(of.words.len());
+        near.into_iter()
+            .any(|at| harm(of, &(at..at + 1)) == harms[1 - side])
+    })
 }
 
 /// Words at most between a number and what befell those that it counts: "killing at least four people".
@@ -253,7 +277,7 @@ pub(super) fn is_step(side: &Side<'_>, at: usize) -> bool {
 fn step(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     let before = words.start.saturating_sub(2)..words.end;
     let told = |forms: &[&str]| words.clone().any(|at| forms.contains(&side.fold(at)));
-    let denied = certainty::negations(side, &before) > 0;
+    let denied = negations::negations(side, &before) > 0;
     STEPS.iter().rposition(|forms| told(forms)).filter(|_| !denied)
 }
 

@@ -7,10 +7,11 @@ use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
 use super::about::About;
 use super::attribution::{DROPPED, SOURCE};
-use super::certainty::{self, HEDGED};
+use super::certainty::HEDGED;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
 use super::hedges;
+use super::negations;
 use super::numbers::DATE;
 use super::opposites::{self, HARM};
 use super::tallies;
@@ -110,7 +111,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
 /// Whether all that one says the other says too.
 fn agree(lines: [&Line<'_>; 2]) -> bool {
     let all = per_side(|side| 0..lines[side].side.words.len());
-    let negations = per_side(|side| certainty::negations(&lines[side].side, &all[side]));
+    let negations = per_side(|side| negations::negations(&lines[side].side, &all[side]));
     let least = lines[0].rare.len().min(lines[1].rare.len());
     both(&lines[0].rare, &lines[1].rare) == least && negations[0] == negations[1]
 }
@@ -169,7 +170,17 @@ fn number(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let mut pairs = models
         .into_iter()
         .filter_map(|like| Some([own(0, like)?, own(1, like)?]));
-    let pair = pairs.find(|pair| tallies::may_be_one(lines, *pair))?;
+    // "Today" and "today", where nobody tells which day that is.
+    let alike = |[x, y]: &[&Fact<'_>; 2]| {
+        let folds = |side: usize, words: &Range<usize>| {
+            words
+                .clone()
+                .map(|at| lines[side].side.fold(at))
+                .collect::<Vec<_>>()
+        };
+        folds(0, &x.words) == folds(1, &y.words)
+    };
+    let pair = pairs.find(|pair| !alike(pair) && tallies::may_be_one(lines, *pair))?;
     tallies::draft(lines, pair)
 }
 
@@ -193,7 +204,7 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     };
     let negations = per_side(|side| {
         let of = &lines[side].side;
-        certainty::negations(of, &(0..of.words.len()))
+        negations::negations(of, &(0..of.words.len()))
     });
     // Where one denies, more than sureness parts them.
     if negations[0] != negations[1] {
@@ -244,8 +255,12 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let shared = both(&stems[0], &stems[1]);
     // "Joe Biden" is Biden, and of people without a name another word is another source.
     let named = |side: usize, said: &Said| said.who.clone().any(|at| lines[side].side.words[at].is_capital());
+    // However each is described, whoever both name is one source.
+    let known = lines[0].side.persons(&x.who);
+    let theirs = lines[1].side.persons(&y.who);
+    let person = known.iter().any(|person| theirs.contains(person));
     let one = if named(0, &x) && named(1, &y) {
-        shared == stems[0].len().min(stems[1].len())
+        shared == stems[0].len().min(stems[1].len()) || person
     } else {
         stems[0] == stems[1]
     };

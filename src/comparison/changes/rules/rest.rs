@@ -7,7 +7,7 @@ use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
-use super::{attribution, caveats, certainty, numbers, opposites, quoted::ordered, style, voiced};
+use super::{attribution, caveats, certainty, hedges, numbers, opposites, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote};
 use crate::article::segment::{Token, TokenKind};
@@ -174,7 +174,10 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                     sheet.take(side, &clause);
                     continue;
                 }
-                let hedged = certainty::is_hedged(of, &clause) && of.count(&clause) <= 8;
+                let other = &sheet.pair.sides[1 - side];
+                let hedged = certainty::is_hedged(of, &clause)
+                    && of.count(&clause) <= 8
+                    && hedges::softeners(other, false) < hedges::softeners(of, false);
                 let rule = match hedged {
                     _ if attribution::is_anonymity(of, &clause) => &ANONYMITY,
                     _ if numbers::is_bare(of, &clause) => &numbers::GIVEN,

@@ -10,6 +10,7 @@ use super::certainty::{self, AUXILIARIES};
 use super::cues::{alleges, has_cue};
 use super::given::{is_given_too, one_person};
 use super::hedges;
+use super::negations;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::article::quotes::{Cue, CueClass, Quote};
@@ -116,7 +117,7 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         cue.is_some_and(|at| matches!(sheet.pair.sides[side].fold(at), "said" | "says"))
     });
     // "did not deny" against "denied" is another matter.
-    let denials = per_side(|side| certainty::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
+    let denials = per_side(|side| negations::denials(&sheet.pair.sides[side], &hunk[side]) % 2);
     if hedged || grammar || same || plain && rule.id == VERB.id || denials[0] != denials[1] {
         return;
     }
@@ -237,7 +238,11 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
                 facing(sheet, at, &whole)
             }
         });
-        sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
+        // "Anna Rydh of the district court" is a fuller source.
+        let fuller = mine.start > 0 && of.words[mine.start - 1].is_capital();
+        if fuller || !one_person(sheet, &answer) {
+            sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
+        }
     } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
         dropped(sheet, side, hunk);
     }
@@ -313,7 +318,7 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
         let passive = before
             .clone()
             .any(|at| matches!(of.fold(at), "was" | "were" | "been" | "is" | "are"));
-        has_cue(sheet, side, &(at..at + 1)) && !passive && certainty::negations(of, &before) == 0
+        has_cue(sheet, side, &(at..at + 1)) && !passive && negations::negations(of, &before) == 0
     };
     let last = words.clone().rev().find(|&at| speaks(at));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));

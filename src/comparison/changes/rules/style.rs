@@ -106,10 +106,13 @@ const ENDINGS: &[(&str, &str)] = &[
     ("manoeuvres", "maneuvers"), ("adviser", "advisor"), ("advisers", "advisors"), ("per cent", "percent"), ("cheque", "check"),
     ("aeroplane", "airplane"), ("aluminium", "aluminum"), ("mould", "mold"), ("plough", "plow"), ("kerb", "curb"),
     ("pyjamas", "pajamas"), ("storey", "story"), ("ageing", "aging"), ("jewellery", "jewelry"), ("cosy", "cozy"),
-    ("two", "ii"), ("e-mail", "email"), ("e-mails", "emails"), ("okay", "ok"), ("mum", "mom"), ("paediatric", "pediatric"),
+    ("two", "ii"), ("towards", "toward"), ("e-mail", "email"), ("e-mails", "emails"), ("okay", "ok"), ("mum", "mom"), ("paediatric", "pediatric"),
     ("anaesthetic", "anesthetic"), ("oesophagus", "esophagus"), ("foetus", "fetus"), ("haemorrhage", "hemorrhage"),
     ("judgement", "judgment"), ("percentage", "per centage"), ("one", "i"), ("mr", "mister"), ("st", "saint"), ("drs", "doctors"),
 ];
+
+/// Letters of such an ending at least that more may follow.
+const INSIDE: usize = 3;
 
 /// Whether two folded words are spellings of one. The rest must be long enough to be the word itself.
 fn spelling(x: &str, y: &str) -> bool {
@@ -117,13 +120,24 @@ fn spelling(x: &str, y: &str) -> bool {
     if bare(x) == bare(y) {
         return true;
     }
-    let pair = |long: &str, short: &str| {
+    let pair = |long: &str, short: &str, inside: bool| {
         ENDINGS.iter().any(|(british, american)| {
             let (a, b) = (long.strip_suffix(british), short.strip_suffix(american));
-            matches!((a, b), (Some(a), Some(b)) if a == b && (a.len() >= 3 || a.is_empty() && british.len() + american.len() > 3))
+            let whole = a.is_some_and(str::is_empty) && british.len() + american.len() > 3;
+            let long = a.is_some_and(|a| a.len() >= 3) && (!inside || british.len() >= INSIDE);
+            a.is_some() && a == b && (long || whole && !inside)
         })
     };
-    pair(x, y) || pair(y, x)
+    // "Colourful" has the ending of "colour" inside.
+    let shared = x
+        .bytes()
+        .rev()
+        .zip(y.bytes().rev())
+        .take_while(|(x, y)| x == y && x.is_ascii_lowercase());
+    (0..=shared.count()).any(|tail| {
+        let [x, y] = [&x[..x.len() - tail], &y[..y.len() - tail]];
+        pair(x, y, tail > 0) || pair(y, x, tail > 0)
+    })
 }
 
 /// Folded words with their contractions written out.
