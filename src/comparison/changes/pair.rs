@@ -13,6 +13,7 @@ use crate::article::times::{Number, Time};
 use crate::comparison::align::Alignment;
 use crate::comparison::diff::{self, Edit, Op};
 use crate::knowledge::Model;
+use crate::order::Arrange as _;
 use crate::story::entities::EntityId;
 use crate::story::{ArticleId, Story};
 use crate::text::{Span, class, fold};
@@ -136,14 +137,21 @@ impl<'s> Side<'s> {
 
     /// The persons that are named within some words.
     pub(super) fn persons(&self, words: &Range<usize>) -> Vec<EntityId> {
+        self.named(words, &|label| label == Label::Person)
+    }
+
+    /// What is named within some words, of some kinds, in order, once each.
+    pub(super) fn named(&self, words: &Range<usize>, of: &dyn Fn(Label) -> bool) -> Vec<EntityId> {
         let (first, mentions) = self.mentions;
         let named = (first..).zip(mentions).filter(|(_, mention)| {
             let place = self.words_in(mention.span);
-            mention.label == Label::Person && words.contains(&place.start) && !place.is_empty()
+            of(mention.label) && words.contains(&place.start) && !place.is_empty()
         });
-        named
-            .filter_map(|(at, _)| self.entities.get(at).copied())
-            .collect()
+        let known = named.filter_map(|(at, _)| self.entities.get(at).copied());
+        let mut known: Vec<EntityId> = known.collect();
+        known.arrange();
+        known.dedup();
+        known
     }
 
     /// The words inside a span of the article; none where it lies elsewhere.

@@ -277,16 +277,21 @@ fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
     denies.map(|at| negations::negations(side, &(at..at + 1))).sum()
 }
 
-fn inflected(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
+/// Words that tell two sources apart in no way.
+#[rustfmt::skip]
+const DESCRIBING: &[&str] = &[
+    "a", "an", "the", "of", "for", "'s", "one", "its", "their", "his", "her", "this", "that", "these", "those", "other", "people", "now",
+    "also", "still", "again", "then", "with", "and", "but", "new", "recent", "latest", "has", "have", "had", "is", "are", "was", "were", "be",
+];
+
+/// Whether two sources are called by the same words, in whatever form and order: "the agency for civil defence" is the civil
+/// defence agency, and "some doctors" are doctors; how many of them is another matter.
+pub(super) fn inflected(sheet: &Sheet<'_, '_>, sources: &[Range<usize>; 2]) -> bool {
     let plain = per_side(|side| {
-        let value = sheet.value(side, &speakers[side]);
-        let mut words: Vec<String> = value
-            .split(' ')
-            // "Some doctors" are doctors; how many of them is another matter.
-            .filter(|word| !matches!(*word, "a" | "an" | "the" | "of" | "for") && !VAGUE.contains(word))
-            .map(phrase::stem)
-            .collect();
-        // "The agency for civil defence" is the civil defence agency.
+        let of = &sheet.pair.sides[side];
+        let words = sources[side].clone().map(|at| of.fold(at));
+        let tells = |word: &&str| !DESCRIBING.contains(word) && !VAGUE.contains(word) && *word != ",";
+        let mut words: Vec<String> = words.filter(tells).map(phrase::stem).collect();
         words.arrange();
         words
     });

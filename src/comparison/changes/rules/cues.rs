@@ -6,6 +6,13 @@ use super::super::draft::Sheet;
 use super::super::pair::Side;
 use super::super::phrase;
 
+/// Verbs that mostly do something else than say: they speak where the reader of quotes saw that they do.
+#[rustfmt::skip]
+const DOING: &[&str] = &[
+    "brand", "call", "deem", "imagine", "mean", "praise", "publish", "signal", "spell", "swear",
+    "taunt", "thank", "tout", "undertake", "welcome", "wonder", "worry",
+];
+
 /// Whether some words hold a verb of saying by itself, no noun that looks like one.
 pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     words.clone().any(|at| is_cue(sheet, side, at))
@@ -36,8 +43,17 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     if thing && !speaks() {
         return false;
     }
+    // "HTC-branded", "to tell the tale".
+    let before = at.checked_sub(1).map_or("", |before| of.fold(before));
+    let infinitive = before == "to" && of.fold(at) != "speak";
+    if (before == "-" || infinitive) && !speaks() {
+        return false;
+    }
     let acts = ["accusation", "demand", "question"];
-    let plain = |columns: &str| !acts.iter().any(|class| columns.contains(class));
+    let plain = |columns: &str| {
+        let lemma = columns.split('\t').next().unwrap_or_default();
+        !acts.iter().any(|class| columns.contains(class)) && !DOING.contains(&lemma)
+    };
     cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
 }
 

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::per_side;
+use super::super::pair::{Side, per_side};
 use super::attribution::{SAME, attributed, is_anonymity, place};
 use super::cues::is_cue;
+use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
 
 /// Reports without marks are the same when this share of the longer one's words stands for one another.
@@ -49,6 +50,13 @@ pub(super) fn is_given_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usi
 /// Words beside those of a source at most among which its name may stand: "the shop's assistant, Bethan Crowe, said".
 const NAMED_NEAR: usize = 4;
 
+/// Whether two sources are called by the same names and no other: "SeaWorld says they" is what "SeaWorld says the charge" is.
+pub(super) fn same_names(sides: [&Side<'_>; 2], words: &[Range<usize>; 2]) -> bool {
+    let name = |label: Label| matches!(label, Label::Person | Label::Org | Label::Media | Label::Gpe);
+    let [x, y] = per_side(|side| sides[side].named(&words[side], &name));
+    !x.is_empty() && x == y
+}
+
 /// Whether the words of two sources, with the names beside them, name one person: who speaks is no difference then, however
 /// each side describes whoever it is.
 pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bool {
@@ -62,5 +70,6 @@ pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bo
         let end = words[side].end + behind.take_while(|at| !over && speaks(at)).count();
         of.persons(&(start..end))
     });
-    named[0].iter().any(|person| named[1].contains(person))
+    let sides = [&sheet.pair.sides[0], &sheet.pair.sides[1]];
+    named[0].iter().any(|person| named[1].contains(person)) || same_names(sides, words)
 }

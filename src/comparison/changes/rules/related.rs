@@ -10,6 +10,7 @@ use super::attribution::{DROPPED, SOURCE};
 use super::certainty::HEDGED;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
+use super::given::same_names;
 use super::hedges;
 use super::negations;
 use super::numbers::DATE;
@@ -259,6 +260,7 @@ fn source(lines: [&Line<'_>; 2]) -> Option<Draft> {
     let known = lines[0].side.persons(&x.who);
     let theirs = lines[1].side.persons(&y.who);
     let person = known.iter().any(|person| theirs.contains(person));
+    let person = person || same_names([&lines[0].side, &lines[1].side], &[x.who.clone(), y.who.clone()]);
     let one = if named(0, &x) && named(1, &y) {
         shared == stems[0].len().min(stems[1].len()) || person
     } else {

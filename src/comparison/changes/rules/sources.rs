@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB, inflected};
 use super::certainty::{self, AUXILIARIES};
 use super::cues::{alleges, has_cue};
 use super::given::{is_given_too, one_person};
-use super::hedges;
+use super::hedges::{self, Hedge};
 use super::negations;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
@@ -122,10 +122,22 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
         return;
     }
     let evidence = per_side(|side| with_cue(sheet, side, &hunk[side]));
-    if rule.id == SOURCE.id && one_person(sheet, &evidence) {
+    if rule.id == SOURCE.id && (one_person(sheet, &evidence) || inflected(sheet, &voices(sheet, &evidence))) {
         return;
     }
     sheet.find(rule, &evidence, Confidence::Medium, 1.0);
+}
+
+/// What stands before the verb of saying in each source.
+fn voices(sheet: &Sheet<'_, '_>, sources: &Hunk) -> Hunk {
+    per_side(|side| {
+        let cue = |at: &usize| has_cue(sheet, side, &(*at..*at + 1));
+        let end = sources[side]
+            .clone()
+            .find(cue)
+            .filter(|&at| at > sources[side].start);
+        sources[side].start..end.unwrap_or(sources[side].end)
+    })
 }
 
 fn is_pronoun(word: &str) -> bool {
@@ -240,7 +252,7 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         });
         // "Anna Rydh of the district court" is a fuller source.
         let fuller = mine.start > 0 && of.words[mine.start - 1].is_capital();
-        if fuller || !one_person(sheet, &answer) {
+        if fuller || !one_person(sheet, &answer) && !inflected(sheet, &voices(sheet, &answer)) {
             sheet.find(&SOURCE, &answer, Confidence::Medium, 1.0);
         }
     } else if cue_in && of.count(&mine) >= 2 && is_bare(sheet, side, &mine) {
@@ -252,12 +264,26 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
 /// ministry".
 fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let mine = hunk[side].clone();
-    if is_voiced_too(sheet, side, &mine) || is_given_too(sheet, side, &mine) {
+    let facing = &hunk[1 - side];
+    if is_voiced_too(sheet, side, &mine)
+        || is_given_too(sheet, side, &mine)
+        || is_said(sheet, 1 - side, facing)
+    {
         sheet.take(side, &mine);
     } else {
         let evidence = ordered(side, mine, hunk[1 - side].clone());
         sheet.find(&DROPPED, &evidence, Confidence::Medium, 1.0);
     }
+}
+
+/// Whether some words give what follows as somebody's: "saying that", "reportedly", "has accused".
+fn is_said(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    words.clone().any(|at| {
+        let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
+        cue.is_some_and(|columns| !columns.ends_with("weak"))
+            || hedges::hedge_at(of, at) == Some(Hedge::Reported)
+    })
 }
 
 /// Words of a source at most: "according to two people who have seen the plan and asked not to be named".
