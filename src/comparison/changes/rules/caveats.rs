@@ -6,7 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::{phrase, relocate};
 use super::attribution;
-use super::negations::NEGATIONS;
+use super::negations::{self, NEGATIONS};
 use super::quoted::ordered;
 use super::voice::is_be;
 use crate::article::label::Confidence;
@@ -378,7 +378,9 @@ fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         _ => return,
     };
     let open = SIDES.iter().all(|&side| sheet.any_open(side, &hunk[side]));
-    if open && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
+    // "It is not clear" and "it is unclear" leave as much open.
+    let too = rule.id == OPEN.id && negations::denies_alone(sheet.pair, 1 - side, &hunk[1 - side]);
+    if open && !too && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
         sheet.find(rule, hunk, Confidence::Medium, 0.95);
         sheet.tell_from(side);
     }

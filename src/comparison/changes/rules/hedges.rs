@@ -135,11 +135,12 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
         .map(|(_, hedge)| *hedge)
 }
 
-/// Whether words behind "could" tell what somebody was able to do.
+/// Whether words behind "could" tell what somebody was able to do: "no longer walk", "be heard", "not be reached".
 fn is_ability(side: &Side<'_>, at: usize) -> bool {
-    const SENSES: &[&str] = &["see", "seen", "hear", "heard", "smell", "feel", "felt", "no"];
-    let passive = usize::from(side.fold(at) == "be");
-    SENSES.contains(&side.fold(at + passive))
+    let word = |step: usize| side.fold(at + step);
+    word(0) == "no"
+        || word(0) == "be" && matches!(word(1), "seen" | "heard" | "felt")
+        || matches!(word(0), "not" | "n't") && word(1) == "be" && word(2) == "reached"
 }
 
 /// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates
@@ -150,7 +151,7 @@ const OPENS: &[&str] = &[
     "chance", "claim", "consider", "could", "danger", "design", "eager", "effort", "estimat", "expect", "fear", "hope", "hoping", "indicat",
     "intend", "intent", "keen", "likel", "look", "may", "maybe", "might", "mull", "negotiat", "perhaps", "plan", "poised", "possib", "potential",
     "presum", "probab", "propos", "prospect", "reported", "risk", "say", "says", "seek", "seem", "sign", "signs", "sought", "suggest",
-    "suspect", "suspici", "talk", "tend", "think", "thought", "threat", "tried", "tries", "try", "want", "wish", "work", "able",
+    "suspect", "suspici", "talk", "tend", "think", "thought", "threat", "tried", "tries", "try", "undecid", "want", "wish", "work", "able",
     "ability",
 ];
 

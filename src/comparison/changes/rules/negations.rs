@@ -20,9 +20,9 @@ pub(super) const UNDONE: &[&str] = &[
 /// Beginnings of words that deny in their own way, or leave little: who "bans" it does not "allow" it.
 #[rustfmt::skip]
 const DENYING: &[&str] = &[
-    "absen", "abstain", "anonym", "avoid", "ban", "banned", "banning", "bans", "bar", "barred", "bars", "block", "careful", "cease",
+    "absen", "abstain", "anonym", "avoid", "ban", "banned", "banning", "bans", "bar", "barred", "bars", "block", "careful", "cease", "cut",
     "declin", "denial", "denie", "deny", "depriv", "difficult", "dismiss", "disput", "doubt", "except", "exclu", "fail", "far", "forbid",
-    "forbade", "free", "hard", "ignor", "impossib", "instead", "lack", "less", "miss", "only", "oppos", "prevent",
+    "forbade", "free", "hard", "ignor", "impossib", "instead", "lack", "less", "lose", "losing", "lost", "miss", "only", "oppos", "prevent",
     "prohibit", "quit", "rare", "rather", "refus", "reject", "remov", "resist", "seldom", "slim",
     "stop", "than", "too", "unable", "unlike", "wary", "warn", "yet",
 ];
@@ -98,22 +98,48 @@ const NEAR: usize = 12;
 /// Whether a passage says otherwise on one side alone, near some words, that something is not so: with a word that denies in
 /// its own way, for which the other side has none. Such a side and one that has "not" may say the same.
 pub(super) fn may_agree(pair: &Pair<'_>, hunk: &[Range<usize>; 2]) -> bool {
-    SIDES.into_iter().any(|side| {
-        let of = &pair.sides[side];
-        let other = &pair.sides[1 - side];
-        let alone = |at: usize| {
-            let word = of.fold(at);
-            let start = word.get(..FORM.min(word.len())).unwrap_or(word);
-            let has = |there: usize| other.fold(there).starts_with(start) && denies_in_its_way(other, there);
-            let counted = NEGATIONS.contains(&word) || UNDONE.contains(&word) && of.fold(at + 1) == "to";
-            !counted
-                && of.words[at].partner.is_none()
-                && denies_in_its_way(of, at)
-                && !(0..other.words.len()).any(has)
-        };
-        let near = hunk[side].start.saturating_sub(NEAR)..(hunk[side].end + NEAR).min(of.words.len());
-        near.into_iter().any(alone)
-    })
+    SIDES
+        .into_iter()
+        .any(|side| has_its_way(pair, side, &hunk[side], denies_in_its_way))
+        || SIDES.into_iter().any(|side| {
+            // "Has not been this high since" is the highest since.
+            has_its_way(pair, side, &hunk[side], is_superlative)
+                && negations(&pair.sides[1 - side], &hunk[1 - side]) > 0
+        })
+}
+
+/// Whether one side denies something near some words with a negation, or in its own way, that the other does not have.
+pub(super) fn denies_alone(pair: &Pair<'_>, side: usize, words: &Range<usize>) -> bool {
+    let denies =
+        |of: &Side<'_>, at: usize| NEGATIONS.contains(&of.fold(at)) && of.words[at].partner.is_none();
+    has_its_way(pair, side, words, denies_in_its_way)
+        || near(&pair.sides[side], words)
+            .into_iter()
+            .any(|at| denies(&pair.sides[side], at))
+}
+
+fn is_superlative(side: &Side<'_>, at: usize) -> bool {
+    let word = side.fold(at);
+    word.ends_with("est") && word.len() > 5
+        || matches!(word, "most" | "least" | "best" | "worst" | "first" | "last")
+}
+
+fn near(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    words.start.saturating_sub(NEAR)..(words.end + NEAR).min(side.words.len())
+}
+
+/// Whether a side has a word of some kind near some words, for which the other side has none.
+fn has_its_way(pair: &Pair<'_>, side: usize, words: &Range<usize>, is: fn(&Side<'_>, usize) -> bool) -> bool {
+    let of = &pair.sides[side];
+    let other = &pair.sides[1 - side];
+    let mut alone = near(of, words).into_iter().filter(|&at| {
+        let word = of.fold(at);
+        let start = word.get(..FORM.min(word.len())).unwrap_or(word);
+        let has = |there: usize| other.fold(there).starts_with(start) && is(other, there);
+        let counted = NEGATIONS.contains(&word) || UNDONE.contains(&word) && of.fold(at + 1) == "to";
+        !counted && of.words[at].partner.is_none() && is(of, at) && !(0..other.words.len()).any(has)
+    });
+    alone.next().is_some()
 }
 
 /// Words before a verb at most that are asked whether they deny it.
@@ -126,4 +152,6 @@ pub(super) fn is_denied(side: &Side<'_>, at: usize) -> bool {
     let mut before = (at.saturating_sub(BEFORE)..at).rev().take_while(inside);
     before.any(|at| negates(side, at) || LITTLE.contains(&side.fold(at)) || UNDONE.contains(&side.fold(at)))
         || denies(side, at + 1)
+        // "injured no one"
+        || (at + 1..at + 3).any(|at| matches!(side.fold(at), "no" | "nobody" | "none" | "nothing"))
 }

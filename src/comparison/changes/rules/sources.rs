@@ -265,6 +265,13 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
 fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let mine = hunk[side].clone();
     let facing = &hunk[1 - side];
+    // "It said" is whoever the other side's "said" is of.
+    let of = &sheet.pair.sides[side];
+    let bare = mine.len() == 2 && mine.clone().any(|at| is_pronoun(of.fold(at)));
+    if bare && has_cue(sheet, 1 - side, &(0..sheet.pair.sides[1 - side].words.len())) {
+        sheet.take(side, &mine);
+        return;
+    }
     if is_voiced_too(sheet, side, &mine)
         || is_given_too(sheet, side, &mine)
         || is_said(sheet, 1 - side, facing)
