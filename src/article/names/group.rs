@@ -84,6 +84,8 @@ pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], mod
     let mut persons: Vec<Person> = Vec::new();
     let mut by_family: Map<String, Vec<usize>> = Map::new();
     let mut bare = Vec::new();
+    // The same for each first part of a full name: "Xi" and "Clement" may be called by it.
+    let mut given: Map<String, Vec<Bearer>> = Map::new();
     // For each family name, its bearers' mentions in order.
     let mut seen: Map<String, Vec<Bearer>> = Map::new();
     for (index, mention) in mentions
@@ -128,12 +130,16 @@ pub(super) fn persons(groups: &mut Groups, text: &str, mentions: &[Mention], mod
             groups.members[persons[person].group].push(index);
         }
         let bearer = (index, persons[person].group, mark);
+        given
+            .entry(persons[person].parts[0].clone())
+            .or_default()
+            .push(bearer);
         if let Some(called) = knighted {
             seen.entry(called).or_default().push(bearer);
         }
         seen.entry(family).or_default().push(bearer);
     }
-    place_bare(groups, &bare, &seen);
+    place_bare(groups, &bare, [&seen, &given]);
 }
 
 /// A mention of a bearer of a family name, its group, and its mark of generation.
@@ -142,7 +148,7 @@ type Bearer = (usize, usize, Option<&'static str>);
 fn place_bare(
     groups: &mut Groups,
     bare: &[(usize, String, Option<&'static str>)],
-    seen: &Map<String, Vec<Bearer>>,
+    [seen, given]: [&Map<String, Vec<Bearer>>; 2],
 ) {
     let mut alone: Map<(&str, Option<&str>), usize> = Map::new();
     for (index, part, mark) in bare {
@@ -153,7 +159,13 @@ fn place_bare(
             let nearest = bearers[..after].iter().rev().find(bears);
             nearest.or_else(|| bearers[after..].iter().find(bears))
         });
-        let group = group.map(|bearer| bearer.1);
+        // Whoever nobody bears as a family name is called by the first, where that is one person's.
+        let first = || {
+            let bearers = given.get(part)?;
+            let one = bearers.iter().all(|bearer| bearer.1 == bearers[0].1);
+            (one && bearers[0].0 < *index).then_some(&bearers[0])
+        };
+        let group = group.or_else(first).map(|bearer| bearer.1);
         match group.or_else(|| alone.get(&(part.as_str(), *mark)).copied()) {
             Some(group) => groups.members[group].push(*index),
             None => {

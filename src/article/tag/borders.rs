@@ -41,15 +41,27 @@ const ADDRESSES: &[&str] = &[
     "señor", "señora",
 ];
 
-/// A person's name begins behind "Ms".
+/// Titles before a given name: they are part of how somebody is called.
+#[rustfmt::skip]
+const CROWNED: &[&str] = &[
+    "king", "queen", "prince", "princess", "pope", "emperor", "empress", "sheikh", "sheikha", "sultan", "saint", "st", "brother", "sister",
+    "father", "mother", "uncle", "aunt", "sir", "dame", "lord", "lady", "baroness", "baron", "count", "countess",
+];
+
+/// A person's name begins behind "Ms", and a family name alone behind an office: "Justice | Vartak".
 fn addressed(ground: &Ground<'_>, found: &mut [Named]) {
+    let lexicon = ground.lexicon;
     for named in found
         .iter_mut()
         .filter(|n| n.label == Label::Person && n.tokens.len() > 1)
     {
-        let first = &ground.words[named.tokens.start];
+        let first = ground.words[named.tokens.start].lower.as_ref();
         let behind = &ground.words[named.tokens.start + 1];
-        if ADDRESSES.contains(&first.lower.as_ref()) && behind.kind == TokenKind::Word {
+        let office = named.tokens.len() == 2
+            && lexicon.roles.has(first)
+            && !lexicon.given.has(first)
+            && !CROWNED.contains(&first);
+        if (ADDRESSES.contains(&first) || office) && behind.kind == TokenKind::Word && behind.capital {
             named.tokens.start += 1;
         }
     }
