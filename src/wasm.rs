@@ -113,10 +113,12 @@ impl Engine {
         value(&self.id(a).zip(self.id(b)).map(both))
     }
 
-    /// A view of the whole drop: "quotes" a `QuotesView`, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
-    pub fn view(&self, name: &str) -> Result<JsValue, JsError> {
+    /// A view of the whole drop: "quotes" a `QuotesView`, as `analyse` with numbers for rows that stood, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
+    pub fn view(&mut self, name: &str) -> Result<JsValue, JsError> {
         match name {
-            "quotes" => value(&view::quotes(&self.analysis)),
+            "quotes" => Ok(self
+                .shown
+                .quotes(&self.analysis, &Serializer::json_compatible())?),
             "timeline" => value(&view::timeline(&self.analysis)),
             "many" => value(&view::many(&self.analysis)),
             "texts" => value(&view::texts(&self.analysis, MOST)),
