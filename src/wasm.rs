@@ -113,7 +113,8 @@ impl Engine {
         value(&self.id(a).zip(self.id(b)).map(both))
     }
 
-    /// A view of the whole drop: "quotes" a `QuotesView`, as `analyse` with numbers for rows that stood, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
+    /// A view of the whole drop: "quotes" a `QuotesView`, of which `Shown` tells the place of rows that stood, "timeline"
+    /// `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
     pub fn view(&mut self, name: &str) -> Result<JsValue, JsError> {
         match name {
             "quotes" => Ok(self

@@ -147,6 +147,7 @@ fn names_are_corrected_by_keys_alone() {
         page.press("Enter")?;
         page.wait("!document.querySelector('.names-list').textContent.includes('Ingrid Falk')")?;
         // Two keys say that it is no name, two bring it back.
+        page.evaluate("document.activeElement.blur()")?;
         name(page, "Arden Bridge")?;
         page.press("Delete")?;
         page.wait("document.activeElement.dataset.focus === 'unname'")?;
