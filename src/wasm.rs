@@ -18,6 +18,8 @@ use crate::story::ArticleId;
 
 /// The most blocks or rows that are handed to the page at once: five million letters. More would fill a tab's memory.
 const MOST: usize = 20_000;
+/// Plain values as JavaScript objects, with null for what is not there.
+const PLAIN: &Serializer = &Serializer::json_compatible();
 
 /// The engine behind the page. It keeps each opened document until it is told to forget it: a removed file may come back.
 #[wasm_bindgen]
@@ -98,8 +100,7 @@ impl Engine {
         let decided = project::decisions(decisions).unwrap_or_default().0;
         let earlier = Some(std::mem::take(&mut self.analysis));
         self.analysis = crate::analyse_again(documents, &decided, &self.model, earlier);
-        let to = &Serializer::json_compatible();
-        Ok(self.shown.next(keys, &self.analysis, to)?)
+        Ok(self.shown.next(keys, &self.analysis, PLAIN)?)
     }
 
     /// The article with this place in the report, as an `ArticleView`; null beyond the last.
@@ -113,10 +114,10 @@ impl Engine {
         value(&self.id(a).zip(self.id(b)).map(both))
     }
 
-    /// A view of the whole drop: "quotes" a `QuotesView`, "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
-    pub fn view(&self, name: &str) -> Result<JsValue, JsError> {
+    /// A view of the drop: "quotes" a `QuotesView` (as `analyse`), "timeline" `TimeRow`s, "many" a `ManyView`, "texts" `PlainView`s.
+    pub fn view(&mut self, name: &str) -> Result<JsValue, JsError> {
         match name {
-            "quotes" => value(&view::quotes(&self.analysis)),
+            "quotes" => Ok(self.shown.quotes(&self.analysis, PLAIN)?),
             "timeline" => value(&view::timeline(&self.analysis)),
             "many" => value(&view::many(&self.analysis)),
             "texts" => value(&view::texts(&self.analysis, MOST)),
@@ -136,9 +137,8 @@ impl Engine {
     }
 }
 
-/// A plain value as JavaScript objects, with null for what is not there.
 fn value(value: &impl serde::Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+    Ok(value.serialize(PLAIN)?)
 }
 
 /// The browser's decoder.

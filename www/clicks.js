@@ -13,7 +13,7 @@ import { offerAll } from './views/takeable.js';
 /** @typedef {import('./types/page').ViewName} ViewName */
 
 /** What more.js does, by the names of attributes and of commands. */
-const LATER = /** @type {const} */ (['link', 'unlink', 'unsaid', 'split', 'correct', 'accept', 'takeback', 'asread', 'mode', 'picture']);
+const LATER = /** @type {const} */ (['link', 'unlink', 'unsaid', 'split', 'unname', 'correct', 'accept', 'takeback', 'asread', 'mode', 'picture']);
 const COMMANDS = /** @type {const} */ (['report', 'project', 'bare', 'json', 'spreadsheet', 'tables', 'forget']);
 
 /**

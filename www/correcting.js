@@ -25,6 +25,12 @@ export function createCorrections(store, actions) {
   const dialog = () => /** @type {HTMLDialogElement} */ (find('#correct-dialog'));
   const chosen = () => store.state.overview?.entities.find(({ entity }) => entity.id === store.state.entity)?.entity ?? null;
 
+  /** @param {(thing: Thing) => Decision} what is decided about the chosen name */
+  const ofChosen = (what) => {
+    const entity = chosen();
+    if (entity) decide(what(thingOf(entity)));
+  };
+
   /** The thing that a typed name means; says so where there is none. @param {string} name @param {HTMLFormElement} form @returns {Thing | null} */
   function meant(name, form) {
     const found = store.state.overview && named(store.state.overview, name);
@@ -71,10 +77,7 @@ export function createCorrections(store, actions) {
 
   /** What is asked for in a form. @type {Record<string, (value: string, form: HTMLFormElement) => void>} */
   const forms = {
-    rename: (name) => {
-      const entity = chosen();
-      if (entity && name !== entity.name) decide({ do: 'rename', thing: thingOf(entity), name });
-    },
+    rename: (name) => name !== chosen()?.name && ofChosen((thing) => ({ do: 'rename', thing, name })),
     merge: (name, form) => {
       const entity = chosen();
       const other = meant(name, form);
@@ -94,10 +97,7 @@ export function createCorrections(store, actions) {
 
   /** What is chosen in a list. @type {Record<string, (value: string, select: HTMLSelectElement) => void>} */
   const choices = {
-    label: (label) => {
-      const entity = chosen();
-      if (entity) decide({ do: 'label', thing: thingOf(entity), label: label || null });
-    },
+    label: (label) => ofChosen((thing) => ({ do: 'label', thing, label: label || null })),
     block: (kind, select) => {
       const [id = '', block] = (select.dataset.at ?? '').split(' ');
       const card = store.state.overview && cardOf(store.state.overview, id);
@@ -121,10 +121,8 @@ export function createCorrections(store, actions) {
     link,
     unlink,
     unsaid: (/** @type {string} */ id) => speaker(id, null),
-    split: (/** @type {string} */ form) => {
-      const entity = chosen();
-      if (entity) decide({ do: 'split', thing: thingOf(entity), form });
-    },
+    split: (/** @type {string} */ form) => ofChosen((thing) => ({ do: 'split', thing, form })),
+    unname: () => ofChosen((thing) => ({ do: 'label', thing, label: null })),
     /** Opens the window with an article's fields. @param {string} id */
     correct: (id) => {
       const card = store.state.overview && cardOf(store.state.overview, id);

@@ -16,7 +16,7 @@ const VIEWS = { 1: 'ledger', 2: 'side', 3: 'inline', 5: 'names', 6: 'quotes', 7:
 const LAYERS = { c: 'changes', e: 'names', q: 'quotes', d: 'dates', s: 'shared' };
 
 /** Keys that correct the chosen name. @type {Record<string, string>} */
-const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label', u: 'split-0' };
+const FORMS = { m: 'form-merge', w: 'form-rename', t: 'decide-label', u: 'split-0', Delete: 'unname', Backspace: 'unname' };
 
 /**
  * @param {import('./store.js').Store} store
@@ -68,7 +68,7 @@ export function followKeys(store, actions) {
     else if (key === '[') article(-1);
     else if (key === 'x') actions.mark(current(), 'seen');
     else if (key === 'r') void actions.correcting(!store.state.correcting);
-    else if (store.state.entity && FORMS[key]) void correctName(FORMS[key]);
+    else if (store.state.view === 'names' && store.state.entity && FORMS[key]) void correctName(FORMS[key]);
     else if (key === 'y') void actions.copy(current());
     else if (key === '/') find('#search').focus();
     else if (key === '?') find('#help').click();

@@ -22,6 +22,7 @@ export const renderings = {
   fragment: 'A fragment',
   unquoted: 'Without quotation marks',
   paraphrased: 'Paraphrased',
+  wording: 'In other words',
   merged: 'Merged',
   split: 'Split',
   're-attributed': 'Given to another speaker',

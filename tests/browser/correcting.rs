@@ -145,7 +145,16 @@ fn names_are_corrected_by_keys_alone() {
         page.wait("document.activeElement.dataset.focus === 'form-merge'")?;
         page.type_text("Ingrid Falk")?;
         page.press("Enter")?;
-        page.wait("!document.querySelector('.names-list').textContent.includes('Ingrid Falk')")
+        page.wait("!document.querySelector('.names-list').textContent.includes('Ingrid Falk')")?;
+        // Two keys say that it is no name, two bring it back.
+        page.evaluate("document.activeElement.blur()")?;
+        name(page, "Arden Bridge")?;
+        page.press("Delete")?;
+        page.wait("document.activeElement.dataset.focus === 'unname'")?;
+        page.press("Enter")?;
+        page.wait("!document.querySelector('.names-list').textContent.includes('Arden Bridge')")?;
+        page.press("Ctrl+z")?;
+        page.wait("document.querySelector('.names-list').textContent.includes('Arden Bridge')")
     });
 }
 

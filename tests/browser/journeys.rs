@@ -141,10 +141,13 @@ fn the_investigator_finds_the_stories_in_300_pages() {
         hand.uses(page, "#panel-found .spot-link")?;
         view(page, "read")?;
         page.wait(&format!(
-            "document.querySelector('.spot')?.textContent.includes({})
-                && document.querySelector('[data-pick=article]').options.length === 300",
+            "document.querySelector('.spot')?.textContent.includes({})",
             json!(person)
         ))?;
+        // All of them are there to choose from as soon as somebody turns to the list.
+        page.evaluate("document.querySelector('[data-pick=article]').focus()")?;
+        page.wait("document.querySelector('[data-pick=article]').options.length === 300")?;
+        page.evaluate("document.activeElement.blur()")?;
         // Who is named in how many of them.
         hand.turns(page, "5", "names")?;
         page.wait("document.querySelectorAll('.names-list thead th').length === 3")

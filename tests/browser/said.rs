@@ -1,5 +1,7 @@
 //! Quotes, the timeline and the overview of many show what the engine found, and lead to where it stands.
 
+use std::cmp::Reverse;
+
 use serde_json::json;
 use xtask::Outcome;
 use xtask::browser::Page;
@@ -56,10 +58,18 @@ fn every_utterance_is_shown_once_and_speakers_and_choices_narrow_them() {
             page,
             "[...document.querySelectorAll('.speakers .name')].map((one) => one.textContent)",
         )?;
-        let speaks = |&(index, _): &(usize, _)| shown.iter().any(|one| one.speaker == index);
-        let all = wanted.speakers.iter().enumerate().filter(speaks);
+        let speaks = |who: &&values::SpeakerRow| shown.iter().any(|one| one.speaker == who.entity);
+        let mut all: Vec<&values::SpeakerRow> = wanted.speakers.iter().filter(speaks).collect();
+        // Who speaks most in A and B, which are shown.
+        all.sort_by_key(|one| {
+            (
+                one.entity.is_none(),
+                Reverse(one.words[..2].iter().sum::<usize>()),
+            )
+        });
         let all: Vec<&str> = all
-            .map(|(_, one)| one.name.as_str())
+            .into_iter()
+            .map(|one| one.name.as_str())
             .map(|name| {
                 if name.is_empty() {
                     "Speaker not named"
@@ -70,7 +80,8 @@ fn every_utterance_is_shown_once_and_speakers_and_choices_narrow_them() {
             .collect();
         assert_eq!(names, all);
         page.click("[data-speaker='0']")?;
-        let first = shown.iter().filter(|one| one.speaker == 0).count();
+        let who = &wanted.speakers[0].entity;
+        let first = shown.iter().filter(|one| one.speaker == *who).count();
         page.wait(&format!(
             "document.querySelectorAll('.utterance').length === {first}"
         ))?;

@@ -140,9 +140,9 @@ fn decision(dice: &mut Dice, analysis: &Analysis) -> Decision {
     }
 }
 
-/// The overview that the page has: where a number stands, what the last one had in that place.
-fn filled(mut shown: Value, last: &Value) -> Value {
-    for list in ["articles", "entities", "changes"] {
+/// What the page has: where a number stands in these lists, what the last answer had in that place.
+fn filled(mut shown: Value, last: &Value, lists: &[&str]) -> Value {
+    for &list in lists {
         for row in shown[list].as_array_mut().expect("a list") {
             if let Some(place) = row.as_u64() {
                 *row = last[list][place as usize].clone();
@@ -157,7 +157,7 @@ fn holds(stories: &[&str], seed: u64, steps: usize) {
     let documents = documents(stories, &model);
     let dice = &mut Dice(seed);
     let (mut decisions, mut earlier) = (Decisions::default(), None);
-    let (mut shown, mut last) = (view::Shown::default(), Value::Null);
+    let (mut shown, mut last, mut quotes) = (view::Shown::default(), Value::Null, Value::Null);
     for _ in 0..steps {
         let anew = crossread::analyse_with(documents.clone(), &decisions, &model);
         let again = crossread::analyse_again(documents.clone(), &decisions, &model, earlier);
@@ -166,8 +166,15 @@ fn holds(stories: &[&str], seed: u64, steps: usize) {
         let whole = serde_json::to_value(view::overview(&anew)).expect("plain values are JSON");
         let next = shown.next(&[1], &again, serde_json::value::Serializer);
         let next = next.expect("plain values are JSON");
-        last = filled(next, &last);
+        last = filled(next, &last, &["articles", "entities", "changes"]);
         assert!(last == whole, "{seed}: {decisions:?}");
+        // Quotes are asked for while they are looked at.
+        for _ in 0..dice.roll(3) {
+            let next = shown.quotes(&again, serde_json::value::Serializer);
+            quotes = filled(next.expect("plain values are JSON"), &quotes, &["utterances"]);
+            let whole = serde_json::to_value(view::quotes(&anew)).expect("plain values are JSON");
+            assert!(quotes == whole, "{seed}: {decisions:?}");
+        }
         let count = decisions.0.len();
         match dice.roll(5) {
             0 if count > 0 => drop(decisions.0.remove(dice.roll(count))),

@@ -442,8 +442,8 @@ export interface Row {
 export interface UtteranceRow {
   /** Its id, as in the report. */
   id: string;
-  /** Index of who says it among the speakers. */
-  speaker: number;
+  /** The entity that says it, as among the speakers; null where nobody could be told. */
+  speaker: string | null;
   /** How each article gives it; the fullest first. */
   renderings: RenderingRow[];
 }

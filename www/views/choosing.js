@@ -1,10 +1,10 @@
-// Lists of all articles to choose from: of many, the chosen one is there at once, and the others come in turns.
+// Lists of all articles to choose from: one of many holds no more than what is chosen until somebody turns to it, since all
+// that can be chosen is styled anew with the page.
 
 import { el } from '../dom.js';
-import { nextFrame } from '../turns.js';
 
-/** So many come at a time. */
-const TURN = 40;
+/** Of no more than these all are there at once. */
+const FEW = 12;
 
 /** What chooses in a list, and makes one article one that cannot be chosen. @type {WeakMap<Element, (chosen: number, other: number) => void>} */
 const choosers = new WeakMap();
@@ -16,25 +16,24 @@ const choosers = new WeakMap();
  */
 export function listOf(attributes, count, name) {
   const list = el('select', attributes);
-  const option = (/** @type {number} */ at) => new Option(name(at), String(at));
-  let [made, chosen, other] = [0, -1, -1];
-  /** @param {number} more */
-  const fill = (more) => {
-    // The chosen one may stand there before its turn.
-    list.length = made;
-    const end = Math.min(made + more, count);
-    for (; made < end; made += 1) list.append(option(made));
-    if (chosen >= made) list.append(option(chosen));
+  let [chosen, other, open] = [-1, -1, count <= FEW];
+  const fill = () => {
+    if (!open) list.replaceChildren(new Option(name(chosen), String(chosen)));
+    else if (list.length < count) list.replaceChildren(...Array.from({ length: count }, (_, at) => new Option(name(at), String(at))));
     list.value = String(chosen);
     list.querySelector(':disabled')?.removeAttribute('disabled');
-    if (other < made) list.options[other]?.setAttribute('disabled', '');
-    if (more > 0 && made < count) nextFrame(() => fill(TURN));
+    if (open) list.options[other]?.setAttribute('disabled', '');
   };
   choosers.set(list, (...both) => {
     [chosen, other] = both;
-    fill(0);
+    fill();
   });
-  fill(TURN);
+  for (const kind of ['focus', 'pointerdown', 'blur']) {
+    list.addEventListener(kind, () => {
+      open = kind !== 'blur' || count <= FEW;
+      fill();
+    });
+  }
   return list;
 }
 

@@ -33,13 +33,14 @@ export const offered = ({ overview, correcting }) =>
 
 /** What can be made of a name. @param {Entity} entity */
 export function correctName(entity) {
-  const kinds = Object.entries(labels).map(([code, [many]]) => el('option', { value: code, selected: code === entity.label }, many));
+  const kinds = Object.entries(labels).map(([code, [, one]]) => el('option', { value: code, selected: code === entity.label }, one));
   const forms = [...new Set([entity.name, ...entity.aliases])];
   return el(
     'div',
     { class: 'correct', role: 'group', 'aria-label': texts.correct },
     ask('rename', texts.nameIs, entity.name, texts.rename),
     el('label', {}, texts.kindIs, ' ', el('select', { 'data-decide': 'label', 'data-focus': 'decide-label' }, ...kinds, el('option', { value: '' }, texts.noName))),
+    el('button', { type: 'button', 'data-unname': '', 'data-focus': 'unname' }, texts.noName),
     ask('merge', texts.sameAs, '', texts.merge, 'all-names'),
     forms.length > 1 && el('p', {}, ...forms.map((form, at) => el('button', { type: 'button', 'data-split': form, 'data-focus': `split-${at}` }, texts.splitOff(form)))),
   );

@@ -21,6 +21,7 @@ const keys = [
   ['x', 'The finding is reviewed'],
   ['r', 'Correct what was read'],
   ['m u w t', 'Merge, split, rename, retype the chosen name'],
+  ['Del Enter', 'The chosen name is none'],
   ['[ ]', 'Previous, next article'],
   ['c e q d s', 'Mark changes, names, quotes, dates, shared words'],
   ['Ctrl+V', 'Open what was copied'],

@@ -44,7 +44,8 @@ export function quotes(state) {
   const several = ids.length > 1 ? [['several', texts.inSeveral], ['reworded', texts.reworded], ...(ids.length < 6 ? only : [])] : [];
   /** @param {string} name @returns {(one: UtteranceRow) => boolean} */
   const fits = (name) => CHOICES[name] ?? vouched(view, name) ?? ((one) => articlesOf(one).size === 1 && articlesOf(one).has(name.slice(5)));
-  const his = all.filter((one) => speaker === null || one.speaker === speaker);
+  const by = new Map(view.speakers.map((one) => [one.entity, one]));
+  const his = all.filter((one) => speaker === null || one.speaker === view.speakers[speaker]?.entity);
   const buttons = [['', texts.allQuotes], ...several].map(([name = '', words]) =>
     el(
       'button',
@@ -62,15 +63,14 @@ export function quotes(state) {
       { class: 'said' },
       told(state),
       several.length > 0 && el('div', { class: 'filters', role: 'group', 'aria-label': texts.quotes }, ...buttons),
-      el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting, view.speakers[one.speaker]], () => utterance(one, view, correcting)), 'li')),
+      el('ol', { class: 'utterances' }, ...long(shown, (one) => same(one, [correcting, by.get(one.speaker)?.name], () => utterance(one, by.get(one.speaker), correcting)), 'li')),
       shown.length === 0 && el('p', { class: 'nothing' }, texts.noQuotes),
     ),
   );
 }
 
-/** @param {UtteranceRow} one @param {QuotesView} view @param {boolean} correcting */
-function utterance(one, view, correcting) {
-  const speaker = view.speakers[one.speaker];
+/** @param {UtteranceRow} one @param {import('../types/report').SpeakerRow | undefined} speaker @param {boolean} correcting */
+function utterance(one, speaker, correcting) {
   /** Articles that give the very same stand together. @type {RenderingRow[][]} */
   const groups = [];
   for (const rendering of one.renderings) {
@@ -80,26 +80,30 @@ function utterance(one, view, correcting) {
   }
   // Where no other article has the very words, what they are held against is no agreement.
   const isFullest = one.renderings.length > 1 && one.renderings.filter(({ state }) => SAME.has(state)).length === 1;
+  const isTold = one.renderings.every(({ kind }) => kind === 'indirect');
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest, groups[groups.indexOf(group) - 1]?.[0]), 'div'));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest, isTold, groups[groups.indexOf(group) - 1]?.[0]), 'div'));
 }
 
 /**
  * @param {RenderingRow[]} all of which there is at least one
  * @param {boolean} isFullest whether one alone has the very words
+ * @param {boolean} isTold whether all give it in words of their own
  * @param {RenderingRow | undefined} before it; of the same in the same paragraph it is not said again
  */
-function rendering(all, isFullest, before) {
+function rendering(all, isFullest, isTold, before) {
   const one = /** @type {RenderingRow} */ (all[0]);
   const between = one.kind !== 'indirect';
   const isAll = isFullest && SAME.has(one.state);
+  // Nobody's own words are given, so none are paraphrased.
+  const state = isTold && one.state === 'paraphrased' ? 'wording' : one.state;
   const isMore = all.length === 1 && before?.article === one.article && before.state === one.state && before.paragraph === one.paragraph;
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },
-    !isMore && el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state', title: meanings[isAll ? 'fullest' : one.state] }, isAll ? texts.fullest : (states[one.state] ?? one.state))),
+    !isMore && el('p', { class: 'place' }, ...spots(all), ' ', el('span', { class: 'state', title: meanings[isAll ? 'fullest' : state] }, isAll ? texts.fullest : (states[state] ?? state))),
     el('blockquote', { class: between ? 'marked' : null }, prose(one.runs.map(bare))),
     el('p', { class: 'manner' }, manner(one)),
   );

@@ -33,8 +33,12 @@ export function speakers(state, view, all) {
   const ids = (state.overview?.articles ?? []).map(({ id }) => id);
   const times = new Map();
   for (const { speaker } of all) times.set(speaker, (times.get(speaker) ?? 0) + 1);
-  const shown = view.speakers.filter((_, index) => times.has(index)).slice(0, BARS);
   const words = (/** @type {import('../types/report').SpeakerRow} */ one) => one.words.map((count, i) => (out.has(ids[i] ?? '') ? 0 : count));
+  const total = (/** @type {import('../types/report').SpeakerRow} */ one) => words(one).reduce((sum, n) => sum + n, 0);
+  const known = view.speakers.filter(({ entity }) => times.has(entity));
+  // Who speaks most in what is shown, not in what is left out; behind all whoever is not named.
+  const ranked = out.size > 0 ? known.sort((a, b) => Number(a.entity === null) - Number(b.entity === null) || total(b) - total(a)) : known;
+  const shown = ranked.slice(0, BARS);
   const most = shown.flatMap(words).reduce((x, y) => Math.max(x, y), 1);
   const row = (/** @type {import('../types/report').SpeakerRow} */ one) => {
     const index = view.speakers.indexOf(one);
@@ -46,13 +50,13 @@ export function speakers(state, view, all) {
         'button',
         { type: 'button', 'data-speaker': index, 'aria-pressed': index === chosen, 'data-focus': `speaker-${index}` },
         el('span', { class: 'name' }, one.name || texts.nobody),
-        el('span', { class: 'also' }, texts.utterances(times.get(index), words(one).reduce((sum, n) => sum + n, 0))),
+        el('span', { class: 'also' }, texts.utterances(times.get(one.entity), total(one))),
         ...bars,
       ),
     );
   };
   const his = view.speakers[chosen ?? -1];
-  const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside, most, times.get(view.speakers.indexOf(one)), view.speakers.indexOf(one)], () => row(one)), 'li'));
+  const list = el('ol', {}, ...long(shown, (one) => same(one, [one === his, aside, most, times.get(one.entity), view.speakers.indexOf(one)], () => row(one)), 'li'));
   return beside('speakers', texts.speakers, his ? his.name || texts.nobody : '', takeable(el('figure', {}, list), 'who-speaks'));
 }
 

@@ -18,6 +18,9 @@ const OUTLET_WORDS: [&str; 9] = [
     "tabloid",
 ];
 
+/// Names of newspapers that are no words for an outlet and so not among the heads of names.
+const TITLES: [&str; 6] = ["courier", "examiner", "dispatch", "echo", "express", "mail"];
+
 /// Corrects `found`, which is in order.
 pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<Named>) {
     found.retain(|named| {
@@ -82,10 +85,19 @@ fn outlet(ground: &Ground<'_>, named: &mut Named) {
         .map(|i| ground.words[i].lower.as_ref());
     let told = before.is_some_and(|word| OUTLET_WORDS.contains(&word));
     let doubtful = named.label == Label::Org || named.tokens.len() == 1 && named.label != Label::Norp;
-    if told && doubtful && named.label != Label::Media {
+    // "told the Courier": nobody is called so with an article before the name.
+    let lower = &ground.words[named.tokens.start].lower;
+    let title = || TITLES.contains(&lower.as_ref()) || ground.lexicon.heads.get(lower) == Some("media");
+    let paper = named.label == Label::Person && named.tokens.len() == 1 && before == Some("the") && title();
+    let reason = match (told && doubtful, paper) {
+        (true, _) => "follows a word for an outlet",
+        (_, true) => "a newspaper's title",
+        _ => return,
+    };
+    if named.label != Label::Media {
         named.label = Label::Media;
         named.confidence = named.confidence.min(Confidence::Medium);
-        named.reason = "follows a word for an outlet";
+        named.reason = reason;
     }
 }
 

@@ -129,3 +129,17 @@ pub(super) fn noun_start(side: &Side<'_>, word: usize) -> usize {
     }
     if side.words[start].first { start } else { word }
 }
+
+/// A clause that tells of the noun before it, which the other side has too, with that: "the bridge, which carries 41,000
+/// vehicles". "Who" may tell of a noun farther off: "fishermen off the quay, who".
+pub(super) fn with_what_it_tells_of(side: &Side<'_>, clause: &Range<usize>) -> Option<Range<usize>> {
+    let at = (0..clause.start).rev().find(|&at| side.words[at].is_word())?;
+    let head = &side.words[at];
+    let tells = match side.fold(clause.start) {
+        "which" | "whose" | "where" => true,
+        "who" => head.is_capital(),
+        _ => false,
+    };
+    let same = (at + 1..=clause.start).all(|at| !side.words[at].first);
+    (tells && same && head.is_content() && head.partner.is_some()).then(|| noun_start(side, at)..clause.end)
+}

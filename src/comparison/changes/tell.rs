@@ -2,6 +2,7 @@
 
 use super::draft::{Finding, Part};
 use super::phrase::DETERMINERS;
+use super::rules::TRIMMED;
 use super::widen::{BREAKS, PREPOSITIONS};
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::ChangeKind;
@@ -42,6 +43,23 @@ pub(super) fn summary(story: &Story, finding: &Finding) -> String {
     } else {
         finding.rule.only
     };
+    if finding.rule.id == TRIMMED.id && with.len() == 2 {
+        let whole = [0, 1].map(|at| {
+            with[at]
+                .first()
+                .map_or_else(String::new, |part| whole(story, part, true))
+        });
+        let [a, b] = [&whole[0], &whole[1]].map(|words| words.split(' ').collect::<Vec<_>>());
+        let longer = usize::from(b.len() > a.len());
+        let cut = if longer == 0 { cut(&a, &b) } else { cut(&b, &a) };
+        if let Some(cut) = cut {
+            let told = Told {
+                words: limited(cut),
+                ..readings[longer].clone()
+            };
+            return fill(finding.rule.only, &told, &empty);
+        }
+    }
     let mut said = fill(template, first, second);
     for more in readings.iter().skip(2).take(with.len().saturating_sub(2)) {
         let stop = said.pop().unwrap_or('.');
@@ -50,8 +68,31 @@ pub(super) fn summary(story: &Story, finding: &Finding) -> String {
     said
 }
 
+/// What a quote has more than the other at its beginning, at its end or inside, where that is all they differ by.
+fn cut(longer: &[&str], shorter: &[&str]) -> Option<String> {
+    let word = |at: usize, words: &[&str]| {
+        let plain = words[at]
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        (!plain.is_empty()).then_some((plain, at))
+    };
+    let [all, kept] = [longer, shorter].map(|words| {
+        (0..words.len())
+            .filter_map(|at| word(at, words))
+            .collect::<Vec<_>>()
+    });
+    let same = |(x, y): &(&(String, usize), &(String, usize))| x.0 == y.0;
+    let ahead = all.iter().zip(&kept).take_while(same).count();
+    let behind = all.iter().rev().zip(kept.iter().rev()).take_while(same).count();
+    let rest = kept.len() - ahead;
+    let cut = all.get(ahead..all.len().checked_sub(rest)?)?;
+    let cut = longer[cut.first()?.1..=cut.last()?.1].join(" ");
+    let cut = cut.trim_matches([',', '.', ';', ' ']);
+    (behind >= rest).then(|| cut.to_owned())
+}
+
 /// A reading in words.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Told {
     names: String,
     several: bool,
@@ -138,8 +179,23 @@ fn around(story: &Story, part: &Part, span: Span) -> Span {
     ends.map_or(span, |(first, last)| first.span.cover(last.span))
 }
 
-/// The words of a reading, cut at a word; marks at the ends are left to the template.
+/// The words of a reading, cut at a word.
 fn words(story: &Story, part: &Part, quoted: bool) -> String {
+    limited(whole(story, part, quoted))
+}
+
+/// Some words, cut at a word where they are long.
+fn limited(words: String) -> String {
+    if words.chars().count() <= SHOWN {
+        return words;
+    }
+    let cut: String = words.chars().take(SHOWN).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole} …")
+}
+
+/// The words of a reading; marks at the ends are left to the template.
+fn whole(story: &Story, part: &Part, quoted: bool) -> String {
     let text = story.article(part.article).text();
     let spans = if quoted {
         inside(story, part)
@@ -176,13 +232,7 @@ fn words(story: &Story, part: &Part, quoted: bool) -> String {
         shown.map(|it| it.1) < whole.map(|it| it.1),
     ];
     let dots = |cut: bool, dots: &'static str| if cut && !quoted { dots } else { "" };
-    let curly = format!("{}{}{}", dots(before, "… "), curl(plain), dots(after, " …"));
-    if curly.chars().count() <= SHOWN {
-        return curly;
-    }
-    let cut: String = curly.chars().take(SHOWN).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
-    format!("{whole} …")
+    format!("{}{}{}", dots(before, "… "), curl(plain), dots(after, " …"))
 }
 
 /// Inside quotation marks stand single ones; apostrophes look the same.

@@ -8,8 +8,10 @@ use serde::{Serialize, Serializer};
 
 use super::ledger::Ledger;
 use super::overview::{card, entities, is_aside};
+use super::quotes::Quotes;
 use super::{EntityRow, Verdict};
 use crate::Analysis;
+use crate::comparison::changes::Rendering;
 use crate::report::build::Build;
 use crate::report::verdict;
 use crate::story::ArticleId;
@@ -21,7 +23,19 @@ pub struct Shown {
     of: Vec<u32>,
     verdict: Verdict,
     entities: Vec<EntityRow>,
+    quotes: Told,
 }
+
+/// What the view of quotes told last, and of which analysis.
+#[derive(Debug, Default)]
+struct Told {
+    /// Index, speaker and renderings of each utterance: with the articles, a row hangs on nothing else.
+    utterances: Vec<(usize, Option<String>, Renderings)>,
+    /// Analyses since then.
+    since: u8,
+}
+
+type Renderings = Vec<(ArticleId, usize, Rendering)>;
 
 impl Shown {
     /// Tells the overview of an analysis of the documents with these keys: whole, or with numbers for rows that the last one of
@@ -46,14 +60,9 @@ impl Shown {
             }
         };
         let rest = Cell::new(0);
-        let entity = |at: usize| {
-            let mut ahead = self.entities[rest.get()..].iter().take(AHEAD);
-            let Some(found) = ahead.position(|one| *one == entities[at]) else {
-                return Row::Whole(&entities[at]);
-            };
-            let place = rest.get() + found;
-            rest.set(place + 1);
-            Row::Place(place)
+        let entity = |at: usize| match ahead(&self.entities, &rest, &entities[at]) {
+            Some(place) => Row::Place(place),
+            None => Row::Whole(&entities[at]),
         };
         let ledger = Ledger::new(&build);
         let change = |at: usize| {
@@ -72,9 +81,54 @@ impl Shown {
             of: of.to_vec(),
             verdict,
             entities,
+            quotes: std::mem::take(&mut self.quotes).later(),
         };
         told.end()
     }
+
+    /// Tells the view of quotes of the analysis that was told last: with numbers for utterances that the last one of the same
+    /// documents had in that place, where that was of this analysis or of the one before.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn quotes<S: Serializer>(&mut self, analysis: &Analysis, to: S) -> Result<S::Ok, S::Error> {
+        let (all, rest) = (Quotes::new(analysis), Cell::new(0));
+        let known = |at: usize| (all.said[at].0, all.speaker(at), all.said[at].1.renderings.clone());
+        let utterances: Vec<_> = (0..all.said.len()).map(known).collect();
+        let before = &self.quotes;
+        let is_same = |id: ArticleId| before.since == 0 || analysis.comparison.is_same(id);
+        let utterance = |at: usize| {
+            let place = ahead(&before.utterances, &rest, &utterances[at]);
+            match place.filter(|_| utterances[at].2.iter().all(|one| is_same(one.0))) {
+                Some(place) => Row::Place(place),
+                None => Row::Whole(all.row(at)),
+            }
+        };
+        let mut told = to.serialize_struct("QuotesView", 3)?;
+        told.serialize_field("speakers", &all.speakers)?;
+        told.serialize_field("utterances", &Rows(utterances.len(), &utterance))?;
+        told.serialize_field("unnamed", &all.unnamed)?;
+        self.quotes = Told { utterances, since: 0 };
+        told.end()
+    }
+}
+
+impl Told {
+    /// The same, an analysis later.
+    fn later(self) -> Self {
+        match self.since {
+            0 => Self { since: 1, ..self },
+            _ => Self::default(),
+        }
+    }
+}
+
+/// Where a row stands among those told before, behind the last that was found.
+fn ahead<T: PartialEq>(before: &[T], rest: &Cell<usize>, row: &T) -> Option<usize> {
+    let mut some = before[rest.get()..].iter().take(AHEAD);
+    let place = rest.get() + some.position(|one| one == row)?;
+    rest.set(place + 1);
+    Some(place)
 }
 
 /// So many rows are looked at for one that stays: a correction takes out or puts in no more at one place as a rule.

@@ -1,5 +1,7 @@
 //! Who said what: each utterance once, with how every article gives it.
 
+use std::cell::OnceCell;
+
 use serde::Serialize;
 
 use super::row::{Side, inline};
@@ -52,8 +54,8 @@ pub struct SpeakerRow {
 pub struct UtteranceRow {
     /// Its id, as in the report.
     pub id: String,
-    /// Index of who says it among the speakers.
-    pub speaker: usize,
+    /// The entity that says it, as among the speakers; null where nobody could be told.
+    pub speaker: Option<String>,
     /// How each article gives it; the fullest first.
     pub renderings: Vec<RenderingRow>,
 }
@@ -88,31 +90,94 @@ pub struct RenderingRow {
 
 /// All that is said, and by whom.
 pub fn quotes(analysis: &Analysis) -> QuotesView {
-    let sides: Vec<Side<'_>> = analysis.story.ids().map(|id| Side::new(analysis, id)).collect();
-    let said = said(analysis);
-    let speakers = ranked(analysis, &said, thing);
-    // Where each entity stands among the speakers; the first place is that of nobody known.
-    let number = |who: Option<EntityId>| who.map_or(0, |who| who.0 as usize + 1);
-    let mut places = vec![0; analysis.story.entities.len() + 1];
-    for (place, (who, _)) in speakers.iter().enumerate() {
-        places[number(*who)] = place;
-    }
-    let row = |&(index, utterance): &(usize, &Utterance)| UtteranceRow {
-        id: format!("u{}", index + 1),
-        speaker: places[number(utterance.speaker)],
-        renderings: renderings(&sides, utterance),
-    };
+    let all = Quotes::new(analysis);
     QuotesView {
-        utterances: said.iter().map(row).collect(),
-        speakers: speakers.into_iter().map(|(_, row)| row).collect(),
-        unnamed: Build::new(analysis).unnamed_sources(),
+        utterances: (0..all.said.len()).map(|at| all.row(at)).collect(),
+        speakers: all.speakers,
+        unnamed: all.unnamed,
+    }
+}
+
+/// The same, each utterance made when it is asked for.
+pub(super) struct Quotes<'a> {
+    analysis: &'a Analysis,
+    sides: Vec<OnceCell<Side<'a>>>,
+    /// What is said, with the index of each.
+    pub(super) said: Vec<(usize, &'a Utterance)>,
+    pub(super) speakers: Vec<SpeakerRow>,
+    pub(super) unnamed: Vec<UnnamedSource>,
+}
+
+impl<'a> Quotes<'a> {
+    pub(super) fn new(analysis: &'a Analysis) -> Self {
+        let said = said(analysis);
+        Self {
+            analysis,
+            sides: analysis.story.ids().map(|_| OnceCell::new()).collect(),
+            speakers: ranked(analysis, &said, thing),
+            said,
+            unnamed: Build::new(analysis).unnamed_sources(),
+        }
+    }
+
+    /// Who says what stands in a place.
+    pub(super) fn speaker(&self, at: usize) -> Option<String> {
+        self.said[at].1.speaker.map(|who| thing(self.analysis, who))
+    }
+
+    /// The utterance in a place.
+    pub(super) fn row(&self, at: usize) -> UtteranceRow {
+        let (index, utterance) = self.said[at];
+        UtteranceRow {
+            id: format!("u{}", index + 1),
+            speaker: self.speaker(at),
+            renderings: self.renderings(utterance),
+        }
+    }
+
+    fn side(&self, id: ArticleId) -> &Side<'a> {
+        self.sides[id.0 as usize].get_or_init(|| Side::new(self.analysis, id))
+    }
+
+    fn renderings(&self, utterance: &Utterance) -> Vec<RenderingRow> {
+        let fullest = utterance.renderings.first();
+        let row = |&(id, index, state): &(ArticleId, usize, Rendering)| {
+            let side = self.side(id);
+            let article = side.article();
+            let quote = &article.quotes[index];
+            let words = |span: Span| span.of(article.text()).to_owned();
+            let place = side.place(quote.span.start());
+            let edited = matches!(
+                state,
+                Rendering::Trimmed | Rendering::Extended | Rendering::Altered | Rendering::ReAttributed
+            );
+            let full = fullest.filter(|_| edited);
+            RenderingRow {
+                article: id.to_string(),
+                place,
+                paragraph: side.paragraph(place.block),
+                state: state.code(),
+                kind: quote.kind.code(),
+                runs: full.map_or_else(
+                    || side.runs(quote.span),
+                    |&(other, first, _)| against(self.side(other), first, side, quote),
+                ),
+                speaker: quote.speaker.as_ref().map(|speaker| words(speaker.span)),
+                cue: quote
+                    .cue
+                    .map(|cue| [words(cue.span), cue.class.code().to_owned()]),
+                addressee: quote.addressee.map(words),
+                venue: quote.venue.map(words),
+                via: quote.via.map(words),
+            }
+        };
+        utterance.renderings.iter().map(row).collect()
     }
 }
 
 /// Everybody who is quoted or reported, the most quoted words first, with the report's ids.
 pub fn speakers(analysis: &Analysis) -> Vec<SpeakerRow> {
-    let speakers = ranked(analysis, &said(analysis), |_, who| format!("e{}", who.0 + 1));
-    speakers.into_iter().map(|(_, row)| row).collect()
+    ranked(analysis, &said(analysis), |_, who| format!("e{}", who.0 + 1))
 }
 
 /// The utterances that are words, by their index.
@@ -131,7 +196,7 @@ fn ranked(
     analysis: &Analysis,
     said: &[(usize, &Utterance)],
     named: fn(&Analysis, EntityId) -> String,
-) -> Vec<(Option<EntityId>, SpeakerRow)> {
+) -> Vec<SpeakerRow> {
     let mut of: Vec<(Option<EntityId>, usize)> = said
         .iter()
         .enumerate()
@@ -159,7 +224,7 @@ fn ranked(
         let words = |row: &SpeakerRow| row.words.iter().sum::<usize>();
         (x.is_none(), words(b), b.utterances, x).cmp(&(y.is_none(), words(a), a.utterances, y))
     });
-    speakers
+    speakers.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The words of a quote that stand between marks.
@@ -171,41 +236,6 @@ fn quoted(article: &Article, quote: usize) -> usize {
     let tokens = &article.segments.tokens[article.segments.tokens_in(quote.span)];
     let is_word = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
     tokens.iter().filter(|token| is_word(token.kind)).count()
-}
-
-fn renderings(sides: &[Side<'_>], utterance: &Utterance) -> Vec<RenderingRow> {
-    let fullest = utterance.renderings.first();
-    let row = |&(id, index, state): &(ArticleId, usize, Rendering)| {
-        let side = &sides[id.0 as usize];
-        let article = side.article();
-        let quote = &article.quotes[index];
-        let words = |span: Span| span.of(article.text()).to_owned();
-        let place = side.place(quote.span.start());
-        let edited = matches!(
-            state,
-            Rendering::Trimmed | Rendering::Extended | Rendering::Altered | Rendering::ReAttributed
-        );
-        let full = fullest.filter(|_| edited);
-        RenderingRow {
-            article: id.to_string(),
-            place,
-            paragraph: side.paragraph(place.block),
-            state: state.code(),
-            kind: quote.kind.code(),
-            runs: full.map_or_else(
-                || side.runs(quote.span),
-                |&(other, first, _)| against(&sides[other.0 as usize], first, side, quote),
-            ),
-            speaker: quote.speaker.as_ref().map(|speaker| words(speaker.span)),
-            cue: quote
-                .cue
-                .map(|cue| [words(cue.span), cue.class.code().to_owned()]),
-            addressee: quote.addressee.map(words),
-            venue: quote.venue.map(words),
-            via: quote.via.map(words),
-        }
-    };
-    utterance.renderings.iter().map(row).collect()
 }
 
 /// A quote with what it leaves out of the fullest, and what it has instead.

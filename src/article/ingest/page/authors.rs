@@ -6,7 +6,8 @@ use super::data::Told;
 use super::days::{self, Order};
 use super::fields::{Place, meta};
 use super::names::{self, Trust};
-use super::parse::Page;
+use super::parse::{Line, Page};
+use super::tags::Tag;
 use crate::knowledge::Model;
 
 /// Names under which `<meta>` gives authors, best first.
@@ -226,6 +227,13 @@ impl<'a> Reader<'a> {
     /// A line next to the headline that is nothing but a person's name, begins with one before a sign, or has one between
     /// signs behind a day.
     fn lone_name(&self) -> Option<Vec<String>> {
+        // A headline may begin or end with a name: "Mary Stone and the sea".
+        let line = self.place.line.and_then(|at| self.page.lines.get(at));
+        let is_headline = |line: &&Line| {
+            let element = self.page.elements.get(line.element as usize);
+            element.is_some_and(|element| element.tag == Tag::H1)
+        };
+        let headline = line.filter(is_headline).map(|line| line.span.of(&self.page.text));
         let lines = || self.place.lines(self.page).filter(|text| text.len() < LONGEST);
         let lead = |text: &'a str| text.split([',', '|', '·', '•', '—', '–']).next();
         let named = |piece: &'a str| {
@@ -236,7 +244,8 @@ impl<'a> Reader<'a> {
         let dated = |text: &&str| {
             text.starts_with(char::is_alphanumeric) && days::day(text, Order::MonthFirst).is_some()
         };
-        let mut leads = lines().take(CLOSE).filter_map(lead);
+        let close = lines().take(CLOSE).filter(|text| headline != Some(*text));
+        let mut leads = close.filter_map(lead);
         leads.find_map(named).or_else(|| {
             lines()
                 .filter(dated)

@@ -47,8 +47,8 @@ impl Votes {
     /// The words whose ballots tell something else than before, by their fingerprints, sorted.
     pub fn changed(&self, before: &Self) -> Vec<u64> {
         let other = |these: &Self, those: &Self| {
-            let differs = |&&(word, ballot): &&(u64, Ballot)| {
-                let other = those.ballot(word);
+            let differs = |&&(word, cast): &&(u64, Ballot)| {
+                let (ballot, other) = (cast.map(about), those.ballot(word));
                 ballot != other && !(is_settled(ballot) && is_settled(other))
             };
             let changed = these.ballots.iter().filter(differs);
@@ -60,15 +60,26 @@ impl Votes {
         words
     }
 
-    /// The ballot of a word.
+    /// The ballot of a word, of many votes about how many.
     pub fn ballot(&self, word: u64) -> Ballot {
         let at = self.ballots.binary_search_by_key(&word, |&(word, _)| word);
-        at.map_or_else(|_| Ballot::default(), |at| self.ballots[at].1)
+        at.map_or_else(|_| Ballot::default(), |at| self.ballots[at].1.map(about))
     }
 
     /// Whether nothing was read.
     pub fn is_empty(&self) -> bool {
         self.ballots.is_empty()
+    }
+}
+
+/// Up to 15 as it is, of more the three first binary digits: where hundreds of articles have a word, one more or less is to
+/// change nothing, or all of them would be read again for a correction of one.
+const fn about(votes: u16) -> u16 {
+    let digits = u16::BITS - votes.leading_zeros();
+    if digits <= 4 {
+        votes
+    } else {
+        votes >> (digits - 3) << (digits - 3)
     }
 }
 

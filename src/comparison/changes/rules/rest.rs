@@ -196,6 +196,13 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                     let whole = voiced::said_before(sheet, side, &clause);
                     sheet.show(&ordered(side, whole, place.clone()));
                 }
+                let of = &sheet.pair.sides[side];
+                let told_of = phrase::with_what_it_tells_of(of, &clause).and_then(|whole| of.span(&whole));
+                if let (Some(draft), Some(whole), true) =
+                    (sheet.drafts.last_mut(), told_of, rule.id == DETAIL.id)
+                {
+                    draft.sides[side].show(&[whole]);
+                }
             }
         }
     }

@@ -246,6 +246,7 @@ fn code(key: &str) -> Value {
         "Backspace" => 8,
         "Enter" => 13,
         "Tab" => 9,
+        "Delete" => 46,
         "Escape" => 27,
         " " => 32,
         "ArrowLeft" => 37,
