@@ -32,12 +32,20 @@ impl Told {
         self.sources[y].put(x);
     }
 
+    /// All pairs of a source and what comes from it.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let all = 0..self.copies.len();
+        let copies = move |x| all.clone().map(move |y| (x, y));
+        let pairs = (0..self.copies.len()).flat_map(copies);
+        pairs.filter(|&(x, y)| self.has(x, y))
+    }
+
     /// Whether `y` comes from `x`.
-    pub(super) fn has(&self, x: usize, y: usize) -> bool {
+    fn has(&self, x: usize, y: usize) -> bool {
         self.copies[x].has(y)
     }
 
-    /// The first that comes from `x` and that `y` comes from.
+    /// The first who comes from `x` and whom `y` comes from.
     pub(super) fn between(&self, x: usize, y: usize) -> Option<usize> {
         (0..self.copies.len()).find(|&at| self.has(x, at) && self.has(at, y))
     }
