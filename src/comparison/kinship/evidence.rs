@@ -66,6 +66,11 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether they are the same text but for style.
+    fn is_same(&self) -> bool {
+        self.verbatim && self.a_in_b >= WHOLLY && self.b_in_a >= WHOLLY
+    }
+
     /// Whether either has nearly all words of the other.
     pub(super) fn nearly_the_same(&self) -> bool {
         let (a, b) = self.all_words;
@@ -97,9 +102,10 @@ pub(super) fn judge(facts: &Facts<'_>, descent: &Descent) -> (Verdict, Vec<Strin
         evidence.push(format!("both hold a run of {} words", facts.longest_run));
     }
     evidence.extend(quoted(facts.shared));
-    if facts.verbatim && facts.a_in_b >= WHOLLY && facts.b_in_a >= WHOLLY {
+    if facts.is_same() {
         evidence.push("they differ in nothing but style".to_owned());
-        return (Verdict::SameText, evidence);
+        let verdict = by_time(facts, descent, &mut evidence);
+        return (verdict.unwrap_or(Verdict::SameText), evidence);
     }
     let by_time = |evidence: &mut Vec<String>| by_time(facts, descent, evidence).filter(|_| !facts.retold);
     if let Some(verdict) = by_credit(facts, &mut evidence).or_else(|| by_time(&mut evidence)) {
@@ -183,11 +189,17 @@ fn by_time(facts: &Facts<'_>, descent: &Descent, evidence: &mut Vec<String>) -> 
         (b, a, facts.a_in_b, Verdict::AFromB)
     };
     let trace = descent.trace(source, copy)?;
+    if facts.is_same() && !trace.is_shown() {
+        return None;
+    }
     if trace.is_telling() && share >= COPIED {
         let (kept, brought) = (trace.kept, trace.brought);
-        evidence.push(format!(
-            "{copy} is later and has {kept} of {brought} passages, wordings or sequences that came up with {source}"
-        ));
+        evidence.push(match trace.between {
+            Some(between) => format!("{copy} comes from {between}, which comes from {source}"),
+            None => format!(
+                "{copy} is later and has {kept} of {brought} passages, wordings or sequences that came up with {source}"
+            ),
+        });
     } else if trace.is_alone() && share >= WHOLLY {
         evidence.push(format!(
             "nearly all of {copy} stands in {source}, and {copy} is later"

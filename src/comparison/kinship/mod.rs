@@ -5,6 +5,7 @@ mod duplicates;
 mod evidence;
 mod groups;
 mod sources;
+mod told;
 mod wordings;
 mod words;
 
