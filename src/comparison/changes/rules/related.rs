@@ -40,6 +40,7 @@ const UNSURE: f32 = 0.8;
 
 /// What parts the pairs of related sentences. Where a finding that is `known` says so, it is shown with more of them.
 pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Vec<Told>) {
+    let taken = room.taken();
     for About { places: [a, b], free } in &room.related {
         let (a, b) = (*a, *b);
         let lines = [&room.texts[0].lines[a], &room.texts[1].lines[b]];
@@ -48,10 +49,11 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
             continue;
         }
         tell(lines, known, *free);
-        if !free {
-            continue;
-        }
-        for side in SIDES {
+        // Of two of which one is linked to another sentence, the one that is not is told here alone.
+        for side in SIDES
+            .into_iter()
+            .filter(|&side| *free || !taken[side][[a, b][side]])
+        {
             let [own, other] = [lines[side], lines[1 - side]];
             done.push((own.side.id, own.sentence(), other.side.id));
         }
