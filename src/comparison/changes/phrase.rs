@@ -82,6 +82,14 @@ pub(super) fn around(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     words.start.saturating_sub(AROUND)..(words.end + AROUND).min(side.words.len())
 }
 
+/// Whether a word is in a list of beginnings, parted by spaces; one with a dot behind it is a whole word.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|start| match start.strip_suffix('.') {
+        Some(whole) => word == whole,
+        None => word.starts_with(start),
+    })
+}
+
 /// Words of a subject at most that are shown with what is said of it.
 const HEAD: usize = 2;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::pair::Side;
-use super::super::phrase::DETERMINERS;
+use super::super::phrase::{self, DETERMINERS};
 use crate::order::Arrange as _;
 
 /// What a hedge says about the statement that it stands in.
@@ -145,28 +145,15 @@ fn is_ability(side: &Side<'_>, at: usize) -> bool {
 
 /// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates
 /// moving" is no surer than who "expects to move".
-#[rustfmt::skip]
-const OPENS: &[&str] = &[
-    "accus", "according", "aim", "alleg", "anticipat", "appear", "apparent", "assum", "attempt", "believ", "belief", "blam", "can", "capab",
-    "chance", "claim", "consider", "could", "danger", "design", "eager", "effort", "estimat", "expect", "fear", "hope", "hoping", "indicat",
-    "intend", "intent", "keen", "likel", "look", "may", "maybe", "might", "mull", "negotiat", "perhaps", "plan", "poised", "possib", "potential",
-    "presum", "probab", "propos", "prospect", "reported", "risk", "say", "says", "seek", "seem", "sign", "signs", "sought", "suggest",
-    "suspect", "suspici", "talk", "tend", "think", "thought", "threat", "tried", "tries", "try", "undecid", "want", "wish", "work", "able",
-    "ability",
-];
+const OPENS: &str = "accus according aim alleg anticipat appear apparent assum attempt believ belief blam can. capab chance \
+    claim consider could. danger design eager effort estimat expect fear hope hoping indicat intend intent \
+    keen likel look may. maybe might. mull negotiat perhaps plan poised possib potential presum probab \
+    propos prospect reported risk say. says. seek seem sign. signs. sought suggest suspect suspici talk. \
+    tend think thought threat tried tries try. undecid want wish work able. ability";
 
 /// Those of what binds.
-#[rustfmt::skip]
-const BINDS: &[&str] = &[
-    "advis", "binding", "bound", "call", "compel", "demand", "deserv", "duty", "encourag", "essential", "forc", "had", "has", "have", "mandat",
-    "must", "necess", "need", "oblig", "order", "ought", "recommend", "requir", "should", "suppos", "urg",
-];
-
-/// Such beginnings that are whole words.
-#[rustfmt::skip]
-const WHOLE: &[&str] = &[
-    "able", "can", "could", "had", "has", "have", "may", "might", "must", "say", "says", "sign", "signs", "talk", "try",
-];
+const BINDS: &str = "advis binding bound call compel demand deserv duty encourag essential forc had. has. have. mandat must. \
+    necess need oblig order ought recommend requir should suppos urg";
 
 /// Whether a hedge binds or advises somebody, and leaves nothing open.
 pub(super) fn is_binding(hedge: Hedge) -> bool {
@@ -178,13 +165,6 @@ pub(super) fn softeners(side: &Side<'_>, binding: bool) -> usize {
     let list = if binding { BINDS } else { OPENS };
     let is = |at: &usize| {
         let word = side.fold(*at);
-        let begins = |start: &&str| {
-            if WHOLE.contains(start) {
-                word == *start
-            } else {
-                word.starts_with(start)
-            }
-        };
         let month = word == "may" && side.words[*at].is_capital() && !side.words[*at].first;
         if side.words[*at].quoted || month {
             return false;
@@ -193,7 +173,7 @@ pub(super) fn softeners(side: &Side<'_>, binding: bool) -> usize {
         let hedge = hedge_at(side, *at).is_some_and(|hedge| {
             !is_extent(hedge) && hedge != Hedge::Scheduled && is_binding(hedge) == binding
         });
-        hedge || binds && list.iter().any(begins)
+        hedge || binds && phrase::listed(list, word)
     };
     (0..side.words.len()).filter(is).count()
 }

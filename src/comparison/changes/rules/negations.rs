@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::pair::{Pair, SIDES, Side};
-use super::super::widen;
+use super::super::{phrase, widen};
 
 /// Words for next to nothing: they deny less than "no".
 pub(super) const LITTLE: &[&str] = &["little", "few", "hardly", "scarcely", "scant"];
@@ -18,19 +18,10 @@ pub(super) const UNDONE: &[&str] = &[
 ];
 
 /// Beginnings of words that deny in their own way, or leave little: who "bans" it does not "allow" it.
-#[rustfmt::skip]
-const DENYING: &[&str] = &[
-    "absen", "abstain", "anonym", "avoid", "ban", "banned", "banning", "bans", "bar", "barred", "bars", "block", "careful", "cease", "cut",
-    "declin", "denial", "denie", "deny", "depriv", "difficult", "dismiss", "disput", "doubt", "except", "exclu", "fail", "far", "forbid",
-    "forbade", "free", "hard", "ignor", "impossib", "instead", "lack", "less", "lose", "losing", "lost", "miss", "only", "oppos", "prevent",
-    "prohibit", "quit", "rare", "rather", "refus", "reject", "remov", "resist", "seldom", "slim",
-    "stop", "than", "too", "unable", "unlike", "wary", "warn", "yet",
-];
-
-/// Such beginnings that are whole words.
-const WHOLE: &[&str] = &[
-    "ban", "bar", "bars", "far", "free", "hard", "less", "only", "than", "too", "yet",
-];
+const DENYING: &str = "absen abstain anonym avoid ban. banned banning bans bar. barred bars. block careful cease cut declin \
+    denial denie deny depriv difficult dismiss disput doubt except exclu fail far. forbid forbade free. \
+    hard. ignor impossib instead lack less. lose losing lost miss only. oppos prevent prohibit quit rare \
+    rather refus reject remov resist seldom slim stop than. too. unable unlike wary warn yet.";
 
 /// Whether a word denies the verb behind it.
 pub(super) fn denies(side: &Side<'_>, at: usize) -> bool {
@@ -71,15 +62,8 @@ fn failures(side: &Side<'_>, words: &Range<usize>) -> usize {
 /// Whether a word denies in its own way: "illiberal" is not liberal, and who "dismisses" an idea does not share it.
 pub(super) fn denies_in_its_way(side: &Side<'_>, at: usize) -> bool {
     let word = side.fold(at);
-    let begins = |start: &&str| {
-        if WHOLE.contains(start) {
-            word == *start
-        } else {
-            word.starts_with(start)
-        }
-    };
     let parts = |start: &str, least: usize| word.starts_with(start) && word.len() >= least;
-    DENYING.iter().any(begins)
+    phrase::listed(DENYING, word)
         || word.starts_with("rul") && side.fold(at + 1) == "out"
         || parts("un", 6) && !word.starts_with("under") && !word.starts_with("uni")
         || parts("ill", 7)
