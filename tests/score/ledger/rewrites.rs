@@ -1,4 +1,4 @@
-//! Rewrites that are to mean the same: news articles that teachers wrote again in plainer English (OneStop). That one of two
+//! Rewrites that are to mean the same: news articles that teachers wrote again in plainer English (`OneStop`). That one of two
 //! versions denies what the other says is false in nearly all of them, so the fewer such findings the better; the few true ones
 //! are slips of the rewriters, as 80g for 80mg.
 

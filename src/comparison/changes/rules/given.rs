@@ -50,7 +50,7 @@ pub(super) fn is_given_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usi
 /// Words beside those of a source at most among which its name may stand: "the shop's assistant, Bethan Crowe, said".
 const NAMED_NEAR: usize = 4;
 
-/// Whether two sources are called by the same names and no other: "SeaWorld says they" is what "SeaWorld says the charge" is.
+/// Whether two sources are called by the same names and no other: "Selmouth Water says they" is what "Selmouth Water says the charge" is.
 pub(super) fn same_names(sides: [&Side<'_>; 2], words: &[Range<usize>; 2]) -> bool {
     let name = |label: Label| matches!(label, Label::Person | Label::Org | Label::Media | Label::Gpe);
     let [x, y] = per_side(|side| sides[side].named(&words[side], &name));

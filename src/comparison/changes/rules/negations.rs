@@ -97,9 +97,7 @@ pub(super) fn denies_alone(pair: &Pair<'_>, side: usize, words: &Range<usize>) -
     let denies =
         |of: &Side<'_>, at: usize| NEGATIONS.contains(&of.fold(at)) && of.words[at].partner.is_none();
     has_its_way(pair, side, words, denies_in_its_way)
-        || near(&pair.sides[side], words)
-            .into_iter()
-            .any(|at| denies(&pair.sides[side], at))
+        || near(&pair.sides[side], words).any(|at| denies(&pair.sides[side], at))
 }
 
 fn is_superlative(side: &Side<'_>, at: usize) -> bool {
@@ -116,7 +114,7 @@ fn near(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 fn has_its_way(pair: &Pair<'_>, side: usize, words: &Range<usize>, is: fn(&Side<'_>, usize) -> bool) -> bool {
     let of = &pair.sides[side];
     let other = &pair.sides[1 - side];
-    let mut alone = near(of, words).into_iter().filter(|&at| {
+    let mut alone = near(of, words).filter(|&at| {
         let word = of.fold(at);
         let start = word.get(..FORM.min(word.len())).unwrap_or(word);
         let has = |there: usize| other.fold(there).starts_with(start) && is(other, there);
