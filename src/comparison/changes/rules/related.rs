@@ -48,12 +48,10 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
         if lines.iter().any(|line| line.side.is_quote()) || !share_matter(lines) {
             continue;
         }
-        tell(lines, known, *free);
-        // Of two of which one is linked to another sentence, the one that is not is told here alone.
-        for side in SIDES
-            .into_iter()
-            .filter(|&side| *free || !taken[side][[a, b][side]])
-        {
+        let told = tell(lines, known, *free);
+        // Of two of which one is linked to another sentence, the one that is not is told here alone, where it is told whole.
+        let here = |side: usize| *free || told && !taken[side][[a, b][side]];
+        for side in SIDES.into_iter().filter(|&side| here(side)) {
             let [own, other] = [lines[side], lines[1 - side]];
             done.push((own.side.id, own.sentence(), other.side.id));
         }
@@ -77,8 +75,8 @@ fn share_matter(lines: [&Line<'_>; 2]) -> bool {
     both(&matter(0), &matter(1)) > 0
 }
 
-/// Where two sentences part: shown whole, but for who says so.
-fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
+/// Where two sentences part: shown whole, but for who says so. Whether no more is said than that they do.
+fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) -> bool {
     let told = per_side(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
     let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
     let says = known
@@ -101,6 +99,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
             sides: told.clone(),
         });
     }
+    let plain = found.iter().any(is_told);
     known.extend(found);
     let met = known.iter_mut().filter(|draft| draft.meets(&told));
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
@@ -109,6 +108,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) {
     if free {
         known.extend(source(lines).or_else(|| dropped(lines)).filter(new));
     }
+    plain
 }
 
 /// Whether all that one says the other says too.
