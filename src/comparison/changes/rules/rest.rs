@@ -312,11 +312,11 @@ fn is_told_elsewhere(sheet: &Sheet<'_, '_>, side: usize, clause: &Range<usize>) 
             .map(|token| fold::word(token.span.of(other.article.text())));
         let words: Vec<_> = words.collect();
         let said = |stem: &String| words.iter().any(|word| phrase::stem(word) == *stem);
-        let denies = words
+        let there = words
             .iter()
             .filter(|word| negations::NEGATIONS.contains(&word.as_ref()))
             .count();
-        denies == denied && wanted.iter().all(said)
+        there == denied && wanted.iter().all(said)
     })
 }
 
