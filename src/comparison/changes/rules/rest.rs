@@ -7,12 +7,10 @@ use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
-use super::{
-    attribution, caveats, certainty, hedges, negations, numbers, opposites, quoted::ordered, style, voiced,
-};
+use super::{attribution, caveats, certainty, hedges, numbers, opposites, quoted::ordered, style, voiced};
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote};
-use crate::article::segment::{SentenceId, Token, TokenKind};
+use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::text::{Span, fold};
 
@@ -172,10 +170,7 @@ fn details(sheet: &mut Sheet<'_, '_>) {
                 if of.content(&clause) == 0 || of.count(&clause) < SAYS && carried < 2 {
                     continue;
                 }
-                if stands_elsewhere(sheet, side, &clause)
-                    || is_told_elsewhere(sheet, side, &clause)
-                    || is_counted_too(sheet, side, &clause)
-                {
+                if stands_elsewhere(sheet, side, &clause) || is_counted_too(sheet, side, &clause) {
                     sheet.take(side, &clause);
                     continue;
                 }
@@ -289,36 +284,6 @@ const LONG: usize = 150;
 
 /// Tokens of an article at most that are looked through for words that stand elsewhere.
 const LOOKED_THROUGH: usize = 20_000;
-
-/// Words of meaning of a clause at least that another sentence tells too.
-const TELLING: usize = 3;
-
-/// Whether one other sentence of the other article has all words of meaning of a clause, and denies as often: where one sentence
-/// was cut in two, a half may stand far off, turned round.
-fn is_told_elsewhere(sheet: &Sheet<'_, '_>, side: usize, clause: &Range<usize>) -> bool {
-    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
-    let content = clause.clone().filter(|&at| of.words[at].is_content());
-    let wanted: Vec<String> = content.map(|at| phrase::stem(of.fold(at))).collect();
-    let segments = &other.article.segments;
-    if wanted.len() < TELLING || segments.tokens.len() > LOOKED_THROUGH {
-        return false;
-    }
-    let denied = negations::negations(of, clause);
-    let ids = (0..).map(SentenceId).take(segments.sentences.len());
-    ids.filter(|id| !other.sentences.contains(id)).any(|id| {
-        let words = segments
-            .tokens_of(id)
-            .iter()
-            .map(|token| fold::word(token.span.of(other.article.text())));
-        let words: Vec<_> = words.collect();
-        let said = |stem: &String| words.iter().any(|word| phrase::stem(word) == *stem);
-        let there = words
-            .iter()
-            .filter(|word| negations::NEGATIONS.contains(&word.as_ref()))
-            .count();
-        there == denied && wanted.iter().all(said)
-    })
-}
 
 /// Whether the other article has the same words in the same order at another place.
 fn stands_elsewhere(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
