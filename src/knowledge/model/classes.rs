@@ -88,13 +88,29 @@ impl Classes {
         words.collect()
     }
 
+    /// The greatest class of a level.
+    fn most(parents: &[[u16; LEVELS - 1]], level: usize) -> usize {
+        parents
+            .iter()
+            .map(|parent| usize::from(parent[level]))
+            .max()
+            .unwrap_or(0)
+    }
+
     /// Reads what [`Self::write`] wrote.
     pub fn read(reader: &mut Reader<'_>) -> Self {
         let classes = reader.number() as usize;
         let mut parents = vec![[0; LEVELS - 1]; classes];
-        for level in 0..LEVELS - 1 {
+        for parent in &mut parents {
+            parent[0] = reader.number() as u16;
+        }
+        for level in 1..LEVELS - 1 {
+            let above: Vec<u16> = (0..Self::most(&parents, level - 1))
+                .map(|_| reader.number() as u16)
+                .collect();
             for parent in &mut parents {
-                parent[level] = reader.number() as u16;
+                let class = usize::from(parent[level - 1]);
+                parent[level] = above.get(class.wrapping_sub(1)).copied().unwrap_or(0);
             }
         }
         let count = reader.number() as usize;
@@ -109,12 +125,19 @@ impl Classes {
         Self::from_sorted(&keyed, parents)
     }
 
-    /// Writes the tables: fingerprints by their differences, and classes, their high bits apart, all coded.
+    /// Writes the tables: the coarser class of each class, level by level, fingerprints by their differences, and classes, their high bits apart, all coded.
     pub fn write(&self, writer: &mut Writer) {
         writer.number(self.parents.len() as u32);
-        for level in 0..LEVELS - 1 {
+        for parent in &self.parents {
+            writer.number(u32::from(parent[0]));
+        }
+        for level in 1..LEVELS - 1 {
+            let mut above = vec![0; Self::most(&self.parents, level - 1)];
             for parent in &self.parents {
-                writer.number(u32::from(parent[level]));
+                above[usize::from(parent[level - 1]) - 1] = parent[level];
+            }
+            for class in above {
+                writer.number(u32::from(class));
             }
         }
         let keyed = self.keyed();

@@ -216,24 +216,27 @@ struct Standing {
     /// The tag before, counted from 1.
     tag: u8,
     sum: i32,
-    before: u8,
+    /// Cells of the row, and those that are still to come.
+    cells: u8,
     left: u8,
 }
 
 impl Standing {
-    /// So many cells left are told apart, and so many sums to each side: more gained less than a kilobyte.
-    const LEFT: u8 = 4;
-    const SUMS: i32 = 8;
+    /// So many cells left are told apart, so many lengths of rows, and so many sums to each side: what finer ones gain is
+    /// lost to their tables.
+    const LEFT: u8 = 8;
+    const CELLS: u8 = 5;
+    const SUMS: i32 = 6;
 
     const TAG_CONTEXTS: usize = (COUNT + 1) * Self::LEFT as usize;
-    const WEIGHT_CONTEXTS: usize = (2 * Self::SUMS as usize + 1) * 6;
+    const WEIGHT_CONTEXTS: usize = (2 * Self::SUMS as usize + 1) * Self::CELLS as usize * 4;
 
     /// At the head of a row of so many cells.
     fn of(cells: u8) -> Self {
         Self {
             tag: 0,
             sum: 0,
-            before: 0,
+            cells,
             left: cells,
         }
     }
@@ -242,19 +245,21 @@ impl Standing {
         Self {
             tag: tag + 1,
             sum: self.sum + i32::from(weight),
-            before: self.before.saturating_add(1),
+            cells: self.cells,
             left: self.left.saturating_sub(1),
         }
     }
 
     fn for_tag(self) -> usize {
-        usize::from(self.tag * Self::LEFT + self.left.clamp(1, Self::LEFT) - 1)
+        usize::from(self.tag) * usize::from(Self::LEFT) + usize::from(self.left.clamp(1, Self::LEFT)) - 1
     }
 
     fn for_weight(self) -> usize {
         let sum = (self.sum.clamp(-Self::SUMS, Self::SUMS) + Self::SUMS) as usize;
+        let cells = usize::from(self.cells.clamp(1, Self::CELLS)) - 1;
+        let first = usize::from(self.left == self.cells);
         let last = usize::from(self.left == 1);
-        (sum * 3 + usize::from(self.before.min(2))) * 2 + last
+        ((sum * usize::from(Self::CELLS) + cells) * 2 + first) * 2 + last
     }
 }
 
