@@ -90,6 +90,11 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
     })
 }
 
+/// Whether a word is in a list, parted by bars.
+pub(super) fn one_of(list: &str, word: &str) -> bool {
+    list.split('|').any(|one| one == word)
+}
+
 /// Words of a subject at most that are shown with what is said of it.
 const HEAD: usize = 2;
 

@@ -228,8 +228,12 @@ fn read(model: &Model, story: &Path, sums: &mut Sums) {
                 .max()
                 .unwrap_or(0);
             println!(
-                "ROW\t{name}\t{}\t{}\t{}\t{star}\t{place:.2}\t{length}",
-                row.rule, row.weight, row.sure
+                "ROW\t{name}\t{}\t{}\t{}\t{star}\t{place:.2}\t{length}\t{}\t{}",
+                row.rule,
+                row.weight,
+                row.sure,
+                items.iter().any(|item| is_about(row, item, &texts)),
+                row.summary,
             );
         }
     }

@@ -6,6 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::{phrase, relocate};
 use super::attribution;
+use super::hedges;
 use super::negations::{self, NEGATIONS};
 use super::quoted::ordered;
 use super::voice::is_be;
@@ -45,92 +46,72 @@ const OPEN: Rule = Rule {
 };
 
 /// Words that begin a clause which takes back some of what was said.
-#[rustfmt::skip]
-const CONTRASTS: &[&str] = &[
-    "although", "though", "even though", "but", "however", "despite", "in spite of", "nevertheless", "nonetheless", "yet",
-    "albeit", "while acknowledging", "while noting", "while conceding", "while admitting", "while warning", "while stressing",
-    "even as", "even if", "notwithstanding", "still", "except", "whereas",
-];
+const CONTRASTS: &str = "although|though|even though|but|however|despite|in spite of|nevertheless|nonetheless|yet|albeit|\
+    while acknowledging|while noting|while conceding|while admitting|while warning|while stressing|even as|\
+    even if|notwithstanding|still|except|whereas";
 
 /// Words that begin what something hangs on.
-#[rustfmt::skip]
-const CONDITIONS: &[&str] = &[
-    "if", "unless", "provided", "provided that", "as long as", "on condition that", "on the condition that", "subject to", "pending",
-    "depending", "only if", "until", "in case", "assuming", "once", "without which",
-];
+const CONDITIONS: &str = "if|unless|provided|provided that|as long as|on condition that|on the condition that|subject to|pending|\
+    depending|only if|until|in case|assuming|once|without which";
 
 /// What says that something is not known, not checked or not settled.
-#[rustfmt::skip]
-const UNKNOWNS: &[&str] = &[
-    "could not be", "cannot be", "can not be", "not be independently", "independently verified", "not independently", "not verified",
-    "not yet", "has yet to", "have yet to", "had yet to", "yet to be", "not been confirmed", "not confirmed", "not been verified",
-    "not been established", "not been found", "not been tested", "not been named", "not been released", "not been audited",
-    "not been checked", "not been determined", "is not clear", "was not clear",
-    "not immediately clear", "unclear", "not known", "unknown", "do not know", "does not know", "did not know", "not sure",
-    "uncertain", "uncertainty", "too early", "too soon", "preliminary", "unconfirmed", "unverified", "not convinced",
-    "not exclude", "not ruled out", "not been ruled out", "not rule out", "not fully understood", "not fully known", "never be fully", "may never be", "margin of error", "cannot prove", "no evidence", "no proof", "no details",
-    "no further details", "without giving", "gave no details", "not give details", "not decided", "no decision", "still being",
-    "under investigation", "being investigated", "more research", "further study", "further studies", "skeptical", "sceptical",
-    "doubt", "doubts", "not been peer - reviewed", "not peer - reviewed", "peer review", "been peer reviewed", "not peer reviewed", "not been reviewed", "not been published",
-    "not yet published", "still uncertain", "not final", "provisional", "neither number", "neither figure", "neither claim", "neither account",
-    "not clear whether", "no independent",
-    "no comment", "no finding", "no findings", "declined to say", "did not say", "does not say", "did not specify", "did not elaborate", "would not say",
-    "refused to say", "neither has been", "nobody has been", "no one has been", "not been charged", "no arrests", "no charges", "does not show", "did not show", "do not show",
-];
+const UNKNOWNS: &str = "not be independently|independently verified|not independently|\
+    not verified|not yet|has yet to|have yet to|had yet to|yet to be|not been confirmed|not confirmed|\
+    not been verified|not been established|not been found|not been tested|not been named|not been released|\
+    not been audited|not been checked|not been determined|is not clear|was not clear|not immediately clear|\
+    unclear|not known|unknown|do not know|does not know|did not know|not sure|uncertain|uncertainty|too early|\
+    too soon|preliminary|unconfirmed|unverified|not convinced|not exclude|not ruled out|not been ruled out|\
+    not rule out|not fully understood|not fully known|never be fully|may never be|margin of error|cannot prove|\
+    no evidence|no proof|no details|no further details|without giving|gave no details|not give details|\
+    not decided|no decision|still being|under investigation|being investigated|more research|further study|\
+    further studies|skeptical|sceptical|doubt|doubts|not been peer - reviewed|not peer - reviewed|peer review|\
+    been peer reviewed|not peer reviewed|not been reviewed|not been published|not yet published|still uncertain|\
+    not final|provisional|neither number|neither figure|neither claim|neither account|not clear whether|\
+    no independent|no comment|no finding|no findings|declined to say|did not say|does not say|did not specify|\
+    did not elaborate|would not say|refused to say|neither has been|nobody has been|no one has been|\
+    not been charged|no arrests|no charges|does not show|did not show|do not show";
 
 /// What takes back what was told before.
-#[rustfmt::skip]
-const TAKEN_BACK: &[&str] = &[
-    "withdraws its statement", "withdrew its statement", "withdrawn its statement", "withdraws its report", "withdrew its report",
-    "retracted", "retracts", "said earlier that", "earlier reported that", "wrongly said", "wrongly stated", "wrongly reported",
-    "incorrectly said", "incorrectly stated", "incorrectly reported", "mistakenly said", "in an earlier version",
-];
+const TAKEN_BACK: &str = "withdraws its statement|withdrew its statement|withdrawn its statement|withdraws its report|\
+    withdrew its report|retracted|retracts|said earlier that|earlier reported that|wrongly said|wrongly stated|\
+    wrongly reported|incorrectly said|incorrectly stated|incorrectly reported|mistakenly said|\
+    in an earlier version";
 
 /// What gives the other side's answer.
-#[rustfmt::skip]
-const DENIALS: &[&str] = &[
-    "denied", "denies", "deny", "denying", "not guilty", "rejected the", "rejects the", "dispute the", "dispute that",
-    "dispute this", "disputes the", "disputes that", "disputes this", "disputed the", "disputed that", "disputed this",
-    "declined to comment", "did not respond", "did not reply", "not respond", "not immediately respond", "could not be reached",
-    "refused to comment", "maintains", "insists", "insisted", "are political", "politically motivated", "presumed innocent",
-    "can appeal", "will appeal", "may appeal", "plans to appeal", "no wrongdoing", "dismissed the", "dismisses the", "rejected any",
-    "rejected all", "rejects any", "said no", "said that no", "were false", "was false", "are false", "is false", "untrue", "not true", "no truth", "no record of", "the defence says", "the defence said", "said there was no", "said there were no", "said it had no", "said they had no", "rejected claims", "rejected allegations", "rejected accusations", "rejected criticism",
-];
+const DENIALS: &str = "denied|denies|deny|denying|not guilty|rejected the|rejects the|dispute the|dispute that|dispute this|\
+    disputes the|disputes that|disputes this|disputed the|disputed that|disputed this|declined to comment|\
+    did not respond|did not reply|not respond|not immediately respond|could not be reached|refused to comment|\
+    maintains|insists|insisted|are political|politically motivated|presumed innocent|can appeal|will appeal|\
+    may appeal|plans to appeal|no wrongdoing|dismissed the|dismisses the|rejected any|rejected all|rejects any|\
+    said no|said that no|were false|was false|are false|is false|untrue|not true|no truth|no record of|\
+    the defence says|the defence said|said there was no|said there were no|said it had no|said they had no|\
+    rejected claims|rejected allegations|rejected accusations|rejected criticism";
 
 /// What limits how far a statement reaches.
-#[rustfmt::skip]
-const LIMITS: &[&str] = &[
-    "only in", "only a", "only on", "only when", "only if", "only after", "only once", "not include", "does not include", "excludes", "excluding", "was paid for by", "were paid for by",
-    "funded by", "paid for by", "financed by", "must still", "must still be", "now goes to", "must be approved", "must be ratified", "has no majority", "have no majority",
-    "needs approval", "is not final", "are not final", "no cases of", "no case of", "still needs", "still need", "still has to",
-    "still have to", "needs the approval", "require approval", "requires approval", "cautioned", "cautions", "warned", "warns", "critics say",
-    "critics said", "critics argue", "critics argued", "critics fear", "critics feared", "critics call", "critics called",
-    "not available", "not insured", "uninsured", "not everyone", "stressed that",
-    "not mean", "does not mean", "not necessarily", "limited to", "small sample", "a limitation", "limitations", "self - reported", "early stage", "for now", "still must",
-    "not directly", "experts said", "no link", "acknowledged that", "conceded that", "less than half", "fewer than half", "conflict of interest", "likely to rise", "could rise", "may rise",
-    "was small", "were small", "not suspected of", "not a suspect", "not under suspicion",
-    "not representative", "not proof", "could still", "may still", "might still", "later said", "later denied", "not rule", "should be read with", "with caution", "with care", "covered only", "covers only", "had only", "has only", "urged caution", "urge caution", "holds shares", "held shares", "owns shares", "has shares", "financial interest", "based on only", "was based on",
-];
+const LIMITS: &str = "only in|only a|only on|only when|only if|only after|only once|not include|does not include|excludes|\
+    excluding|was paid for by|were paid for by|funded by|paid for by|financed by|must still|must still be|\
+    now goes to|must be approved|must be ratified|has no majority|have no majority|needs approval|is not final|\
+    are not final|no cases of|no case of|still needs|still need|still has to|still have to|needs the approval|\
+    require approval|requires approval|cautioned|cautions|warned|warns|critics say|critics said|critics argue|\
+    critics argued|critics fear|critics feared|critics call|critics called|not available|not insured|uninsured|\
+    not everyone|stressed that|not mean|does not mean|not necessarily|limited to|small sample|a limitation|\
+    limitations|self - reported|early stage|for now|still must|not directly|experts said|no link|\
+    acknowledged that|conceded that|less than half|fewer than half|conflict of interest|likely to rise|\
+    could rise|may rise|was small|were small|not suspected of|not a suspect|not under suspicion|\
+    not representative|not proof|could still|may still|might still|later said|later denied|not rule|\
+    should be read with|with caution|with care|covered only|covers only|had only|has only|urged caution|\
+    urge caution|holds shares|held shares|owns shares|has shares|financial interest|based on only|was based on";
 
 /// On whom or where a study was made, when that was not on people.
-const STUDIED: &[&str] = &[
-    "in mice",
-    "in rats",
-    "in animals",
-    "in monkeys",
-    "in pigs",
-    "in cells",
-    "in the laboratory",
-    "in the lab",
-    "in a laboratory",
-];
+const STUDIED: &str =
+    "in mice|in rats|in animals|in monkeys|in pigs|in cells|in the laboratory|in the lab|in a laboratory";
 
 /// Whether some words say so and no more.
 fn is_studied(side: &Side<'_>, words: &Range<usize>) -> bool {
-    let said = |phrase: &&str| {
+    let said = |phrase: &str| {
         reads(side, words.start, words.end, phrase) && phrase.split(' ').count() == words.len()
     };
-    STUDIED.iter().any(said)
+    STUDIED.split('|').any(said)
 }
 
 /// Whether some words deny what the other side has in their place, and say no more.
@@ -146,17 +127,8 @@ fn is_denial_of(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>, facing
 }
 
 /// Words for what was tried before, and for how that ended: a precedent limits what can be hoped for.
-const BEFORE: &[&str] = &["previous", "earlier", "similar", "past", "last such", "before"];
-const FAILED: &[&str] = &[
-    "failed",
-    "collapsed",
-    "broke down",
-    "blocked",
-    "abandoned",
-    "rejected",
-    "fell apart",
-    "stopped",
-];
+const BEFORE: &str = "previous|earlier|similar|past|last such|before";
+const FAILED: &str = "failed|collapsed|broke down|blocked|abandoned|rejected|fell apart|stopped";
 
 /// "no member was present": somebody says what there is not.
 fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
@@ -168,15 +140,7 @@ fn none(side: &Side<'_>, words: &Range<usize>) -> bool {
 }
 
 /// What there is none of where something is open: "no final decision", "no firm evidence".
-const LACKING: &[&str] = &[
-    "decision",
-    "evidence",
-    "proof",
-    "guarantee",
-    "guarantees",
-    "confirmation",
-    "timetable",
-];
+const LACKING: &str = "decision|evidence|proof|guarantee|guarantees|confirmation|timetable";
 
 /// Words between "no" and that at most.
 const FIRM: usize = 2;
@@ -184,7 +148,7 @@ const FIRM: usize = 2;
 fn lacks(side: &Side<'_>, words: &Range<usize>) -> bool {
     words.clone().any(|at| {
         let mut behind = at + 1..(at + 2 + FIRM).min(words.end);
-        side.fold(at) == "no" && behind.any(|at| LACKING.contains(&side.fold(at)))
+        side.fold(at) == "no" && behind.any(|at| phrase::one_of(LACKING, side.fold(at)))
     })
 }
 
@@ -196,9 +160,9 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
     if attribution::is_anonymity(side, words) && side.count(words) <= ANONYMITY {
         return None;
     }
-    let begins = |phrases: &[&str]| {
+    let begins = |phrases: &str| {
         phrases
-            .iter()
+            .split('|')
             .any(|phrase| reads(side, words.start, words.end, phrase) || and(side, words, phrase))
     };
     // "Only a fifth" is a number.
@@ -209,9 +173,9 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
                 (at..at + 3).contains(&place.start) && place.end <= at + 3
             })
     };
-    let holds = |phrases: &[&str]| {
+    let holds = |phrases: &str| {
         let at_word = |at: usize| {
-            let mut phrases = phrases.iter();
+            let mut phrases = phrases.split('|');
             phrases.any(|phrase| reads(side, at, words.end, phrase) && !counts(at, phrase))
         };
         words.clone().any(at_word)
@@ -220,23 +184,26 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         Some(&CONTRAST)
     } else if clause && begins(CONDITIONS) && side.count(words) >= 3 {
         Some(&CONDITION)
-    } else if !clause && begins(&["however", "nevertheless", "nonetheless"]) {
+    } else if !clause && begins("however|nevertheless|nonetheless") {
         Some(&CONTRAST)
-    } else if holds(DENIALS) && !holds(&["not deny"]) || ends_in_denial(side, words) {
+    } else if holds(DENIALS) && !holds("not deny") || ends_in_denial(side, words) {
         Some(&DENIAL)
     } else if holds(TAKEN_BACK) {
         Some(&CORRECTION)
-    } else if holds(UNKNOWNS) || lacks(side, words) {
+    } else if holds(UNKNOWNS)
+        || lacks(side, words)
+        || words.clone().any(|at| hedges::settles_nothing(side, at))
+    {
         Some(&UNKNOWN)
     } else if holds(LIMITS)
         || holds(STUDIED)
         || none(side, words)
-        || !clause && holds(&["blames", "blamed"])
+        || !clause && holds("blames|blamed")
         || holds(BEFORE) && holds(FAILED)
-        || !clause && holds(&["although", "though", "despite", "unless"])
+        || !clause && holds("although|though|despite|unless")
     {
         Some(&LIMIT)
-    } else if holds(&["not involved in", "no part in", "not part of the"]) {
+    } else if holds("not involved in|no part in|not part of the") {
         Some(&OUTSIDE)
     } else {
         None
@@ -246,8 +213,8 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
 /// The clause of a sentence that takes back what the sentence says before.
 pub(super) fn turn(side: &Side<'_>, words: &Range<usize>) -> Option<Range<usize>> {
     let turns = |at: usize| {
-        let clause = CONTRASTS.iter().chain(&["unless"]);
-        !side.words[at - 1].is_word() && clause.copied().any(|phrase| reads(side, at, words.end, phrase))
+        let opens = |phrase| reads(side, at, words.end, phrase);
+        !side.words[at - 1].is_word() && (CONTRASTS.split('|').any(opens) || opens("unless"))
     };
     let start = (words.start + 2..words.end).find(|&at| turns(at) && !side.words[at].quoted)?;
     (side.count(&(start..words.end)) >= 3).then_some(start..words.end)
@@ -409,11 +376,8 @@ fn grew(side: &Side<'_>, hunk: &Range<usize>, clause: &Range<usize>) -> bool {
 }
 
 /// Words that begin a clause.
-#[rustfmt::skip]
-const OPENERS: &[&str] = &[
-    "although", "though", "but", "while", "which", "who", "including", "as", "after", "before", "because", "since", "when",
-    "where", "whose", "despite", "unless", "if", "and", "or", "with", "without", "saying", "adding", "citing", "however", "except",
-];
+const OPENERS: &str = "although|though|but|while|which|who|including|as|after|before|because|since|when|where|whose|despite|unless|\
+    if|and|or|with|without|saying|adding|citing|however|except";
 
 /// Shorter pieces are kept whole.
 const SPLIT: usize = 6;
@@ -426,7 +390,7 @@ pub(super) fn split(side: &Side<'_>, words: &Range<usize>) -> Vec<Range<usize>> 
     let mut cuts = vec![words.start];
     for at in words.start + 1..words.end {
         let comma = matches!(side.fold(at - 1), "," | ";" | "-" | ":");
-        let opens = OPENERS.contains(&side.fold(at));
+        let opens = phrase::one_of(OPENERS, side.fold(at));
         if comma && opens {
             cuts.push(at);
         }

@@ -314,17 +314,49 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     facts
 }
 
-/// Whether two numbers count two things: another word stands right behind each, and one of the sides knows both words.
+/// Whether two numbers count two things. Another word stands right behind each, and one of the sides knows both words, or only
+/// one number is of things that were named before ("the two sides"); or one is measured and the other counts: "29 years" and
+/// "three caves".
 pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> bool {
     let stems = per_side(|side| {
-        let noun = sides[side].words.get(facts[side].words.end);
+        let more = usize::from(sides[side].fold(facts[side].words.end) == "more");
+        let noun = sides[side].words.get(facts[side].words.end + more);
         let noun = noun.filter(|word| word.is_content() && !word.first && !word.fold.ends_with("ed"));
         noun.map(|noun| phrase::stem(&noun.fold))
     });
-    let [Some(x), Some(y)] = &stems else { return false };
+    let counts = |side: usize| facts[side].family() == 0 && facts[side].unit().is_none();
+    let known = per_side(|side| {
+        let before = facts[side].words.start.checked_sub(1);
+        before.is_some_and(|at| sides[side].fold(at) == "the")
+    });
+    let part =
+        per_side(|side| known[side] && sides[side].fold(facts[side].words.start.saturating_sub(2)) == "of");
+    if counts(0) && counts(1) && part[0] != part[1] && apart(facts) {
+        return true;
+    }
+    let [Some(x), Some(y)] = &stems else {
+        return (0..2)
+            .any(|side| counts(side) && stems[side].is_some() && facts[1 - side].unit() == Some("year"));
+    };
+    if counts(0) != counts(1) && (facts[0].unit() == Some("year") || facts[1].unit() == Some("year")) {
+        return true;
+    }
     let knows =
         |side: &Side<'_>, stem: &String| side.words.iter().any(|word| phrase::stem(&word.fold) == *stem);
-    x != y && (knows(sides[1], x) || knows(sides[0], y))
+    x != y && (known[0] != known[1] || knows(sides[1], x) || knows(sides[0], y))
+}
+
+/// Of a part and its whole the one is so many times the other at least.
+const PART: f64 = 5.0;
+
+/// Whether one number is far greater than the other, as a whole is than a part: "most of the 11,400 runners", "140 runners".
+fn apart(facts: [&Fact<'_>; 2]) -> bool {
+    let of = |fact: &Fact<'_>| match fact.value {
+        Value::Number(number) => number.value,
+        _ => 0.0,
+    };
+    let [x, y] = facts.map(of);
+    x.min(y) > 0.0 && x.max(y) >= PART * x.min(y)
 }
 
 /// The words of a fact with the facts right beside them, "2 hours 19 minutes", or with what it reaches from or to:

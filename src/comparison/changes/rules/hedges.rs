@@ -31,65 +31,35 @@ pub(super) enum Hedge {
     Wholly,
 }
 
-/// Hedges by their words, longest first within one beginning.
+/// Hedges by their words, parted by bars.
 #[rustfmt::skip]
-const HEDGES: &[(&str, Hedge)] = &[
-    ("could", Hedge::Possible), ("may", Hedge::Possible), ("might", Hedge::Possible), ("can", Hedge::Able),
-    ("provisionally", Hedge::Likely), ("tentatively", Hedge::Likely), ("conditionally", Hedge::Likely),
-    ("signs that", Hedge::Reported), ("indications that", Hedge::Reported), ("appearing to", Hedge::Reported),
-    ("regarded as", Hedge::Reported), ("described as", Hedge::Reported), ("blamed on", Hedge::Reported), ("seen as", Hedge::Reported), ("viewed as", Hedge::Reported),
-    ("offers to", Hedge::Planned), ("offered to", Hedge::Planned), ("offered his", Hedge::Planned), ("offered her", Hedge::Planned),
-    ("offered their", Hedge::Planned),
-    ("possible", Hedge::Possible), ("possibly", Hedge::Possible), ("perhaps", Hedge::Possible), ("maybe", Hedge::Possible),
-    ("potentially", Hedge::Possible), ("potential", Hedge::Possible), ("conceivably", Hedge::Possible),
-    ("likely", Hedge::Likely), ("unlikely", Hedge::Likely), ("probably", Hedge::Likely), ("probable", Hedge::Likely),
-    ("expected to", Hedge::Likely), ("expects to", Hedge::Likely), ("expect to", Hedge::Likely), ("presumably", Hedge::Likely),
-    ("set to", Hedge::Likely), ("is to", Hedge::Scheduled), ("are to", Hedge::Scheduled), ("due to", Hedge::Scheduled),
-    ("forecast to", Hedge::Likely), ("poised to", Hedge::Likely), ("on track to", Hedge::Likely),
-    ("plans", Hedge::Planned), ("plan to", Hedge::Planned), ("planned to", Hedge::Planned), ("planning", Hedge::Planned),
-    ("intends", Hedge::Planned), ("intend", Hedge::Planned), ("intended", Hedge::Planned), ("aims", Hedge::Planned),
-    ("planned", Hedge::Planned), ("plan", Hedge::Planned), ("wanted to", Hedge::Planned), ("sought to", Hedge::Planned),
-    ("aim to", Hedge::Planned), ("hopes", Hedge::Planned), ("hoped to", Hedge::Planned), ("hope to", Hedge::Planned),
-    ("hoping", Hedge::Planned), ("considering", Hedge::Planned), ("considers", Hedge::Planned), ("mulling", Hedge::Planned),
-    ("weighing", Hedge::Planned), ("examining whether", Hedge::Planned), ("whether to", Hedge::Planned), ("consider", Hedge::Planned), ("wants to", Hedge::Planned), ("want to", Hedge::Planned), ("in talks", Hedge::Planned),
-    ("seeking to", Hedge::Planned), ("seeks to", Hedge::Planned), ("close to", Hedge::Planned), ("proposes", Hedge::Planned),
-    ("proposed", Hedge::Planned), ("faces", Hedge::Scheduled), ("trying to", Hedge::Planned), ("ready to", Hedge::Planned),
-    ("on the verge of", Hedge::Planned), ("on the brink of", Hedge::Planned), ("about to", Hedge::Likely),
-    ("prepared to", Hedge::Planned), ("looking to", Hedge::Planned), ("aimed at", Hedge::Planned), ("need not", Hedge::Due),
-    ("reportedly", Hedge::Reported), ("allegedly", Hedge::Reported), ("alleged", Hedge::Reported), ("supposedly", Hedge::Reported),
-    ("purportedly", Hedge::Reported), ("apparently", Hedge::Reported), ("apparent", Hedge::Reported), ("appears", Hedge::Reported),
-    ("appeared to", Hedge::Reported), ("appear to", Hedge::Reported), ("seems", Hedge::Reported), ("seem to", Hedge::Reported),
-    ("seemed to", Hedge::Reported), ("seemingly", Hedge::Reported), ("ostensibly", Hedge::Reported),
-    ("believed", Hedge::Reported), ("thought to", Hedge::Reported), ("said to", Hedge::Reported), ("feared", Hedge::Reported),
-    ("reports that", Hedge::Reported), ("been reported", Hedge::Reported), ("reports of", Hedge::Reported), ("in theory", Hedge::Possible),
-    ("theoretically", Hedge::Possible), ("in principle", Hedge::Possible), ("try to", Hedge::Planned), ("tries to", Hedge::Planned),
-    ("tried to", Hedge::Planned), ("suspected", Hedge::Reported), ("suspicion", Hedge::Reported), ("presumed", Hedge::Reported), ("understood to", Hedge::Reported),
-    ("suggest", Hedge::Reported), ("suggests", Hedge::Reported), ("suggested", Hedge::Reported), ("indicate", Hedge::Reported),
-    ("indicates", Hedge::Reported), ("linked to", Hedge::Reported), ("associated with", Hedge::Reported), ("link between", Hedge::Reported), ("correlated with", Hedge::Reported),
-    ("looked like", Hedge::Reported), ("looks like", Hedge::Reported), ("accused of", Hedge::Reported), ("unconfirmed", Hedge::Reported),
-    ("should", Hedge::Advised), ("must", Hedge::Due), ("has to", Hedge::Due), ("have to", Hedge::Due), ("had to", Hedge::Due),
-    ("ought to", Hedge::Advised), ("needs to", Hedge::Due), ("need to", Hedge::Due), ("needed to", Hedge::Due),
-    ("was to be", Hedge::Scheduled), ("were to be", Hedge::Scheduled), ("is reported to", Hedge::Reported), ("are reported to", Hedge::Reported),
-    ("reported to have", Hedge::Reported), ("reported to be", Hedge::Reported),
-    ("almost", Hedge::Partly), ("nearly", Hedge::Partly), ("largely", Hedge::Partly), ("mostly", Hedge::Partly),
-    ("mainly", Hedge::Partly), ("partly", Hedge::Partly), ("partially", Hedge::Partly), ("most", Hedge::Partly),
-    ("some", Hedge::Partly), ("in part", Hedge::Partly), ("somewhat", Hedge::Partly), ("virtually", Hedge::Partly),
-    ("generally", Hedge::Partly), ("usually", Hedge::Partly), ("typically", Hedge::Partly), ("normally", Hedge::Partly), ("often", Hedge::Partly), ("sometimes", Hedge::Partly),
-    ("part of", Hedge::Partly), ("parts of", Hedge::Partly), ("slightly", Hedge::Partly), ("marginally", Hedge::Partly),
-    ("at least", Hedge::Partly), ("up to", Hedge::Partly), ("for now", Hedge::Partly), ("temporarily", Hedge::Partly),
-    ("all", Hedge::Wholly), ("every", Hedge::Wholly), ("always", Hedge::Wholly), ("entirely", Hedge::Wholly),
-    ("completely", Hedge::Wholly), ("fully", Hedge::Wholly), ("totally", Hedge::Wholly), ("permanently", Hedge::Wholly),
+const HEDGES: &[(Hedge, &str)] = &[
+    (Hedge::Able, "can"),
+    (Hedge::Possible, "could|may|might|possible|possibly|perhaps|maybe|potentially|potential|conceivably|in theory|theoretically|\
+        in principle"),
+    (Hedge::Likely, "provisionally|tentatively|conditionally|likely|unlikely|probably|probable|expected to|expects to|expect to|\
+        presumably|set to|forecast to|poised to|on track to|about to"),
+    (Hedge::Planned, "offers to|offered to|offered his|offered her|offered their|plans|plan to|planned to|planning|intends|intend|\
+        intended|aims|planned|plan|wanted to|sought to|aim to|hopes|hoped to|hope to|hoping|considering|considers|\
+        mulling|weighing|examining whether|whether to|consider|wants to|want to|in talks|seeking to|seeks to|\
+        close to|proposes|proposed|trying to|ready to|on the verge of|on the brink of|prepared to|looking to|\
+        aimed at|try to|tries to|tried to"),
+    (Hedge::Scheduled, "is to|are to|due to|faces|was to be|were to be"),
+    (Hedge::Reported, "signs that|indications that|appearing to|regarded as|described as|blamed on|seen as|viewed as|reportedly|\
+        allegedly|alleged|supposedly|purportedly|apparently|apparent|appears|appeared to|appear to|seems|seem to|\
+        seemed to|seemingly|ostensibly|believed|thought to|said to|feared|reports that|been reported|reports of|\
+        suspected|suspicion|presumed|understood to|suggest|suggests|suggested|indicate|indicates|linked to|\
+        associated with|link between|correlated with|looked like|looks like|accused of|unconfirmed|is reported to|\
+        are reported to|reported to have|reported to be"),
+    (Hedge::Due, "need not|must|has to|have to|had to|needs to|need to|needed to"),
+    (Hedge::Advised, "should|ought to"),
+    (Hedge::Partly, "almost|nearly|largely|mostly|mainly|partly|partially|most|some|in part|somewhat|virtually|generally|usually|\
+        typically|normally|often|sometimes|part of|parts of|slightly|marginally|at least|up to|for now|temporarily"),
+    (Hedge::Wholly, "all|every|always|entirely|completely|fully|totally|permanently"),
 ];
 
 /// What two sides may be close to.
-const SETTLED: &[&str] = &[
-    "deal",
-    "agreement",
-    "decision",
-    "settlement",
-    "truce",
-    "ceasefire",
-];
+const SETTLED: &str = "deal|agreement|decision|settlement|truce|ceasefire";
 
 /// The hedges of some words, sorted.
 pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
@@ -100,11 +70,14 @@ pub(super) fn hedges_of(side: &Side<'_>, words: &Range<usize>) -> Vec<Hedge> {
 
 /// The hedge that begins at a word.
 pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
+    let first = side.fold(at);
     let reads = |phrase: &str| {
-        phrase
-            .split(' ')
-            .enumerate()
-            .all(|(step, word)| side.fold(at + step) == word)
+        // Of the many that are asked for, few are looked at.
+        phrase.as_bytes().first() == first.as_bytes().first()
+            && phrase
+                .split(' ')
+                .enumerate()
+                .all(|(step, word)| side.fold(at + step) == word)
     };
     // "May" is a month, "the can" a thing; a number's "some" and "at least" belong to the number.
     let month = side.words[at].fold == "may" && side.words[at].is_capital() && !side.words[at].first;
@@ -122,25 +95,42 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     );
     let other = person && (side.fold(at) == "should" || side.fold(at).starts_with("suggest"));
     let idiom = side.fold(at + 1) == "to" && side.fold(at + 2) == "do" && side.fold(at + 3) == "with";
-    HEDGES
-        .iter()
-        .filter(|_| !(month || any || able || idiom || cause || other))
-        // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has
-        // not decided.
-        .find(|(phrase, _)| {
-            let led = |words: usize| side.fold(at + words).ends_with("ing");
-            let near = || led(2) || SETTLED.contains(&side.fold(at + 3));
-            reads(phrase) && (*phrase != "close to" || near()) && (*phrase != "consider" || led(1))
-        })
-        .map(|(_, hedge)| *hedge)
+    if month || any || able || idiom || cause || other {
+        return None;
+    }
+    // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has
+    // not decided.
+    let hedges = |phrase: &str| {
+        let led = |words: usize| side.fold(at + words).ends_with("ing");
+        let near = || led(2) || phrase::one_of(SETTLED, side.fold(at + 3));
+        reads(phrase) && (phrase != "close to" || near()) && (phrase != "consider" || led(1))
+    };
+    let known = HEDGES.iter().find(|(_, phrases)| phrases.split('|').any(hedges));
+    known.map(|(hedge, _)| *hedge)
 }
 
-/// Whether words behind "could" tell what somebody was able to do: "no longer walk", "be heard", "not be reached".
+/// Beginnings of what nobody can do as long as something is open: "could not confirm", "could not be ruled out".
+const SETTLES: &str = "say tell confirm verif rule ruling exclu determin establish explain prov know ascertain sure certain \
+    independ immediate identif assess dated blam attribut linked";
+
+/// Whether a word begins "cannot" or "could not" before something that would settle a question.
+pub(super) fn settles_nothing(side: &Side<'_>, at: usize) -> bool {
+    let not = at + usize::from(matches!(side.fold(at), "could" | "can"));
+    matches!(side.fold(not), "not" | "n't" | "cannot")
+        && (not > at || side.fold(at) == "cannot")
+        && settles(side, not + 1)
+}
+
+fn settles(side: &Side<'_>, at: usize) -> bool {
+    (at..at + 3).any(|at| phrase::listed(SETTLES, side.fold(at)))
+}
+
+/// Whether words behind "could" tell what somebody was able to do: "no longer walk", "be heard", "not agree".
 fn is_ability(side: &Side<'_>, at: usize) -> bool {
     let word = |step: usize| side.fold(at + step);
     word(0) == "no"
         || word(0) == "be" && matches!(word(1), "seen" | "heard" | "felt")
-        || matches!(word(0), "not" | "n't") && word(1) == "be" && word(2) == "reached"
+        || matches!(word(0), "not" | "n't") && !settles(side, at + 1)
 }
 
 /// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates

@@ -18,10 +18,13 @@ pub(super) const UNDONE: &[&str] = &[
 ];
 
 /// Beginnings of words that deny in their own way, or leave little: who "bans" it does not "allow" it.
-const DENYING: &str = "absen abstain anonym avoid ban. banned banning bans bar. barred bars. block careful cease cut declin \
-    denial denie deny depriv difficult dismiss disput doubt except exclu fail far. forbid forbade free. \
-    hard. ignor impossib instead lack less. lose losing lost miss only. oppos prevent prohibit quit rare \
-    rather refus reject remov resist seldom slim stop than. too. unable unlike wary warn yet.";
+const DENYING: &str = "absen abstain anonym avoid ban. banned banning bans bar. barred bars. block careful cease cut declin denial \
+    denie deny depriv difficult disadvant disagree disallow disappear disapprov disbelie discard disconnect \
+    discontin dishonest dislik dismiss disobe disown disproof disprov disput disqualif disregard dissatisf distrust \
+    doubt except exclu fail far. forbade forbid free. hard. ignor illegal illegit illiber illicit illog impossib \
+    instead irregular irrelev irrespons lack less. lose losing lost miss nonexist nonsens nonviol only. oppos \
+    prevent prohibit quit rare rather refus reject remov resist seldom slim stop than. too. unable unlike warn wary \
+    yet.";
 
 /// Whether a word denies the verb behind it.
 pub(super) fn denies(side: &Side<'_>, at: usize) -> bool {
@@ -66,10 +69,6 @@ pub(super) fn denies_in_its_way(side: &Side<'_>, at: usize) -> bool {
     phrase::listed(DENYING, word)
         || word.starts_with("rul") && side.fold(at + 1) == "out"
         || parts("un", 6) && !word.starts_with("under") && !word.starts_with("uni")
-        || parts("ill", 7)
-        || parts("irr", 8)
-        || parts("dis", 8)
-        || parts("non", 7)
         || word.ends_with("less") && word.len() > 6
 }
 

@@ -49,6 +49,8 @@ pub(in super::super) fn only(
     let is_touched = |passage: &&Passage| touched[passage.members[0].0.0 as usize];
     let room = Room::new(story, alignments, passages.iter().filter(is_touched), said);
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
+    // The note that was told last, and where.
+    let mut told_note: Option<((ArticleId, usize), usize)> = None;
     let mut findings: Vec<Finding> = Vec::new();
     for (passage, known) in passages.iter().zip(known) {
         if !is_touched(&passage) {
@@ -69,6 +71,12 @@ pub(in super::super) fn only(
         let words = side.trimmed(&(0..side.words.len()));
         // A dateline that was cut off as a sentence says nothing.
         if side.content(&words) == 0 || side.count(&words) < 2 {
+            continue;
+        }
+        // A note is told once, with all its sentences.
+        let note = room.note(article, sentence);
+        if let Some((_, at)) = told_note.filter(|(known, _)| Some(*known) == note) {
+            extend(story, &mut findings[at], passage);
             continue;
         }
         let quote = room.quote(article, sentence);
@@ -92,12 +100,13 @@ pub(in super::super) fn only(
         } = match utterance {
             Some(utterance) if room.renders(utterance, &lacking) => alone(&quoted::TRIMMED),
             Some(_) => alone(&QUOTE),
-            None if room.is_note(article, sentence) => alone(&caveats::CORRECTION),
+            None if note.is_some() => alone(&caveats::CORRECTION),
             None => *known.get_or_insert_with(|| room.statement(&side, &words, &lacking)),
         };
         if let Some(key) = key {
             quotes.insert(key, findings.len());
         }
+        told_note = note.map(|note| (note, findings.len())).or(told_note);
         // What is told of a long sentence is what takes back the rest of it.
         let turn = caveats::turn(&side, &words).filter(|_| rule.kind == ChangeKind::Caveat);
         let turn = turn
@@ -277,10 +286,10 @@ impl<'s> Room<'s> {
     }
 
     /// Whether a sentence stands in a correction, an update or an editor's note.
-    fn is_note(&self, article: ArticleId, sentence: SentenceId) -> bool {
-        let article = self.story.article(article);
+    fn note(&self, id: ArticleId, sentence: SentenceId) -> Option<(ArticleId, usize)> {
+        let article = self.story.article(id);
         let block = article.segments.sentences[sentence.0 as usize].block;
-        article.document.blocks[block].kind == BlockKind::Note
+        (article.document.blocks[block].kind == BlockKind::Note).then_some((id, block))
     }
 
     /// The articles that have a passage and their kin that lack it; nothing where none does.

@@ -197,8 +197,20 @@ fn replaced(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
     let bare = pair.sides[1 - side].words[answer.clone()]
         .iter()
         .all(|word| !word.quoted);
-    // A quote that fills its hunk was replaced; one in a longer rewrite was left out.
-    if bare && pair.is_close() && 2 * quote.len() >= hunk[side].len() && answer.len() <= 2 * quote.len() + 2 {
+    // A quote that fills its hunk was replaced; one in a longer rewrite was left out. "The envoy of" is half of something else,
+    // and so is what "and" begins.
+    let of = &pair.sides[1 - side];
+    let half = phrase::one_of("and|but|or|who|which", of.fold(answer.start))
+        || phrase::one_of(
+            "of|the|a|an|to|in|for|by|at|on|with|and|that",
+            of.fold(answer.end - 1),
+        );
+    if bare
+        && !half
+        && pair.is_close()
+        && 2 * quote.len() >= hunk[side].len()
+        && answer.len() <= 2 * quote.len() + 2
+    {
         sheet.find(
             &REPLACED,
             &ordered(side, quote.clone(), answer),

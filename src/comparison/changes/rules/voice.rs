@@ -3,6 +3,7 @@
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side};
 use super::super::phrase;
+use super::negations::is_denied;
 use super::quoted::ordered;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -44,7 +45,11 @@ fn named(sheet: &mut Sheet<'_, '_>, side: usize, by: &Range<usize>) {
     let passive = (verb.saturating_sub(REACH)..verb).any(|at| is_be(of.fold(at)));
     let agent = of.fold(by.start) == "by" && of.content(by) > 0 && by.len() <= 2 * REACH;
     let partner = of.words[verb].partner.filter(|_| agent && passive);
-    let Some(partner) = partner else { return };
+    let Some(partner) =
+        partner.filter(|&there| is_denied(of, verb) == is_denied(&sheet.pair.sides[1 - side], there))
+    else {
+        return;
+    };
     let starts = [
         first_of_run(of, verb),
         first_of_run(&sheet.pair.sides[1 - side], partner),
@@ -102,7 +107,7 @@ fn lost(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize
         while start > 0 && sheet.is_open(side, start - 1) {
             start -= 1;
         }
-        if of.content(&(start..active)) == 0 {
+        if of.content(&(start..active)) == 0 || is_denied(of, active) != is_denied(other, verb) {
             continue;
         }
         // The object, now the subject: what stands before the auxiliary and behind the active verb.
