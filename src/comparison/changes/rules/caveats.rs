@@ -282,7 +282,7 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                 } else {
                     Confidence::Medium
                 };
-                let whole = if mine.len() > BARE {
+                let whole = if mine.len() > BARE && of.fold(mine.end - 1) != "that" {
                     from.max(mine.start)..mine.end
                 } else {
                     carried_on(of, &mine)
@@ -391,7 +391,10 @@ pub(super) fn split(side: &Side<'_>, words: &Range<usize>) -> Vec<Range<usize>> 
     for at in words.start + 1..words.end {
         let comma = matches!(side.fold(at - 1), "," | ";" | "-" | ":");
         let opens = phrase::one_of(OPENERS, side.fold(at));
-        if comma && opens {
+        // "sorry for the distress but did not accept that": without a comma, where it denies.
+        let denies = || negations::negations(side, &(at + 1..(at + 1 + BARE).min(words.end))) > 0;
+        let takes_back = side.fold(at) == "but" && denies();
+        if comma && opens || takes_back {
             cuts.push(at);
         }
     }

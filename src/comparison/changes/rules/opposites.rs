@@ -49,74 +49,58 @@ const STEP: Rule = Rule {
 };
 
 /// What the law does to a suspect, step by step.
-#[rustfmt::skip]
-const STEPS: &[&[&str]] = &[
-    &["question", "questioned", "questioning", "interviewed"],
-    &["detain", "detained", "arrest", "arrested"],
-    &["charge", "charged", "indict", "indicted"],
-    &["convict", "convicted", "jailed", "sentenced"],
+const STEPS: &[&str] = &[
+    "question questioned questioning interviewed",
+    "detain detained arrest arrested",
+    "charge charged indict indicted",
+    "convict convicted jailed sentenced",
 ];
 
-/// Outcomes against one another, in their base form or where that is irregular in all forms.
-#[rustfmt::skip]
-const OPPOSITES: &[(&[&str], &[&str])] = &[
-    (&["approve", "accept", "pass", "back", "endorse", "adopt", "backed", "support", "ratify", "agree"],
-     &["reject", "refuse", "decline", "oppose", "block", "veto", "defeat", "turn", "disagree"]),
-    (&["convict", "guilty"], &["acquit", "clear", "innocent"]),
-    (&["uphold", "upheld", "confirm"], &["overturn", "quash", "reverse", "annul", "lift"]),
-    (&["rise", "rose", "risen", "increase", "grow", "grew", "climb", "gain", "jump", "surge", "soar", "higher", "up", "raise"],
-     &["fall", "fell", "fallen", "decrease", "shrink", "shrank", "drop", "decline", "lose", "lost", "slump", "plunge", "slip",
-       "lower", "down", "sink", "sank", "cut", "slide", "slid"]),
-    (&["win", "won", "beat"], &["lose", "lost"]),
-    (&["draw", "drew"], &["lose", "lost", "win", "won"]),
-    (&["open", "reopen"], &["close", "shut"]),
-    (&["start", "begin", "began", "begun", "resume"], &["end", "stop", "halt", "finish", "suspend"]),
-    (&["admit", "acknowledge", "concede", "confirm", "accept"], &["deny", "reject", "dispute", "denied"]),
-    (&["welcome", "praise", "hail", "applaud"], &["criticise", "criticize", "condemn", "reject", "attack", "denounce"]),
-    (&["succeed", "success"], &["fail", "failure", "miss"]),
-    (&["break", "broke", "set", "reach", "hit"], &["miss"]),
-    (&["legal", "lawful"], &["illegal", "unlawful"]),
-    (&["safe"], &["unsafe", "dangerous"]), (&["ready", "willing", "able"], &["unready", "unwilling", "unable"]),
-    (&["before"], &["after"]), (&["first"], &["last"]), (&["more"], &["less", "fewer"]), (&["north"], &["south"]),
-    (&["east"], &["west"]), (&["northern"], &["southern"]), (&["eastern"], &["western"]), (&["alive"], &["dead"]),
-    (&["hire"], &["fire", "sack", "dismiss"]), (&["resign", "quit"], &["dismiss", "sack", "fire", "oust"]), (&["join"], &["leave", "left", "quit"]), (&["arrive"], &["leave", "left", "depart"]),
-    (&["allow", "permit"], &["ban", "forbid", "bar", "prohibit"]), (&["likely"], &["unlikely"]), (&["possible"], &["impossible"]),
-    (&["success", "successful"], &["unsuccessful", "failed"]), (&["include"], &["exclude"]), (&["enter"], &["exit", "leave"]),
-    (&["buy", "bought"], &["sell", "sold"]), (&["majority"], &["minority"]), (&["public"], &["private", "secret"]),
-    (&["nobody", "none"], &["everybody", "everyone"]), (&["strong", "stronger"], &["weak", "weaker"]), (&["face"], &["escape", "avoid"]), (&["profit"], &["loss"]),
-    (&["largest", "biggest", "highest", "most"], &["smallest", "lowest", "least"]), (&["best"], &["worst"]),
-    (&["victim"], &["suspect"]), (&["ally", "allies", "friend"], &["enemy", "enemies", "rival"]), (&["men", "man"], &["women", "woman"]),
-];
+/// Outcomes against one another, in their base form or where that is irregular in all forms; one with a dot behind it is
+/// that form alone.
+const OPPOSITES: &str = "\
+    approve accept pass back endorse adopt backed support ratify agree|reject refuse decline oppose block veto defeat turn disagree;\
+    convict guilty|acquit clear innocent;uphold upheld confirm|overturn quash reverse annul lift;\
+    rise rose risen increase grow grew climb gain jump surge soar higher up raise|fall fell fallen decrease shrink shrank drop decline lose lost slump plunge slip lower down sink sank cut slide slid;\
+    win won beat|lose lost;win. won victory|defeat.;draw drew|lose lost win won;open reopen|close shut;\
+    start begin began begun resume|end stop halt finish suspend;\
+    admit acknowledge concede confirm accept|deny reject dispute denied;\
+    welcome praise hail applaud|criticise criticize condemn reject attack denounce;\
+    succeed success|fail failure miss;break broke set reach hit|miss;legal lawful|illegal unlawful;\
+    safe|unsafe dangerous;ready willing able|unready unwilling unable;before|after;first|last;more|less fewer;\
+    north|south;east|west;northern|southern;eastern|western;alive|dead;hire|fire sack dismiss;\
+    resign quit|dismiss sack fire oust;join|leave left quit;arrive|leave left depart;\
+    allow permit|ban forbid bar prohibit;likely|unlikely;possible|impossible;success successful|unsuccessful failed;\
+    include|exclude;enter|exit leave;buy bought|sell sold;majority|minority;public|private secret;\
+    nobody none|everybody everyone;strong stronger|weak weaker;face|escape avoid;profit|loss;\
+    largest biggest highest most|smallest lowest least;best|worst;victim|suspect;\
+    ally allies friend|enemy enemies rival;men man|women woman;\
+    voluntary voluntarily|compulsory mandatory forced ordered obliged;\
+    deliberate deliberately intentionally purpose|accident accidental accidentally mistake;minor slight|serious severe";
 
 /// The same where nothing but one word parts the sides.
-#[rustfmt::skip]
-const ALONE: &[(&[&str], &[&str])] = &[
-    (&["uphold", "upheld"], &["reject", "dismiss"]), (&["permanent", "permanently"], &["temporary", "temporarily"]),
-    (&["voluntary"], &["compulsory", "mandatory"]), (&["deliberately"], &["accidentally"]), (&["peaceful"], &["violent"]),
-    (&["positive"], &["negative"]), (&["for"], &["against"]), (&["extend"], &["shorten"]), (&["tighten"], &["ease", "loosen", "relax"]),
-    (&["cancel", "scrap", "abandon"], &["postpone", "delay"]), (&["sharply", "steeply"], &["slightly"]),
-];
+const ALONE: &str = "\
+    uphold upheld|reject dismiss;permanent permanently|temporary temporarily;\
+    peaceful|violent;positive|negative;for|against;extend|shorten;\
+    tighten|ease loosen relax;cancel cancelled scrap abandon|postpone delay;sharply steeply|slightly;\
+    slow slowed|rise rose accelerate quicken";
 
 /// Things and people, of which one is not the other.
-#[rustfmt::skip]
-const THINGS: &[(&[&str], &[&str])] = &[
-    (&["soldier", "fighter", "militant"], &["civilian"]), (&["export"], &["import"]), (&["adult"], &["child", "children"]),
-    (&["morning"], &["afternoon", "evening"]), (&["domestic"], &["foreign"]), (&["boy"], &["girl"]), (&["son"], &["daughter"]),
-    (&["brother"], &["sister"]), (&["murder"], &["manslaughter"]), (&["plaintiff"], &["defendant"]), (&["surplus"], &["deficit"]),
-    (&["winner"], &["loser"]), (&["employer"], &["employee", "worker"]),
-];
+const THINGS: &str = "\
+    soldier fighter militant|civilian;export|import;adult|child children;morning|afternoon evening;domestic|foreign;\
+    boy|girl;son|daughter;brother|sister;murder|manslaughter;plaintiff|defendant;surplus|deficit;winner|loser;\
+    employer|employee worker";
 
 /// What happens to people, by how grave it is.
-#[rustfmt::skip]
-const HARMS: &[&[&str]] = &[
-    &["kill", "killed", "dead", "died", "die", "death", "dies", "perish", "fatal"],
-    &["injure", "injured", "wound", "wounded", "hurt", "injury", "injuries"],
-    &["missing", "disappear", "vanish"],
-    &["displace", "homeless", "evacuate"],
-    &["arrest", "detain", "jail"],
-    &["charge", "indict"],
-    &["rescue", "survive", "alive", "freed"],
-    &["treated", "hospitalise", "hospitalize", "hospital"],
+const HARMS: &[&str] = &[
+    "kill killed dead died die death dies perish fatal",
+    "injure injured wound wounded hurt injury injuries",
+    "missing disappear vanish",
+    "displace homeless evacuate",
+    "arrest detain jail",
+    "charge indict",
+    "rescue survive alive freed",
+    "treated hospitalise hospitalize hospital",
 ];
 
 /// The places of these two in the list.
@@ -263,20 +247,20 @@ pub(super) fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     HARMS.iter().position(|forms| {
         words
             .clone()
-            .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
+            .any(|at| forms.split(' ').any(|form| same(form, side.fold(at))))
     })
 }
 
 /// Whether a word tells what befell somebody, or what the law does.
 pub(super) fn is_step(side: &Side<'_>, at: usize) -> bool {
-    let told = |forms: &&[&str]| forms.contains(&side.fold(at));
+    let told = |forms: &&str| is_one(forms, side.fold(at));
     harm(side, &(at..at + 1)).is_some() || STEPS.iter().any(told)
 }
 
 /// The furthest step of the law in some words; none where it is denied.
 fn step(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     let before = words.start.saturating_sub(2)..words.end;
-    let told = |forms: &[&str]| words.clone().any(|at| forms.contains(&side.fold(at)));
+    let told = |forms: &str| words.clone().any(|at| is_one(forms, side.fold(at)));
     let denied = negations::negations(side, &before) > 0;
     STEPS.iter().rposition(|forms| told(forms)).filter(|_| !denied)
 }
@@ -304,19 +288,30 @@ pub(super) fn opposed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk) -> bool {
     listed(a, b, hunk, OPPOSITES) || alone && listed(a, b, hunk, ALONE)
 }
 
-fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &[(&[&str], &[&str])]) -> bool {
-    let has = |side: &Side<'_>, words: &Range<usize>, forms: &[&str]| {
+fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &str) -> bool {
+    let has = |side: &Side<'_>, words: &Range<usize>, forms: &str| {
         words
             .clone()
-            .any(|at| forms.iter().any(|form| same(form, side.fold(at))))
+            .any(|at| forms.split(' ').any(|form| same(form, side.fold(at))))
     };
-    list.iter().any(|(one, other)| {
-        has(a, &hunk[0], one) && has(b, &hunk[1], other) || has(a, &hunk[0], other) && has(b, &hunk[1], one)
-    })
+    list.split(';')
+        .filter_map(|pair| pair.split_once('|'))
+        .any(|(one, other)| {
+            has(a, &hunk[0], one) && has(b, &hunk[1], other)
+                || has(a, &hunk[0], other) && has(b, &hunk[1], one)
+        })
+}
+
+fn is_one(forms: &str, word: &str) -> bool {
+    forms.split(' ').any(|form| form == word)
 }
 
 fn same(form: &str, word: &str) -> bool {
     // No ending is the first letter: of the many that are asked for, few are looked at.
     let alike = form.as_bytes().first() == word.as_bytes().first();
-    alike && (form == word || phrase::stem(form) == phrase::stem(word))
+    alike
+        && match form.strip_suffix('.') {
+            Some(whole) => whole == word,
+            None => form == word || phrase::stem(form) == phrase::stem(word),
+        }
 }

@@ -6,6 +6,7 @@ use super::super::draft::{Draft, Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
 use super::fragments::stands_elsewhere;
+use super::negations;
 use crate::article::label::Confidence;
 use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -332,11 +333,10 @@ fn one_sided(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk, (all, longest)
     let lacking = hunk[1 - side].is_empty() || all && behind;
     let place = hunk[1 - side].start..hunk[1 - side].start;
     if all && lacking && goes_on(sheet, side, &mine) {
-        let rule = if is_inner(sheet, side, &mine) && !is_marked_cut(sheet, 1 - side, place.start) {
-            &ALTERED
-        } else {
-            &TRIMMED
-        };
+        // A "not" is no trimming, wherever it stands.
+        let denies = negations::negations(&sheet.pair.sides[side], &mine) > 0 && mine.len() <= NAME;
+        let inner = is_inner(sheet, side, &mine) && !is_marked_cut(sheet, 1 - side, place.start);
+        let rule = if inner || denies { &ALTERED } else { &TRIMMED };
         let factor = if sheet.pair.sides[side].content(&mine) == 0 {
             0.8
         } else {

@@ -356,9 +356,11 @@ fn is_bare(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let last = words.clone().rev().find(|&at| speaks(at));
     let tail = last.map_or(0, |at| of.count(&(at + 1..words.end)));
     let according = of.fold(words.start) == "according";
-    // "which say that the jobs" against "where the jobs", "that the union says it will" against "that the union will".
+    // "which say that the jobs" against "where the jobs", "that the union says it will" against "that the union will", "the
+    // army said it had killed" against "the army killed".
     let mut rest = words.clone().filter(|&at| !has_cue(sheet, side, &(at..at + 1)));
-    let voice = rest.all(|at| is_relative(of.fold(at)) || is_pronoun(of.fold(at)));
+    let grammar = |word: &str| is_relative(word) || is_pronoun(word) || AUXILIARIES.contains(&word);
+    let voice = rest.all(|at| grammar(of.fold(at)));
     // "published in a journal" names nobody who says it; "said the mayor" does.
     let led = last.is_some_and(|at| at > words.start || of.content(&(at + 1..words.end)) > 0);
     according
