@@ -130,7 +130,8 @@ fn is_ability(side: &Side<'_>, at: usize) -> bool {
     let word = |step: usize| side.fold(at + step);
     word(0) == "no"
         || word(0) == "be" && matches!(word(1), "seen" | "heard" | "felt")
-        || matches!(word(0), "not" | "n't") && !settles(side, at + 1)
+        // Where both sides deny it, "could" stands against "will".
+        || matches!(word(0), "not" | "n't") && side.words[at].partner.is_none() && !settles(side, at + 1)
 }
 
 /// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates
