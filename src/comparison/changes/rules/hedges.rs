@@ -52,7 +52,7 @@ const HEDGES: &[(Hedge, &str)] = &[
         associated with|link between|correlated with|looked like|looks like|accused of|unconfirmed|is reported to|\
         are reported to|reported to have|reported to be"),
     (Hedge::Due, "need not|must|has to|have to|had to|needs to|need to|needed to"),
-    (Hedge::Advised, "should|ought to"),
+    (Hedge::Advised, "should|ought to|recommended that|recommends that|recommend that|has recommended|have recommended"),
     (Hedge::Partly, "almost|nearly|largely|mostly|mainly|partly|partially|most|some|in part|somewhat|virtually|generally|usually|\
         typically|normally|often|sometimes|part of|parts of|slightly|marginally|at least|up to|for now|temporarily"),
     (Hedge::Wholly, "all|every|always|entirely|completely|fully|totally|permanently"),

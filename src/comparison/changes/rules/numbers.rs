@@ -403,7 +403,7 @@ pub(super) fn is_step(word: &str) -> bool {
 }
 
 /// Words before a day that say what it is to what happens.
-const DEADLINES: &[&str] = &["by", "until", "till"];
+const DEADLINES: &[&str] = &["by", "until", "till", "since"];
 
 /// "by Friday" against "on Friday".
 fn deadline(sheet: &mut Sheet<'_, '_>) {

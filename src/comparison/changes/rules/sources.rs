@@ -70,6 +70,43 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         };
         one(sheet, side, &hunk);
     }
+    for side in SIDES {
+        if let Some((mine, theirs)) = accused(sheet, side) {
+            sheet.find(&DROPPED, &ordered(side, mine, theirs), Confidence::Medium, 1.15);
+            sheet.tell_from(side);
+        }
+    }
+}
+
+/// Words between "accused" and "of" at most, and before it for who accuses.
+const WHOM: usize = 6;
+
+/// "Critics accused the mayor of wasting money" against "the mayor wasted money": the words that accuse, and those that tell
+/// it as a fact.
+fn accused(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let accuses = |&at: &usize| {
+        matches!(of.fold(at), "accused" | "accuses" | "accuse")
+            && sheet.is_open(side, at)
+            && !super::voice::is_be(of.fold(at - 1))
+    };
+    let at = (1..of.words.len()).find(accuses)?;
+    let to = (at + 1..at + 2 + WHOM).find(|&to| of.fold(to) == "of")?;
+    let all = 0..other.words.len();
+    if is_said(sheet, 1 - side, &all) || hedges::hedges(other, &all) {
+        return None;
+    }
+    let whom = (at + 1..to).rev().find(|&at| of.words[at].is_content())?;
+    let there = of.words[whom].partner?;
+    let mut start = at;
+    while start > 0 && at - start < WHOM && sheet.is_open(side, start - 1) && of.words[start - 1].is_word() {
+        start -= 1;
+    }
+    let told = |side: &Side<'_>, from: usize| from + phrase::following(side, from, 2 * WHOM);
+    Some((
+        start..told(of, to),
+        phrase::noun_start(other, there)..told(other, there + 1),
+    ))
 }
 
 /// "identified by neighbours as"
