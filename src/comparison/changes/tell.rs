@@ -59,6 +59,10 @@ pub(super) fn summary(story: &Story, finding: &Finding) -> String {
             };
             return fill(finding.rule.only, &told, &empty);
         }
+        // What the other has of the quote is another piece of it.
+        if !a.iter().any(|word| b.contains(word)) {
+            return fill(finding.rule.only, first, &empty);
+        }
     }
     let mut said = fill(template, first, second);
     for more in readings.iter().skip(2).take(with.len().saturating_sub(2)) {

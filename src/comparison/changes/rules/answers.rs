@@ -13,7 +13,7 @@ use crate::comparison::changes::{ChangeKind, Intent};
 use crate::story::Story;
 use crate::story::entities::EntityId;
 
-const ANSWERED: Rule = Rule {
+pub(super) const ANSWERED: Rule = Rule {
     id: "statement.answered",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
@@ -69,6 +69,14 @@ pub(super) fn answers(room: &Room<'_, '_>) -> Vec<Draft> {
             let Some((_, there, said)) = answer else {
                 continue;
             };
+            let places = if side == 0 {
+                (*line, *there)
+            } else {
+                (*there, *line)
+            };
+            if room.is_linked(places.0, places.1) {
+                continue;
+            }
             let own = Part::of(&room.texts[side].lines[*line].side, words, String::new());
             let theirs = Part::of(&room.texts[other].lines[*there].side, said, String::new());
             drafts.push(Draft {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::{phrase, relocate};
+use super::answers;
 use super::attribution;
+use super::cues::has_cue;
 use super::hedges;
 use super::negations::{self, NEGATIONS};
 use super::quoted::ordered;
@@ -331,24 +333,36 @@ fn carried_on(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 /// Words of a rewrite at most that is read as one answer to the other: "had not yet decided" against "accepted".
 const ANSWER: usize = 16;
 
+/// Words before an answer at most that name who gives it.
+const WHO: usize = 6;
+
 /// What one side leaves open, or makes hang on something, where the other tells it otherwise.
 fn answered(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let rules = per_side(|at| rule(&sheet.pair.sides[at], &hunk[at], at == side));
+    let silent = per_side(|at| is_silent(&sheet.pair.sides[at], &hunk[at]));
+    // "declined to comment" against "denied the claims" or "said that it was helping".
+    let speaks = !silent[1 - side] && has_cue(sheet, 1 - side, &hunk[1 - side]);
     let rule = match rules[side] {
-        Some(rule)
-            if rule.id == UNKNOWN.id
-                || rule.id == DENIAL.id && is_silent(&sheet.pair.sides[side], &hunk[side]) =>
-        {
-            &OPEN
-        }
+        Some(rule) if rule.id == DENIAL.id && silent[side] && speaks => &answers::ANSWERED,
+        Some(rule) if rule.id == UNKNOWN.id || rule.id == DENIAL.id && silent[side] => &OPEN,
         Some(rule) if rule.id == CONDITION.id && hangs(&sheet.pair.sides[side], &hunk[side]) => rule,
         _ => return,
     };
     let open = SIDES.iter().all(|&side| sheet.any_open(side, &hunk[side]));
     // "It is not clear" and "it is unclear" leave as much open.
     let too = rule.id == OPEN.id && negations::denies_alone(sheet.pair, 1 - side, &hunk[1 - side]);
-    if open && !too && rules[1 - side].is_none() && hunk.iter().all(|words| words.len() <= ANSWER) {
+    let other = rules[1 - side].is_none() || rule.id == answers::ANSWERED.id;
+    if open && !too && other && hunk.iter().all(|words| words.len() <= ANSWER) {
         sheet.find(rule, hunk, Confidence::Medium, 0.95);
+        // Who gave an answer, and who none, is named.
+        let whole = per_side(|at| {
+            let of = &sheet.pair.sides[at];
+            let begins = (hunk[at].start.saturating_sub(WHO)..=hunk[at].start)
+                .rev()
+                .find(|&word| of.words.get(word).is_some_and(|word| word.first));
+            carried_on(of, &(begins.unwrap_or(hunk[at].start)..hunk[at].end))
+        });
+        sheet.show(&whole);
         sheet.tell_from(side);
     }
 }

@@ -7,7 +7,7 @@ use super::super::pair::{Side, Word};
 use super::about::{self, About, Spread};
 use super::answers::Voices;
 use super::denied::Telling;
-use super::{answers, denied, flat, related, tallies};
+use super::{answers, contrasts, denied, flat, related, tallies};
 use crate::article::segment::SentenceId;
 use crate::comparison::align::{Alignment, AlignmentKind};
 use crate::comparison::diff;
@@ -277,6 +277,7 @@ pub(in super::super) fn elsewhere(
         room.related = about::about(&room);
         let mut found = tallies::tallies(&room);
         found.extend(flat::flat(&room));
+        found.extend(contrasts::contrasts(&room));
         let whole = [denied::denied(&room), answers::answers(&room)].concat();
         all.told.extend(whole.iter().flat_map(|draft| told(story, draft)));
         found.extend(whole);

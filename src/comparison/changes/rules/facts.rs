@@ -334,6 +334,11 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
     if counts(0) && counts(1) && part[0] != part[1] && apart(facts) {
         return true;
     }
+    // "A three-year investigation", "for 3,100 days".
+    let lengths = facts.iter().all(|fact| fact.family() == 3) && stems[0].is_some() != stems[1].is_some();
+    if lengths && far(facts) {
+        return true;
+    }
     let [Some(x), Some(y)] = &stems else {
         return (0..2)
             .any(|side| counts(side) && stems[side].is_some() && facts[1 - side].unit() == Some("year"));
@@ -348,6 +353,20 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
 
 /// Of a part and its whole the one is so many times the other at least.
 const PART: f64 = 5.0;
+
+/// Whether one length of time is more than twice the other.
+fn far(facts: [&Fact<'_>; 2]) -> bool {
+    let [x, y] = facts.map(|fact| match fact.value {
+        Value::Time(time) => lasting(&time.value),
+        _ => None,
+    });
+    // Months of 30 days.
+    let minutes = |(months, count): (bool, f64)| if months { count * 43_200.0 } else { count };
+    let (Some(x), Some(y)) = (x.map(minutes), y.map(minutes)) else {
+        return false;
+    };
+    x.max(y) > 2.0 * x.min(y)
+}
 
 /// Whether one number is far greater than the other, as a whole is than a part: "most of the 11,400 runners", "140 runners".
 fn apart(facts: [&Fact<'_>; 2]) -> bool {

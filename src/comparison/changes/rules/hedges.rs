@@ -136,7 +136,7 @@ fn is_ability(side: &Side<'_>, at: usize) -> bool {
 
 /// Beginnings of words that leave something open or tell what is to come, where the other side hedges: who "anticipates
 /// moving" is no surer than who "expects to move".
-const OPENS: &str = "accus according aim alleg anticipat appear apparent assum attempt believ belief blam can. capab chance \
+const OPENS: &str = "accus according aim alleg anticipat appear apparent ask. asked asking asks assum attempt believ belief blam can. capab chance \
     claim consider could. danger design eager effort estimat expect fear hope hoping indicat intend intent \
     keen likel look may. maybe might. mull negotiat perhaps plan poised possib potential presum probab \
     propos prospect reported risk say. says. seek seem sign. signs. sought suggest suspect suspici talk. \

@@ -8,6 +8,7 @@ mod attribution;
 mod caveats;
 mod certainty;
 mod claims;
+mod contrasts;
 mod counted;
 mod cues;
 mod denied;

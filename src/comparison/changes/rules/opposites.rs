@@ -21,7 +21,7 @@ const CONTRARY: Rule = Rule {
     both: "{A has} “{a}”, {B has} “{b}”: both cannot be so.",
 };
 
-const OTHER: Rule = Rule {
+pub(super) const OTHER: Rule = Rule {
     id: "statement.contrary",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
