@@ -281,6 +281,7 @@ fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
 #[rustfmt::skip]
 const DESCRIBING: &[&str] = &[
     "a", "an", "the", "of", "for", "'s", "one", "its", "their", "his", "her", "this", "that", "these", "those", "other", "people", "now",
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople",
     "also", "still", "again", "then", "with", "and", "but", "new", "recent", "latest", "has", "have", "had", "is", "are", "was", "were", "be",
 ];
 

@@ -63,7 +63,7 @@ const UNKNOWNS: &str = "not be independently|independently verified|not independ
     not been audited|not been checked|not been determined|is not clear|was not clear|not immediately clear|\
     unclear|not known|unknown|do not know|does not know|did not know|not sure|uncertain|uncertainty|too early|\
     too soon|preliminary|unconfirmed|unverified|not convinced|not exclude|not ruled out|not been ruled out|\
-    not rule out|not fully understood|not fully known|never be fully|may never be|margin of error|cannot prove|\
+    not rule out|not fully understood|not fully known|never be fully|may never be|margin of error|cannot prove|cannot show|can not show|could not show|\
     no evidence|no proof|no details|no further details|without giving|gave no details|not give details|\
     not decided|no decision|still being|under investigation|being investigated|more research|further study|\
     further studies|skeptical|sceptical|doubt|doubts|not been peer - reviewed|not peer - reviewed|peer review|\
@@ -100,7 +100,7 @@ const LIMITS: &str = "only in|only a|only on|only when|only if|only after|only o
     limitations|self - reported|early stage|for now|still must|not directly|experts said|no link|\
     acknowledged that|conceded that|less than half|fewer than half|conflict of interest|likely to rise|\
     could rise|may rise|was small|were small|not suspected of|not a suspect|not under suspicion|\
-    not representative|not proof|could still|may still|might still|later said|later denied|not rule|\
+    not representative|was observational|observational study|not proof|could still|may still|might still|later said|later denied|not rule|\
     should be read with|with caution|with care|covered only|covers only|had only|has only|urged caution|\
     urge caution|holds shares|held shares|owns shares|has shares|financial interest|based on only|was based on";
 

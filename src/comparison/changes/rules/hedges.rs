@@ -52,7 +52,7 @@ const HEDGES: &[(Hedge, &str)] = &[
         associated with|link between|correlated with|looked like|looks like|accused of|unconfirmed|is reported to|\
         are reported to|reported to have|reported to be"),
     (Hedge::Due, "need not|must|has to|have to|had to|needs to|need to|needed to"),
-    (Hedge::Advised, "should|ought to|recommended that|recommends that|recommend that|has recommended|have recommended"),
+    (Hedge::Advised, "should|ought to|recommended|recommends|recommend"),
     (Hedge::Partly, "almost|nearly|largely|mostly|mainly|partly|partially|most|some|in part|somewhat|virtually|generally|usually|\
         typically|normally|often|sometimes|part of|parts of|slightly|marginally|at least|up to|for now|temporarily"),
     (Hedge::Wholly, "all|every|always|entirely|completely|fully|totally|permanently"),
@@ -94,8 +94,10 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
         "they" | "he" | "she" | "it" | "we" | "you" | "this" | "him" | "her" | "them"
     );
     let other = person && (side.fold(at) == "should" || side.fold(at).starts_with("suggest"));
+    let before = at.checked_sub(1).map_or("", |at| side.fold(at));
+    let thing = side.fold(at) == "recommended" && DETERMINERS.contains(&before);
     let idiom = side.fold(at + 1) == "to" && side.fold(at + 2) == "do" && side.fold(at + 3) == "with";
-    if month || any || able || idiom || cause || other {
+    if month || any || able || idiom || cause || other || thing {
         return None;
     }
     // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has

@@ -405,6 +405,9 @@ pub(super) fn is_step(word: &str) -> bool {
 /// Words before a day that say what it is to what happens.
 const DEADLINES: &[&str] = &["by", "until", "till", "since"];
 
+/// The length of a value that is a year.
+const YEAR: usize = 4;
+
 /// "by Friday" against "on Friday".
 fn deadline(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
@@ -422,7 +425,9 @@ fn deadline(sheet: &mut Sheet<'_, '_>) {
             };
             let mut times = of.times.iter().filter(|time| of.holds(time.span));
             let day = times.find(|time| of.words_in(time.span).start == hunk[side].end)?;
-            Some((word, hunk[side].start..of.words_in(day.span).end))
+            // Who "has been closed since Tuesday" was closed on Tuesday; what has not been so since a year was so in it.
+            (word != "since" || day.value.len() == YEAR)
+                .then(|| (word, hunk[side].start..of.words_in(day.span).end))
         });
         if let [Some((x, a)), Some((y, b))] = led
             && x != y

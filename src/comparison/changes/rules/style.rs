@@ -93,35 +93,33 @@ pub(super) fn spelled(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
-/// Spellings of one word: British, American, older, newer; each with what both are made of.
-#[rustfmt::skip]
-const ENDINGS: &[(&str, &str)] = &[
-    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("ourite", "orite"), ("ourable", "orable"),
-    ("tre", "ter"), ("tres", "ters"), ("tred", "tered"), ("ence", "ense"), ("ences", "enses"), ("ogue", "og"), ("ogues", "ogs"),
-    ("amme", "am"), ("ammes", "ams"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("llers", "lers"), ("lment", "llment"),
-    ("wards", "ward"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("isation", "ization"), ("yse", "yze"),
-    ("ysed", "yzed"), ("dgement", "dgment"), ("ement", "ment"), ("t", "ed"), ("nt", "ned"), ("nnes", "ns"), ("nne", "n"),
-    ("amidst", "amid"), ("amongst", "among"), ("whilst", "while"), ("grey", "gray"), ("sceptical", "skeptical"),
-    ("scepticism", "skepticism"), ("sceptics", "skeptics"), ("tyre", "tire"), ("tyres", "tires"), ("manoeuvre", "maneuver"),
-    ("manoeuvres", "maneuvers"), ("adviser", "advisor"), ("advisers", "advisors"), ("per cent", "percent"), ("cheque", "check"),
-    ("aeroplane", "airplane"), ("aluminium", "aluminum"), ("mould", "mold"), ("plough", "plow"), ("kerb", "curb"),
-    ("pyjamas", "pajamas"), ("storey", "story"), ("ageing", "aging"), ("jewellery", "jewelry"), ("cosy", "cozy"),
-    ("two", "ii"), ("towards", "toward"), ("e-mail", "email"), ("e-mails", "emails"), ("okay", "ok"), ("mum", "mom"), ("paediatric", "pediatric"),
-    ("anaesthetic", "anesthetic"), ("oesophagus", "esophagus"), ("foetus", "fetus"), ("haemorrhage", "hemorrhage"),
-    ("judgement", "judgment"), ("percentage", "per centage"), ("one", "i"), ("mr", "mister"), ("st", "saint"), ("drs", "doctors"),
-];
+/// Spellings of one word: British, American, older, newer, titles short and long; each with what both are made of.
+const ENDINGS: &str = "our/or|ours/ors|oured/ored|ouring/oring|ourite/orite|ourable/orable|tre/ter|tres/ters|tred/tered|ence/ense|\
+    ences/enses|ogue/og|ogues/ogs|amme/am|ammes/ams|lled/led|lling/ling|ller/ler|llers/lers|lment/llment|\
+    wards/ward|ise/ize|ised/ized|ising/izing|isation/ization|yse/yze|ysed/yzed|dgement/dgment|ement/ment|t/ed|\
+    nt/ned|nnes/ns|nne/n|amidst/amid|amongst/among|whilst/while|grey/gray|sceptical/skeptical|\
+    scepticism/skepticism|sceptics/skeptics|tyre/tire|tyres/tires|manoeuvre/maneuver|manoeuvres/maneuvers|\
+    adviser/advisor|advisers/advisors|per cent/percent|cheque/check|aeroplane/airplane|aluminium/aluminum|\
+    mould/mold|plough/plow|kerb/curb|pyjamas/pajamas|storey/story|ageing/aging|jewellery/jewelry|cosy/cozy|\
+    two/ii|towards/toward|e-mail/email|e-mails/emails|okay/ok|mum/mom|paediatric/pediatric|\
+    anaesthetic/anesthetic|oesophagus/esophagus|foetus/fetus|haemorrhage/hemorrhage|judgement/judgment|\
+    percentage/per centage|one/i|mr/mister|st/saint|drs/doctors|sergeant/sgt|doctor/dr|professor/prof|\
+    general/gen|lieutenant/lt|captain/capt|colonel/col|major/maj|senator/sen|governor/gov|inspector/insp|\
+    superintendent/supt|councillor/cllr|reverend/rev";
 
 /// Letters of such an ending at least that more may follow.
 const INSIDE: usize = 3;
 
 /// Whether two folded words are spellings of one. The rest must be long enough to be the word itself.
 fn spelling(x: &str, y: &str) -> bool {
+    let [x, y] = [x, y].map(|word| word.trim_end_matches('.'));
     let bare = |text: &str| text.replace(['-', ' '], "");
     if bare(x) == bare(y) {
         return true;
     }
     let pair = |long: &str, short: &str, inside: bool| {
-        ENDINGS.iter().any(|(british, american)| {
+        let mut pairs = ENDINGS.split('|').filter_map(|pair| pair.split_once('/'));
+        pairs.any(|(british, american)| {
             let (a, b) = (long.strip_suffix(british), short.strip_suffix(american));
             let whole = a.is_some_and(str::is_empty) && british.len() + american.len() > 3;
             let long = a.is_some_and(|a| a.len() >= 3) && (!inside || british.len() >= INSIDE);
