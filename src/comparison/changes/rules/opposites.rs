@@ -199,7 +199,12 @@ fn counted(sheet: &mut Sheet<'_, '_>) {
 /// Whoever tells of both harms is no witness.
 pub(super) fn harmed(sides: [&Side<'_>; 2]) -> Option<(Hunk, Hunk)> {
     let tolls = per_side(|side| tolls(sides[side]));
-    let only = |side: usize, grade: usize| !tolls[side].iter().any(|(known, ..)| *known == grade);
+    let only = |side: usize, grade: usize| {
+        let of = sides[side];
+        let tells = |at: usize| harm(of, &(at..at + 1)) == Some(grade);
+        !tolls[side].iter().any(|(known, ..)| *known == grade)
+            && !(grade == HURT && (0..of.words.len()).any(tells))
+    };
     for (grade, count, harm) in &tolls[0] {
         for (other, answer, befell) in &tolls[1] {
             if grade != other && only(0, *other) && only(1, *grade) && count.agrees(answer) {

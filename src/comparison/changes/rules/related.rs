@@ -20,7 +20,7 @@ use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
 
-const TOLD: Rule = Rule {
+pub(super) const TOLD: Rule = Rule {
     id: "statement.told-otherwise",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,

@@ -7,7 +7,11 @@ use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
 use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
-use super::{attribution, caveats, certainty, hedges, numbers, opposites, quoted::ordered, style, voiced};
+
+use super::{
+    attribution, caveats, certainty, hedges, negations, numbers, opposites, quoted::ordered, related, style,
+    voiced,
+};
 use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote};
 use crate::article::segment::{Token, TokenKind};
@@ -452,5 +456,39 @@ fn rewritten(sheet: &mut Sheet<'_, '_>, open: &[Hunk]) {
         let end = ranges.map(|range| range.end).max();
         start.zip(end).map_or(0..0, |(start, end)| start..end)
     });
-    sheet.find(&REWRITTEN, &evidence, Confidence::Medium, 1.0);
+    if !parts(sheet, &evidence) {
+        sheet.find(&REWRITTEN, &evidence, Confidence::Medium, 1.0);
+    }
+}
+
+/// Tells what parts two passages that are told in largely different words, where one alone takes something back or denies.
+fn parts(sheet: &mut Sheet<'_, '_>, evidence: &Hunk) -> bool {
+    let caveats = per_side(|side| {
+        let of = &sheet.pair.sides[side];
+        let clauses = caveats::split(of, &evidence[side]);
+        clauses
+            .into_iter()
+            .find_map(|words| caveats::rule(of, &words, true).map(|rule| (rule, words)))
+    });
+    let denies = per_side(|side| negations::negations(&sheet.pair.sides[side], &evidence[side]) > 0);
+    match caveats {
+        [Some((rule, words)), None] => {
+            sheet.find(rule, &[words, evidence[1].clone()], Confidence::Medium, 1.0);
+            sheet.tell_from(0);
+        }
+        [None, Some((rule, words))] => {
+            sheet.find(rule, &[evidence[0].clone(), words], Confidence::Medium, 1.0);
+            sheet.tell_from(1);
+        }
+        _ if denies[0] != denies[1] && !negations::may_agree(sheet.pair, evidence) => {
+            sheet.find(&related::TOLD, evidence, Confidence::Medium, 1.0);
+            let whole = per_side(|side| {
+                let of = &sheet.pair.sides[side];
+                of.trimmed(&(0..of.words.len()))
+            });
+            sheet.show(&whole);
+        }
+        _ => return false,
+    }
+    true
 }
