@@ -11,6 +11,9 @@ export const isLike = (asked) => asked === '' || asked === 'quotes' || asked ===
 /** The lists of an answer, by name, or the answer, which has none; they hold things, and numbers for things of the last one. @param {unknown} answer @returns {[string, unknown[]][]} */
 const lists = (answer) => (Array.isArray(answer) ? [['', answer]] : Object.entries(answer ?? {}).filter(([, list]) => Array.isArray(list)));
 
+/** A thing that stood elsewhere: findings are numbered by their place. @param {{ change?: object }} one @param {number} at @param {number} before */
+const numbered = (one, at, before) => (at !== before && one.change ? { ...one, change: { ...one.change, id: `c${at + 1}`, rank: at + 1 } } : one);
+
 /**
  * Puts in the place of each element that was in the last answer where it stood there. The engine itself does so where it need
  * not make an element to know it.
@@ -42,7 +45,7 @@ export class Last {
     let whole = answer;
     for (const [name, list] of lists(answer)) {
       const before = last.get(name) ?? [];
-      for (const [at, one] of list.entries()) if (typeof one === 'number') list[at] = before[one];
+      for (const [at, one] of list.entries()) if (typeof one === 'number') list[at] = numbered(/** @type {{ change?: object }} */ (before[one]), at, one);
       if (list.length !== before.length || list.some((one, at) => one !== before[at])) continue;
       if (name === '') whole = before;
       else /** @type {Answer} */ (answer)[name] = before;

@@ -25,6 +25,8 @@ addEventListener(
   ({ target, button }) => {
     free();
     pressed = button === 0 && target instanceof Element && target.closest('a, button, summary, mark, label') !== null;
+    // A page on its way to another place would go on, and what is let go would be something else.
+    if (pressed) scrollTo({ top: scrollY, behavior: 'instant' });
   },
   true,
 );

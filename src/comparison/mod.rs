@@ -24,6 +24,9 @@ pub use earlier::Earlier;
 use kinship::Relations;
 use std::sync::Arc;
 
+/// So many changes are looked at for one that stays: a correction takes out no more at one place as a rule.
+const AHEAD: usize = 64;
+
 /// How the articles of a story compare.
 #[derive(Debug, Default)]
 pub struct Comparison {
@@ -46,9 +49,9 @@ pub struct Comparison {
     /// The words of each article's prose; of two none, since they may be books.
     words: Vec<Words>,
     read: Read,
-    /// Of each article whether it is what it was in the comparison before, and of each change whether it stood there, about
-    /// such articles.
-    same: (Vec<bool>, Vec<bool>),
+    /// Of each article whether it is what it was in the comparison before, and of each change its place there, where it stood
+    /// there about such articles.
+    same: (Vec<bool>, Vec<Option<usize>>),
 }
 
 impl Comparison {
@@ -57,9 +60,9 @@ impl Comparison {
         self.same.0.get(article.0 as usize) == Some(&true)
     }
 
-    /// Whether the change in a place stood there in that comparison, about such articles.
-    pub(crate) fn stood(&self, change: usize) -> bool {
-        self.same.1.get(change) == Some(&true)
+    /// The place in that comparison of the change in a place, where it stood there about such articles.
+    pub(crate) fn stood(&self, change: usize) -> Option<usize> {
+        self.same.1.get(change).copied().flatten()
     }
 }
 
@@ -111,8 +114,14 @@ pub fn compare_again(
     let both = alike.read.iter().zip(&alike.documents);
     let articles: Vec<bool> = both.map(|(read, document)| *read && *document).collect();
     let is_same = |id: ArticleId| articles[id.0 as usize];
-    let both = changes.iter().zip(&known);
-    let stood = both.map(|(now, then)| Arc::ptr_eq(now, then) && now.articles().all(is_same));
+    let mut behind = 0;
+    let stood = changes.iter().map(|now| {
+        // Those that stay keep their order.
+        let mut ahead = known[behind..].iter().take(AHEAD);
+        let place = behind + ahead.position(|then| Arc::ptr_eq(now, then))?;
+        behind = place + 1;
+        now.articles().all(is_same).then_some(place)
+    });
     let same = (articles.clone(), stood.collect());
     Comparison {
         candidates,

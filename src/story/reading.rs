@@ -100,10 +100,12 @@ pub fn read_again(
             ))
         })
         .collect();
-    let joined = same.filter(|earlier| earlier.has_names(&articles)).map_or_else(
-        || Arc::new(entities::joined(&articles, model)),
-        |earlier| Arc::clone(&earlier.inputs.joined),
-    );
+    let joined = earlier
+        .filter(|earlier| earlier.has_names(&articles))
+        .map_or_else(
+            || Arc::new(entities::joined(&articles, model)),
+            |earlier| Arc::clone(&earlier.inputs.joined),
+        );
     let (entities, entity_of) = entities::entities(&joined, &articles, decisions, model);
     Story {
         articles,
@@ -161,12 +163,13 @@ impl Story {
             && both.all(|(known, document)| is_text(&known.document, document))
     }
 
-    /// Whether its articles, of the same texts, have the same mentions: then they have the same names.
+    /// Whether its articles have the same texts with the same names in them, whatever the parts of the texts are.
     fn has_names(&self, articles: &[Arc<Article>]) -> bool {
         let alike = |(known, article): (&Arc<Article>, &Arc<Article>)| {
-            Arc::ptr_eq(known, article) || known.mentions == article.mentions
+            let same = known.text() == article.text() && known.mentions == article.mentions;
+            Arc::ptr_eq(known, article) || same && known.names == article.names
         };
-        self.articles.iter().zip(articles).all(alike)
+        self.articles.len() == articles.len() && self.articles.iter().zip(articles).all(alike)
     }
 
     /// For each article whether it has the text that it had in an earlier story, cut into the same blocks; nothing where the

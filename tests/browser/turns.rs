@@ -331,6 +331,17 @@ fn an_answer_like_the_last_is_whole_and_shares_what_did_not_change() {
                 [yes, yes, null, yes]
             ])
         );
+        // Findings are numbered by their place, also where they stood elsewhere.
+        let moved = "import('./again.js').then(({ Last }) => {
+            const last = new Last();
+            const row = (words, at) => ({ change: { id: `c${at}`, rank: at, words } });
+            last.whole('', { changes: [row('x', 1), row('y', 2), row('z', 3)] });
+            return [{ changes: [1, 2] }, { changes: [row('v', 1), 1] }].map((sent) => last.whole('', sent).changes.map(({ change }) => Object.values(change).join(' ')));
+        })";
+        assert_eq!(
+            page.evaluate(moved)?,
+            json!([["c1 1 y", "c2 2 z"], ["c1 1 v", "c2 2 z"]])
+        );
         Ok(())
     });
 }
@@ -360,6 +371,36 @@ fn nothing_is_drawn_while_a_control_is_pressed() {
         );
         assert_eq!(page.evaluate(&later)?, json!(false));
         mouse(page, "mouseReleased")?;
+        view(page, "names")
+    });
+}
+
+/// A page that is on its way to a place stands still under the pointer: what is let go is what was pressed.
+#[test]
+fn nothing_scrolls_while_a_control_is_pressed() {
+    visit(|page| {
+        page.drop_files(&samples())?;
+        view(page, "ledger")?;
+        let at = page.evaluate(
+            "(async () => {
+                scrollTo({ top: 1e6, behavior: 'instant' });
+                await new Promise((done) => setTimeout(done, 400));
+                addEventListener('pointermove', () => scrollTo({ top: 0, behavior: 'smooth' }), { once: true });
+                addEventListener('pointerdown', () => (window.pressedAt = scrollY), true);
+                const box = document.querySelector('#tab-names').getBoundingClientRect();
+                return [box.x + 9, box.y + 9];
+            })()",
+        )?;
+        let mouse = |page: &mut Page, kind: &str, button: &str| {
+            let act = json!({ "type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": 1 });
+            page.call("Input.dispatchMouseEvent", &act)
+        };
+        mouse(page, "mouseMoved", "none")?;
+        mouse(page, "mousePressed", "left")?;
+        // What comes into sight may be longer than was thought, and the window keeps what is read in its place.
+        let stood = "new Promise((done) => setTimeout(done, 800)).then(() => pressedAt > 400 && scrollY > pressedAt - 200)";
+        assert_eq!(page.evaluate(stood)?, json!(true));
+        mouse(page, "mouseReleased", "left")?;
         view(page, "names")
     });
 }

@@ -143,9 +143,14 @@ fn decision(dice: &mut Dice, analysis: &Analysis) -> Decision {
 /// What the page has: where a number stands in these lists, what the last answer had in that place.
 fn filled(mut shown: Value, last: &Value, lists: &[&str]) -> Value {
     for &list in lists {
-        for row in shown[list].as_array_mut().expect("a list") {
+        for (at, row) in shown[list].as_array_mut().expect("a list").iter_mut().enumerate() {
             if let Some(place) = row.as_u64() {
                 *row = last[list][place as usize].clone();
+                // Findings are numbered by their place.
+                if list == "changes" {
+                    row["change"]["id"] = format!("c{}", at + 1).into();
+                    row["change"]["rank"] = (at + 1).into();
+                }
             }
         }
     }

@@ -31,6 +31,7 @@ pub(super) fn apply(ground: &Ground<'_>, stretches: &[Stretch], found: &mut Vec<
     for named in found.iter_mut() {
         outlet(ground, named);
     }
+    companies(ground, found);
     platforms(ground, found);
 }
 
@@ -98,6 +99,41 @@ fn outlet(ground: &Ground<'_>, named: &mut Named) {
         named.label = Label::Media;
         named.confidence = named.confidence.min(Confidence::Medium);
         named.reason = reason;
+    }
+}
+
+/// "The operator, Sel Crossings, said": no person without a given name is told so, and what is told so once is so everywhere.
+fn companies(ground: &Ground<'_>, found: &mut [Named]) {
+    let lower = |named: &Named, back: usize| {
+        let at = named.tokens.start.checked_sub(back)?;
+        Some(ground.words[at].lower.as_ref())
+    };
+    let form = |named: &Named| {
+        let word = |at: usize| ground.words[at].text;
+        (
+            named.tokens.len(),
+            word(named.tokens.start),
+            word(named.tokens.end - 1),
+        )
+    };
+    for at in 0..found.len() {
+        let named = &found[at];
+        let told = lower(named, 1) == Some(",") && lower(named, 3) == Some("the");
+        let told = told
+            && matches!(
+                lower(named, 2).unwrap_or_default(),
+                "operator" | "company" | "firm" | "airline" | "insurer" | "retailer" | "manufacturer"
+            );
+        if !told || ground.lexicon.given.has(&ground.words[named.tokens.start].lower) {
+            continue;
+        }
+        let named = form(named);
+        for other in found.iter_mut().filter(|other| form(other) == named) {
+            if other.label == Label::Person {
+                (other.label, other.confidence) = (Label::Org, Confidence::Medium);
+                other.reason = "told as a company";
+            }
+        }
     }
 }
 

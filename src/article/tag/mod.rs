@@ -122,8 +122,17 @@ pub fn mentions(
     mentions
 }
 
-/// What is named where the dateline's place stands is that place: capitals alone tell the model little.
+/// What is named where the dateline's place stands is that place: capitals alone tell the model little. Whoever sends the
+/// article is an agency, wherever it is named.
 fn dateline(document: &Document, mentions: &mut [Mention]) {
+    if let Some(agency) = &document.metadata.agency {
+        for named in mentions.iter_mut() {
+            if named.span.of(&document.text) == agency.value {
+                (named.label, named.confidence, named.reason) =
+                    (Label::Media, Confidence::High, "agency of the article");
+            }
+        }
+    }
     let place = document.metadata.place.as_ref().and_then(|field| field.span);
     let Some(place) = place else { return };
     let named = mentions.iter_mut().find(|m| m.span.start() == place.start());

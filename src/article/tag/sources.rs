@@ -145,6 +145,7 @@ fn opening(ground: &Ground<'_>, found: &[Named], start: usize, head: usize) -> O
         if word.kind == TokenKind::Mark && word.text != "-"
             || in_name == Some(Label::Person)
             || ground.lexicon.says.has(&word.lower)
+            || matches!(word.lower.as_ref(), "that" | "which" | "whom")
         {
             return (named && in_name.is_none())
                 .then_some(index + 1)

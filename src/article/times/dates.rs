@@ -230,6 +230,7 @@ fn month_first(words: &Words, start: usize) -> Option<Expression> {
         if let Some(year) = year(words, end + comma) {
             (known, end) = (Some(year), end + comma + 1);
         }
+        let known = known.or_else(|| later_year(words, start, end, month));
         return days(end, known, month, day, last);
     }
     let joint = after + usize::from(matches!(words.at(after), "of" | ","));
@@ -242,10 +243,25 @@ fn month_first(words: &Words, start: usize) -> Option<Expression> {
             },
         );
     }
-    let (end, year) = year_turn(words, after).map_or((after, Year::Turn(Turn::Bare)), |(end, turn)| {
-        (end, Year::Of(turn))
-    });
+    let (end, year) = year_turn(words, after).map_or_else(
+        || {
+            let later = later_year(words, start, after, month);
+            (after, later.map_or(Year::Turn(Turn::Bare), Year::Known))
+        },
+        |(end, turn)| (end, Year::Of(turn)),
+    );
     plain(end, Meaning::Month { year, month })
+}
+
+/// The year of a month whose words end at `end`, where the month behind tells it: "between January and August 2023".
+fn later_year(words: &Words, start: usize, end: usize, month: u8) -> Option<i16> {
+    let joined = words.joins(end) || matches!(words.at(end), "and" | "to" | "through" | "until");
+    let (after, second) = month_name(words, end + 1).filter(|_| joined)?;
+    let after = day_number(words, after).map_or(after, |(end, _)| end);
+    let year = year(words, after + usize::from(words.at(after) == ","))?;
+    // "from November to February 2023" begins a year before.
+    let span = matches!(words.before(start, 1), "between" | "from");
+    (month <= second || span).then_some(year - i16::from(month > second))
 }
 
 /// "last year", "of this year" behind a month or quarter.

@@ -70,7 +70,12 @@ pub fn retold(
     if known.len() == count * count.saturating_sub(1) / 2 {
         return Vec::new();
     }
-    let Asked { named, told } = asked;
+    let met = meeting(story, words, known, model, asked);
+    // Two may be books, whose words are too many to be kept.
+    if count == 2 {
+        (asked.rare, asked.has) = (Vec::new(), Vec::new());
+    }
+    let Asked { named, told, .. } = asked;
     let mut share = |pair: Pair| {
         let shared = share_a_name(story, pair);
         named.push((pair, shared));
@@ -81,7 +86,6 @@ pub fn retold(
     for pair in known {
         stories.join(pair.a.0 as usize, pair.b.0 as usize);
     }
-    let met = meeting(story, words, known, model);
     let rarity = Rarity::new(model);
     let mut reader = Reader {
         story,
@@ -200,6 +204,13 @@ pub struct Asked {
     pub named: Vec<(Pair, bool)>,
     // Invariant: sorted by pair.
     told: Vec<(Pair, Told)>,
+    /// The rare words of articles, each with one that has it.
+    // Invariant: sorted, each once.
+    rare: Vec<(u64, u32)>,
+    /// For each article whether its words are there.
+    has: Vec<bool>,
+    /// Hashes of the words that are not rare, sorted.
+    frequent: Vec<u64>,
 }
 
 impl Asked {
@@ -211,6 +222,32 @@ impl Asked {
                 self.told.push((pair, told));
             }
         }
+        for (has, kept) in self.has.iter_mut().zip(kept) {
+            *has &= kept;
+        }
+        self.rare.retain(|&(_, id)| kept[id as usize]);
+    }
+
+    /// Puts in the rare words of the articles that have none there.
+    fn renew(&mut self, words: &[Words], model: &Model) {
+        if self.frequent.is_empty() {
+            self.frequent = frequent(model);
+        }
+        for (id, words) in (0_u32..).zip(words) {
+            if self.has.get(id as usize) != Some(&true) {
+                let words = words.hashes().iter().copied();
+                let words = words.filter(|word| self.frequent.binary_search(word).is_err());
+                self.rare.extend(words.map(|word| (word, id)));
+            }
+        }
+        self.has = vec![true; words.len()];
+        // What stays is in order, so that this only merges.
+        #[expect(
+            clippy::stable_sort_primitive,
+            reason = "the stable sort merges what is sorted already"
+        )]
+        self.rare.sort();
+        self.rare.dedup();
     }
 }
 
@@ -249,24 +286,23 @@ impl Reader<'_> {
 }
 
 /// The pairs, but the `known` ones, with many rare words in common.
-fn meeting(story: &Story, words: &[Words], known: &[Candidate], model: &Model) -> Vec<Met> {
+fn meeting(
+    story: &Story,
+    words: &[Words],
+    known: &[Candidate],
+    model: &Model,
+    asked: &mut Asked,
+) -> Vec<Met> {
     let is_known = |(a, b): Pair| {
         let key = |known: &Candidate| (known.a.0, known.b.0);
         known.binary_search_by_key(&(a, b), key).is_ok()
     };
     let sentences = |id: u32| story.article(ArticleId(id)).segments.sentences.len();
-    let frequent = frequent(model);
-    let mut postings: Vec<(u64, u32)> = Vec::new();
-    for (id, words) in (0_u32..).zip(words) {
-        let words = words.hashes().iter().copied();
-        let rare = words.filter(|word| frequent.binary_search(word).is_err());
-        postings.extend(rare.map(|word| (word, id)));
-    }
-    postings.sort_unstable();
-    postings.dedup();
+    asked.renew(words, model);
+    let rare = &asked.rare;
     // Two numbers in one: the sort for these is compiled already.
     let mut shared: Vec<u64> = Vec::new();
-    for holders in postings
+    for holders in rare
         .chunk_by(|x, y| x.0 == y.0)
         .filter(|holders| holders.len() <= HOLDERS)
     {

@@ -190,7 +190,7 @@ impl Read {
             }
         }
         self.alone.clear();
-        self.quotes.all.clear();
+        self.quotes.keep(other);
     }
 
     /// Gives what was kept its place among links that were made anew: those of the articles that stay come in the order that

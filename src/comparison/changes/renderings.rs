@@ -56,6 +56,8 @@ pub(super) fn renderings(
             .iter()
             .copied()
             .filter(|&at| marked(at) && quotes.all[at].0 == full.0);
+        let all = answered.clone().take(PIECES);
+        let held: usize = all.map(|of| common(&quotes.words[of], &quotes.words[at])).sum();
         let fullest = nearest(quotes, answered, at).unwrap_or(fullest);
         let full = quotes.all[fullest];
         let text = |side: usize| {
@@ -63,13 +65,14 @@ pub(super) fn renderings(
             let article = story.article(id);
             article.quotes[index].span.of(article.text())
         };
-        let parts = [pieces(here.0), pieces(full.0)];
+        let merges = pieces(here.0) < pieces(full.0) && held >= quotes.words[at].len();
+        let splits = pieces(here.0) > pieces(full.0);
         let kinds = [quote(at).kind, quote(fullest).kind];
         compare(
             (&quotes.words[at], &quotes.words[fullest]),
             [text(0), text(1)],
             kinds,
-            parts,
+            (splits, merges),
         )
     };
     let mut ordered = vec![fullest];
@@ -129,13 +132,13 @@ fn is_reattributed(story: &Story, quotes: &Quotes, group: &[usize], at: usize, o
     speaker(at).is_some_and(|speaker| !named.is_empty() && !named.contains(&speaker))
 }
 
-/// The state of one rendering (first) against the fullest (second); `pieces` are how many quotations each article cuts
-/// the utterance into.
+/// The state of one rendering (first) against the fullest (second): whether its article cuts the utterance into more
+/// quotations, or has all its words from several.
 fn compare(
     (words, full): (&[String], &[String]),
     texts: [&str; 2],
     kinds: [QuoteKind; 2],
-    pieces: [usize; 2],
+    (splits, merges): (bool, bool),
 ) -> Rendering {
     let shared = common(words, full);
     let marked = kinds.map(|kind| kind != QuoteKind::Indirect);
@@ -159,7 +162,11 @@ fn compare(
         return Rendering::Paraphrased;
     }
     if shared < words.len() {
-        return Rendering::Altered;
+        return if merges {
+            Rendering::Merged
+        } else {
+            Rendering::Altered
+        };
     }
     // Words that are left out inside the marks change what was said, unless a sign says so.
     let whole = full.windows(words.len().max(1)).any(|run| run == words);
@@ -167,11 +174,13 @@ fn compare(
         let text = fold::style(texts[0]);
         text.contains("...") || text.contains('[')
     };
-    match (pieces[0] > pieces[1], pieces[0] < pieces[1]) {
-        _ if kinds[0] == QuoteKind::Mixed => Rendering::Fragment,
-        (true, _) => Rendering::Split,
-        (_, true) => Rendering::Merged,
-        _ if whole || signed() => Rendering::Trimmed,
-        _ => Rendering::Altered,
+    if kinds[0] == QuoteKind::Mixed {
+        Rendering::Fragment
+    } else if splits {
+        Rendering::Split
+    } else if whole || signed() {
+        Rendering::Trimmed
+    } else {
+        Rendering::Altered
     }
 }

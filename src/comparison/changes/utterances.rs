@@ -81,34 +81,74 @@ fn utterance(story: &Story, quotes: &Quotes, group: &[usize]) -> Utterance {
 /// All quotes that are somebody's speech, with their folded words.
 #[derive(Debug, Default)]
 pub(super) struct Quotes {
+    // Invariant: sorted.
     pub(super) all: Vec<Place>,
     pub(super) words: Vec<Vec<String>>,
     spans: Vec<Span>,
+    /// Hashes of their runs of words, each with the quote that has it.
+    // Invariant: sorted, each once.
+    runs: Vec<(u64, u32)>,
     /// Those of different articles that share a run of words.
     sharing: Vec<(usize, usize)>,
 }
 
 impl Quotes {
-    /// The quotes of the story; where they are others than before, their words.
+    /// Forgets the words of articles that are `other` than they were.
+    pub(super) fn keep(&mut self, other: &[bool]) {
+        for (id, index) in &mut self.all {
+            if other[id.0 as usize] {
+                *index = usize::MAX;
+            }
+        }
+    }
+
+    /// The quotes of the story; of those that are others than before, their words.
     fn renew(&mut self, story: &Story) {
-        let (mut all, mut spans) = (Vec::new(), Vec::new());
+        let mut before = std::mem::take(self);
+        let mut place = vec![u32::MAX; before.all.len()];
+        let (mut then, mut more) = (0, Vec::new());
         for id in story.ids() {
             for (index, quote) in story.article(id).quotes.iter().enumerate() {
-                if matches!(
+                if !matches!(
                     quote.kind,
                     QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect
                 ) {
-                    all.push((id, index));
-                    spans.push(quote.span);
+                    continue;
                 }
+                let at = self.all.len() as u32;
+                while before.all.get(then).is_some_and(|known| *known < (id, index)) {
+                    then += 1;
+                }
+                let is_known = before.all.get(then) == Some(&(id, index)) && before.spans[then] == quote.span;
+                self.words.push(if is_known {
+                    place[then] = at;
+                    std::mem::take(&mut before.words[then])
+                } else {
+                    let words = words(story.article(id), index);
+                    more.extend(runs(&words).into_iter().map(|run| (run, at)));
+                    words
+                });
+                self.all.push((id, index));
+                self.spans.push(quote.span);
             }
         }
-        if (&all, &spans) == (&self.all, &self.spans) {
+        self.runs = before.runs;
+        if (&self.all, &self.spans) == (&before.all, &before.spans) {
+            self.sharing = before.sharing;
             return;
         }
-        let words = all.iter().map(|&(id, index)| words(story.article(id), index));
-        self.words = words.collect();
-        (self.all, self.spans) = (all, spans);
+        self.runs.retain_mut(|(_, at)| {
+            *at = place[*at as usize];
+            *at != u32::MAX
+        });
+        self.runs.extend(more);
+        // What stays keeps its order, so that this only merges.
+        #[expect(
+            clippy::stable_sort_primitive,
+            reason = "the stable sort merges what is sorted already"
+        )]
+        self.runs.sort();
+        self.runs.dedup();
         self.sharing = self.sharing_runs();
     }
 
@@ -205,34 +245,17 @@ impl Quotes {
 
     /// Quotes of different articles that share a run of words.
     fn sharing_runs(&self) -> Vec<(usize, usize)> {
-        // By their hashes: whether two have enough in common is asked of their words.
-        let mut holders: Vec<(u64, usize)> = Vec::new();
-        for (at, words) in self.words.iter().enumerate() {
-            let hashes: Vec<u64> = words.iter().map(|word| hash::verbatim(word)).collect();
-            let runs = hashes
-                .windows(RUN)
-                .map(|run| run.iter().fold(0, |sum, &word| hash::mix(sum, word)));
-            holders.extend(runs.map(|run| (run, at)));
-            // "not quite one of us" and "not one of us"
-            let without = |left: usize| {
-                let rest = hashes.iter().enumerate().filter(|(word, _)| *word != left);
-                rest.fold(0, |sum, (_, &word)| hash::mix(sum, word))
-            };
-            let short = (0..hashes.len()).filter(|_| hashes.len() == RUN + 1);
-            holders.extend(short.map(|left| (without(left), at)));
-        }
-        holders.sort_unstable();
-        holders.dedup();
         // Two numbers in one: the sort for these is compiled already.
         let mut pairs: Vec<u64> = Vec::new();
-        for holders in holders
+        for holders in self
+            .runs
             .chunk_by(|x, y| x.0 == y.0)
             .filter(|holders| holders.len() <= HOLDERS)
         {
             for (n, &(_, x)) in holders.iter().enumerate() {
                 let others = holders[n + 1..].iter().map(|&(_, y)| y);
-                let apart = others.filter(|&y| self.all[x].0 != self.all[y].0);
-                pairs.extend(apart.map(|y| (x as u64) << 32 | y as u64));
+                let apart = others.filter(|&y| self.all[x as usize].0 != self.all[y as usize].0);
+                pairs.extend(apart.map(|y| u64::from(x) << 32 | u64::from(y)));
             }
         }
         pairs.sort_unstable();
@@ -240,6 +263,22 @@ impl Quotes {
         let pair = |both: u64| ((both >> 32) as usize, both as u32 as usize);
         pairs.into_iter().map(pair).collect()
     }
+}
+
+/// Hashes of the runs of words by which a quote is found; whether two have enough in common is asked of their words.
+fn runs(words: &[String]) -> Vec<u64> {
+    let hashes: Vec<u64> = words.iter().map(|word| hash::verbatim(word)).collect();
+    let run = |run: &[u64]| run.iter().fold(0, |sum, &word| hash::mix(sum, word));
+    let mut runs: Vec<u64> = hashes.windows(RUN).map(run).collect();
+    // "not quite one of us" and "not one of us"
+    if hashes.len() == RUN + 1 {
+        for left in 0..hashes.len() {
+            let mut rest = hashes.clone();
+            rest.remove(left);
+            runs.push(run(&rest));
+        }
+    }
+    runs
 }
 
 pub(super) fn words(article: &Article, quote: usize) -> Vec<String> {

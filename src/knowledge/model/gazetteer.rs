@@ -172,8 +172,10 @@ impl Gazetteer {
         Self::from_forms(forms)
     }
 
-    fn from_forms(mut forms: Vec<(u64, Kinds)>) -> Self {
-        forms.sort_unstable_by_key(|&(form, kinds)| (form, kinds.0));
+    fn from_forms(forms: Vec<(u64, Kinds)>) -> Self {
+        // Bare numbers: the sort for these is compiled already.
+        let mut forms: Vec<(u64, u32)> = forms.into_iter().map(|(form, kinds)| (form, kinds.0)).collect();
+        forms.sort_unstable();
         forms.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
             if same {
@@ -189,7 +191,7 @@ impl Gazetteer {
             while !slots[at].1.is_empty() {
                 at = (at + 1) & mask;
             }
-            slots[at] = ((form >> 32) as u32, kinds);
+            slots[at] = ((form >> 32) as u32, Kinds(kinds));
         }
         Self { slots }
     }

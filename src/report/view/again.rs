@@ -65,12 +65,9 @@ impl Shown {
             None => Row::Whole(&entities[at]),
         };
         let ledger = Ledger::new(&build);
-        let change = |at: usize| {
-            if same && comparison.stood(at) {
-                Row::Place(at)
-            } else {
-                Row::Whole(ledger.row(at, &comparison.changes[at]))
-            }
+        let change = |at: usize| match comparison.stood(at).filter(|_| same) {
+            Some(place) => Row::Place(place),
+            None => Row::Whole(ledger.row(at, &comparison.changes[at])),
         };
         let mut told = to.serialize_struct("Overview", 4)?;
         told.serialize_field("verdict", &verdict)?;

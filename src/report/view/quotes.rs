@@ -245,19 +245,11 @@ fn against(full: &Side<'_>, first: usize, side: &Side<'_>, quote: &Quote) -> Vec
     inline([full, side], &diff::edits(&whole, &here))
 }
 
-/// The words of a span, sentence by sentence.
+/// The words of a span, with the white space between its sentences.
 fn pieces(article: &Article, span: Span) -> diff::Side<'_> {
     let segments = &article.segments;
-    let first = segments
-        .sentences
-        .partition_point(|s| s.span.end() <= span.start());
-    let sentences = segments.sentences[first..]
-        .iter()
-        .take_while(|sentence| sentence.span.start() < span.end());
-    let inside = sentences.map(|sentence| {
-        let start = sentence.span.start().max(span.start());
-        let part = Span::new(start, sentence.span.end().min(span.end()).max(start));
-        (part, &segments.tokens[segments.tokens_in(part)])
-    });
-    diff::Side::new(article.text(), inside)
+    diff::Side::new(
+        article.text(),
+        [(span, &segments.tokens[segments.tokens_in(span)])],
+    )
 }

@@ -193,12 +193,20 @@ fn marks(text: &str, edits: impl Iterator<Item = (Span, Op)>) -> Vec<(Span, Mark
 /// Both sides in one line: what the left alone has before what the right alone has.
 pub(super) fn inline(sides: [&Side<'_>; 2], edits: &[Edit]) -> Vec<Run> {
     let mut both: Vec<Run> = Vec::new();
+    let mut ends = [0; 2];
     for edit in edits {
         let pieces: &[(usize, Span, &'static str)] = match edit.op {
             Op::Equal | Op::Style => &[(0, edit.a, edit.op.code())],
             Op::Delete | Op::Insert | Op::Replace => &[(0, edit.a, "delete"), (1, edit.b, "insert")],
         };
         for &(side, span, kind) in pieces {
+            // White space between two sentences belongs to no step.
+            if ends[side] > 0 && span.start() > ends[side] {
+                both.push(Run {
+                    text: " ".to_owned(),
+                    marks: Vec::new(),
+                });
+            }
             let side = sides[side];
             let words = span.trimmed(side.text());
             let cut = |start: usize, end: usize| runs(side.text(), Span::new(start, end), &side.marks, &[]);
@@ -206,6 +214,7 @@ pub(super) fn inline(sides: [&Side<'_>; 2], edits: &[Edit]) -> Vec<Run> {
             both.extend(over(cut(words.start(), words.end()), kind));
             both.extend(cut(words.end(), span.end()));
         }
+        ends = [edit.a.end(), edit.b.end()];
     }
     both
 }

@@ -59,7 +59,7 @@ pub fn joined(articles: &[Arc<Article>], model: &Model) -> Vec<Entity> {
         })
         .collect();
     let groups = join::groups(&names, model);
-    let made = groups.iter().map(|group| one(group, &names, articles));
+    let made = groups.iter().map(|group| one(group, &names, articles, model));
     ordered(made.collect())
 }
 
@@ -91,7 +91,7 @@ fn ordered(mut entities: Vec<Entity>) -> Vec<Entity> {
 }
 
 /// The entity of a group of names.
-fn one(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>]) -> Entity {
+fn one(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>], model: &Model) -> Entity {
     let mentions = group
         .iter()
         .flat_map(|&n| names[n].1.mentions.iter().map(move |&m| (names[n].0, m)));
@@ -99,7 +99,7 @@ fn one(group: &[usize], names: &[(ArticleId, &Name)], articles: &[Arc<Article>])
     for role in group.iter().flat_map(|&n| &names[n].1.roles) {
         *roles.entry(role.clone()).or_default() += 1;
     }
-    entity(mentions.collect(), roles::distinct(roles), articles)
+    entity(mentions.collect(), roles::distinct(roles, model), articles)
 }
 
 /// The entity of these mentions.

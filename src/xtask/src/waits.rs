@@ -165,6 +165,9 @@ pub fn corrections(address: &str, slower: u32, files: &[PathBuf]) -> Result<Vec<
     ))?;
     page.click("#tab-names")?;
     page.click("#panel-names [data-choose]")?;
+    page.wait("document.querySelector('.stepper')")?;
+    // The page goes to the name's first mention, and its controls go with it.
+    rest(&mut page)?;
     page.click("#correcting")?;
     page.wait("document.querySelector('[data-form=rename] input') && !document.querySelector('.soon')")?;
     CORRECTIONS

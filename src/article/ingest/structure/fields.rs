@@ -77,6 +77,8 @@ fn byline(text: &str, span: Span, metadata: &mut Metadata, model: &Model) {
     }
     let named = words::by(line.of(text)).unwrap_or(line.of(text));
     let start = line.end() - named.len();
+    // "Marlow Herald" below "By Nadia Roux".
+    let bare = named.len() == line.len() && !words::are_people(named, &model.lexicon);
     let mut named_one = false;
     for (at, piece) in pieces(named) {
         let span = Span::new(start + at, start + at + piece.len());
@@ -86,7 +88,7 @@ fn byline(text: &str, span: Span, metadata: &mut Metadata, model: &Model) {
                 span: Some(span),
             };
             metadata.agency = metadata.agency.take().or(Some(found));
-        } else if words::is_house(piece, &model.lexicon) {
+        } else if words::is_house(piece, &model.lexicon) || bare && words::is_masthead(piece) {
             metadata.outlet = metadata.outlet.take().or_else(|| Some(field(text, span)));
         } else if is_person(piece) {
             // "By Jane Roe, Tide Daily": what follows a person and a comma and holds no given name is an outlet.

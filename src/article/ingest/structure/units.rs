@@ -11,6 +11,7 @@
 //! are joined, but not where a line ended before it had to.
 
 use crate::article::document::BlockKind;
+use crate::order::Arrange as _;
 use crate::text::{Span, class};
 
 /// A stretch of lines that is one block or the head of one.
@@ -155,8 +156,8 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     if widths.len() < 2 || (widths.len() as f64) < SMALL_SHARE * f64::from(all) {
         return None;
     }
-    let middle = widths.len() / 2;
-    Some(*widths.select_nth_unstable(middle).1)
+    widths.arrange();
+    widths.get(widths.len() / 2).copied()
 }
 
 /// Whether `line` goes on with the unit that `before` ended.
