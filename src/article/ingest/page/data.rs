@@ -44,9 +44,13 @@ fn rank(kinds: &[&str]) -> Option<u8> {
     };
     match () {
         () if kinds.iter().any(article) => Some(0),
-        () if kinds
-            .iter()
-            .any(|kind| matches!(*kind, "WebPage" | "ItemPage" | "FAQPage" | "AboutPage")) =>
+        () if kinds.iter().any(|kind| {
+            kind.ends_with("WebPage")
+                || matches!(
+                    *kind,
+                    "ItemPage" | "FAQPage" | "AboutPage" | "DiscussionForumPosting"
+                )
+        }) =>
         {
             Some(1)
         }
@@ -131,7 +135,7 @@ fn fill(told: &mut Told, thing: &serde_json::Map<String, Value>, named: &Map<&st
     set(&mut told.modified, "dateModified");
     set(&mut told.url, "url");
     if told.authors.is_empty() && told.houses.is_empty() {
-        for key in ["author", "creator"] {
+        for key in ["author", "creator", "contributor"] {
             if let Some(author) = thing.get(key) {
                 people(author, named, told);
             }
@@ -156,12 +160,26 @@ fn people(author: &Value, named: &Map<&str, &str>, told: &mut Told) {
         one => std::slice::from_ref(one),
     };
     for one in all.iter().take(20) {
-        let kinds = one.as_object().map(kinds).unwrap_or_default();
-        let Some(name) = name(one, named) else { continue };
+        let thing = one.as_object();
+        if let Some(Value::Array(list)) =
+            thing.and_then(|thing| thing.get("@list").or_else(|| thing.get("name")))
+        {
+            let strings = list.iter().take(20).filter_map(|one| name(one, named));
+            told.authors.extend(strings.map(str::to_owned));
+            continue;
+        }
+        let parted = || {
+            let part = |key: &str| text(thing?.get(key));
+            Some(format!("{} {}", part("givenName")?, part("familyName")?))
+        };
+        let Some(name) = name(one, named).map(str::to_owned).or_else(parted) else {
+            continue;
+        };
+        let kinds = thing.map(kinds).unwrap_or_default();
         if kinds.iter().any(|kind| kind.ends_with("Organization")) {
-            told.houses.push(name.to_owned());
+            told.houses.push(name);
         } else {
-            told.authors.push(name.to_owned());
+            told.authors.push(name);
         }
     }
 }
@@ -200,6 +218,22 @@ pub(super) fn json(text: &str) -> Option<Value> {
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
-        serde_json::from_str(&calm).ok()
+        let read = |text: &str| serde_json::from_str(text).ok();
+        read(&calm).or_else(|| read(&without_last_commas(&calm)))
     })
+}
+
+/// Without commas behind the last member of a list or an object.
+fn without_last_commas(text: &str) -> String {
+    let mut calm = String::with_capacity(text.len());
+    let (mut quoted, mut escaped) = (false, false);
+    for c in text.chars() {
+        if !quoted && matches!(c, '}' | ']') && calm.trim_end().ends_with(',') {
+            calm.truncate(calm.trim_end().len() - 1);
+        }
+        quoted ^= c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        calm.push(c);
+    }
+    calm
 }
