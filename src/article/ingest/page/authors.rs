@@ -70,7 +70,9 @@ impl<'a> Reader<'a> {
         for line in self.place.around(self.page) {
             let mut byline = self.line(line);
             let next = self.page.lines.get(line + 1);
-            if let Some(next) = next.filter(|next| next.span.len() < 60 && byline.is_open()) {
+            // Over a headline such words stand in menus.
+            let open = Some(line) >= self.place.line && byline.is_open();
+            if let Some(next) = next.filter(|next| next.span.len() < 60 && open) {
                 let both = &self.page.text[self.page.lines[line].span.start()..next.span.end()];
                 byline = self.byline(both);
             }
