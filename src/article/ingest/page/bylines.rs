@@ -161,7 +161,8 @@ impl<'a> Byline<'a> {
             // "DeMay" is a name.
             let is_other = small && c.is_uppercase() && at > 2;
             if is_other && (at > 3 && days::is_month(tail) || names::is_page_word(tail, self.model)) {
-                return &word[..at];
+                // "BergUpdatedMay"
+                return self.unglued(&word[..at]);
             }
             small = c.is_lowercase();
         }
