@@ -34,6 +34,9 @@ enum Kind {
 /// Words of the longest name.
 const LONGEST: usize = 5;
 
+/// Bytes of the longest word that may be in a name.
+const LONGEST_WORD: usize = 60;
+
 /// Words that are looked at: a line of fields has hardly thirty.
 const MOST: usize = 40;
 
@@ -54,7 +57,7 @@ impl<'a> Byline<'a> {
         for line in text.split('\n') {
             for word in line.split_whitespace().take(MOST) {
                 // "News/by Anna"
-                for part in word.split(['/', '|', '·', '•']) {
+                for part in word.split(['/', '|', '·', '•']).take(MOST) {
                     byline.word(part);
                     byline.sign();
                 }
@@ -73,7 +76,7 @@ impl<'a> Byline<'a> {
     fn word(&mut self, word: &'a str) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&' | '+'));
         let (before, behind) = word.split_once(bare).unwrap_or(("", ""));
-        if bare.is_empty() || bare == "." || word.contains('@') {
+        if bare.is_empty() || bare == "." || word.contains('@') || word.len() > LONGEST_WORD {
             return self.sign();
         }
         if word.contains('©') {
