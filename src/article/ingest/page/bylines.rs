@@ -322,9 +322,9 @@ impl<'a> Byline<'a> {
         let end = (from..self.words.len()).find(|&at| self.at(at) != Kind::Name);
         let end = end.unwrap_or(self.words.len());
         let mut words: Vec<&str> = Vec::new();
-        for (kind, word) in &self.words[from..end] {
-            debug_assert!(*kind == Kind::Name, "the run ends behind names");
-            if words.len() > 1 && self.is_other(&words, word) {
+        for (_, word) in &self.words[from..end] {
+            // "Anna Berg Tide Daily"
+            if words.len() > 1 && self.outlet.and_then(|outlet| outlet.split(' ').next()) == Some(*word) {
                 break;
             }
             words.push(word);
@@ -355,17 +355,8 @@ impl<'a> Byline<'a> {
             .then_some((name, end))
     }
 
-    /// Whether a word behind a name begins the outlet's, or parts from a name in capitals: "ANNA BERG Tide".
-    fn is_other(&self, words: &[&str], next: &str) -> bool {
-        let capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
-        let outlet = self.outlet.and_then(|outlet| outlet.split(' ').next());
-        outlet == Some(next) || next.len() > 2 && !capitals(next) && words.iter().all(|word| capitals(word))
-    }
-
     fn is_outlet(&self, name: &str) -> bool {
-        let (name, outlet) = (fold(name), fold(self.outlet.unwrap_or("")));
-        // "Tide Daily Online"
-        name == outlet || outlet.len() > 5 && name.starts_with(&outlet)
+        self.outlet.is_some_and(|outlet| fold(outlet) == fold(name))
     }
 
     /// The name that a text begins with but for words that lead to one, and what stands behind it; whether there are such words.
