@@ -135,7 +135,7 @@ fn fill(told: &mut Told, thing: &serde_json::Map<String, Value>, named: &Map<&st
     set(&mut told.modified, "dateModified");
     set(&mut told.url, "url");
     if told.authors.is_empty() && told.houses.is_empty() {
-        for key in ["author", "creator", "contributor"] {
+        for key in ["author", "creator"] {
             if let Some(author) = thing.get(key) {
                 people(author, named, told);
             }
@@ -160,26 +160,12 @@ fn people(author: &Value, named: &Map<&str, &str>, told: &mut Told) {
         one => std::slice::from_ref(one),
     };
     for one in all.iter().take(20) {
-        let thing = one.as_object();
-        if let Some(Value::Array(list)) =
-            thing.and_then(|thing| thing.get("@list").or_else(|| thing.get("name")))
-        {
-            let strings = list.iter().take(20).filter_map(|one| name(one, named));
-            told.authors.extend(strings.map(str::to_owned));
-            continue;
-        }
-        let parted = || {
-            let part = |key: &str| text(thing?.get(key));
-            Some(format!("{} {}", part("givenName")?, part("familyName")?))
-        };
-        let Some(name) = name(one, named).map(str::to_owned).or_else(parted) else {
-            continue;
-        };
-        let kinds = thing.map(kinds).unwrap_or_default();
+        let kinds = one.as_object().map(kinds).unwrap_or_default();
+        let Some(name) = name(one, named) else { continue };
         if kinds.iter().any(|kind| kind.ends_with("Organization")) {
-            told.houses.push(name);
+            told.houses.push(name.to_owned());
         } else {
-            told.authors.push(name);
+            told.authors.push(name.to_owned());
         }
     }
 }
