@@ -38,9 +38,10 @@ fn bylines() {
     let model = Model::embedded();
     let (mut right, mut all) = (0, 0);
     let mut read = |line: &str, wanted: Vec<String>| {
+        let page = page(line);
         let file = File {
             format: Format::named("html"),
-            ..File::new("page.html", page(line).as_bytes())
+            ..File::new("page.html", page.as_bytes())
         };
         let documents = ingest(&file, &model).articles;
         let authors = documents.iter().flat_map(|document| &document.metadata.authors);
