@@ -160,6 +160,10 @@ fn people(author: &Value, named: &Map<&str, &str>, told: &mut Told) {
         one => std::slice::from_ref(one),
     };
     for one in all.iter().take(20) {
+        if let Some(list @ Value::Array(_)) = one.get("@list").or_else(|| one.get("name")) {
+            people(list, named, told);
+            continue;
+        }
         let kinds = one.as_object().map(kinds).unwrap_or_default();
         let Some(name) = name(one, named) else { continue };
         if kinds.iter().any(|kind| kind.ends_with("Organization")) {
