@@ -222,8 +222,10 @@ impl<'a> Byline<'a> {
     /// Where the names begin that the text says are the authors'.
     fn begin(&self) -> Option<usize> {
         let past = |at: usize| {
-            let signs = |at: &usize| self.at(*at) == Kind::Sign && *at < self.words.len();
-            at + 1 + (at + 1..).take_while(signs).count()
+            let is_word = |at: &usize| self.at(*at) != Kind::Sign;
+            (at + 1..self.words.len())
+                .find(is_word)
+                .unwrap_or(self.words.len())
         };
         let (mut author, mut seen, mut plain) = (None, false, true);
         for (at, (kind, word)) in self.words.iter().enumerate() {
