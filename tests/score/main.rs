@@ -28,4 +28,5 @@ mod quotes;
 mod rows;
 mod seeds;
 mod sentences;
+mod signed;
 mod times;

@@ -168,6 +168,37 @@ fn a_declared_encoding_is_read() {
     assert!(documents[0].notes[0].message.contains("iso-8859-2"));
 }
 
+/// Text of Central Europe that says nothing of its encoding is read as windows-1250, that of its neighbours as it was.
+#[test]
+fn a_central_european_encoding_is_told_by_its_letters() {
+    let model = Model::embedded();
+    let read = |text: &str, encoding: &'static encoding_rs::Encoding| {
+        let (bytes, _, lossy) = encoding.encode(text);
+        assert!(!lossy, "{text}");
+        let documents = ingest(&File::new("a.txt", &bytes), &model).articles;
+        assert_eq!(documents[0].text.trim_end(), text.trim_end());
+    };
+    for text in [
+        "Burmistrz powiedział w środę, że most będzie zamknięty dłużej, niż zakładano, bo znaleziono pęknięcia. Była \
+         to już trzecia kontrola, a władze miasta chcą znaleźć pieniądze na nową przeprawę, którą mają wybudować.",
+        "Starosta řekl, že most bude zavřený déle, než se čekalo, protože se našly další trhliny. Kamiony jezdí přes \
+         sousední město, kde si lidé stěžují na hluk; začátek oprav úřad ohlásil na duben, uzavírka může trvat měsíc.",
+        "A polgármester közölte, hogy a hidat a tervezettnél később nyitják meg, mert újabb repedéseket találtak. A \
+         szakértők szerint a felújítás költsége megnőtt, a fővárosi tűzoltók és a gyűlés tagjai is erről beszéltek; \
+         a tűz, a szűk út és az idő is gond.",
+    ] {
+        read(text, encoding_rs::WINDOWS_1250);
+    }
+    for text in [
+        "Le maire a déclaré que le pont resterait fermé plus longtemps qu’en août, où l’on avait déjà trouvé des fêlures.",
+        "Borgmesteren sagde, at broen forbliver lukket længere; så længe må bilerne køre over nabobyen, før sønnen gør det.",
+        "O prefeito disse que as ações não são suficientes e que as condições das fundações põem as pessoas em risco.",
+        "Il sindaco ha detto lunedì che il ponte resterà chiuso più a lungo perché così è più sicuro; giovedì si saprà.",
+    ] {
+        read(text, encoding_rs::WINDOWS_1252);
+    }
+}
+
 /// Text that the tagger's model never saw: names that anybody would see are found, nothing is lost, and a text in
 /// another language says that its tags are for English.
 #[test]

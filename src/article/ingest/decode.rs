@@ -175,7 +175,18 @@ fn labelled<'a>(
     if marked || std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0x1B) {
         return decode(bytes);
     }
-    let Some((text, name)) = label().and_then(|label| decoder(label, bytes)) else {
+    let said = label().and_then(|label| decoder(label, bytes));
+    let why = if said.is_some() {
+        "as the file says"
+    } else {
+        "by its letters"
+    };
+    let guessed = || {
+        is_central(bytes)
+            .then(|| decoder("windows-1250", bytes))
+            .flatten()
+    };
+    let Some((text, name)) = said.or_else(guessed) else {
         return decode(bytes);
     };
     sound(mojibake::repaired(Decoded {
@@ -183,9 +194,25 @@ fn labelled<'a>(
         notes: vec![Note {
             kind: NoteKind::Encoding,
             span: None,
-            message: format!("Read as {name}, as the file says."),
+            message: format!("Read as {name}, {why}."),
         }],
     }))
+}
+
+/// Bytes beside letters that together stand for letters of one language of Central Europe: ł ą ż ę, ő ű, š ž č. In
+/// windows-1252 no language has all of a row.
+const CENTRAL: [&[u8]; 3] = [b"\xB3\xB9\xBF\xEA", b"\xF5\xFB", b"\x9A\x9E\xE8"];
+
+/// Whether a text that says nothing of it is in windows-1250, and not in windows-1252.
+fn is_central(bytes: &[u8]) -> bool {
+    const OFTEN: u32 = 2;
+    let mut seen = [0_u32; 256];
+    for three in bytes.windows(3) {
+        let in_a_word = three[0].is_ascii_alphabetic() || three[2].is_ascii_alphabetic();
+        seen[usize::from(three[1])] += u32::from(in_a_word);
+    }
+    let is_told = |row: &&[u8]| row.iter().all(|&byte| seen[usize::from(byte)] >= OFTEN);
+    !bytes.contains(&0) && CENTRAL.iter().any(is_told)
 }
 
 /// The encoding that markup names behind `key` in its first bytes.

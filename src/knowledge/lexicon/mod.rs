@@ -102,6 +102,8 @@ pub struct Lexicon {
     pub acts: Table,
     /// Lines of web pages that are not the article; "whole" or "begins".
     pub furniture: Table,
+    /// Words of the lines that say who wrote a text, with what they are there.
+    pub bylines: Table,
 }
 
 impl Lexicon {
@@ -132,6 +134,7 @@ impl Lexicon {
             cues: table("cues"),
             acts: table("acts"),
             furniture: table("furniture"),
+            bylines: table("bylines"),
         }
     }
 }

@@ -124,6 +124,8 @@ fn is_profile(part: &str) -> bool {
         "author" | "authors" | "autor" | "autoren" | "autorin" | "auteur" | "autores" | "contributor" | "contributors"
             | "journalist" | "journalists" | "byline" | "profile" | "profiles" | "staff" | "people" | "reporter" | "redakteur"
             | "writer" | "writers" | "by" | "team" | "columnist" | "producers" | "person" | "u" | "contributeur"
+            | "columnists" | "reporters" | "bio" | "bios" | "expert" | "experts" | "auteurs"
+            | "redakteure" | "redaktion" | "kolumnisten" | "our-team" | "forfatter" | "autori" | "autore" | "redactie"
     )
 }
 
@@ -147,7 +149,15 @@ fn class(value: &str) -> Option<Says> {
     Some(match () {
         () if any(&[
             "byline",
+            "by-line",
+            "by_line",
             "author",
+            "journalist",
+            "reporter",
+            "columnist",
+            "posted-by",
+            "redakteur",
+            "redacteur",
             "writer",
             "submitted",
             "contributor",

@@ -44,9 +44,13 @@ fn rank(kinds: &[&str]) -> Option<u8> {
     };
     match () {
         () if kinds.iter().any(article) => Some(0),
-        () if kinds
-            .iter()
-            .any(|kind| matches!(*kind, "WebPage" | "ItemPage" | "FAQPage" | "AboutPage")) =>
+        () if kinds.iter().any(|kind| {
+            kind.ends_with("WebPage")
+                || matches!(
+                    *kind,
+                    "ItemPage" | "FAQPage" | "AboutPage" | "DiscussionForumPosting"
+                )
+        }) =>
         {
             Some(1)
         }
@@ -156,6 +160,10 @@ fn people(author: &Value, named: &Map<&str, &str>, told: &mut Told) {
         one => std::slice::from_ref(one),
     };
     for one in all.iter().take(20) {
+        if let Some(list @ Value::Array(_)) = one.get("@list").or_else(|| one.get("name")) {
+            people(list, named, told);
+            continue;
+        }
         let kinds = one.as_object().map(kinds).unwrap_or_default();
         let Some(name) = name(one, named) else { continue };
         if kinds.iter().any(|kind| kind.ends_with("Organization")) {
@@ -200,6 +208,22 @@ pub(super) fn json(text: &str) -> Option<Value> {
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
-        serde_json::from_str(&calm).ok()
+        let read = |text: &str| serde_json::from_str(text).ok();
+        read(&calm).or_else(|| read(&without_last_commas(&calm)))
     })
+}
+
+/// Without commas behind the last member of a list or an object.
+fn without_last_commas(text: &str) -> String {
+    let mut calm = String::with_capacity(text.len());
+    let (mut quoted, mut escaped) = (false, false);
+    for c in text.chars() {
+        if !quoted && matches!(c, '}' | ']') && calm.trim_end().ends_with(',') {
+            calm.truncate(calm.trim_end().len() - 1);
+        }
+        quoted ^= c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        calm.push(c);
+    }
+    calm
 }

@@ -91,7 +91,10 @@ fn marked(page: &Page, place: Place, order: Order) -> Option<Day> {
         });
         times.find_map(|(_, value)| days::day(value, order))
     };
-    let mut texts = place.marked(page, Says::Modified).map(|text| read(text, order));
+    let mut texts = place
+        .marked(page, Says::Modified)
+        .into_iter()
+        .map(|text| read(text, order));
     timed(true)
         .or_else(|| timed(false))
         .or_else(|| texts.find_map(|found| found.modified.or(found.published)))

@@ -114,6 +114,11 @@ fn word(word: &str) -> Piece {
     }
 }
 
+/// Whether a word names a month.
+pub(super) fn is_month(word: &str) -> bool {
+    month(&word.trim_end_matches('.').to_lowercase()).is_some()
+}
+
 /// The month that a word in lower case names; short forms have three letters or more.
 fn month(lower: &str) -> Option<u8> {
     if lower.chars().count() < 3 {

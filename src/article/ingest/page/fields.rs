@@ -2,6 +2,8 @@
 //! themselves, then the text. Each source is one that sites fill for search engines and link previews, so it is
 //! mostly there and mostly right; where several speak, the more specific one is believed.
 
+use std::ops::Range;
+
 use super::attributes::Says;
 use super::data::Told;
 use super::parse::Page;
@@ -38,6 +40,8 @@ pub(super) struct Place {
     pub(super) line: Option<usize>,
     /// Where in the text it begins.
     pub(super) start: Option<usize>,
+    /// The last line that was kept.
+    pub(super) last: usize,
 }
 
 /// Bytes around the headline in which an element that names itself is believed: other articles' bylines stand in lists
@@ -68,23 +72,22 @@ impl Place {
     }
 
     /// The texts of elements that say what they are, around the headline, those behind it first.
-    pub(super) fn marked(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        let side = move |behind: bool| {
-            texts(page, wanted, self, move |at| {
-                self.is_behind(at) == behind && self.is_near(at)
-            })
-        };
-        side(true).chain(side(false))
+    pub(super) fn marked(self, page: &Page, wanted: Says) -> Vec<&str> {
+        let mut found = texts(page, wanted, self, &|at| self.is_near(at) && self.is_behind(at));
+        found.extend(texts(page, wanted, self, &|at| {
+            self.is_near(at) && !self.is_behind(at)
+        }));
+        found
     }
 
     /// The same, so close behind it that it is surely the article's own.
-    pub(super) fn below(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        texts(page, wanted, self, move |at| self.is_below(at))
+    pub(super) fn below(self, page: &Page, wanted: Says) -> Vec<&str> {
+        texts(page, wanted, self, &|at| self.is_below(at))
     }
 
     /// The same, anywhere behind it.
-    pub(super) fn behind(self, page: &Page, wanted: Says) -> impl Iterator<Item = &str> {
-        texts(page, wanted, self, move |at| {
+    pub(super) fn behind(self, page: &Page, wanted: Says) -> Vec<&str> {
+        texts(page, wanted, self, &|at| {
             self.start.is_some_and(|start| at > start)
         })
     }
@@ -109,85 +112,65 @@ impl Place {
     }
 
     /// All lines behind those.
-    pub(super) fn rest(self, page: &Page) -> impl Iterator<Item = &str> {
-        let at = self.line.unwrap_or(page.lines.len()) + BELOW;
-        let rest = page.lines.get(at..).unwrap_or_default();
-        rest.iter().map(|line| line.span.of(&page.text))
+    pub(super) fn rest(self, page: &Page) -> Range<usize> {
+        let last = page.lines.len();
+        (self.line.unwrap_or(last) + BELOW).min(last)..last
     }
 
     /// Lines around the headline, those behind it first.
-    pub(super) fn lines(self, page: &Page) -> impl Iterator<Item = &str> {
-        self.within(page, ABOVE, BELOW)
-    }
-
-    /// Lines so close to the headline that they are surely the article's own.
-    pub(super) fn close(self, page: &Page) -> impl Iterator<Item = &str> {
-        self.within(page, 2, BELOW / 2)
-    }
-
-    fn within(self, page: &Page, above: usize, below: usize) -> impl Iterator<Item = &str> {
-        let at = self.line.unwrap_or(page.lines.len());
-        let behind = at..(at + below).min(page.lines.len());
-        let before = (at.saturating_sub(above)..at).rev();
-        behind
-            .chain(before)
-            .map(|line| page.lines[line].span.of(&page.text))
+    pub(super) fn around(self, page: &Page) -> impl Iterator<Item = usize> {
+        let last = page.lines.len();
+        let at = self.line.unwrap_or(last);
+        let before = (at.saturating_sub(ABOVE)..at).rev();
+        (at..(at + BELOW).min(last)).chain(before)
     }
 }
 
 /// Words in the names of what holds comments and other articles.
-const ELSEWHERE: &[&str] = &[
-    "comment",
-    "comments",
-    "commentlist",
-    "respond",
-    "related",
-    "recent",
-    "recommended",
-    "popular",
-    "trending",
-    "teaser",
-    "teasers",
-];
+const ELSEWHERE: &str =
+    "comment comments commentlist respond related recent recommended popular trending teaser teasers";
 
 /// The short texts of elements that say what they are, where they are wanted.
-fn texts(
-    page: &Page,
-    wanted: Says,
-    place: Place,
-    here: impl Fn(usize) -> bool,
-) -> impl Iterator<Item = &str> {
-    let names: Vec<u32> = ELSEWHERE.iter().map(|name| hash::lower(name) as u32).collect();
-    let all = page
-        .elements
-        .iter()
-        .enumerate()
-        .filter(move |(_, element)| element.says == wanted);
-    all.filter(move |(_, element)| here(element.text.0 as usize))
-        .filter(move |(at, _)| !place.is_elsewhere(page, *at, &names))
-        .filter_map(|(_, element)| {
-            let text = page
-                .text
-                .get(element.text.0 as usize..element.text.1 as usize)?
-                .trim();
-            (!text.is_empty() && text.len() < 200).then_some(text)
-        })
+fn texts<'a>(page: &'a Page, wanted: Says, place: Place, here: &dyn Fn(usize) -> bool) -> Vec<&'a str> {
+    let names: Vec<u32> = ELSEWHERE
+        .split(' ')
+        .map(|name| hash::lower(name) as u32)
+        .collect();
+    let mut found = Vec::new();
+    for (at, element) in page.elements.iter().enumerate() {
+        let (start, end) = (element.text.0 as usize, element.text.1 as usize);
+        if element.says == wanted && here(start) && !place.is_elsewhere(page, at, &names) {
+            let text = page.text.get(start..end).unwrap_or("").trim();
+            if !text.is_empty() && text.len() < 200 {
+                found.push(text);
+            }
+        }
+    }
+    found
 }
 
 /// Where the article begins, by the line that repeats its title or else its first line.
-pub(super) fn place(page: &Page, headline: Option<usize>, first: usize) -> Place {
+pub(super) fn place(page: &Page, headline: Option<usize>, kept: (usize, usize)) -> Place {
+    let (first, last) = kept;
     let line = headline.unwrap_or(first);
     let start = page.lines.get(line).map(|line| line.span.start());
     Place {
         line: start.map(|_| line),
         start,
+        last,
     }
 }
 
-/// Reads the fields; `headline` is the line that repeats the title, `first` the first line of the article.
-pub fn fields(page: &Page, told: &Told, headline: Option<usize>, first: usize, model: &Model) -> Fields {
+/// Reads the fields; `headline` is the line that repeats the title, `kept` are the first and the last line of the article.
+pub fn fields(
+    page: &Page,
+    told: &Told,
+    headline: Option<usize>,
+    kept: (usize, usize),
+    model: &Model,
+) -> Fields {
     let outlet = outlet(page, told);
-    let place = place(page, headline, first);
+    let place = place(page, headline, kept);
     let printed = headline
         .and_then(|line| page.lines.get(line))
         .map(|line| line.span);
@@ -196,7 +179,7 @@ pub fn fields(page: &Page, told: &Told, headline: Option<usize>, first: usize, m
     Fields {
         title: title(page, told, printed, outlet.as_deref()),
         authors: authors::authors(page, told, outlet.as_deref(), place, model),
-        agency: headline.and_then(|headline| agency(page, headline, first, model)),
+        agency: headline.and_then(|headline| agency(page, headline, kept.0, model)),
         published,
         modified,
         url,

@@ -9,6 +9,8 @@
 mod attributes;
 mod authors;
 mod boxes;
+mod bylines;
+mod closing;
 pub mod data;
 mod dates;
 mod days;
@@ -93,7 +95,7 @@ pub(super) fn day(text: &str) -> Option<Day> {
 
 /// The people that a byline names.
 pub(super) fn people(byline: &str, outlet: Option<&str>, model: &Model) -> Vec<String> {
-    names::people(&mut std::iter::once(byline), outlet, names::Trust::Person, model)
+    names::people(&mut std::iter::once(byline), outlet, false, model)
 }
 
 /// What a page calls itself.

@@ -351,8 +351,17 @@ impl Reader {
         let name = ["property", "name", "itemprop"].into_iter().find_map(value);
         if let (Some((_, name)), Some((_, content))) = (name, value("content")) {
             let content = content.trim().to_owned();
+            let mut name = name.trim().to_lowercase();
+            // <span itemprop="author"><meta itemprop="name" content="Anna Berg">
+            let owner = &self.page.elements[self.top() as usize];
+            if name == "name"
+                && owner.says == Says::Author
+                && !self.page.metas.iter().any(|(n, _)| n == "author")
+            {
+                "author".clone_into(&mut name);
+            }
             if !content.is_empty() {
-                self.page.metas.push((name.trim().to_lowercase(), content));
+                self.page.metas.push((name, content));
             }
         }
     }

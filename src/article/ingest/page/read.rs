@@ -47,7 +47,8 @@ pub(in crate::article::ingest) fn read(
     let from_data = stored::stand_in(&mut page, &name, &told.body, &mut kept, &mut headline);
     let first = kept.iter().position(|&kept| kept).unwrap_or(0);
     let headline = headline.filter(|&at| at <= first + 2);
-    let said = fields::fields(&page, &told, headline, first, model);
+    let last = kept.iter().rposition(|&kept| kept).unwrap_or(0);
+    let said = fields::fields(&page, &told, headline, (first, last), model);
     let shape = shaped(&page, &mut kept, headline, model);
     let lines = page.lines.clone();
     let mut document = document(file, page, shape, &said, sha256, model);
@@ -74,7 +75,12 @@ pub fn days(page: &Page, model: &Model) -> Vec<when::Candidate> {
     let first = kept.iter().position(|&kept| kept).unwrap_or(0);
     let headline = view.headline().filter(|&at| at <= first + 2);
     let url = fields::url(page, &told);
-    when::candidates(page, &told, fields::place(page, headline, first), url.as_deref())
+    when::candidates(
+        page,
+        &told,
+        fields::place(page, headline, (first, first)),
+        url.as_deref(),
+    )
 }
 
 /// The roles of all lines; far from the article everything is furniture.

@@ -216,7 +216,7 @@ const MOST_MARKED: usize = 6;
 
 fn marked(page: &Page, place: Place, order: Order, seen: &mut Seen) {
     for (says, to) in [(Says::Published, MARKED), (Says::Modified, MARKED_CHANGED)] {
-        for (at, text) in place.marked(page, says).take(MOST_MARKED).enumerate() {
+        for (at, text) in place.marked(page, says).into_iter().take(MOST_MARKED).enumerate() {
             let found = dates::read(text, order);
             let begins = text.as_ptr() as usize - page.text.as_ptr() as usize;
             let side = if place.is_behind(begins) {
@@ -227,7 +227,10 @@ fn marked(page: &Page, place: Place, order: Order, seen: &mut Seen) {
             note(seen, found.published, side, at);
             note(seen, found.modified, MARKED_CHANGED, at);
         }
-        let far = place.behind(page, says).filter(|text| dates::is_dated(text));
+        let far = place
+            .behind(page, says)
+            .into_iter()
+            .filter(|text| dates::is_dated(text));
         for (at, text) in far.take(MOST_MARKED).enumerate() {
             note(seen, dates::read(text, order).published, MARKED_FAR, at);
         }
