@@ -156,7 +156,7 @@ impl Shared {
     }
 }
 
-fn has(matter: &[Sense], root: u64) -> bool {
+pub(super) fn has(matter: &[Sense], root: u64) -> bool {
     matter.binary_search_by_key(&root, |word| word.root).is_ok()
 }
 
@@ -181,7 +181,7 @@ fn akin(x: &[Sense], y: &[Sense]) -> f32 {
 }
 
 /// Free lines of the text, but those that stand on the other side as they are: they were left free for what they say.
-fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
+pub(super) fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
     let unlinked =
         |at: &usize| partners[*at].is_empty() && lines[*at].kind.is_body() && lines[*at].words() <= READ;
     let mut body = (0..lines.len()).filter(unlinked).peekable();
