@@ -21,8 +21,15 @@ pub(super) fn mark_moved(links: &mut [Link], a: &[Line<'_>], b: &[Line<'_>]) {
         .collect();
     let places: Vec<Place> = body.iter().map(|&at| Place::of(&links[at], a, b)).collect();
     let kept = in_order(&places);
-    for (at, kept) in body.into_iter().zip(kept) {
-        links[at].moved = !kept;
+    for (&at, &stays) in body.iter().zip(&kept) {
+        let Link { a, b, .. } = &links[at];
+        // Of what stands in two places one may be in order.
+        let crosses = |x: usize, y: usize| {
+            let mut in_order = places.iter().zip(&kept).filter(|(_, kept)| **kept);
+            in_order.any(|(place, _)| (place.a.0 < x) != (place.b.0 < y))
+        };
+        let fits = |x: &usize| b.iter().any(|&y| !crosses(*x, y));
+        links[at].moved = !(stays || a.len() + b.len() > 2 && a.iter().any(fits));
     }
 }
 

@@ -12,6 +12,7 @@
 use super::State;
 use super::answers::{free, has};
 use crate::comparison::align::line::Sense;
+use crate::comparison::align::score;
 use crate::order::Arrange as _;
 use crate::text::shingles::mix;
 
@@ -21,6 +22,9 @@ const PART: f32 = 0.75;
 /// How much of what the link leaves of the whole the far half says, and how much of the far half that is: both halves have
 /// what makes them sentences.
 const REST: f32 = 0.5;
+
+/// The most of a line, by weight, that one half of it says.
+const MOST: f32 = 0.8;
 
 /// What the link leaves weighs at least as much as two words that are not of the commonest.
 const WEIGHT: f32 = 10.0;
@@ -44,6 +48,10 @@ impl State<'_> {
                 continue;
             };
             if line.exact == parts.0[near].exact || parts.1[near].len() > 1 || !line.kind.is_body() {
+                continue;
+            }
+            // What costs least is asked first.
+            if score::contained(line, &parts.0[near]) > MOST {
                 continue;
             }
             let near = parts.0[near].matter();

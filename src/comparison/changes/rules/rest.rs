@@ -258,8 +258,9 @@ fn without_conjunction(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 const TOLD: usize = 3;
 
 /// Whether a finding shows as an addition what the other passage has too, in another order: "a state of
-/// emergency was declared by the governor" beside "the governor declared a state of emergency".
-pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft) -> bool {
+/// emergency was declared by the governor" beside "the governor declared a state of emergency"; or what is told as a
+/// difference of both, of which these are the words that are `parted`.
+pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft, parted: &[Vec<Span>; 2]) -> bool {
     let alone = SIDES
         .into_iter()
         .find(|&side| draft.sides[1 - side].spans.is_empty());
@@ -274,9 +275,10 @@ pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft) -> bool {
         return false;
     }
     let stems: Vec<String> = other.words.iter().map(|word| phrase::stem(&word.fold)).collect();
+    let is_parted = |at: usize| parted[side].iter().any(|span| span.overlaps(of.words[at].span));
     content
         .iter()
-        .all(|&at| stems.contains(&phrase::stem(of.fold(at))))
+        .all(|&at| is_parted(at) || stems.contains(&phrase::stem(of.fold(at))))
 }
 
 /// Words of a passage at most that are looked through so: a longer one is a page without full stops.
