@@ -135,7 +135,6 @@ struct Shared {
 impl Shared {
     fn of(a: &Line<'_>, b: &Line<'_>) -> Self {
         let (x, y) = (a.matter(), b.matter());
-        let mass = |matter: &[Sense]| matter.iter().map(|word| word.weight).sum();
         let (mut count, mut weight, mut rest) = (0, 0.0, y.iter().peekable());
         for word in x {
             while rest.next_if(|other| other.root < word.root).is_some() {}
@@ -144,7 +143,7 @@ impl Shared {
             }
         }
         Self {
-            of: [mass(x), mass(y)],
+            of: [a.telling(), b.telling()],
             count,
             weight,
         }

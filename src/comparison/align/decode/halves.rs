@@ -57,13 +57,13 @@ impl State<'_> {
             let near = parts.0[near].matter();
             let rest = line.matter().iter().filter(|word| !has(near, word.root));
             let rest: Vec<Sense> = rest.copied().collect();
-            let left = weight(&rest, &rest);
+            let left = rest.iter().map(|word| word.weight).sum::<f32>();
             if rest.len() < 2 || left < WEIGHT {
                 continue;
             }
             for &at in &far {
-                let half = parts.0[at].matter();
-                let (all, told) = (weight(half, half), weight(half, &rest));
+                let (half, all) = (parts.0[at].matter(), parts.0[at].telling());
+                let told = weight(half, &rest);
                 if told >= REST * left.max(all) && weight(half, line.matter()) >= PART * all {
                     found.push((told, whole, at));
                 }
