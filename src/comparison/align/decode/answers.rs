@@ -40,7 +40,7 @@ const KIN: f32 = 0.5;
 const SAYS_LITTLE: f32 = 16.0;
 
 /// Words of a line at most: a longer one is a page without full stops.
-const READ: usize = 150;
+pub(super) const READ: usize = 150;
 
 /// Free lines of an article at most that are looked at.
 const LOOKED_AT: usize = 200;
@@ -180,7 +180,7 @@ fn akin(x: &[Sense], y: &[Sense]) -> f32 {
 }
 
 /// Free lines of the text, but those that stand on the other side as they are: they were left free for what they say.
-pub(super) fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
+fn free(lines: &[Line<'_>], partners: &[Vec<usize>], others: &[Line<'_>]) -> Vec<usize> {
     let unlinked =
         |at: &usize| partners[*at].is_empty() && lines[*at].kind.is_body() && lines[*at].words() <= READ;
     let mut body = (0..lines.len()).filter(unlinked).peekable();

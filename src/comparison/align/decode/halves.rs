@@ -10,8 +10,8 @@
 //! most others cut wrongly; between articles of `OneStopEnglish` and of `PolNeAR` nothing is that is no half.
 
 use super::State;
-use super::answers::{free, has};
-use crate::comparison::align::line::Sense;
+use super::answers::{READ, has};
+use crate::comparison::align::line::{Line, Sense};
 use crate::comparison::align::score;
 use crate::order::Arrange as _;
 use crate::text::shingles::mix;
@@ -26,60 +26,59 @@ const REST: f32 = 0.5;
 /// The most of a line, by weight, that one half of it says.
 const MOST: f32 = 0.8;
 
+/// The least of it that it says in the same form.
+const SAME: f32 = 0.4;
+
 /// What the link leaves weighs at least as much as two words that are not of the commonest.
 const WEIGHT: f32 = 10.0;
 
 impl State<'_> {
     /// Adds to links of one line with one the far half of either line.
     pub(super) fn halves(&mut self) {
-        self.halves_of(false);
-        self.halves_of(true);
-    }
-
-    fn halves_of(&mut self, turned: bool) {
-        let (mut wholes, mut parts) = ((self.a, &self.of_a), (self.b, &self.of_b));
-        if turned {
-            (wholes, parts) = (parts, wholes);
-        }
-        let far = free(parts.0, parts.1, wholes.0);
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
-        for (whole, linked) in wholes.1.iter().enumerate().filter(|_| !far.is_empty()) {
-            let (&[near], line) = (linked.as_slice(), &wholes.0[whole]) else {
-                continue;
-            };
-            if line.exact == parts.0[near].exact || parts.1[near].len() > 1 || !line.kind.is_body() {
-                continue;
-            }
-            // What costs least is asked first.
-            if score::contained(line, &parts.0[near]) > MOST {
-                continue;
-            }
-            let near = parts.0[near].matter();
-            let rest = line.matter().iter().filter(|word| !has(near, word.root));
-            let rest: Vec<Sense> = rest.copied().collect();
-            let left = rest.iter().map(|word| word.weight).sum::<f32>();
-            if rest.len() < 2 || left < WEIGHT {
-                continue;
-            }
-            for &at in &far {
-                let (half, all) = (parts.0[at].matter(), parts.0[at].telling());
-                let told = weight(half, &rest);
-                if told >= REST * left.max(all) && weight(half, line.matter()) >= PART * all {
-                    found.push((told, whole, at));
-                }
-            }
+        for i in 0..self.a.len() {
+            let row = self.similar.row(i);
+            found.extend(row.filter_map(|(j, _)| Some((told(self.whole(i, j)?)?, i, j))));
         }
         // Equals by what they say, not by which article comes first.
-        let equals = |&(_, i, j): &(f32, usize, usize)| (mix(wholes.0[i].exact ^ parts.0[j].exact), i, j);
+        let equals = |&(_, i, j): &(f32, usize, usize)| (mix(self.a[i].exact ^ self.b[j].exact), i, j);
         found.arrange_by(|x, y| y.0.total_cmp(&x.0).then_with(|| equals(x).cmp(&equals(y))));
-        for (_, whole, half) in found {
-            let (i, j) = if turned { (half, whole) } else { (whole, half) };
-            let links = [self.of_a[i].len(), self.of_b[j].len()];
-            if links[usize::from(turned)] == 1 && links[usize::from(!turned)] == 0 {
+        for (_, i, j) in found {
+            if self.whole(i, j).is_some() {
                 self.link(i, j);
             }
         }
     }
+
+    /// Of two lines of which one is free and one linked to one alone: that one, what it is linked to, and the free one.
+    fn whole(&self, i: usize, j: usize) -> Option<[&Line<'_>; 3]> {
+        match (self.of_a[i].as_slice(), self.of_b[j].as_slice()) {
+            (&[near], []) if self.of_b[near].len() == 1 => Some([&self.a[i], &self.b[near], &self.b[j]]),
+            ([], &[near]) if self.of_a[near].len() == 1 => Some([&self.b[j], &self.a[near], &self.a[i]]),
+            _ => None,
+        }
+    }
+}
+
+/// How much of what `near` leaves of a line the far half says; nothing where that is no half of it.
+fn told([whole, near, far]: [&Line<'_>; 3]) -> Option<f32> {
+    let read = [whole, far]
+        .iter()
+        .all(|line| line.kind.is_body() && line.words() <= READ);
+    // What costs least is asked first.
+    if !read || score::contained(far, whole) < SAME || score::contained(whole, near) > MOST {
+        return None;
+    }
+    let rest = whole
+        .matter()
+        .iter()
+        .filter(|word| !has(near.matter(), word.root));
+    let rest: Vec<Sense> = rest.copied().collect();
+    let left = rest.iter().map(|word| word.weight).sum::<f32>();
+    let all = far.telling();
+    let told = weight(far.matter(), &rest);
+    let half = told >= REST * left.max(all) && weight(far.matter(), whole.matter()) >= PART * all;
+    (half && rest.len() > 1 && left >= WEIGHT).then_some(told)
 }
 
 /// What the words of a line weigh that another has too.
