@@ -270,12 +270,13 @@ pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft, parted: &[Vec<Span>; 2
     let (of, other) = (&pair.sides[side], &pair.sides[1 - side]);
     let spans = draft.sides[side].spans.iter();
     let words = spans.flat_map(|&span| of.words_in(span));
-    let content: Vec<usize> = words.filter(|&at| of.words[at].is_content()).collect();
+    let is_parted = |at: usize| parted[side].iter().any(|span| span.overlaps(of.words[at].span));
+    let content = words.filter(|&at| of.words[at].is_content() || is_parted(at));
+    let content: Vec<usize> = content.collect();
     if content.len() < TOLD || other.words.len() > LONG {
         return false;
     }
     let stems: Vec<String> = other.words.iter().map(|word| phrase::stem(&word.fold)).collect();
-    let is_parted = |at: usize| parted[side].iter().any(|span| span.overlaps(of.words[at].span));
     content
         .iter()
         .all(|&at| is_parted(at) || stems.contains(&phrase::stem(of.fold(at))))
