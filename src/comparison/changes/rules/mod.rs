@@ -39,7 +39,7 @@ mod voice;
 mod voiced;
 
 use super::draft::{Draft, Sheet};
-use super::pair::{Pair, SIDES, per_side};
+use super::pair::{Pair, SIDES};
 
 pub(super) use attribution::DROPPED;
 pub(super) use denied::DENIED;
@@ -79,12 +79,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     super::widen::widen(pair, &mut drafts);
     let mut drafts = super::beside::join(pair, drafts);
     super::round::round(pair, &mut drafts);
-    let parted = per_side(|side| {
-        let both = |draft: &&Draft| draft.sides.iter().all(|part| !part.spans.is_empty());
-        let cores = drafts.iter().filter(both).map(|draft| &draft.sides[side].core);
-        cores.flatten().copied().collect()
-    });
-    drafts.retain(|draft| !rest::is_told_too(pair, draft, &parted));
+    drafts.retain(|draft| !rest::is_told_too(pair, draft));
     // Two numbers of one score are shown as the one clause that has both.
     drafts.dedup_by(|x, y| {
         x.rule.id == y.rule.id

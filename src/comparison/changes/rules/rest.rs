@@ -258,9 +258,8 @@ fn without_conjunction(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 const TOLD: usize = 3;
 
 /// Whether a finding shows as an addition what the other passage has too, in another order: "a state of
-/// emergency was declared by the governor" beside "the governor declared a state of emergency"; or what is told as a
-/// difference of both, of which these are the words that are `parted`.
-pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft, parted: &[Vec<Span>; 2]) -> bool {
+/// emergency was declared by the governor" beside "the governor declared a state of emergency".
+pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft) -> bool {
     let alone = SIDES
         .into_iter()
         .find(|&side| draft.sides[1 - side].spans.is_empty());
@@ -270,16 +269,14 @@ pub(super) fn is_told_too(pair: &Pair<'_>, draft: &Draft, parted: &[Vec<Span>; 2
     let (of, other) = (&pair.sides[side], &pair.sides[1 - side]);
     let spans = draft.sides[side].spans.iter();
     let words = spans.flat_map(|&span| of.words_in(span));
-    let is_parted = |at: usize| parted[side].iter().any(|span| span.overlaps(of.words[at].span));
-    let content = words.filter(|&at| of.words[at].is_content() || is_parted(at));
-    let content: Vec<usize> = content.collect();
+    let content: Vec<usize> = words.filter(|&at| of.words[at].is_content()).collect();
     if content.len() < TOLD || other.words.len() > LONG {
         return false;
     }
     let stems: Vec<String> = other.words.iter().map(|word| phrase::stem(&word.fold)).collect();
     content
         .iter()
-        .all(|&at| is_parted(at) || stems.contains(&phrase::stem(of.fold(at))))
+        .all(|&at| stems.contains(&phrase::stem(of.fold(at))))
 }
 
 /// Words of a passage at most that are looked through so: a longer one is a page without full stops.
