@@ -224,7 +224,7 @@ pub struct PairView {
 }
 
 /// One row of two articles side by side: sentences that belong together, or one that only one article has, or a
-/// sign that a sentence of the right article stands in another row (`kind` is then "elsewhere").
+/// sign that a sentence stands in another row (`kind` is then "elsewhere").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
@@ -234,7 +234,7 @@ pub struct Row {
     pub kind: &'static str,
     /// Whether the right article has it in another place.
     pub moved: bool,
-    /// For a moved row the id of its "elsewhere" row, and the other way round.
+    /// For a row with an "elsewhere" row the id of that, and the other way round.
     pub partner: Option<String>,
     /// The left article's sentences.
     pub a: Option<Cell>,

@@ -10,6 +10,14 @@
 //! better partner of one of them, mostly one row on, .72. Against the rows the aligner has F1 .945 and .659, against
 //! the pairs .996 and .965.
 //!
+//! In none of the corpus's 189 articles does a row give two paragraphs other numbers: the rows are no judgement of
+//! anybody, the n-th paragraph is "linked" to the n-th. Of the 96 articles that are named as those whose rows really align, the
+//! elementary level has another number of paragraphs in 67, the intermediate one in 35. Read by eye were forty rows of
+//! `rows.tsv` by lot, and the 29 of which the paragraphs share a fifth, or are the best for each other, or stand in articles of
+//! even numbers. Five are pairs (Anita 1, Insects 0, Superbugs 6, Brown bears 8, Pacific Islanders 9, all elementary), five
+//! share one statement of several (Coloring Books 8 and Mirrors 11, intermediate; climate change 6, Icelandic names 4, NSA 2),
+//! the others none.
+//!
 //! `SHOW=rows cargo test --test score development_pairs -- --nocapture` lists the rows that are not paired so, with what
 //! their two paragraphs share and what the better partner of either shares with it. `rows.tsv` beside this file keeps
 //! the list: names of articles, numbers of paragraphs and shares, no text.

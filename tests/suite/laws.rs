@@ -5,6 +5,8 @@ use crossread::article::ingest::{File, ingest};
 use crossread::comparison::diff::Op;
 use crossread::comparison::kinship::Verdict;
 use crossread::knowledge::Model;
+use crossread::report::view;
+use crossread::story::ArticleId;
 use crossread::{Analysis, Error, analyse};
 
 use crate::check::dice::Dice;
@@ -245,5 +247,48 @@ fn monotony_is_no_trap() {
         println!("{piece:?}: {seconds:.2} s");
         // Each takes below one second here, in a debug build; what is quadratic took a minute.
         assert!(seconds < 15.0, "{piece:?} over and over took {seconds} s");
+    }
+}
+
+/// Either way: the sentence that tells both stands beside its halves, and where the far one stands a sign leads there.
+#[test]
+fn halves_that_stand_apart_are_beside_their_sentence() {
+    const WHOLE: &str =
+        "The council approved the plan on Monday, and the mayor said that work would begin in May.";
+    const HALVES: [&str; 2] = [
+        "The council approved the plan on Monday.",
+        "Work will begin in May, the mayor said.",
+    ];
+    const MORE: &str = "\n\nThe harbour has been closed since a storm damaged its western wall two years ago.\n\n\
+        Fishermen had asked for a decision for months, and some of them had moved their boats to the next town.\n\n";
+    let whole = format!("{WHOLE}{MORE}");
+    let cut = format!("{}{MORE}{}", HALVES[0], HALVES[1]);
+    let model = Model::embedded();
+    for turned in [false, true] {
+        let names = if turned {
+            ["b.txt", "a.txt"]
+        } else {
+            ["a.txt", "b.txt"]
+        };
+        let texts = [(names[0], &whole), (names[1], &cut)];
+        let contents = texts.map(|(name, text)| ingest(&File::new(name, text.as_bytes()), &model));
+        let analysis = analyse(contents.into_iter().flat_map(|one| one.articles), &model);
+        lawful(&analysis, &[]);
+        let pair = view::pair(&analysis, ArticleId(0), ArticleId(1), usize::MAX);
+        let signs: Vec<_> = pair.rows.iter().filter(|row| row.kind == "elsewhere").collect();
+        let [sign] = signs.as_slice() else {
+            panic!("one sign: {signs:?}");
+        };
+        let row = pair
+            .rows
+            .iter()
+            .find(|row| Some(&row.id) == sign.partner.as_ref());
+        let row = row.expect("a sign leads to a row");
+        assert_eq!((row.kind, row.moved), ("edited", false));
+        let own = if turned { &sign.a } else { &sign.b };
+        let words = |cell: &view::Cell| cell.runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        assert_eq!(own.as_ref().map(words).as_deref(), Some(HALVES[1]));
+        let halves = if turned { &row.a } else { &row.b };
+        assert_eq!(halves.as_ref().map(words), Some(HALVES.join(" ")));
     }
 }

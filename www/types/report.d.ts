@@ -418,7 +418,7 @@ export interface BlockView {
   runs: Run[];
 }
 
-/** One row of two articles side by side: sentences that belong together, or one that only one article has, or a sign that a sentence of the right article stands in another row (`kind` is then "elsewhere"). */
+/** One row of two articles side by side: sentences that belong together, or one that only one article has, or a sign that a sentence stands in another row (`kind` is then "elsewhere"). */
 export interface Row {
   /** r1, r2… in order. */
   id: string;
@@ -426,7 +426,7 @@ export interface Row {
   kind: string;
   /** Whether the right article has it in another place. */
   moved: boolean;
-  /** For a moved row the id of its "elsewhere" row, and the other way round. */
+  /** For a row with an "elsewhere" row the id of that, and the other way round. */
   partner: string | null;
   /** The left article's sentences. */
   a: Cell | null;

@@ -49,20 +49,21 @@ function movedLink(row, pair) {
 }
 
 /**
- * A slim link where the second article has a sentence that is shown elsewhere.
+ * A slim link where an article, most often the second, has a sentence that is shown elsewhere.
  * @param {Row} row
  * @param {PairView} pair
  * @param {Map<string, Row>} byId
  */
 export function elsewhere(row, pair, byId) {
   const partner = row.partner ? byId.get(row.partner) : undefined;
-  const cell = row.b ?? partner?.b;
+  const [id, beside] = row.a ? [pair.b, partner?.b] : [pair.a, partner?.a];
+  const cell = row.a ?? row.b ?? partner?.b;
   // What is told in other words elsewhere has not moved.
   const told = partner && !partner.moved ? texts.toldIn : texts.movedFrom;
-  const words = told(pair.a, partner?.a?.paragraph ?? null);
+  const words = told(id, beside?.paragraph ?? null);
   return el(
     'p',
-    { class: 'elsewhere', 'data-row': row.id },
+    { class: 'elsewhere', 'data-row': row.id, 'data-left': row.a !== null },
     el(
       'a',
       { href: `#${row.partner ?? ''}`, 'data-go': row.partner },

@@ -55,7 +55,7 @@ function stretches(parts) {
 }
 
 /** @param {Row} row */
-const kindOf = (row) => (row.moved ? 'moved' : row.kind === 'verbatim' ? 'same' : row.kind);
+const kindOf = (row) => (row.kind === 'elsewhere' ? 'edited' : row.moved ? 'moved' : row.kind === 'verbatim' ? 'same' : row.kind);
 
 /** More threads than this are finer than the screen. */
 const MOST = 3000;
@@ -70,7 +70,7 @@ export function weave(pair) {
   const b = stretches(
     all.flatMap((one) => {
       const { row } = one;
-      const real = row.kind === 'elsewhere' ? byId.get(row.partner ?? '') : row.moved && row.partner ? undefined : one;
+      const real = row.kind === 'elsewhere' && !row.b ? byId.get(row.partner ?? '') : row.moved && row.partner ? undefined : one;
       return real?.row.b ? [[real.row, real.b]] : [];
     }),
   );

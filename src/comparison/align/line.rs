@@ -51,7 +51,8 @@ pub struct Line<'t> {
     // Most lines are asked for none of these, and a text has many lines.
     content: OnceCell<Box<Content>>,
     grams: OnceCell<Vec<u32>>,
-    matter: OnceCell<Vec<Sense>>,
+    // With what these weigh.
+    matter: OnceCell<(Vec<Sense>, f32)>,
 }
 
 /// What the words of a line say.
@@ -118,9 +119,14 @@ impl<'t> Rarity<'t> {
 
     /// The natural logarithm of one in how many sentences of news has the word.
     pub(super) fn of(&self, word: &str, kind: TokenKind) -> f32 {
+        self.of_hashed(shingles::hash(word), word, kind)
+    }
+
+    /// The same of a word whose hash is known.
+    fn of_hashed(&self, hash: u64, word: &str, kind: TokenKind) -> f32 {
         let listed = || self.frequencies.get(&fold::word(word))?.parse::<f32>().ok();
         let mut known = self.known.borrow_mut();
-        match *known.entry(shingles::hash(word)).or_insert_with(listed) {
+        match *known.entry(hash).or_insert_with(listed) {
             Some(tenths) => tenths / 10.0,
             // The end of a contraction is grammar, even where it is not listed.
             None if kind == TokenKind::Clitic => 1.0,
@@ -203,9 +209,21 @@ impl<'t> Line<'t> {
 
     /// What it speaks of: its words of sense, each once, by the hash of what is left without its ending. Nothing where it is joined of others.
     pub(super) fn matter(&self) -> &[Sense] {
+        &self.sense().0
+    }
+
+    /// How much that is, by weight.
+    pub(super) fn telling(&self) -> f32 {
+        self.sense().1
+    }
+
+    fn sense(&self) -> &(Vec<Sense>, f32) {
         self.matter.get_or_init(|| {
-            self.source
-                .map_or_else(Vec::new, |(unit, rarity)| matter(&unit, rarity))
+            let words = self
+                .source
+                .map_or_else(Vec::new, |(unit, rarity)| matter(&unit, rarity));
+            let weight = words.iter().map(|word| word.weight).sum();
+            (words, weight)
         })
     }
 
@@ -275,10 +293,11 @@ fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
     let mut bag = Vec::with_capacity(unit.tokens.len());
     let mut numbers = Vec::new();
     for (word, kind) in unit.words() {
-        let key = diff::key(word, kind);
+        let hash = shingles::hash(word);
+        let key = diff::key_of(word, kind, || hash);
         bag.push(Word {
             key,
-            weight: rarity.of(word, kind),
+            weight: rarity.of_hashed(hash, word, kind),
             places: place(words.len()),
         });
         words.push(key);

@@ -9,7 +9,7 @@
 //!
 //! [`link`] compares two lists of lines and knows nothing of articles: equal lines first, then pairs that are each
 //! other's best, then what stands in order between these, then what is left over, the parts of split sentences, and at
-//! last, of articles of one story, what speaks of one thing in other words.
+//! last, of articles of one story, halves that stand apart and what speaks of one thing in other words.
 //! What leaves the common order has moved.
 //!
 //! # Accessing results
@@ -41,7 +41,7 @@ pub use passages::passages;
 pub use retold::{Asked, retold, share_a_name};
 
 /// A link between one or more sentences of `a` and one or more of `b`. One to one, or a split (one to several), or
-/// a merge (several to one). A sentence is in at most one link of a pair of articles.
+/// a merge (several to one); the several may stand apart. A sentence is in at most one link of a pair of articles.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alignment {
     /// The first article, by order.

@@ -21,8 +21,15 @@ pub(super) fn mark_moved(links: &mut [Link], a: &[Line<'_>], b: &[Line<'_>]) {
         .collect();
     let places: Vec<Place> = body.iter().map(|&at| Place::of(&links[at], a, b)).collect();
     let kept = in_order(&places);
-    for (at, kept) in body.into_iter().zip(kept) {
-        links[at].moved = !kept;
+    for (&at, &stays) in body.iter().zip(&kept) {
+        let Link { a, b, .. } = &links[at];
+        // Of what stands in two places one may be in order.
+        let crosses = |x: usize, y: usize| {
+            let mut in_order = places.iter().zip(&kept).filter(|(_, kept)| **kept);
+            in_order.any(|(place, _)| (place.a.0 < x) != (place.b.0 < y))
+        };
+        let fits = |x: &usize| b.iter().any(|&y| !crosses(*x, y));
+        links[at].moved = !(stays || a.len() + b.len() > 2 && a.iter().any(fits));
     }
 }
 
@@ -48,13 +55,21 @@ impl Place {
         let words: usize = sides().map(|line| line.len).sum();
         let sum = sides().fold(0_u64, |sum, line| sum.wrapping_add(mix(line.exact)));
         let tie = mix(sum) & ((1 << TIE_BITS) - 1);
-        let ends = |side: &[usize]| (side[0], side[side.len() - 1]);
         Self {
-            a: ends(&link.a),
-            b: ends(&link.b),
+            a: ends(&link.a, a),
+            b: ends(&link.b, b),
             weight: ((words as u64) << TIE_BITS) + tie,
         }
     }
+}
+
+/// The first and the last line of a side; where its lines stand apart, of those that follow each other and say most.
+fn ends(side: &[usize], lines: &[Line<'_>]) -> (usize, usize) {
+    let runs = side.chunk_by(|x, y| x + 1 == *y);
+    let longest = runs
+        .rev()
+        .max_by_key(|run| run.iter().map(|&at| lines[at].len).sum::<usize>());
+    longest.map_or((0, 0), |run| (run[0], run[run.len() - 1]))
 }
 
 /// For each link whether it stands in the common order: whether its block is part of the heaviest chain of blocks that

@@ -8,8 +8,8 @@ use crate::story::{ArticleId, Story};
 /// Joins pairwise links to passages over all articles. Every sentence of a prose block is in exactly one passage,
 /// alone where no other article has it.
 ///
-/// Two passages are joined only where at least half of the possible pairs between them are linked: one false link
-/// among many articles must not tie two statements together. The order is that of the first article, with what only
+/// Two passages are joined only where at least half of the possible pairs between them are linked, and more over a split or
+/// a merge: one false link among many articles must not tie two statements together, nor one sentence that tells both. The order is that of the first article, with what only
 /// later articles have behind what precedes it there.
 pub fn passages(story: &Story, alignments: &[Alignment]) -> Vec<Passage> {
     let places = Places::new(story);
@@ -26,7 +26,7 @@ pub fn passages(story: &Story, alignments: &[Alignment]) -> Vec<Passage> {
     }
     let mut groups = Groups::new(places.count());
     for tie in &ties {
-        groups.join(tie.a, tie.b, &linked, &places);
+        groups.join(tie, &linked, &places);
     }
     let order = places.reading_order(&groups);
     order
@@ -40,6 +40,8 @@ struct Tie {
     a: u32,
     b: u32,
     score: f32,
+    /// Whether one of them is told in several: what these say besides is not what the others say.
+    split: bool,
 }
 
 fn ties(alignments: &[Alignment], places: &Places) -> Vec<Tie> {
@@ -54,6 +56,7 @@ fn ties(alignments: &[Alignment], places: &Places) -> Vec<Tie> {
                     a: places.number(link.a, a),
                     b: places.number(link.b, b),
                     score: link.score,
+                    split: link.a_sentences.len() + link.b_sentences.len() > 2,
                 });
             }
         }
@@ -146,8 +149,8 @@ impl Groups {
     }
 
     /// Joins the groups of two sentences, if enough of the pairs between them are linked.
-    fn join(&mut self, a: u32, b: u32, linked: &[Vec<u32>], places: &Places) {
-        let (a, b) = (self.of[a as usize], self.of[b as usize]);
+    fn join(&mut self, tie: &Tie, linked: &[Vec<u32>], places: &Places) {
+        let (a, b) = (self.of[tie.a as usize], self.of[tie.b as usize]);
         if a == b {
             return;
         }
@@ -159,7 +162,7 @@ impl Groups {
                 found += usize::from(linked[x as usize].binary_search(&y).is_ok());
             }
         }
-        if 2 * found < possible {
+        if 2 * found < possible + usize::from(tie.split && possible > 1) {
             return;
         }
         // The smaller group moves, so that each sentence moves at most log n times.

@@ -163,15 +163,19 @@ impl<'s> Side<'s> {
         first..last.max(first)
     }
 
-    /// The piece of the article from the first to the last of some words; empty where there are none.
+    /// The piece of the article from the first to the last of some words, no further than where a sentence that stands apart
+    /// begins; none where there are none.
     pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
-        let last = words.end.checked_sub(1).filter(|_| !words.is_empty())?;
-        Some(
-            self.words
-                .get(words.start)?
-                .span
-                .cover(self.words.get(last)?.span),
-        )
+        let words = self.words.get(words.clone())?;
+        let begins = |at: &usize| words[*at].first && self.is_apart(words[*at].span);
+        let end = (1..words.len()).find(begins).unwrap_or(words.len());
+        Some(words.first()?.span.cover(words[end - 1].span))
+    }
+
+    /// Whether the sentence that begins there stands behind none of the others.
+    fn is_apart(&self, span: Span) -> bool {
+        let at = self.article.segments.sentence_at(span.start());
+        at.is_some_and(|at| !self.sentences.iter().any(|before| before.0 + 1 == at.0))
     }
 
     /// Whether a span lies in its sentences.

@@ -18,7 +18,7 @@ mod slide;
 use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
 pub use pieces::{Class, Piece, class_of, key, pieces};
-pub(super) use pieces::{root, sense};
+pub(super) use pieces::{key_of, root, sense};
 pub use readable::readable;
 
 /// One step from `a` to `b`. The steps of an alignment, in order, tile both sides: the `a` spans of all steps joined

@@ -69,6 +69,11 @@ pub fn pieces(text: &str, sentence: Span, tokens: &[Token]) -> impl Iterator<Ite
 /// What is compared: the folded token, with quotation marks of all kinds as one, `-ize` as `-ise`, and with the
 /// capitals of an abbreviation of two letters kept, so that "US" is "U.S." and not "us".
 pub fn key(word: &str, kind: TokenKind) -> u64 {
+    key_of(word, kind, || shingles::hash(word))
+}
+
+/// The same where the word's hash may be known.
+pub(in crate::comparison) fn key_of(word: &str, kind: TokenKind, hash: impl Fn() -> u64) -> u64 {
     if kind == TokenKind::Mark && word.chars().all(is_quote) {
         return shingles::hash_folded("\"");
     }
@@ -77,7 +82,7 @@ pub fn key(word: &str, kind: TokenKind) -> u64 {
         return shingles::hash_folded(&initials);
     }
     if !word.bytes().any(|b| b | 0x20 == b'z') {
-        return shingles::hash(word);
+        return hash();
     }
     let folded = fold::word(word);
     match ize(&folded) {

@@ -72,26 +72,44 @@ impl<'a> Weave<'a> {
         for s in (0..self.sides[0].count() as u32).map(SentenceId) {
             match self.of_a.get(&s) {
                 None => self.rows.push((only(&self.sides[0], s, true), None)),
-                Some(&index) => self.link(index, &mut next),
+                Some(&index) if !self.linked[index] => self.link(index, &mut next),
+                Some(&index) => self.apart(index, s, true),
             }
         }
         self.up_to(&mut next, self.shown.len());
         named(self.rows)
     }
 
-    /// The row of a link, once; before it what b has up to there, unless the link leaves the order.
+    /// The row of a link; before it what b has up to there, unless the link leaves the order.
     fn link(&mut self, index: usize, next: &mut usize) {
-        if std::mem::replace(&mut self.linked[index], true) {
-            return;
-        }
+        self.linked[index] = true;
         let link = self.links[index];
         if !self.aside[index] {
             self.up_to(next, link.b_sentences.first().map_or(0, |s| s.0 as usize));
-            for s in &link.b_sentences {
+            // What stands apart from the first has a sign at its place.
+            for (at, s) in link.b_sentences.iter().enumerate() {
+                if at > 0 && begins(&link.b_sentences, *s) {
+                    break;
+                }
                 self.shown[s.0 as usize] = true;
             }
         }
         self.rows.push((linked(self.sides, link), Some(index)));
+    }
+
+    /// A sign where a sentence stands that is shown in the row of its link: for each that has none of these before it.
+    fn apart(&mut self, index: usize, s: SentenceId, left: bool) {
+        let link = self.links[index];
+        let sentences = if left {
+            &link.a_sentences
+        } else {
+            &link.b_sentences
+        };
+        if begins(sentences, s) {
+            // The first is what the row begins with.
+            let own = (sentences.first() != Some(&s)).then(|| self.sides[usize::from(!left)].cell(&[s], &[]));
+            self.rows.push((elsewhere(own, left), Some(index)));
+        }
     }
 
     /// The sentences of b before `end` at their own places: their text, or a sign where a moved one stands.
@@ -104,13 +122,15 @@ impl<'a> Weave<'a> {
             }
             match self.of_b.get(&s) {
                 None => self.rows.push((only(&self.sides[1], s, false), None)),
-                Some(&index) if self.links[index].b_sentences.first() == Some(&s) => {
-                    self.rows.push((elsewhere(), Some(index)));
-                }
-                Some(_) => {}
+                Some(&index) => self.apart(index, s, false),
             }
         }
     }
+}
+
+/// Whether a sentence of a link stands behind none of its others.
+fn begins(sentences: &[SentenceId], s: SentenceId) -> bool {
+    !sentences.iter().any(|before| before.0 + 1 == s.0)
 }
 
 /// Which links leave the order: what is moved, and of what is told in other words, the surest first, what would cross another.
@@ -138,7 +158,7 @@ fn aside(links: &[&Alignment]) -> Vec<bool> {
     aside
 }
 
-/// Gives rows their ids, and the two rows of a moved link each other's.
+/// Gives rows their ids, and a link and the sign of where it also stands each other's.
 fn named(rows: Vec<(Row, Option<usize>)>) -> Vec<Row> {
     let id = |index: usize| format!("r{}", index + 1);
     let mut places: Map<usize, Vec<usize>> = Map::new();
@@ -147,9 +167,10 @@ fn named(rows: Vec<(Row, Option<usize>)>) -> Vec<Row> {
             places.entry(*link).or_default().push(index);
         }
     }
+    let signs: Vec<bool> = rows.iter().map(|(row, _)| row.kind == "elsewhere").collect();
     let name = |(index, (row, link)): (usize, (Row, Option<usize>))| {
         let places = link.and_then(|link| places.get(&link));
-        let other = places.and_then(|places| places.iter().find(|&&other| other != index));
+        let other = places.and_then(|places| places.iter().find(|&&other| signs[other] != signs[index]));
         Row {
             id: id(index),
             partner: other.map(|&other| id(other)),

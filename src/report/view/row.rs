@@ -141,9 +141,11 @@ pub(super) fn only(side: &Side<'_>, s: SentenceId, left: bool) -> Row {
     }
 }
 
-/// The sign that a sentence of the right article stands in another row.
-pub(super) fn elsewhere() -> Row {
-    blank(true)
+/// The sign that a sentence stands in another row: what it says, where that row begins with another.
+pub(super) fn elsewhere(own: Option<Cell>, left: bool) -> Row {
+    let mut row = blank(true);
+    *(if left { &mut row.a } else { &mut row.b }) = own;
+    row
 }
 
 fn blank(moved: bool) -> Row {

@@ -205,11 +205,13 @@ fn rows_hold_every_sentence(analysis: &Analysis, pair: &PairView) {
         let index = analysis.story.ids().find(|article| article.to_string() == id);
         analysis.story.article(index.expect("a row names an article"))
     };
+    // A sign only says what stands in another row.
+    let told = || pair.rows.iter().filter(|row| row.kind != "elsewhere");
     for (id, left) in [(&pair.a, true), (&pair.b, false)] {
         let cell = |row: &view::Row| if left { row.a.clone() } else { row.b.clone() };
         let article = of(id);
         let mut shown: Vec<char> = Vec::new();
-        for cell in pair.rows.iter().filter_map(cell) {
+        for cell in told().filter_map(cell) {
             shown.extend(joined(&cell.runs).chars().filter(|c| !c.is_whitespace()));
         }
         let sentences = article
@@ -230,7 +232,7 @@ fn rows_hold_every_sentence(analysis: &Analysis, pair: &PairView) {
             short(article.text())
         );
     }
-    for row in pair.rows.iter().filter(|row| row.kind != "elsewhere") {
+    for row in told() {
         assert!(
             !row.inline.is_empty() && (row.a.is_some() || row.b.is_some()),
             "{row:?}"

@@ -40,7 +40,7 @@ const KIN: f32 = 0.5;
 const SAYS_LITTLE: f32 = 16.0;
 
 /// Words of a line at most: a longer one is a page without full stops.
-const READ: usize = 150;
+pub(super) const READ: usize = 150;
 
 /// Free lines of an article at most that are looked at.
 const LOOKED_AT: usize = 200;
@@ -135,7 +135,6 @@ struct Shared {
 impl Shared {
     fn of(a: &Line<'_>, b: &Line<'_>) -> Self {
         let (x, y) = (a.matter(), b.matter());
-        let mass = |matter: &[Sense]| matter.iter().map(|word| word.weight).sum();
         let (mut count, mut weight, mut rest) = (0, 0.0, y.iter().peekable());
         for word in x {
             while rest.next_if(|other| other.root < word.root).is_some() {}
@@ -144,7 +143,7 @@ impl Shared {
             }
         }
         Self {
-            of: [mass(x), mass(y)],
+            of: [a.telling(), b.telling()],
             count,
             weight,
         }
@@ -156,7 +155,7 @@ impl Shared {
     }
 }
 
-fn has(matter: &[Sense], root: u64) -> bool {
+pub(super) fn has(matter: &[Sense], root: u64) -> bool {
     matter.binary_search_by_key(&root, |word| word.root).is_ok()
 }
 

@@ -4,6 +4,7 @@
 
 mod answers;
 mod gaps;
+mod halves;
 mod rest;
 
 use super::line::Line;
@@ -38,6 +39,7 @@ pub(super) fn links(a: &[Line<'_>], b: &[Line<'_>], retold: bool) -> Vec<Link> {
     state.leftovers();
     state.parts();
     if retold {
+        state.halves();
         state.answers();
     }
     state.heads(retold);

@@ -177,7 +177,9 @@ fn clause_of(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
 }
 
 /// Verbs before "to" by which somebody says what is to come.
-const PROMISES: &[&str] = &[
+pub(super) const PROMISES: &[&str] = &[
+    "agreed",
+    "agrees",
     "promised",
     "promises",
     "pledged",

@@ -269,6 +269,9 @@ pub(in super::super) fn elsewhere(
         let linked = links.iter().filter(|link| link.kind != AlignmentKind::Related);
         let mut linked: Vec<(SentenceId, SentenceId)> = linked.copied().flat_map(pairs).collect();
         linked.arrange();
+        // What is a part of a sentence there is not only here, though many articles may keep their passages apart.
+        all.told
+            .extend(linked.iter().flat_map(|&(x, y)| [(a, x, b), (b, y, a)]));
         let mut room = Room {
             texts: [x, y],
             related: Vec::new(),

@@ -304,6 +304,10 @@ fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
     let facing = &hunk[1 - side];
     // "It said" is whoever the other side's "said" is of.
     let of = &sheet.pair.sides[side];
+    // Who agrees to do something does more than say so.
+    if of.fold(mine.end) == "to" && certainty::PROMISES.contains(&of.fold(mine.end - 1)) {
+        return;
+    }
     let bare = mine.len() == 2 && mine.clone().any(|at| is_pronoun(of.fold(at)));
     if bare && has_cue(sheet, 1 - side, &(0..sheet.pair.sides[1 - side].words.len())) {
         sheet.take(side, &mine);
