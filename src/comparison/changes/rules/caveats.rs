@@ -11,6 +11,7 @@ use super::cues::has_cue;
 use super::hedges;
 use super::negations::{self, NEGATIONS};
 use super::quoted::ordered;
+use super::told::is_told_there;
 use super::voice::is_be;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -267,7 +268,9 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
                     continue;
                 };
                 // "did not rule" against "ruled": that is denied, and nothing limits it.
-                if is_denial_of(sheet, side, &clause, &hunk[1 - side]) {
+                // What is turned against may be told as it is.
+                let turned = rule.id == CONTRAST.id && is_told_there(sheet, side, &carried_on(of, &clause));
+                if turned || is_denial_of(sheet, side, &clause, &hunk[1 - side]) {
                     continue;
                 }
                 // What takes back, or makes hang, is told from there.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Pair, Side, per_side};
 use super::super::phrase;
+use super::things;
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
 use crate::order::Arrange as _;
@@ -180,7 +181,7 @@ fn other_hour(x: &str, y: &str) -> bool {
 }
 
 /// How long a duration of one unit lasts, in minutes or in months: two days are 48 hours, a year and a half 18 months.
-fn lasting(duration: &str) -> Option<(bool, f64)> {
+pub(super) fn lasting(duration: &str) -> Option<(bool, f64)> {
     let rest = duration.strip_prefix('P')?;
     let clock = rest.strip_prefix('T');
     let count = clock.unwrap_or(rest);
@@ -314,70 +315,6 @@ pub(super) fn facts<'s>(side: &Side<'s>) -> Vec<Fact<'s>> {
     facts
 }
 
-/// Whether two numbers count two things. Another word stands right behind each, and one of the sides knows both words, or only
-/// one number is of things that were named before ("the two sides"); or one is measured and the other counts: "29 years" and
-/// "three caves".
-pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> bool {
-    let stems = per_side(|side| {
-        let more = usize::from(sides[side].fold(facts[side].words.end) == "more");
-        let noun = sides[side].words.get(facts[side].words.end + more);
-        let noun = noun.filter(|word| word.is_content() && !word.first && !word.fold.ends_with("ed"));
-        noun.map(|noun| phrase::stem(&noun.fold))
-    });
-    let counts = |side: usize| facts[side].family() == 0 && facts[side].unit().is_none();
-    let known = per_side(|side| {
-        let before = facts[side].words.start.checked_sub(1);
-        before.is_some_and(|at| sides[side].fold(at) == "the")
-    });
-    let part =
-        per_side(|side| known[side] && sides[side].fold(facts[side].words.start.saturating_sub(2)) == "of");
-    if counts(0) && counts(1) && part[0] != part[1] && apart(facts) {
-        return true;
-    }
-    // "A three-year investigation", "for 3,100 days".
-    let lengths = facts.iter().all(|fact| fact.family() == 3) && stems[0].is_some() != stems[1].is_some();
-    if lengths && far(facts) {
-        return true;
-    }
-    let [Some(x), Some(y)] = &stems else {
-        return (0..2)
-            .any(|side| counts(side) && stems[side].is_some() && facts[1 - side].unit() == Some("year"));
-    };
-    if counts(0) != counts(1) && (facts[0].unit() == Some("year") || facts[1].unit() == Some("year")) {
-        return true;
-    }
-    let knows =
-        |side: &Side<'_>, stem: &String| side.words.iter().any(|word| phrase::stem(&word.fold) == *stem);
-    x != y && (known[0] != known[1] || knows(sides[1], x) || knows(sides[0], y))
-}
-
-/// Of a part and its whole the one is so many times the other at least.
-const PART: f64 = 5.0;
-
-/// Whether one length of time is more than twice the other.
-fn far(facts: [&Fact<'_>; 2]) -> bool {
-    let [x, y] = facts.map(|fact| match fact.value {
-        Value::Time(time) => lasting(&time.value),
-        _ => None,
-    });
-    // Months of 30 days.
-    let minutes = |(months, count): (bool, f64)| if months { count * 43_200.0 } else { count };
-    let (Some(x), Some(y)) = (x.map(minutes), y.map(minutes)) else {
-        return false;
-    };
-    x.max(y) > 2.0 * x.min(y)
-}
-
-/// Whether one number is far greater than the other, as a whole is than a part: "most of the 11,400 runners", "140 runners".
-fn apart(facts: [&Fact<'_>; 2]) -> bool {
-    let of = |fact: &Fact<'_>| match fact.value {
-        Value::Number(number) => number.value,
-        _ => 0.0,
-    };
-    let [x, y] = facts.map(of);
-    x.min(y) > 0.0 && x.max(y) >= PART * x.min(y)
-}
-
 /// The words of a fact with the facts right beside them, "2 hours 19 minutes", or with what it reaches from or to:
 /// "between 7am and 6pm".
 pub(super) fn with_neighbours(side: &Side<'_>, words: &Range<usize>, family: u8) -> Range<usize> {
@@ -489,7 +426,7 @@ pub(super) fn matched<'s>(sheet: &Sheet<'_, 's>) -> Matched<'s> {
     let equal = |x: &Fact<'_>, y: &Fact<'_>| x.family() == y.family() && x.agrees(y);
     // "over two years" and "a year" both say how long.
     let lasts = |x: &Fact<'_>, y: &Fact<'_>| matches!((x.family(), y.family()), (3, 4) | (4, 3));
-    let two = |x: &Fact<'_>, y: &Fact<'_>| count_two_things([&pair.sides[0], &pair.sides[1]], [x, y]);
+    let two = |x: &Fact<'_>, y: &Fact<'_>| things::count_two_things([&pair.sides[0], &pair.sides[1]], [x, y]);
     let steps: [&Step<'_>; 6] = [
         &|x, y| equal(x, y) && pair.shared(0, &x.words, &y.words) > 0,
         &|x, y| pair.shared(0, &x.words, &y.words) > 0 && same_family(x, y),

@@ -36,6 +36,8 @@ mod sources;
 mod style;
 mod superlatives;
 mod tallies;
+mod things;
+mod told;
 mod voice;
 mod voiced;
 

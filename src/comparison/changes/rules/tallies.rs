@@ -12,6 +12,7 @@ use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
 use super::numbers::{self, AMOUNT, APPROXIMATE, DATE, PRECISION};
 use super::opposites::harm;
+use super::things;
 use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
@@ -164,7 +165,7 @@ fn shared(
     let enough = match own().next() {
         Some(_) if count == 1 => own().any(once),
         Some(_) => true,
-        None if facts::count_two_things([&lines[0].side, &lines[1].side], [&x.fact, &y.fact]) => false,
+        None if things::count_two_things([&lines[0].side, &lines[1].side], [&x.fact, &y.fact]) => false,
         None => count >= UNCOUNTED,
     };
     enough.then_some(count)
@@ -191,7 +192,10 @@ pub(super) fn may_be_one(lines: [&Line<'_>; 2], [x, y]: [&Fact<'_>; 2]) -> bool 
     let sides = per_side(|side| &lines[side].side);
     // When something was built is not when it came down.
     let year = |fact: &Fact<'_>| matches!(fact.value, Value::Time(time) if time.value.len() == "1978".len());
-    (ratio <= RATIO || is_slip(ratio)) && year(x) == year(y) && !facts::count_two_things(sides, [x, y])
+    (ratio <= RATIO || is_slip(ratio))
+        && year(x) == year(y)
+        && !things::count_two_things(sides, [x, y])
+        && !things::other_harm(sides, [x, y])
 }
 
 /// Whether a number is another with a nought more, or up to three, or in a unit that is so much larger.

@@ -1,0 +1,34 @@
+//! Whether the other article tells what a clause says, in the passage or right beside it.
+
+use std::ops::Range;
+
+use super::super::draft::Sheet;
+use super::super::pair::Side;
+use super::super::phrase;
+use super::negations::negations;
+use crate::article::segment::SentenceId;
+
+/// Words of sense of a clause at least, and the share of them that the other must have.
+const WORDS: usize = 3;
+const SHARE: f32 = 0.7;
+
+/// Whether the passage of the other side, or a sentence before or behind it, has nearly all words of a clause and denies as
+/// much: "but had defender Pete Rawson sent off" and, in the next sentence, "Pete Rawson was sent off".
+pub(super) fn is_told_there(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let content = words.clone().filter(|&at| of.words[at].is_content());
+    let stems: Vec<String> = content.map(|at| phrase::stem(of.fold(at))).collect();
+    let denies = negations(of, words) > 0;
+    let has = |there: &Side<'_>| {
+        let known = |stem: &&String| there.words.iter().any(|word| phrase::stem(&word.fold) == **stem);
+        let count = stems.iter().filter(known).count();
+        let all = 0..there.words.len();
+        count as f32 >= SHARE * stems.len() as f32 && (negations(there, &all) > 0) == denies
+    };
+    let ends = other.sentences.first().zip(other.sentences.last());
+    let count = other.article.segments.sentences.len() as u32;
+    let beside = ends.map(|(first, last)| [first.0.checked_sub(1), last.0.checked_add(1)]);
+    let mut beside = beside.into_iter().flatten().flatten().filter(|at| *at < count);
+    stems.len() >= WORDS
+        && (has(other) || beside.any(|at| has(&Side::new(sheet.pair.story, other.id, &[SentenceId(at)]))))
+}
