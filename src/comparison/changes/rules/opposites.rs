@@ -201,9 +201,9 @@ pub(super) fn harmed(sides: [&Side<'_>; 2]) -> Option<(Hunk, Hunk)> {
     let tolls = per_side(|side| tolls(sides[side]));
     let only = |side: usize, grade: usize| {
         let of = sides[side];
-        let tells = |at: usize| harm(of, &(at..at + 1)) == Some(grade);
-        !tolls[side].iter().any(|(known, ..)| *known == grade)
-            && !(grade == HURT && (0..of.words.len()).any(tells))
+        let hurt = |at: usize| harm(of, &(at..at + 1)) == Some(HURT);
+        let counted = tolls[side].iter().any(|(known, ..)| *known == grade);
+        !counted && (grade != HURT || !(0..of.words.len()).any(hurt))
     };
     for (grade, count, harm) in &tolls[0] {
         for (other, answer, befell) in &tolls[1] {

@@ -16,12 +16,13 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
         noun.map(|noun| phrase::stem(&noun.fold))
     });
     let counts = |side: usize| facts[side].family() == 0 && facts[side].unit().is_none();
-    let known = per_side(|side| {
+    let definite = per_side(|side| {
         let before = facts[side].words.start.checked_sub(1);
         before.is_some_and(|at| sides[side].fold(at) == "the")
     });
-    let part =
-        per_side(|side| known[side] && sides[side].fold(facts[side].words.start.saturating_sub(2)) == "of");
+    let part = per_side(|side| {
+        definite[side] && sides[side].fold(facts[side].words.start.saturating_sub(2)) == "of"
+    });
     if counts(0) && counts(1) && part[0] != part[1] && apart(facts) {
         return true;
     }
@@ -39,7 +40,7 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
     }
     let knows =
         |side: &Side<'_>, stem: &String| side.words.iter().any(|word| phrase::stem(&word.fold) == *stem);
-    x != y && (known[0] != known[1] || knows(sides[1], x) || knows(sides[0], y))
+    x != y && (definite[0] != definite[1] || knows(sides[1], x) || knows(sides[0], y))
 }
 
 /// Words between a number and what befell those that it counts at most.
