@@ -102,6 +102,9 @@ fn outlet(ground: &Ground<'_>, named: &mut Named) {
     }
 }
 
+/// Companies of an article at most that are told so: each is looked for among all that is named.
+const COMPANIES: usize = 100;
+
 /// "The operator, Sel Crossings, said": no person without a given name is told so, and what is told so once is so everywhere.
 fn companies(ground: &Ground<'_>, found: &mut [Named]) {
     let lower = |named: &Named, back: usize| {
@@ -116,6 +119,7 @@ fn companies(ground: &Ground<'_>, found: &mut [Named]) {
             word(named.tokens.end - 1),
         )
     };
+    let mut known = Vec::new();
     for at in 0..found.len() {
         let named = &found[at];
         let told = lower(named, 1) == Some(",") && lower(named, 3) == Some("the");
@@ -128,6 +132,10 @@ fn companies(ground: &Ground<'_>, found: &mut [Named]) {
             continue;
         }
         let named = form(named);
+        if known.len() == COMPANIES || known.contains(&named) {
+            continue;
+        }
+        known.push(named);
         for other in found.iter_mut().filter(|other| form(other) == named) {
             if other.label == Label::Person {
                 (other.label, other.confidence) = (Label::Org, Confidence::Medium);

@@ -12,7 +12,7 @@ use crate::article::label::Confidence;
 use crate::order::Arrange as _;
 
 /// Words for the opposite ends of one scale, each end after a bar, each scale after a semicolon.
-const SCALES: &str = "minor slight light superficial|serious severe grave critical lifethreatening;voluntary|compulsory mandatory;\
+const SCALES: &str = "minor slight light superficial|serious severe grave critical;voluntary|compulsory mandatory;\
     temporary provisional|permanent;unanimous|divided split;peaceful|violent;partial|full complete;civil|criminal;\
     domestic|foreign;left|right;upper|lower;northern|southern;eastern|western;male|female;maximum|minimum;\
     public|private;natural|unnatural;dry|wet;upward|downward;early|late";
@@ -24,7 +24,7 @@ const LOOKED_AT: usize = 400;
 const UNSURE: f32 = 0.9;
 
 /// A thing with a word of a scale before it.
-struct Described {
+pub(super) struct Described {
     /// The scale by its place, and the thing by its stem.
     key: (usize, u64),
     /// Which end of the scale.
@@ -35,7 +35,7 @@ struct Described {
 }
 
 pub(super) fn contrasts(room: &Room<'_, '_>) -> Vec<Draft> {
-    let all = per_side(|side| described(&room.texts[side].lines));
+    let all = per_side(|side| &room.texts[side].described);
     let mut drafts = Vec::new();
     for of in all[0].chunk_by(|x, y| x.key == y.key) {
         let key = of[0].key;
@@ -70,7 +70,7 @@ pub(super) fn contrasts(room: &Room<'_, '_>) -> Vec<Draft> {
 }
 
 /// What is described in an article's sentences, by scale and thing.
-fn described(lines: &[Line<'_>]) -> Vec<Described> {
+pub(super) fn described(lines: &[Line<'_>]) -> Vec<Described> {
     let mut all = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         for word in 0..line.side.words.len().saturating_sub(1) {

@@ -6,6 +6,7 @@ use super::super::draft::Draft;
 use super::super::pair::{Side, Word};
 use super::about::{self, About, Spread};
 use super::answers::Voices;
+use super::contrasts::Described;
 use super::denied::Telling;
 use super::{answers, contrasts, denied, flat, related, tallies};
 use crate::article::segment::SentenceId;
@@ -90,6 +91,7 @@ pub(super) struct Text<'s> {
     holders: Vec<(u64, usize)>,
     pub(super) tellings: Vec<Telling>,
     pub(super) voices: Voices,
+    pub(super) described: Vec<Described>,
 }
 
 impl<'s> Text<'s> {
@@ -127,6 +129,7 @@ impl<'s> Text<'s> {
             holders: holders(&lines, |line| &line.rare),
             tellings: denied::tellings(&lines),
             voices: Voices::new(story, &lines),
+            described: contrasts::described(&lines),
             lines,
         }
     }

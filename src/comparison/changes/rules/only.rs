@@ -49,8 +49,8 @@ pub(in super::super) fn only(
     let is_touched = |passage: &&Passage| touched[passage.members[0].0.0 as usize];
     let room = Room::new(story, alignments, passages.iter().filter(is_touched), said);
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
-    // The note that was told last, and where.
-    let mut told_note: Option<((ArticleId, usize), usize)> = None;
+    // The note that was told last, who has it, and where it is told.
+    let mut told_note: Option<((ArticleId, usize), Vec<ArticleId>, usize)> = None;
     let mut findings: Vec<Finding> = Vec::new();
     for (passage, known) in passages.iter().zip(known) {
         if !is_touched(&passage) {
@@ -75,7 +75,8 @@ pub(in super::super) fn only(
         }
         // A note is told once, with all its sentences.
         let note = room.note(article, sentence);
-        if let Some((_, at)) = told_note.filter(|(known, _)| Some(*known) == note) {
+        let same = |(known, of, _): &&(_, Vec<ArticleId>, _)| Some(*known) == note && *of == having;
+        if let Some(&(_, _, at)) = told_note.as_ref().filter(same) {
             extend(story, &mut findings[at], passage);
             continue;
         }
@@ -106,7 +107,9 @@ pub(in super::super) fn only(
         if let Some(key) = key {
             quotes.insert(key, findings.len());
         }
-        told_note = note.map(|note| (note, findings.len())).or(told_note);
+        if let Some(note) = note {
+            told_note = Some((note, having, findings.len()));
+        }
         // What is told of a long sentence is what takes back the rest of it.
         let turn = caveats::turn(&side, &words).filter(|_| rule.kind == ChangeKind::Caveat);
         let turn = turn

@@ -50,10 +50,10 @@ const STEP: Rule = Rule {
 
 /// What the law does to a suspect, step by step.
 const STEPS: &[&str] = &[
-    "question questioned questioning interviewed",
-    "detain detained arrest arrested",
-    "charge charged indict indicted",
-    "convict convicted jailed sentenced",
+    "question|questioned|questioning|interviewed",
+    "detain|detained|arrest|arrested",
+    "charge|charged|indict|indicted",
+    "convict|convicted|jailed|sentenced",
 ];
 
 /// Outcomes against one another, in their base form or where that is irregular in all forms; one with a dot behind it is
@@ -258,14 +258,14 @@ pub(super) fn harm(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
 
 /// Whether a word tells what befell somebody, or what the law does.
 pub(super) fn is_step(side: &Side<'_>, at: usize) -> bool {
-    let told = |forms: &&str| is_one(forms, side.fold(at));
+    let told = |forms: &&str| phrase::one_of(forms, side.fold(at));
     harm(side, &(at..at + 1)).is_some() || STEPS.iter().any(told)
 }
 
 /// The furthest step of the law in some words; none where it is denied.
 fn step(side: &Side<'_>, words: &Range<usize>) -> Option<usize> {
     let before = words.start.saturating_sub(2)..words.end;
-    let told = |forms: &str| words.clone().any(|at| is_one(forms, side.fold(at)));
+    let told = |forms: &str| words.clone().any(|at| phrase::one_of(forms, side.fold(at)));
     let denied = negations::negations(side, &before) > 0;
     STEPS.iter().rposition(|forms| told(forms)).filter(|_| !denied)
 }
@@ -305,10 +305,6 @@ fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &str) -> bool {
             has(a, &hunk[0], one) && has(b, &hunk[1], other)
                 || has(a, &hunk[0], other) && has(b, &hunk[1], one)
         })
-}
-
-fn is_one(forms: &str, word: &str) -> bool {
-    forms.split(' ').any(|form| form == word)
 }
 
 fn same(form: &str, word: &str) -> bool {

@@ -8,7 +8,6 @@ use super::super::phrase::DETERMINERS;
 use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
 use super::told::is_told_there;
-
 use super::{
     attribution, caveats, certainty, hedges, negations, numbers, opposites, quoted::ordered, related, style,
     voiced,
@@ -467,10 +466,10 @@ fn parts(sheet: &mut Sheet<'_, '_>, evidence: &Hunk) -> bool {
     let caveats = per_side(|side| {
         let of = &sheet.pair.sides[side];
         let clauses = caveats::split(of, &evidence[side]);
-        let mut clauses = clauses
-            .into_iter()
-            .filter(|words| !is_told_there(sheet, side, words));
-        clauses.find_map(|words| caveats::rule(of, &words, true).map(|rule| (rule, words)))
+        clauses.into_iter().find_map(|words| {
+            let rule = caveats::rule(of, &words, true)?;
+            (!is_told_there(sheet, side, &words)).then_some((rule, words))
+        })
     });
     let denies = per_side(|side| negations::negations(&sheet.pair.sides[side], &evidence[side]) > 0);
     match caveats {

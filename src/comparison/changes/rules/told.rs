@@ -20,8 +20,8 @@ pub(super) fn is_told_there(sheet: &Sheet<'_, '_>, side: usize, words: &Range<us
     let stems: Vec<String> = content.map(|at| phrase::stem(of.fold(at))).collect();
     let denies = negations(of, words) > 0;
     let has = |there: &Side<'_>| {
-        let known = |stem: &&String| there.words.iter().any(|word| phrase::stem(&word.fold) == **stem);
-        let count = stems.iter().filter(known).count();
+        let known: Vec<String> = there.words.iter().map(|word| phrase::stem(&word.fold)).collect();
+        let count = stems.iter().filter(|stem| known.contains(stem)).count();
         let all = 0..there.words.len();
         count as f32 >= SHARE * stems.len() as f32 && (negations(there, &all) > 0) == denies
     };
