@@ -26,6 +26,19 @@ pub fn word(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// Gives each character of a [`word`] as it is compared; of most words no second string is made.
+pub fn each(text: &str, mut give: impl FnMut(char)) {
+    if text
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'')
+    {
+        text.bytes()
+            .for_each(|b| give(char::from(b.to_ascii_lowercase())));
+    } else {
+        word(text).chars().for_each(give);
+    }
+}
+
 /// A character without typographic style: curly quotation marks made straight, every dash a hyphen, every space
 /// plain. Case stays.
 pub fn character(c: char) -> char {

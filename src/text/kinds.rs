@@ -1,5 +1,7 @@
 //! Short lists of words, built when the program is compiled: which of them a word stands in, with one look-up.
 
+use super::fold;
+
 /// Room for the words of all lists; at most half of it is taken, so that most words are found or missed at once.
 const SLOTS: usize = 640;
 
@@ -48,10 +50,22 @@ impl Kinds {
     /// The bits of the lists that the word stands in; 0 where it stands in none.
     #[inline]
     pub fn get(&self, word: &str) -> u32 {
-        let mut at = home(word);
+        self.find(home(word), |form| form == word)
+    }
+
+    /// The same of a word that is not folded yet.
+    pub fn get_folding(&self, text: &str) -> u32 {
+        if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            let home = home_of(text.as_bytes(), 0x20);
+            return self.find(home, |form| form.eq_ignore_ascii_case(text));
+        }
+        self.get(&fold::word(text))
+    }
+
+    fn find(&self, mut at: usize, is: impl Fn(&str) -> bool) -> u32 {
         loop {
             let (form, kinds) = self.slots[at];
-            if kinds == 0 || form == word {
+            if kinds == 0 || is(form) {
                 return kinds;
             }
             at = (at + 1) % SLOTS;
@@ -62,12 +76,17 @@ impl Kinds {
 /// Where a word is looked for first: length and three of its letters tell most short words apart.
 #[inline]
 const fn home(word: &str) -> usize {
-    let bytes = word.as_bytes();
+    home_of(word.as_bytes(), 0)
+}
+
+/// The same with some bits set: the bit of small letters is set in digits too.
+#[inline]
+const fn home_of(bytes: &[u8], set: u8) -> usize {
     let length = bytes.len();
     if length == 0 {
         return 0;
     }
-    let (first, middle, last) = (bytes[0], bytes[length / 2], bytes[length - 1]);
+    let (first, middle, last) = (bytes[0] | set, bytes[length / 2] | set, bytes[length - 1] | set);
     (length + first as usize * 37 + middle as usize * 101 + last as usize * 331) % SLOTS
 }
 

@@ -45,6 +45,11 @@ pub fn hash_folded(folded: &str) -> u64 {
     sum(folded.bytes())
 }
 
+/// The same of one that is there in two parts.
+pub fn hash_joined(head: &str, tail: &str) -> u64 {
+    sum(head.bytes().chain(tail.bytes()))
+}
+
 /// FNV-1a with 64 bits, mixed.
 fn sum(bytes: impl Iterator<Item = u8>) -> u64 {
     mix(bytes.fold(START, step))
@@ -328,4 +333,4 @@ fn common_prefix(a: &[u64], b: &[u64]) -> usize {
 }
 
 /// An odd multiplier without structure: the golden ratio in 64 bits.
-const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+pub const BASE: u64 = 0x9E37_79B9_7F4A_7C15;

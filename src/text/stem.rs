@@ -2,15 +2,21 @@
 
 /// A word without its ending, for telling inflected forms of one word: "approves", "approved", "approving".
 pub fn stem(word: &str) -> String {
+    let (head, tail) = parts(word);
+    [head, tail].concat()
+}
+
+/// The same as what it has of the word and what stands behind that.
+pub fn parts(word: &str) -> (&str, &'static str) {
     let keep = |stem: &str| stem.chars().count() >= 3;
     let doubled = |stem: &str| {
         let mut ends = stem.chars().rev();
         let (last, before) = (ends.next(), ends.next());
         last == before && last.is_some_and(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 's' | 'l'))
     };
-    for (ending, instead) in [("ying", "y"), ("ies", "y"), ("ied", "y")] {
+    for ending in ["ying", "ies", "ied"] {
         if let Some(rest) = word.strip_suffix(ending).filter(|rest| keep(rest)) {
-            return format!("{rest}{instead}");
+            return (rest, "y");
         }
     }
     for ending in ["ing", "ed", "es", "s", "e"] {
@@ -19,10 +25,10 @@ pub fn stem(word: &str) -> String {
         if let Some(rest) = word.strip_suffix(ending).filter(ends) {
             let last = rest.chars().next_back().map_or(0, char::len_utf8);
             let undoubled = &rest[..rest.len() - if doubled(rest) { last } else { 0 }];
-            return undoubled.strip_suffix('e').unwrap_or(undoubled).to_owned();
+            return (undoubled.strip_suffix('e').unwrap_or(undoubled), "");
         }
     }
-    word.to_owned()
+    (word, "")
 }
 
 #[cfg(test)]

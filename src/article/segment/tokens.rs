@@ -82,7 +82,9 @@ pub(super) fn tokens(text: &str, abbreviations: Abbreviations<'_>) -> Vec<Token>
 
 /// Where the token that begins at `at` with `c` ends, and what it is.
 fn token(source: &Source<'_>, at: usize, c: char) -> (usize, TokenKind) {
-    if let Some(end) = words::negation_clitic(source, at) {
+    if let Some(end) = plain(source, at, c) {
+        (end, TokenKind::Word)
+    } else if let Some(end) = words::negation_clitic(source, at) {
         (end, TokenKind::Clitic)
     } else if let Some(end) = links::link(source, at, c) {
         (end, TokenKind::Word)
@@ -100,4 +102,18 @@ fn token(source: &Source<'_>, at: usize, c: char) -> (usize, TokenKind) {
     } else {
         (symbols::end(source, at, c), TokenKind::Mark)
     }
+}
+
+/// Where the word that begins at `at` ends, if it is one of plain letters before a space or a mark that can be part of no
+/// word: most are, and need no further look.
+fn plain(source: &Source<'_>, at: usize, c: char) -> Option<usize> {
+    if !c.is_ascii_alphabetic() || source.before(at).is_alphanumeric() {
+        return None;
+    }
+    let end = source.bytes(at, u8::is_ascii_alphanumeric);
+    let ends = matches!(
+        source.text.as_bytes().get(end),
+        Some(b' ' | b',' | b';' | b'\n' | b'!' | b'?' | b')')
+    );
+    ends.then_some(end)
 }

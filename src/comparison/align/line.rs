@@ -74,7 +74,7 @@ pub(super) struct Content {
 const UNLISTED: f32 = 8.0;
 
 /// Characters of a run: words that differ only in their ending share most.
-const GRAM: usize = 4;
+const GRAM: u32 = 4;
 
 /// A distinct word of a line.
 #[derive(Debug, Clone, Copy)]
@@ -315,7 +315,8 @@ fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<Sense> {
         weight: rarity.of(word, kind),
         class: rarity.class(word, kind),
     });
-    let mut words: Vec<Sense> = sense.collect();
+    let mut words = Vec::with_capacity(unit.tokens.len());
+    words.extend(sense);
     words.arrange_by_key(|word| word.root);
     words.dedup_by_key(|word| word.root);
     words
@@ -333,17 +334,48 @@ fn place(at: usize) -> u64 {
 
 /// Hashes of all runs of four characters of the folded words, a space behind each, sorted.
 fn grams(unit: &Unit<'_>) -> Vec<u32> {
-    let mut characters: Vec<char> = Vec::with_capacity(8 * unit.tokens.len());
-    for (word, _) in unit.words() {
-        characters.extend(fold::word(word).chars());
-        characters.push(' ');
-    }
-    let hash = |run: &[char]| {
-        run.iter().fold(0x811C_9DC5_u32, |sum, &c| {
-            (sum ^ u32::from(c)).wrapping_mul(0x0100_0193).rotate_left(5)
-        })
+    let mut grams = Vec::with_capacity(8 * unit.tokens.len());
+    // The last four characters, the last one in the lowest bits; of those beyond the basic plane a part is left out.
+    let (mut run, mut count) = (0_u64, 0);
+    let mut add = |c: char| {
+        run = run << (u64::BITS / GRAM) | u64::from(u32::from(c) as u16);
+        count += 1;
+        if count >= GRAM {
+            grams.push((run.wrapping_mul(shingles::BASE) >> 32) as u32);
+        }
     };
-    let mut grams: Vec<u32> = characters.windows(GRAM).map(hash).collect();
-    grams.sort_unstable();
-    grams
+    for (word, _) in unit.words() {
+        fold::each(word, &mut add);
+        add(' ');
+    }
+    sorted(&grams)
+}
+
+/// Hashes in order: put in buckets by their first bits they hardly need sorting.
+fn sorted(hashes: &[u32]) -> Vec<u32> {
+    const BUCKETS: usize = 256;
+    let bucket = |hash: u32| (hash >> 24) as usize;
+    let mut ends = [0_usize; BUCKETS];
+    for &hash in hashes {
+        ends[bucket(hash)] += 1;
+    }
+    let mut sum = 0;
+    for end in &mut ends {
+        // As yet where it begins.
+        sum += std::mem::replace(end, sum);
+    }
+    let mut sorted = vec![0; hashes.len()];
+    for &hash in hashes {
+        let end = &mut ends[bucket(hash)];
+        sorted[*end] = hash;
+        *end += 1;
+    }
+    let mut start = 0;
+    for end in ends {
+        if end - start > 1 {
+            sorted[start..end].sort_unstable();
+        }
+        start = end;
+    }
+    sorted
 }

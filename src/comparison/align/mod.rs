@@ -19,6 +19,7 @@
 
 mod decide;
 mod decode;
+mod index;
 mod kinds;
 mod line;
 mod order;

@@ -1,5 +1,6 @@
 //! Which lines are worth comparing, and how alike these are.
 
+use super::index::{Holder, Index};
 use super::line::{Content, Line, Word};
 use super::score::{Shared, common_weight, score_from};
 use crate::text::shingles::mix;
@@ -83,11 +84,9 @@ impl Similar {
     }
 }
 
-/// The words of some lines, each with the lines that hold it: what a line has in common with all of them is known after
-/// one look at each of its words, and most pairs of lines share few.
+/// The words of some lines: what a line has in common with all of them is known after one look at each of its words.
 struct Common<'l> {
-    // By key; the number of the line among those given.
-    words: Vec<(u64, u32)>,
+    words: Index,
     lines: Vec<&'l Content>,
     sums: Vec<Shared>,
 }
@@ -95,14 +94,12 @@ struct Common<'l> {
 impl<'l> Common<'l> {
     fn new(lines: &'l [Line<'_>], free: &[usize]) -> Self {
         let lines: Vec<&Content> = free.iter().map(|&at| lines[at].content()).collect();
-        let of_line = |(at, line): (u32, &&'l Content)| {
+        let keys = |line: &&'l Content| {
             let bag: &'l [Word] = &line.bag;
-            bag.iter().map(move |word| (word.key, at))
+            bag.iter().map(|word| word.key)
         };
-        let mut words: Vec<(u64, u32)> = (0..).zip(&lines).flat_map(of_line).collect();
-        words.sort_unstable();
         Self {
-            words,
+            words: Index::new(lines.iter().map(keys)),
             sums: vec![Shared::default(); lines.len()],
             lines,
         }
@@ -111,14 +108,10 @@ impl<'l> Common<'l> {
     /// The [`common_weight`] of a line and each of the lines, to the last bit: words are added in the same order.
     fn with(&mut self, line: &Line<'_>) -> &[Shared] {
         self.sums.fill(Shared::default());
-        let mut rest = self.words.as_slice();
         for word in &line.content().bag {
-            rest = &rest[rest.partition_point(|&(key, _)| key < word.key)..];
-            for &(_, at) in rest.iter().take_while(|&&(key, _)| key == word.key) {
-                let bag = &self.lines[at as usize].bag;
-                if let Ok(found) = bag.binary_search_by_key(&word.key, |word| word.key) {
-                    self.sums[at as usize].add(word, &bag[found]);
-                }
+            for Holder { line, place } in self.words.of(word.key) {
+                let line = line as usize;
+                self.sums[line].add(word, &self.lines[line].bag[place as usize]);
             }
         }
         &self.sums

@@ -2,8 +2,7 @@
 
 use crate::article::segment::{Token, TokenKind};
 use crate::text::kinds::Kinds;
-use crate::text::stem::stem;
-use crate::text::{Span, class as characters, fold, shingles};
+use crate::text::{Span, class as characters, fold, shingles, stem};
 
 /// A token with the white space behind it, inside its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +119,8 @@ pub(in crate::comparison) fn sense<'t>(
 
 /// The hash of what a folded word comes from without its ending; a count in words is the same in figures.
 pub(in crate::comparison) fn root(folded: &str) -> u64 {
-    figures(folded).map_or_else(|| shingles::hash_folded(&stem(folded)), shingles::hash_folded)
+    let (head, tail) = figures(folded).map_or_else(|| stem::parts(folded), |figures| (figures, ""));
+    shingles::hash_joined(head, tail)
 }
 
 /// A count that newsrooms write in words, in figures.
@@ -152,5 +152,5 @@ const LONGEST: usize = 7;
 
 /// Whether a word carries grammar more than meaning.
 pub(super) fn is_function_word(word: &str) -> bool {
-    word.len() <= LONGEST && FUNCTION_WORDS.get(&fold::word(word)) != 0
+    word.len() <= LONGEST && FUNCTION_WORDS.get_folding(word) != 0
 }

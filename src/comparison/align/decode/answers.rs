@@ -10,6 +10,7 @@
 
 use super::State;
 use crate::comparison::align::Tie;
+use crate::comparison::align::index::Index;
 use crate::comparison::align::line::{Line, Sense};
 use crate::order::Arrange as _;
 use crate::text::shingles::mix;
@@ -67,18 +68,29 @@ impl State<'_> {
         }
         let shared = Shared::of(&self.a[i], &self.b[j]);
         let part = if news { 0.0 } else { HEAD };
-        if shared.count > 1 && shared.weight >= WEIGHT && shared.weight >= part * shared.less() {
+        let less = self.a[i].telling().min(self.b[j].telling());
+        if shared.count > 1 && shared.weight >= WEIGHT && shared.weight >= part * less {
             self.link(i, j);
             self.ties[i] = Tie::Topic;
         }
     }
 
     /// Links free lines that are each other's nearest.
-    fn nearest(&mut self, tie: Tie, near: impl Fn(&Self, usize, usize) -> Option<f32>) {
+    fn nearest(&mut self, tie: Tie, near: impl Fn(&Self, usize, usize, Shared) -> Option<f32>) {
         let (of_a, of_b) = (free(self.a, &self.of_a, self.b), free(self.b, &self.of_b, self.a));
+        let roots = |&j: &usize| self.b[j].matter().iter().map(|word| word.root);
+        let index = Index::new(of_b.iter().map(roots));
+        let mut shared = vec![Shared::default(); of_b.len()];
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
         for &i in &of_a {
-            found.extend(of_b.iter().filter_map(|&j| Some((near(self, i, j)?, i, j))));
+            shared.fill(Shared::default());
+            for word in self.a[i].matter() {
+                for holder in index.of(word.root) {
+                    shared[holder.line as usize].add(word);
+                }
+            }
+            let pairs = of_b.iter().zip(&shared).filter(|(_, shared)| shared.count > 0);
+            found.extend(pairs.filter_map(|(&j, &shared)| Some((near(self, i, j, shared)?, i, j))));
         }
         // Equals by what they say, not by which article comes first.
         let equals = |&(_, i, j): &(f32, usize, usize)| (mix(self.a[i].exact ^ self.b[j].exact), i, j);
@@ -94,10 +106,21 @@ impl State<'_> {
         }
     }
 
-    /// How much two lines share of what they speak of, 0 to 1; nothing where it is too little.
-    pub(super) fn answer(&self, i: usize, j: usize) -> Option<f32> {
+    /// How much two linked lines share of what they speak of, 0 to 1.
+    pub(super) fn told(&self, i: usize, j: usize) -> f32 {
         let shared = Shared::of(&self.a[i], &self.b[j]);
-        let much = || shared.count > 1 && shared.weight >= WEIGHT && shared.weight >= PART * shared.less();
+        let told = || self.answer(i, j, shared).or_else(|| self.topic(i, j, shared));
+        if shared.count == 0 {
+            0.0
+        } else {
+            told().unwrap_or(0.0)
+        }
+    }
+
+    /// How much two lines share of what they speak of, 0 to 1; nothing where it is too little.
+    fn answer(&self, i: usize, j: usize, shared: Shared) -> Option<f32> {
+        let of = [self.a[i].telling(), self.b[j].telling()];
+        let much = || shared.count > 1 && shared.weight >= WEIGHT && shared.weight >= PART * of[0].min(of[1]);
         let beside = || {
             let linked = |i: Option<usize>, j: Option<usize>| {
                 i.and_then(|i| self.of_a.get(i))
@@ -108,50 +131,41 @@ impl State<'_> {
                 && self.a[i].matter().len().max(self.b[j].matter().len()) <= SHORT
                 && (linked(i.checked_sub(1), j.checked_sub(1)) || linked(Some(i + 1), Some(j + 1)))
         };
-        (much() || beside()).then(|| 2.0 * shared.weight / (shared.of[0] + shared.of[1]))
+        (much() || beside()).then(|| 2.0 * shared.weight / (of[0] + of[1]))
     }
 
     /// How much two lines that are no answers have in common of what they speak of, 0 to 1; nothing where it is chance.
-    pub(super) fn topic(&self, i: usize, j: usize) -> Option<f32> {
-        let (x, y) = (self.a[i].matter(), self.b[j].matter());
-        let shared = Shared::of(&self.a[i], &self.b[j]);
-        if shared.count == 0 {
-            return None;
-        }
-        let weight = shared.weight + KIN * akin(x, y);
-        let part = weight / (shared.of[0] * shared.of[1]).sqrt().max(SAYS_LITTLE);
+    fn topic(&self, i: usize, j: usize, shared: Shared) -> Option<f32> {
+        let (x, y) = (&self.a[i], &self.b[j]);
+        let weight = shared.weight + KIN * akin(x.matter(), y.matter());
+        let part = weight / (x.telling() * y.telling()).sqrt().max(SAYS_LITTLE);
         (part >= TOPIC).then_some(part)
     }
 }
 
-/// What two lines speak of, by weight.
+/// The words of sense that two lines have in common.
+#[derive(Debug, Clone, Copy, Default)]
 struct Shared {
-    of: [f32; 2],
-    /// The words of sense that both have, and what these weigh.
     count: usize,
     weight: f32,
 }
 
 impl Shared {
     fn of(a: &Line<'_>, b: &Line<'_>) -> Self {
-        let (x, y) = (a.matter(), b.matter());
-        let (mut count, mut weight, mut rest) = (0, 0.0, y.iter().peekable());
-        for word in x {
+        let mut shared = Self::default();
+        let mut rest = b.matter().iter().peekable();
+        for word in a.matter() {
             while rest.next_if(|other| other.root < word.root).is_some() {}
             if rest.peek().is_some_and(|other| other.root == word.root) {
-                (count, weight) = (count + 1, weight + word.weight);
+                shared.add(word);
             }
         }
-        Self {
-            of: [a.telling(), b.telling()],
-            count,
-            weight,
-        }
+        shared
     }
 
-    /// How much the line says that says less.
-    fn less(&self) -> f32 {
-        self.of[0].min(self.of[1])
+    fn add(&mut self, word: &Sense) {
+        self.count += 1;
+        self.weight += word.weight;
     }
 }
 

@@ -206,7 +206,7 @@ impl<'l> State<'l> {
             } else if similar > 0.0 {
                 similar
             } else {
-                self.answer(*i, *j).or_else(|| self.topic(*i, *j)).unwrap_or(0.0)
+                self.told(*i, *j)
             }
         } else {
             let side = |lines: &'l [Line<'l>], at: &[usize]| {
