@@ -149,6 +149,8 @@ pub(super) fn bound(of: &Side<'_>, number: usize) -> Bound {
         (verb, "over") if GIVE.contains(&phrase::stem(verb).as_str()) => Bound::Exact,
         ("more", "than") | ("at", "least") | ("just", "over") | (_, "over" | "above") => Bound::Over,
         ("less" | "fewer", "than")
+        // "winds could reach 140" are winds of up to 140.
+        | ("could" | "may" | "might", "reach" | "hit")
         | ("at", "most")
         | ("up", "to")
         | (_, "under" | "below" | "nearly" | "almost") => Bound::Under,

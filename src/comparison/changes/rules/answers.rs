@@ -9,6 +9,7 @@ use super::super::{round, widen};
 use super::elsewhere::{Line, Room};
 use super::negations::{NEGATIONS, UNDONE};
 use crate::article::label::Confidence;
+use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::story::Story;
 use crate::story::entities::EntityId;
@@ -57,6 +58,7 @@ impl Voices {
 pub(super) fn answers(room: &Room<'_, '_>) -> Vec<Draft> {
     let voices = per_side(|side| &room.texts[side].voices);
     let knows = |words: &[Words], who: EntityId| words.iter().any(|(known, ..)| *known == who);
+    let taken = room.taken();
     let mut drafts = Vec::new();
     for side in SIDES {
         let other = 1 - side;
@@ -74,7 +76,8 @@ pub(super) fn answers(room: &Room<'_, '_>) -> Vec<Draft> {
             } else {
                 (*there, *line)
             };
-            if room.is_linked(places.0, places.1) {
+            // What both tell is no answer to anybody.
+            if room.is_linked(places.0, places.1) || taken[other][*there] {
                 continue;
             }
             let own = Part::of(&room.texts[side].lines[*line].side, words, String::new());
@@ -103,6 +106,11 @@ fn speak(story: &Story, lines: &[Line<'_>]) -> Vec<Words> {
         let sentence = article.segments.sentence_at(quote.span.start())?;
         let line = lines.binary_search_by_key(&sentence, Line::sentence).ok()?;
         let of = &lines[line].side;
+        // Who offered to do something gave no answer.
+        let cue = quote.cue.map_or(0..0, |cue| of.words_in(cue.span));
+        if quote.kind == QuoteKind::Indirect && !cue.is_empty() && of.fold(cue.end) == "to" {
+            return None;
+        }
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);
         let speaker = speaker.filter(|span| of.holds(*span));
         let whole = speaker.map_or(quote.span, |speaker| speaker.cover(quote.span));

@@ -9,7 +9,7 @@ use super::certainty;
 use super::given::one_person;
 use super::hedges;
 use super::negations;
-use super::numbers::VAGUE;
+use super::numbers::{VAGUE, is_vague};
 use super::setting;
 use super::sources;
 use super::voiced::{is_of_one_name, spoken_before, voiced};
@@ -249,7 +249,16 @@ fn source(
         return false;
     }
     let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));
-    if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) || inflected(sheet, speakers) {
+    if inflected(sheet, speakers) {
+        let some = |side: usize| is_vague(&sheet.pair.sides[side], &speakers[side]);
+        if !SIDES.into_iter().any(some) {
+            for side in SIDES {
+                sheet.take(side, &speakers[side]);
+            }
+        }
+        return false;
+    }
+    if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) {
         return false;
     }
     // A named source against another named one is a claim about a person: the surest and gravest case.
@@ -292,11 +301,23 @@ pub(super) fn inflected(sheet: &Sheet<'_, '_>, sources: &[Range<usize>; 2]) -> b
         let of = &sheet.pair.sides[side];
         let words = sources[side].clone().map(|at| of.fold(at));
         let tells = |word: &&str| !DESCRIBING.contains(word) && !VAGUE.contains(word) && *word != ",";
-        let mut words: Vec<String> = words.filter(tells).map(phrase::stem).collect();
+        let mut words: Vec<String> = words.filter(tells).map(called).collect();
         words.arrange();
         words
     });
     plain[0] == plain[1]
+}
+
+/// Words by which newsrooms call the same people, by their stems.
+const CALLED: &str = "relativ family kin;lawyer attorney counsel barrister solicitor;doctor medic physician;\
+    researcher scientist;watchdog regulator;firm company;police officer;employe worker staff";
+
+/// The stem of a word, or of what the same people are called first in the list.
+fn called(word: &str) -> String {
+    let stem = phrase::stem(word);
+    let mut groups = CALLED.split(';').map(|group| group.split(' '));
+    let first = groups.find_map(|mut group| group.clone().any(|word| word == stem).then(|| group.next())?);
+    first.map_or(stem, str::to_owned)
 }
 
 fn entity(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> Option<crate::story::entities::EntityId> {

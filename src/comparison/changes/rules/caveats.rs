@@ -65,7 +65,7 @@ const UNKNOWNS: &str = "not be independently|independently verified|not independ
     unclear|not known|unknown|do not know|does not know|did not know|not sure|uncertain|uncertainty|too early|\
     too soon|preliminary|unconfirmed|unverified|not convinced|not exclude|not ruled out|not been ruled out|\
     not rule out|not fully understood|not fully known|never be fully|may never be|margin of error|cannot prove|cannot show|can not show|could not show|\
-    no evidence|no proof|no details|no further details|without giving|gave no details|not give details|\
+    no evidence|no proof|not prove|not proved|not proven|not establish|not demonstrate|no details|no further details|without giving|gave no details|not give details|\
     not decided|no decision|still being|under investigation|being investigated|more research|further study|\
     further studies|skeptical|sceptical|doubt|doubts|not been peer - reviewed|not peer - reviewed|peer review|\
     been peer reviewed|not peer reviewed|not been reviewed|not been published|not yet published|still uncertain|\
@@ -73,6 +73,21 @@ const UNKNOWNS: &str = "not be independently|independently verified|not independ
     no independent|no comment|no finding|no findings|declined to say|did not say|does not say|did not specify|\
     did not elaborate|would not say|refused to say|neither has been|nobody has been|no one has been|\
     not been charged|no arrests|no charges|does not show|did not show|do not show";
+
+/// What says that a finding proves little.
+const UNPROVED: &str = "not prove|not proved|not proven|not establish|not demonstrate|cannot prove|could not prove|not proof|\
+    not show that|not mean that|but preliminary|only preliminary|were preliminary|was preliminary|too early to say|too soon to say|\
+    more research|not peer - reviewed|not been peer - reviewed|small sample|was observational|no evidence that";
+
+/// Whether some words say that a finding proves little.
+pub(super) fn proves_nothing(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let reads = |at: usize| {
+        UNPROVED
+            .split('|')
+            .any(|phrase| reads(side, at, words.end, phrase))
+    };
+    words.clone().any(reads)
+}
 
 /// What takes back what was told before.
 const TAKEN_BACK: &str = "withdraws its statement|withdrew its statement|withdrawn its statement|withdraws its report|\
@@ -263,7 +278,9 @@ pub(super) fn clauses(sheet: &mut Sheet<'_, '_>) {
             }
             for clause in split(&sheet.pair.sides[side], &hunk[side]) {
                 let of = &sheet.pair.sides[side];
-                let told = of.count(&clause) >= 3 || is_studied(of, &clause);
+                // "but preliminary"
+                let told =
+                    of.count(&clause) >= 3 || of.fold(clause.start) == "but" || is_studied(of, &clause);
                 let Some(rule) = rule(of, &clause, true).filter(|_| told) else {
                     continue;
                 };

@@ -9,7 +9,7 @@ use super::super::phrase;
 /// Verbs that mostly do something else than say: they speak where the reader of quotes saw that they do.
 #[rustfmt::skip]
 const DOING: &[&str] = &[
-    "brand", "call", "deem", "imagine", "mean", "praise", "publish", "signal", "spell", "swear",
+    "brand", "call", "deem", "dismiss", "imagine", "mean", "praise", "publish", "signal", "spell", "swear",
     "taunt", "thank", "tout", "undertake", "welcome", "wonder", "worry",
 ];
 

@@ -129,6 +129,22 @@ fn same_number(x: &Number, y: &Number) -> bool {
     x.label == y.label && x.unit == y.unit && ranges && (x.value - y.value).abs() < f64::EPSILON
 }
 
+/// Points that a share in figures may be from the fraction that stands for it: "a third" of 32 percent.
+const POINTS: f64 = 2.0;
+
+/// Whether one of two shares is a fraction, and the other next to it.
+pub(super) fn is_rounded(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let share = |fact: &Fact<'_>| match fact.value {
+        Value::Share(share) => Some((share, true)),
+        Value::Number(n) if n.unit.as_deref() == Some("percent") => Some((n.value, is_fraction(n.value))),
+        _ => None,
+    };
+    let [Some((x, rounded)), Some((y, other))] = [x, y].map(share) else {
+        return false;
+    };
+    (rounded || other) && (x - y).abs() <= POINTS
+}
+
 /// Whether a share has no end in figures, as a third has none: it was written as a fraction.
 fn is_fraction(percent: f64) -> bool {
     let hundredths = percent * 100.0;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::Sheet;
 use super::super::pair::{Side, per_side};
+use super::super::phrase;
 use super::attribution::{SAME, attributed, is_anonymity, place};
 use super::cues::is_cue;
 use crate::article::label::Label;
@@ -15,7 +16,10 @@ const WHOLE: f32 = 0.75;
 /// Whether what some words attribute is somebody's on the other side too, told there or in a sentence beside it.
 pub(super) fn is_given_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let sides = &sheet.pair.sides;
-    if is_anonymity(&sides[side], words) || matches!(sides[side].fold(words.start), "who" | "which") {
+    // Who says it is somebody else, unless what describes the speaker ends before the verb: "Vos, who chairs the board, said".
+    let who = matches!(sides[side].fold(words.start), "who" | "which");
+    let over = || words.clone().any(|at| sides[side].fold(at) == ",");
+    if is_anonymity(&sides[side], words) || who && !over() {
         return false;
     }
     let tells = |quote: &Quote| {
@@ -72,4 +76,43 @@ pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bo
     });
     let sides = [&sheet.pair.sides[0], &sheet.pair.sides[1]];
     named[0].iter().any(|person| named[1].contains(person)) || same_names(sides, words)
+}
+
+/// Verbs of what somebody holds to be so, and of what somebody knows.
+const BELIEVES: &str =
+    "believe|believes|believed|think|thinks|thought|suspect|suspects|suspected|assume|assumes|assumed";
+const FINDS: &str = "found|finds|find|concluded|concludes|determined|established|confirmed|showed";
+
+/// "investigators found" against "investigators believe": where the same people know it.
+pub(super) fn found(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Option<Range<usize>> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let verb = words.clone().find(|&at| phrase::one_of(BELIEVES, of.fold(at)))?;
+    let who = verb.checked_sub(1).map(|at| of.fold(at))?;
+    let knows = |&at: &usize| other.fold(at) == who && phrase::one_of(FINDS, other.fold(at + 1));
+    let at = (0..other.words.len()).find(knows)?;
+    Some(phrase::noun_start(other, at)..at + 2)
+}
+
+/// Whether whoever says something in some words speaks in the other passage too, whatever is told of it: "Frith said in a
+/// statement" and "Frith thanked Pike, calling him".
+pub(super) fn speaks_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let speakers = |side: usize, words: Option<&Range<usize>>| {
+        let of = &sheet.pair.sides[side];
+        let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
+        let inside = |quote: &&Quote| {
+            let cue = quote.cue.map_or(0..0, |cue| of.words_in(cue.span));
+            words.is_none_or(|words| words.contains(&cue.start) && !cue.is_empty())
+        };
+        let said = of.quotes.iter().filter(|quote| quote.said).filter(inside);
+        let mention = |quote: &Quote| entities.get(quote.speaker.as_ref()?.mention?).copied();
+        said.filter_map(mention).collect::<Vec<_>>()
+    };
+    // Who "said" it there is what the other side leaves out.
+    let of = &sheet.pair.sides[side];
+    let plain = |at: usize| matches!(of.fold(at), "said" | "says" | "told" | "according" | "added");
+    if words.clone().any(plain) {
+        return false;
+    }
+    let theirs = speakers(1 - side, None);
+    speakers(side, Some(words)).iter().any(|who| theirs.contains(who))
 }

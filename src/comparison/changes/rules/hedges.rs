@@ -97,7 +97,9 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     let before = at.checked_sub(1).map_or("", |at| side.fold(at));
     let thing = side.fold(at) == "recommended" && DETERMINERS.contains(&before);
     let idiom = side.fold(at + 1) == "to" && side.fold(at + 2) == "do" && side.fold(at + 3) == "with";
-    if month || any || able || idiom || cause || other || thing {
+    // How often something happens: "a third more likely".
+    let odds = side.fold(at) == "likely" && matches!(before, "more" | "less" | "as" | "equally");
+    if odds || month || any || able || idiom || cause || other || thing {
         return None;
     }
     // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has
@@ -166,7 +168,9 @@ pub(super) fn softeners(side: &Side<'_>, binding: bool) -> usize {
         let hedge = hedge_at(side, *at).is_some_and(|hedge| {
             !is_extent(hedge) && hedge != Hedge::Scheduled && is_binding(hedge) == binding
         });
-        hedge || binds && phrase::listed(list, word)
+        // What may be as high is as high at most.
+        let bound = !binding && word == "up" && side.fold(at + 1) == "to";
+        hedge || bound || binds && phrase::listed(list, word)
     };
     (0..side.words.len()).filter(is).count()
 }

@@ -112,6 +112,13 @@ fn compare(sheet: &mut Sheet<'_, '_>, x: &Named, y: &Named) {
             SIDES.into_iter().all(names)
         };
         let exchanged = known(x) && known(y);
+        // Of whom two passages tell that share little is no difference.
+        if exchanged && !sheet.pair.is_close() {
+            for side in SIDES {
+                sheet.take(side, &evidence[side]);
+            }
+            return;
+        }
         sheet.find(
             &CHANGED,
             &evidence,

@@ -10,6 +10,7 @@ use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::negations;
 use super::superlatives::{one_of, reaching, superlative};
+use super::things::single;
 use crate::article::label::{Confidence, Label};
 use crate::article::times::{Number, TimeKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -71,6 +72,14 @@ pub(super) fn numbers(sheet: &mut Sheet<'_, '_>) {
     for side in SIDES {
         for fact in &matched.alone[side] {
             vague(sheet, side, fact);
+        }
+    }
+    for side in SIDES {
+        let singles = matched.alone[side]
+            .iter()
+            .filter_map(|fact| single(sheet, side, fact));
+        for evidence in singles.collect::<Vec<_>>() {
+            sheet.find(&AMOUNT, &evidence, Confidence::Medium, 1.0);
         }
     }
     superlative(sheet);
@@ -138,6 +147,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     }
     let (rule, factor) = match rule(x, y) {
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
+        (rule, _) if rule.id == AMOUNT.id && facts::is_rounded(x, y) => (&APPROXIMATE, 1.0),
         other => other,
     };
     let confidence = if facts::is_unsettled(x, y) {
@@ -191,6 +201,14 @@ fn is_quoted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
 fn is_parted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let parted = |word: &Word<'_>| word.partner.is_none() && is_unit(word.text);
     sheet.any_open(side, words) || sheet.pair.sides[side].words[words.clone()].iter().any(parted)
+}
+
+/// Whether a word counts vaguely: "dozens", "a small number of".
+fn is_vague_at(side: &Side<'_>, at: usize) -> bool {
+    // "The number of patients" counts nobody.
+    let some = at > 0 && matches!(side.fold(at - 1), "a" | "small" | "large");
+    let of = some && matches!(side.fold(at), "number" | "handful") && side.fold(at + 1) == "of";
+    VAGUE.contains(&side.fold(at)) || of
 }
 
 pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
@@ -251,9 +269,7 @@ fn vague(sheet: &mut Sheet<'_, '_>, side: usize, fact: &Fact<'_>) {
         let mine = &hunk[side];
         mine.start < fact.words.end
             && fact.words.start < mine.end
-            && hunk[1 - side]
-                .clone()
-                .any(|at| VAGUE.contains(&of.fold(at)) || none(at))
+            && hunk[1 - side].clone().any(|at| is_vague_at(of, at) || none(at))
     });
     if let Some(hunk) = facing {
         // In a longer hunk the rest is another matter.
@@ -281,9 +297,7 @@ fn counted_vaguely(sheet: &Sheet<'_, '_>, side: usize, fact: &Fact<'_>) -> Optio
     let things = phrase::stem(of.words.get(noun).filter(|word| word.is_content())?.fold.as_ref());
     let vague = (0..other.words.len()).find(|&at| {
         let thing = at + 1 + usize::from(other.fold(at + 1) == "of");
-        sheet.is_open(1 - side, at)
-            && VAGUE.contains(&other.fold(at))
-            && phrase::stem(other.fold(thing)) == things
+        sheet.is_open(1 - side, at) && is_vague_at(other, at) && phrase::stem(other.fold(thing)) == things
     })?;
     let end = vague + 2 + usize::from(other.fold(vague + 1) == "of");
     Some(super::quoted::ordered(

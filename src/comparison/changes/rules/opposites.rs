@@ -9,6 +9,8 @@ use super::attribution;
 use super::cues;
 use super::facts::{self, Fact};
 use super::negations;
+use super::quoted::ordered;
+use super::related;
 use crate::article::label::Confidence;
 use crate::comparison::changes::{ChangeKind, Intent};
 
@@ -38,6 +40,19 @@ pub(super) const HARM: Rule = Rule {
     only: "Only {A has} “{a}”.",
     both: "{A says} “{a}”, {B says} “{b}”: another harm is counted.",
 };
+
+const WHO: Rule = Rule {
+    id: "statement.who",
+    kind: ChangeKind::Statement,
+    intent: Intent::Fact,
+    weight: 0.6,
+    only: "Only {A has} “{a}”.",
+    both: "{A has} “{a}”, {B has} “{b}”: only one says who they were.",
+};
+
+/// People, against mere people.
+const PEOPLE: &str = "civilian child children woman women baby infant pensioner refugee migrant journalist hostage prisoner pupil \
+    student worker protester soldier|people person";
 
 const STEP: Rule = Rule {
     id: "hedge.step-of-law",
@@ -89,7 +104,7 @@ const ALONE: &str = "\
 const THINGS: &str = "\
     soldier fighter militant|civilian;export|import;adult|child children;morning|afternoon evening;domestic|foreign;\
     boy|girl;son|daughter;brother|sister;murder|manslaughter;plaintiff|defendant;surplus|deficit;winner|loser;\
-    employer|employee worker";
+    employer|employee worker;suspect|witness";
 
 /// What happens to people, by how grave it is.
 const HARMS: &[&str] = &[
@@ -141,6 +156,11 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
             sheet.find(&OTHER, &evidence, Confidence::High, 1.0);
             continue;
         }
+        if alone && listed(&sides[0], &sides[1], &hunk, PEOPLE) {
+            let evidence = per_side(|side| phrase::with_its_noun(&sides[side], &hunk[side]));
+            sheet.find(&WHO, &evidence, Confidence::Medium, 1.0);
+            continue;
+        }
         if !grave && (!opposed(&sides[0], &sides[1], &hunk) || has_both(sides, &hunk)) {
             continue;
         }
@@ -163,6 +183,41 @@ pub(super) fn opposites(sheet: &mut Sheet<'_, '_>) {
         sheet.find(rule, &evidence, Confidence::High, 1.0);
     }
     counted(sheet);
+    departed(sheet);
+}
+
+/// How somebody lost an office, and how somebody gave it up.
+const SENT_AWAY: &str = "sacked|fired|dismissed|ousted|axed";
+const LEFT: &str = "resigned|quit|resigns|resignation|consent|retired|retires";
+
+/// "The board dismissed Paul Wray" against "Paul Wray stepped down", however the rest is told.
+fn departed(sheet: &mut Sheet<'_, '_>) {
+    let goes = |of: &Side<'_>, at: usize| {
+        let down = matches!(
+            of.fold(at),
+            "stepped" | "stood" | "steps" | "stands" | "step" | "stand"
+        ) && matches!(of.fold(at + 1), "down" | "aside");
+        phrase::one_of(LEFT, of.fold(at)) || down
+    };
+    let sent = |of: &Side<'_>, at: usize| phrase::one_of(SENT_AWAY, of.fold(at));
+    for side in SIDES {
+        let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+        let all = [0..of.words.len(), 0..other.words.len()];
+        let both = all[0].clone().any(|at| goes(of, at)) || all[1].clone().any(|at| sent(other, at));
+        let free = |side: usize, at: usize| {
+            let of = &sheet.pair.sides[side];
+            sheet.is_open(side, at) && !of.words[at].quoted && !negations::is_denied(of, at)
+        };
+        let mine = all[0].clone().find(|&at| sent(of, at) && free(side, at));
+        let theirs = all[1].clone().find(|&at| goes(other, at) && free(1 - side, at));
+        let Some((mine, theirs)) = mine.zip(theirs).filter(|_| !both) else {
+            continue;
+        };
+        let clause = |side: usize, at: usize| related::clause(&sheet.pair.sides[side], at);
+        let evidence = ordered(side, clause(side, mine), clause(1 - side, theirs));
+        sheet.find(&OTHER, &evidence, Confidence::Medium, 1.0);
+        return;
+    }
 }
 
 /// Words on each side of a harm at most in which the other's may stand too.

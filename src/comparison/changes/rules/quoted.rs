@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
-use super::super::pair::{Hunk, SIDES, Side, per_side};
+use super::super::pair::{Hunk, SIDES, Side, Word, per_side};
 use super::super::phrase;
 use super::fragments::stands_elsewhere;
 use super::negations;
@@ -142,7 +142,7 @@ fn without_marks(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>) {
 
 /// A longer quote of which the other side reports a part in words of its own.
 fn told(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>, partners: &[usize]) {
-    let other = &sheet.pair.sides[1 - side];
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
     let reports = other
         .quotes
         .iter()
@@ -154,9 +154,11 @@ fn told(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>, partners: 
             .clone()
             .filter(|&at| own.iter().any(|word| word.fold == other.words[at].fold));
         let content = shared.clone().filter(|&at| other.words[at].is_content()).count();
+        let much = content >= TOLD && 2 * shared.count() >= other.count(words);
         partners.iter().any(|at| words.contains(at))
-            && content >= TOLD
-            && 2 * shared.count() >= other.count(words)
+            && (much
+                || has_all(own, &other.words[words.clone()])
+                    && negations::denials(of, quote) == negations::denials(other, words))
     });
     if let Some(answer) = answer {
         sheet.find(
@@ -168,6 +170,22 @@ fn told(sheet: &mut Sheet<'_, '_>, side: usize, quote: &Range<usize>, partners: 
         sheet.tell_from(side);
     }
 }
+
+/// Whether a report has all words of sense of a quote, two at least, in whatever form: "This protects jobs" is told by "the
+/// ruling would protect jobs".
+fn has_all(quote: &[Word<'_>], report: &[Word<'_>]) -> bool {
+    let mut sense = quote.iter().filter(|word| word.is_content()).peekable();
+    let stems: Vec<String> = report.iter().map(|word| phrase::stem(&word.fold)).collect();
+    let (mut all, mut count) = (sense.peek().is_some(), 0);
+    for word in sense {
+        all &= stems.contains(&phrase::stem(&word.fold));
+        count += 1;
+    }
+    all && count > 1 && report.len() <= REPORT * count
+}
+
+/// Words of a report at most for each of a quote that it has.
+const REPORT: usize = 4;
 
 /// What answers a quote: from the first to the last of its words there, with the hunks that face the quote.
 fn hunks_within(

@@ -7,6 +7,7 @@ use super::super::pair::{SIDES, Side, per_side};
 use super::super::{phrase, round, widen};
 use super::about::About;
 use super::attribution::{DROPPED, SOURCE};
+use super::caveats;
 use super::certainty::HEDGED;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
@@ -17,6 +18,7 @@ use super::numbers::DATE;
 use super::opposites::{self, HARM};
 use super::tallies;
 use crate::article::label::Confidence;
+use crate::article::quotes::QuoteKind;
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
 
@@ -75,7 +77,7 @@ fn share_matter(lines: [&Line<'_>; 2]) -> bool {
     both(&matter(0), &matter(1)) > 0
 }
 
-/// Where two sentences part: shown whole, but for who says so. Whether no more is said than that they do.
+/// Where two sentences part: shown whole, but for who says so. Whether no more is said than that they do, or what is not known.
 fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) -> bool {
     let told = per_side(|side| Part::of(&lines[side].side, &told(lines, side), String::new()));
     let is_told = |draft: &Draft| draft.rule.id == TOLD.id && draft.meets(&told);
@@ -85,7 +87,12 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) -> bool {
     let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
     let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
     let counted = || number(lines).filter(|draft| free || draft.rule.id != DATE.id || same(lines));
-    let found = [harm(lines).or_else(counted), hedge(lines)].into_iter().flatten();
+    let found = [
+        harm(lines).or_else(counted),
+        hedge(lines).or_else(|| doubt(lines)),
+    ]
+    .into_iter()
+    .flatten();
     let mut found: Vec<Draft> = found.filter(new).collect();
     // Beside one that says what differs, that something does is nothing.
     if !found.is_empty() || !kinds.is_empty() {
@@ -99,7 +106,8 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) -> bool {
             sides: told.clone(),
         });
     }
-    let plain = found.iter().any(is_told);
+    let whole = |draft: &Draft| is_told(draft) || draft.rule.id == caveats::UNKNOWN.id;
+    let plain = found.iter().any(whole);
     known.extend(found);
     let met = known.iter_mut().filter(|draft| draft.meets(&told));
     for (part, told) in met.flat_map(|draft| draft.sides.iter_mut().zip(&told)) {
@@ -236,6 +244,30 @@ fn hedge(lines: [&Line<'_>; 2]) -> Option<Draft> {
     })
 }
 
+/// What one of them says is not proved, and the other does not.
+fn doubt(lines: [&Line<'_>; 2]) -> Option<Draft> {
+    let open = per_side(|side| {
+        let of = &lines[side].side;
+        let mut clauses = caveats::split(of, &told(lines, side)).into_iter();
+        clauses.find(|clause| caveats::proves_nothing(of, clause))
+    });
+    let mut shown = per_side(|side| told(lines, side));
+    let side = match open {
+        [Some(clause), None] => (0, clause),
+        [None, Some(clause)] => (1, clause),
+        _ => return None,
+    };
+    let (side, clause) = side;
+    shown[side] = clause;
+    Some(Draft {
+        rule: &caveats::UNKNOWN,
+        confidence: Confidence::Medium,
+        weight: caveats::UNKNOWN.weight * UNSURE,
+        lead: Some(lines[side].side.id),
+        sides: per_side(|side| Part::of(&lines[side].side, &shown[side], String::new())),
+    })
+}
+
 /// The clause of a word, or what of it stands near.
 pub(super) fn clause(side: &Side<'_>, at: usize) -> Range<usize> {
     const NEAR: usize = 7;
@@ -331,6 +363,12 @@ fn said(of: &Side<'_>) -> Option<Said> {
             return None;
         }
         let first = speaker.end <= cue.start;
+        // Who offers to do something does it, and who is told of beside it says nothing there: "Ruiz, who denied it, is ill".
+        let acts = quote.kind == QuoteKind::Indirect && of.fold(cue.end) == "to";
+        let beside = first && (speaker.end..cue.start).any(|at| matches!(of.fold(at), "who" | "which"));
+        if acts || beside {
+            return None;
+        }
         let apart = if first {
             cue.start - speaker.end
         } else {

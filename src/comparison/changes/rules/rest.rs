@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use super::super::draft::{Draft, Rule, Sheet};
 use super::super::pair::{Hunk, Pair, SIDES, Side, Word, per_side};
+use super::super::phrase;
 use super::super::phrase::DETERMINERS;
-use super::super::{phrase, relocate};
 use super::facts::{self, Fact};
 use super::told::is_told_there;
 use super::{
     attribution, caveats, certainty, hedges, negations, numbers, opposites, quoted::ordered, related, style,
-    voiced,
+    things, voiced,
 };
 use crate::article::label::{Confidence, Label};
-use crate::article::quotes::{CueClass, Quote};
 use crate::article::segment::{Token, TokenKind};
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::text::{Span, fold};
@@ -340,9 +339,16 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
     {
         return;
     }
+    // An age stands for no words.
+    if SIDES
+        .iter()
+        .any(|&side| things::is_age(&sheet.pair.sides[side], &hunk[side]))
+    {
+        return;
+    }
     let words = per_side(|side| sheet.value(side, &hunk[side]));
     let tense = hunk.iter().all(|range| !range.is_empty()) && is_tense(sheet, hunk);
-    let voiced = voiced_once(sheet, hunk);
+    let voiced = voiced::voiced_once(sheet, hunk);
     let rule = match (tense, voiced) {
         (true, _) => &TENSE,
         (false, None) => &WORDING,
@@ -389,29 +395,6 @@ fn wording(sheet: &mut Sheet<'_, '_>, hunk: &Hunk) {
 /// Whether some words are one verb in the past, by its form.
 fn is_past(words: &str) -> bool {
     !words.contains(' ') && words.len() > 4 && words.ends_with("ed")
-}
-
-/// Words of a hunk at most that are read as one step from a report to a fact.
-const REPORTED: usize = 7;
-
-/// Whether one side gives as somebody's word what the other tells as so: "which it blamed on", "because of".
-fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Option<usize> {
-    let speaks = |side: usize, at: usize| {
-        let of = &sheet.pair.sides[side];
-        let word = of.fold(at);
-        // "It was told" is no word of its own, "to blame" nobody's.
-        let passive = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "is" | "are" | "to");
-        (relocate::speaks(word) || matches!(word, "saying" | "according") || phrase::stem(word) == "blam")
-            && !passive
-    };
-    let voiced = per_side(|side| hunk[side].clone().any(|at| speaks(side, at)));
-    let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
-    let once = voiced[0] != voiced[1] && hunk.iter().all(short);
-    let side = usize::from(voiced[1]);
-    // Where the other side says whose word it is, elsewhere in its passage, no source is dropped.
-    let said = |quote: &Quote| quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Neutral);
-    let reported = |of: &Side<'_>| attribution::attributed(of).iter().any(|one| said(one.quote));
-    (once && !reported(&sheet.pair.sides[1 - side])).then_some(side)
 }
 
 /// Words that lead to a noun: shown with it where both sides have them.

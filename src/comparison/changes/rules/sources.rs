@@ -8,7 +8,7 @@ use super::super::phrase;
 use super::attribution::{DROPPED, SOURCE, VENUE, VERB, inflected};
 use super::certainty::{self, AUXILIARIES};
 use super::cues::{alleges, has_cue};
-use super::given::{is_given_too, one_person};
+use super::given::{found, is_given_too, one_person, speaks_too};
 use super::hedges::{self, Hedge};
 use super::negations;
 use super::quoted::ordered;
@@ -313,9 +313,19 @@ fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         sheet.take(side, &mine);
         return;
     }
+    if let Some(evidence) = found(sheet, side, &mine) {
+        sheet.find(
+            &certainty::HEDGED,
+            &ordered(side, mine, evidence),
+            Confidence::Medium,
+            1.0,
+        );
+        return;
+    }
     if is_voiced_too(sheet, side, &mine)
         || is_given_too(sheet, side, &mine)
         || is_said(sheet, 1 - side, facing)
+        || speaks_too(sheet, side, &mine)
     {
         sheet.take(side, &mine);
     } else {
@@ -325,7 +335,7 @@ fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
 }
 
 /// Whether some words give what follows as somebody's: "saying that", "reportedly", "has accused".
-fn is_said(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+pub(super) fn is_said(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let of = &sheet.pair.sides[side];
     words.clone().any(|at| {
         let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
@@ -378,6 +388,9 @@ pub(super) fn is_voiced_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<us
 
 fn is_time(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     let of = &sheet.pair.sides[side];
+    // "said on Monday that"
+    let that = usize::from(of.fold(words.end.saturating_sub(1)) == "that");
+    let words = words.start..words.end - that;
     let times = of.times.iter().map(|time| of.words_in(time.span));
     let mut times = times.filter(|time| !time.is_empty());
     times.any(|time| words.start <= time.start && time.end <= words.end && time.len() + 1 >= words.len())

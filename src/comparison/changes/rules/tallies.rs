@@ -231,6 +231,7 @@ pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
         _ if x.agrees(y) || fits(bounds, pair) => (&APPROXIMATE, 1.0),
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
+        (rule, _) if rule.id == AMOUNT.id && facts::is_rounded(x, y) => (&APPROXIMATE, 1.0),
         other => other,
     };
     if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {

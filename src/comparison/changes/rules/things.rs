@@ -1,9 +1,17 @@
-//! Whether two numbers may be of one thing.
+//! Whether two numbers may be of one thing, and one thing that is counted without a number.
 
+use std::ops::Range;
+
+use super::super::draft::Sheet;
 use super::super::pair::{Side, per_side};
 use super::super::phrase;
+use super::counted::led_by;
 use super::facts::{Fact, Value, lasting};
 use super::opposites;
+use super::quoted::ordered;
+use crate::article::label::Label;
+use crate::article::tag::Mention;
+use crate::article::times::Number;
 
 /// Whether two numbers count two things. Another word stands right behind each, and one of the sides knows both words, or only
 /// one number is of things that were named before ("the two sides"); or one is measured and the other counts: "29 years" and
@@ -16,6 +24,9 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
         noun.map(|noun| phrase::stem(&noun.fold))
     });
     let counts = |side: usize| facts[side].family() == 0 && facts[side].unit().is_none();
+    if counts(0) && counts(1) && is_age(sides[0], &facts[0].words) != is_age(sides[1], &facts[1].words) {
+        return true;
+    }
     let definite = per_side(|side| {
         let before = facts[side].words.start.checked_sub(1);
         before.is_some_and(|at| sides[side].fold(at) == "the")
@@ -41,6 +52,64 @@ pub(super) fn count_two_things(sides: [&Side<'_>; 2], facts: [&Fact<'_>; 2]) -> 
     let knows =
         |side: &Side<'_>, stem: &String| side.words.iter().any(|word| phrase::stem(&word.fold) == *stem);
     x != y && (definite[0] != definite[1] || knows(sides[1], x) || knows(sides[0], y))
+}
+
+/// Whether a number is an age as news gives it: "Ruiz, 81, walked".
+pub(super) fn is_age(side: &Side<'_>, words: &Range<usize>) -> bool {
+    let comma = |at: usize| side.fold(at) == ",";
+    let number = words.len() == 1 && side.fold(words.start).bytes().all(|b| b.is_ascii_digit());
+    let named = words.start > 1 && comma(words.start - 1) && side.words[words.start - 2].is_capital();
+    number && named && (comma(words.end) || words.end == side.words.len())
+}
+
+/// "Two helicopters" against "a helicopter": a count of one that is no number.
+pub(super) fn single(sheet: &Sheet<'_, '_>, side: usize, fact: &Fact<'_>) -> Option<[Range<usize>; 2]> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let count = |n: &Number| n.unit.is_none() && n.label == Label::Cardinal && n.value > 1.0;
+    let many = matches!(fact.value, Value::Number(n) if count(n));
+    // "Two former guards" and "a former guard" have a word before the noun.
+    let (first, noun) = (fact.words.end, |side: &Side<'_>, at: usize| {
+        side.fold(at).to_owned()
+    });
+    let same = (0..other.words.len()).find(|&at| {
+        let more = usize::from(other.fold(at + 1) == of.fold(first));
+        let [one, several] = [noun(other, at + 1 + more), noun(of, first + more)];
+        matches!(other.fold(at), "a" | "an")
+            && sheet.any_open(1 - side, &(at..at + 2))
+            && one != several
+            && singular(&one) == singular(&several)
+    });
+    let at = same.filter(|_| many)?;
+    let more = usize::from(other.fold(at + 1) == of.fold(first));
+    let (mine, theirs) = (first + more, at + 1 + more);
+    // How many people say so is the business of attributions.
+    let said = |m: &Mention| m.label == Label::AnonSource && of.words_in(m.span).contains(&mine);
+    let according = (first.saturating_sub(2 * HARMED)..first).any(|at| of.fold(at) == "according");
+    let word = of.words.get(mine)?;
+    if word.quoted || !word.is_content() || according || of.mentions.1.iter().any(said) {
+        return None;
+    }
+    // Who tells of one more, or of several, has others in mind.
+    let things = singular(of.fold(mine));
+    let told = |side: &Side<'_>| {
+        side.words
+            .iter()
+            .filter(|word| singular(&word.fold) == things)
+            .count()
+    };
+    (told(of) == 1 && told(other) == 1)
+        .then(|| ordered(side, led_by(of, fact.words.start)..mine + 1, at..theirs + 1))
+}
+
+/// A noun as it is counted once, by its stem.
+fn singular(noun: &str) -> String {
+    match noun {
+        "women" => "woman".to_owned(),
+        "men" => "man".to_owned(),
+        "children" => "child".to_owned(),
+        "people" => "person".to_owned(),
+        _ => phrase::stem(noun),
+    }
 }
 
 /// Words between a number and what befell those that it counts at most.

@@ -34,6 +34,30 @@ pub(super) fn voice(sheet: &mut Sheet<'_, '_>) {
         sheet.find(&AGENT, &ordered(side, agent, passive), Confidence::Medium, 1.0);
         sheet.tell_from(side);
     }
+    for side in SIDES {
+        if let Some((killed, died)) = killed(sheet, side) {
+            sheet.find(&AGENT, &ordered(side, killed, died), Confidence::Medium, 1.0);
+            sheet.tell_from(side);
+        }
+    }
+}
+
+/// "was shot dead by police" against "died after a confrontation with police".
+fn killed(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let kills = |side: &Side<'_>, at: usize| KILLED.contains(&side.fold(at));
+    let verb = (1..of.words.len()).find(|&at| kills(of, at) && sheet.is_open(side, at))?;
+    let passive = (verb.saturating_sub(REACH)..verb).any(|at| is_be(of.fold(at)));
+    let by = (verb + 1..verb + REACH).find(|&at| of.fold(at) == "by" && sheet.is_open(side, at))?;
+    let died = (0..other.words.len())
+        .find(|&at| matches!(other.fold(at), "died" | "dead" | "death") && sheet.is_open(1 - side, at))?;
+    let told = (0..other.words.len()).any(|at| kills(other, at) || other.fold(at) == "killing");
+    let end = by + 1 + phrase::following(of, by + 1, REACH);
+    if !passive || told || is_denied(of, verb) || of.content(&(by..end)) == 0 {
+        return None;
+    }
+    let until = died + 1 + phrase::following(other, died + 1, 2 * REACH);
+    Some((first_of_run(of, verb)..end, first_of_run(other, died)..until))
 }
 
 /// "was shot by police" against "was shot".

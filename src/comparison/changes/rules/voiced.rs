@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{SIDES, per_side};
-use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE};
-use crate::article::quotes::Quote;
+use super::super::pair::{Hunk, SIDES, Side, per_side};
+use super::super::{phrase, relocate};
+use super::attribution::{DROPPED, SOURCE, attributed};
+use super::sources;
+use crate::article::quotes::{CueClass, Quote};
 use crate::order::Arrange as _;
 use crate::text::Span;
 
@@ -88,4 +89,29 @@ pub(super) fn spoken_before(sheet: &mut Sheet<'_, '_>, quotes: [&Quote; 2], spea
         .sentences
         .extend(of.article.segments.sentence_at(voice.start()));
     draft.sides[side].sentences.arrange();
+}
+
+/// Words of a hunk at most that are read as one step from a report to a fact.
+const REPORTED: usize = 7;
+
+/// Whether one side gives as somebody's word what the other tells as so: "which it blamed on", "because of".
+pub(super) fn voiced_once(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> Option<usize> {
+    let speaks = |side: usize, at: usize| {
+        let of = &sheet.pair.sides[side];
+        let word = of.fold(at);
+        // "It was told" is no word of its own, "to blame" nobody's.
+        let passive = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "is" | "are" | "to");
+        (relocate::speaks(word) || matches!(word, "saying" | "according") || phrase::stem(word) == "blam")
+            && !passive
+    };
+    let voiced = per_side(|side| hunk[side].clone().any(|at| speaks(side, at)));
+    let short = |words: &Range<usize>| !words.is_empty() && words.len() <= REPORTED;
+    let once = voiced[0] != voiced[1] && hunk.iter().all(short);
+    let side = usize::from(voiced[1]);
+    // Where the other side says whose word it is, elsewhere in its passage, no source is dropped.
+    let said = |quote: &Quote| quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Neutral);
+    let reported = |of: &Side<'_>| attributed(of).iter().any(|one| said(one.quote));
+    // "has threatened to close" says so as well as "said it would close" does.
+    let says = once && sources::is_said(sheet, 1 - side, &hunk[1 - side]);
+    (once && !says && !reported(&sheet.pair.sides[1 - side])).then_some(side)
 }
