@@ -17,6 +17,9 @@ pub(super) type Place = (ArticleId, usize);
 /// Words of a run that two quotes must share to be compared without an aligned sentence.
 const RUN: usize = 4;
 
+/// Words of a quote at least that is found whole where it has no run.
+const SHORTEST: usize = 3;
+
 /// Quotes that one run is looked for in; a phrase of more is nobody's own.
 const HOLDERS: usize = 40;
 
@@ -270,6 +273,10 @@ fn runs(words: &[String]) -> Vec<u64> {
     let hashes: Vec<u64> = words.iter().map(|word| hash::verbatim(word)).collect();
     let run = |run: &[u64]| run.iter().fold(0, |sum, &word| hash::mix(sum, word));
     let mut runs: Vec<u64> = hashes.windows(RUN).map(run).collect();
+    // "We are devastated" is found whole.
+    if hashes.len() == SHORTEST {
+        runs.push(run(&hashes));
+    }
     // "not quite one of us" and "not one of us"
     if hashes.len() == RUN + 1 {
         for left in 0..hashes.len() {

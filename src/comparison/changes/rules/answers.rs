@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::{round, widen};
+use super::cues;
 use super::elsewhere::{Line, Room};
 use super::negations::{NEGATIONS, UNDONE};
 use crate::article::label::Confidence;
@@ -108,7 +109,7 @@ fn speak(story: &Story, lines: &[Line<'_>]) -> Vec<Words> {
         let of = &lines[line].side;
         // Who offered to do something gave no answer.
         let cue = quote.cue.map_or(0..0, |cue| of.words_in(cue.span));
-        if quote.kind == QuoteKind::Indirect && !cue.is_empty() && of.fold(cue.end) == "to" {
+        if quote.kind == QuoteKind::Indirect && !cue.is_empty() && cues::is_act(of, cue.end) {
             return None;
         }
         let speaker = quote.speaker.as_ref().map(|speaker| speaker.span);

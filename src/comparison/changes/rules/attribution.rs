@@ -6,10 +6,10 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
-use super::given::one_person;
+use super::given::{inflected, is_aside, is_the_company, one_person};
 use super::hedges;
 use super::negations;
-use super::numbers::{VAGUE, is_vague};
+use super::numbers::is_vague;
 use super::setting;
 use super::sources;
 use super::voiced::{is_of_one_name, spoken_before, voiced};
@@ -173,7 +173,11 @@ fn source(
         let be = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "be" | "being");
         !cues[side].is_empty() && be && !matches!(of.fold(at), "told" | "said" | "quoted")
     });
-    if !said || passive || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+    // Who is told of beside a sentence says nothing of it: "Ruiz, who has always denied it, is ill".
+    let aside = SIDES
+        .iter()
+        .any(|&side| is_aside(&sheet.pair.sides[side], speakers[side].end..cues[side].start));
+    if !said || passive || aside || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
         return false;
     }
     let whole = per_side(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
@@ -248,6 +252,12 @@ fn source(
     if one_person(sheet, &whole) {
         return false;
     }
+    if is_the_company(sheet, speakers, entities) {
+        for side in SIDES {
+            sheet.take(side, &speakers[side]);
+        }
+        return false;
+    }
     let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));
     if inflected(sheet, speakers) {
         let some = |side: usize| is_vague(&sheet.pair.sides[side], &speakers[side]);
@@ -284,40 +294,6 @@ fn source(
 fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
     let denies = words.clone().filter(|&at| side.fold(at + 1) != "to");
     denies.map(|at| negations::negations(side, &(at..at + 1))).sum()
-}
-
-/// Words that tell two sources apart in no way.
-#[rustfmt::skip]
-const DESCRIBING: &[&str] = &[
-    "a", "an", "the", "of", "for", "'s", "one", "its", "their", "his", "her", "this", "that", "these", "those", "other", "people", "now",
-    "spokesman", "spokeswoman", "spokesperson", "spokespeople",
-    "also", "still", "again", "then", "with", "and", "but", "new", "recent", "latest", "has", "have", "had", "is", "are", "was", "were", "be",
-];
-
-/// Whether two sources are called by the same words, in whatever form and order: "the agency for civil defence" is the civil
-/// defence agency, and "some doctors" are doctors; how many of them is another matter.
-pub(super) fn inflected(sheet: &Sheet<'_, '_>, sources: &[Range<usize>; 2]) -> bool {
-    let plain = per_side(|side| {
-        let of = &sheet.pair.sides[side];
-        let words = sources[side].clone().map(|at| of.fold(at));
-        let tells = |word: &&str| !DESCRIBING.contains(word) && !VAGUE.contains(word) && *word != ",";
-        let mut words: Vec<String> = words.filter(tells).map(called).collect();
-        words.arrange();
-        words
-    });
-    plain[0] == plain[1]
-}
-
-/// Words by which newsrooms call the same people, by their stems.
-const CALLED: &str = "relativ family kin;lawyer attorney counsel barrister solicitor;doctor medic physician;\
-    researcher scientist;watchdog regulator;firm company;police officer;employe worker staff";
-
-/// The stem of a word, or of what the same people are called first in the list.
-fn called(word: &str) -> String {
-    let stem = phrase::stem(word);
-    let mut groups = CALLED.split(';').map(|group| group.split(' '));
-    let first = groups.find_map(|mut group| group.clone().any(|word| word == stem).then(|| group.next())?);
-    first.map_or(stem, str::to_owned)
 }
 
 fn entity(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> Option<crate::story::entities::EntityId> {

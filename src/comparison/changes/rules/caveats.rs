@@ -221,7 +221,9 @@ pub(super) fn rule(side: &Side<'_>, words: &Range<usize>, clause: bool) -> Optio
         || !clause && holds("although|though|despite|unless")
     {
         Some(&LIMIT)
-    } else if holds("not involved in|no part in|not part of the") {
+    } else if holds(
+        "not involved in|no part in|not part of the|outside expert|outside experts|independent expert|independent experts",
+    ) {
         Some(&OUTSIDE)
     } else {
         None

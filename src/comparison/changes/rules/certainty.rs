@@ -109,8 +109,8 @@ pub(super) fn certainty(sheet: &mut Sheet<'_, '_>) {
         // "is to sell" is no less sure than "will sell".
         let comes = |side: usize| {
             let of = &sides[side];
-            hunk[side].clone().any(|at| COMES.contains(&of.fold(at)))
-                || found[side].contains(&Hedge::Scheduled)
+            let comes = |word: &str| COMES.contains(&word) || PROMISES.contains(&word);
+            hunk[side].clone().any(|at| comes(of.fold(at))) || found[side].contains(&Hedge::Scheduled)
         };
         // "Are to stand trial in March", "go on trial in the spring": a day that both give is to come on both sides.
         let dated = |side: usize| {

@@ -27,6 +27,14 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     if at > 0 && phrase::DETERMINERS[..8].contains(&of.fold(at - 1)) {
         return false;
     }
+    // "A consensus forecast of 230 million" is one too.
+    let noun = phrase::one_of(
+        "forecast|estimate|claim|report|pledge|promise|offer|demand|call",
+        of.fold(at),
+    );
+    if noun && of.fold(at + 1) == "of" {
+        return false;
+    }
     let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
     // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
     let speaks = || {
@@ -55,6 +63,13 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
         !acts.iter().any(|class| columns.contains(class)) && !DOING.contains(&lemma)
     };
     cue.is_some_and(|columns| !columns.ends_with("weak") && (plain(columns) || alleges(of, at) || speaks()))
+}
+
+/// Whether what stands behind a verb of saying is what somebody is to do: "offered to sell", and not "admitted to the police".
+pub(super) fn is_act(side: &Side<'_>, behind: usize) -> bool {
+    let next = side.words.get(behind + 1);
+    let whom = next.is_none_or(|word| word.is_capital() || phrase::DETERMINERS.contains(&word.fold.as_ref()));
+    side.fold(behind) == "to" && !whom
 }
 
 /// Whether a verb accuses by saying something: whoever is accused or attacked is told nothing by it.

@@ -81,7 +81,9 @@ pub(super) fn tellings(lines: &[Line<'_>]) -> Vec<Telling> {
         let side = &of.side;
         let mut denial: Option<(usize, usize)> = None;
         for at in 0..side.words.len() {
-            if ends(side, at) {
+            // What is not ruled out may be.
+            let may_be = side.fold(at) == "out" && denial.is_some_and(|(not, _)| at - not <= 2);
+            if may_be || ends(side, at) {
                 denial = None;
             } else if denies(side, at) {
                 denial = Some((at, 0));

@@ -129,6 +129,15 @@ fn same_number(x: &Number, y: &Number) -> bool {
     x.label == y.label && x.unit == y.unit && ranges && (x.value - y.value).abs() < f64::EPSILON
 }
 
+/// Whether two amounts of money are as large, in whatever currency.
+pub(super) fn is_of_one_size(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
+        return false;
+    };
+    let money = x.label == Label::Money && y.label == Label::Money;
+    money && (x.value - y.value).abs() <= 1e-9 * x.value.abs()
+}
+
 /// Points that a share in figures may be from the fraction that stands for it: "a third" of 32 percent.
 const POINTS: f64 = 2.0;
 

@@ -7,8 +7,11 @@ use super::super::pair::{Side, per_side};
 use super::super::phrase;
 use super::attribution::{SAME, attributed, is_anonymity, place};
 use super::cues::is_cue;
+use super::numbers::VAGUE;
 use crate::article::label::Label;
 use crate::article::quotes::{Quote, QuoteKind};
+use crate::order::Arrange as _;
+use crate::story::entities::{Entity, EntityId};
 
 /// Reports without marks are the same when this share of the longer one's words stands for one another.
 const WHOLE: f32 = 0.75;
@@ -76,6 +79,71 @@ pub(super) fn one_person(sheet: &Sheet<'_, '_>, words: &[Range<usize>; 2]) -> bo
     });
     let sides = [&sheet.pair.sides[0], &sheet.pair.sides[1]];
     named[0].iter().any(|person| named[1].contains(person)) || same_names(sides, words)
+}
+
+/// Words that tell two sources apart in no way.
+#[rustfmt::skip]
+const DESCRIBING: &[&str] = &[
+    "a", "an", "the", "of", "for", "'s", "one", "its", "their", "his", "her", "this", "that", "these", "those", "other", "people", "now",
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople",
+    "also", "still", "again", "then", "with", "and", "but", "new", "recent", "latest", "has", "have", "had", "is", "are", "was", "were", "be",
+];
+
+/// Whether two sources are called by the same words, in whatever form and order: "the agency for civil defence" is the civil
+/// defence agency, and "some doctors" are doctors; how many of them is another matter.
+pub(super) fn inflected(sheet: &Sheet<'_, '_>, sources: &[Range<usize>; 2]) -> bool {
+    let plain = per_side(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = sources[side].clone().map(|at| of.fold(at));
+        let tells = |word: &&str| !DESCRIBING.contains(word) && !VAGUE.contains(word) && *word != ",";
+        let mut words: Vec<String> = words.filter(tells).map(called).collect();
+        words.arrange();
+        words
+    });
+    plain[0] == plain[1]
+}
+
+/// Words by which newsrooms call the same people, by their stems.
+const CALLED: &str = "relativ family kin;lawyer attorney counsel barrister solicitor;doctor medic physician;\
+    researcher scientist;watchdog regulator;firm company;police officer;employe worker staff";
+
+/// The stem of a word, or of what the same people are called first in the list.
+fn called(word: &str) -> String {
+    let stem = phrase::stem(word);
+    let mut groups = CALLED.split(';').map(|group| group.split(' '));
+    let first = groups.find_map(|mut group| group.clone().any(|word| word == stem).then(|| group.next())?);
+    first.map_or(stem, str::to_owned)
+}
+
+/// Whether a verb stands in a clause beside its sentence, by the words between it and who does it: "Ruiz, who has always denied
+/// it, is ill".
+pub(super) fn is_aside(side: &Side<'_>, between: Range<usize>) -> bool {
+    let who = between
+        .clone()
+        .find(|&at| matches!(side.fold(at), "who" | "which"));
+    who.is_some_and(|who| !(who..between.end).any(|at| side.fold(at) == ","))
+}
+
+/// What a company is called that was named before.
+const COMPANY: &str =
+    "company|firm|group|operator|bank|lender|airline|carrier|maker|manufacturer|retailer|supplier|business";
+
+/// Whether one of two speakers is "the company", and the other a body that both articles name.
+pub(super) fn is_the_company(
+    sheet: &Sheet<'_, '_>,
+    speakers: &[Range<usize>; 2],
+    of: [Option<EntityId>; 2],
+) -> bool {
+    (0..2).any(|side| {
+        let words = &speakers[side];
+        let called = words.len() == 2 && sheet.pair.sides[side].fold(words.start) == "the";
+        let company = called && phrase::one_of(COMPANY, sheet.pair.sides[side].fold(words.start + 1));
+        let there = sheet.pair.sides[side].id;
+        let named = of[1 - side].map(|id| &sheet.pair.story.entities[id.0 as usize]);
+        let body = |entity: &Entity| matches!(entity.label, Label::Org | Label::Media);
+        company
+            && named.is_some_and(|entity| body(entity) && entity.mentions.iter().any(|(id, _)| *id == there))
+    })
 }
 
 /// Verbs of what somebody holds to be so, and of what somebody knows.

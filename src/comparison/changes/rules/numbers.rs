@@ -139,7 +139,13 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         let of = &sheet.pair.sides[side];
         words[side].clone().map(|at| of.fold(at)).collect::<Vec<_>>()
     });
-    if facts::may_fall_on(x, y) || facts::may_last_alike([x, y], &spoken) {
+    // "40 cents" are .40 of whatever has cents.
+    let cents = per_side(|side| spoken[side].iter().any(|word| matches!(*word, "cent" | "cents")));
+    if cents[0] != cents[1] && facts::is_of_one_size(x, y) {
+        agreed(sheet, &words, open, false);
+        return;
+    }
+    if facts::may_fall_on(x, y) || facts::may_last_alike([x, y], &spoken) || spoken.iter().all(is_last_year) {
         for side in SIDES {
             sheet.take(side, &words[side]);
         }
@@ -171,6 +177,14 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         if shown { words } else { evidence[side].clone() }
     });
     sheet.show(&whole);
+}
+
+/// "a year earlier", "the same period last year"
+fn is_last_year(words: &Vec<&str>) -> bool {
+    const LAST: &str = "earlier|ago|before|previous|last|prior";
+    let known =
+        |word: &&str| phrase::one_of(LAST, word) || matches!(*word, "a" | "the" | "year" | "same" | "period");
+    words.contains(&"year") && words.iter().any(|word| phrase::one_of(LAST, word)) && words.iter().all(known)
 }
 
 /// Whether some words say no more than a number: "three", "and about 60".

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::draft::{Finding, Part, Rule};
 use super::super::pair::Side;
 use super::super::utterances;
+use super::attribution::SOURCE;
 use super::elsewhere::Told;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
@@ -51,6 +52,7 @@ pub(in super::super) fn only(
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     // The note that was told last, who has it, and where it is told.
     let mut told_note: Option<((ArticleId, usize), Vec<ArticleId>, usize)> = None;
+    let mut voiced: Vec<(Option<usize>, Vec<ArticleId>)> = Vec::new();
     let mut findings: Vec<Finding> = Vec::new();
     for (passage, known) in passages.iter().zip(known) {
         if !is_touched(&passage) {
@@ -83,6 +85,18 @@ pub(in super::super) fn only(
         let quote = room.quote(article, sentence);
         let utterance = quote.and_then(|quote| said.of.get(&(article, quote)).copied());
         findings.extend(utterance.and_then(|utterance| room.cut(passage, &side, utterance, &lacking)));
+        // What only says whose words these are, where they stand there too, is a difference of that.
+        if let Some(finding) =
+            utterance.and_then(|utterance| room.other_voice(passage, &side, utterance, &lacking))
+        {
+            // It is told from either side.
+            let who: Vec<ArticleId> = finding.parts().map(|part| part.article).collect();
+            if !voiced.contains(&(utterance, who.clone())) {
+                voiced.push((utterance, who));
+                findings.push(finding);
+            }
+            continue;
+        }
         let utterance = utterance.filter(|_| side.is_quote());
         let key = utterance.map(|utterance| (utterance, having.clone()));
         if let Some(&at) = key.as_ref().and_then(|key| quotes.get(key)) {
@@ -341,6 +355,44 @@ impl<'s> Room<'s> {
             weight: quoted::TRIMMED.weight,
             lead: None,
             readings: sorted(vec![own, self.answers(Some(utterance), side, lacking)]),
+        })
+    }
+
+    /// A sentence with no more than a quote and who says it, where one that lacks it has the quote, word for word, in somebody
+    /// else's mouth.
+    fn other_voice(
+        &self,
+        passage: &Passage,
+        side: &Side<'_>,
+        utterance: usize,
+        lacking: &[ArticleId],
+    ) -> Option<Finding> {
+        let (article, sentence) = passage.members[0];
+        let quote = self.quote(article, sentence)?;
+        let words = utterances::words(self.story.article(article), quote);
+        let renderings = self.said.all[utterance].renderings.iter();
+        let mut there = renderings.filter(|(id, at, _)| {
+            lacking.contains(id) && utterances::words(self.story.article(*id), *at) == words
+        });
+        let (other, at, _) = there.next()?;
+        let speakers = [(article, quote), (*other, *at)].map(|(id, at)| self.story.speaker(id, at));
+        let one = speakers[0].is_some() && speakers[0] == speakers[1];
+        if one || passage.members.len() > 1 || lacking.len() > 1 || side.words.len() > LONG {
+            return None;
+        }
+        let span = self.story.article(*other).quotes[*at].span;
+        let answer = self.story.article(*other).segments.sentence_at(span.start())?;
+        let parts = [(article, sentence), (*other, answer)];
+        Some(Finding {
+            rule: &SOURCE,
+            confidence: Confidence::Medium,
+            weight: SOURCE.weight,
+            lead: None,
+            readings: sorted(
+                parts
+                    .map(|(id, sentence)| vec![part(self.story, id, vec![sentence])])
+                    .into(),
+            ),
         })
     }
 

@@ -273,7 +273,7 @@ pub(super) fn harmed(sides: [&Side<'_>; 2]) -> Option<(Hunk, Hunk)> {
 }
 
 /// The people that a passage counts, by what befell them.
-fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
+pub(super) fn tolls<'s>(of: &Side<'s>) -> Vec<(usize, Fact<'s>, Range<usize>)> {
     let people = |fact: &Fact<'_>| fact.family() == 0 && fact.unit().is_none();
     let counts: Vec<Fact<'s>> = facts::facts(of).into_iter().filter(people).collect();
     let mut found = Vec::new();
@@ -352,7 +352,7 @@ fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &str) -> bool {
     let has = |side: &Side<'_>, words: &Range<usize>, forms: &str| {
         words
             .clone()
-            .any(|at| forms.split(' ').any(|form| same(form, side.fold(at))))
+            .any(|at| !falls(side, at) && forms.split(' ').any(|form| same(form, side.fold(at))))
     };
     list.split(';')
         .filter_map(|pair| pair.split_once('|'))
@@ -360,6 +360,15 @@ fn listed(a: &Side<'_>, b: &Side<'_>, hunk: &Hunk, list: &str) -> bool {
             has(a, &hunk[0], one) && has(b, &hunk[1], other)
                 || has(a, &hunk[0], other) && has(b, &hunk[1], one)
         })
+}
+
+/// Whether nothing becomes less: who "falls ill" does not.
+fn falls(side: &Side<'_>, at: usize) -> bool {
+    phrase::one_of("fall|falls|fell|fallen|falling", side.fold(at))
+        && phrase::one_of(
+            "ill|sick|victim|asleep|apart|short|foul|silent|pregnant",
+            side.fold(at + 1),
+        )
 }
 
 fn same(form: &str, word: &str) -> bool {

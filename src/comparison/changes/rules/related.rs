@@ -9,9 +9,10 @@ use super::about::About;
 use super::attribution::{DROPPED, SOURCE};
 use super::caveats;
 use super::certainty::HEDGED;
+use super::cues;
 use super::elsewhere::{Line, Room, Told, both};
 use super::facts::{self, Fact};
-use super::given::same_names;
+use super::given::{is_aside, same_names};
 use super::hedges;
 use super::negations;
 use super::numbers::DATE;
@@ -87,6 +88,7 @@ fn tell(lines: [&Line<'_>; 2], known: &mut Vec<Draft>, free: bool) -> bool {
     let kinds: Vec<ChangeKind> = says.map(|draft| draft.rule.kind).collect();
     let new = |draft: &Draft| !kinds.contains(&draft.rule.kind);
     let counted = || number(lines).filter(|draft| free || draft.rule.id != DATE.id || same(lines));
+    let counted = || toll(lines).or_else(counted);
     let found = [
         harm(lines).or_else(counted),
         hedge(lines).or_else(|| doubt(lines)),
@@ -156,6 +158,22 @@ fn harm(lines: [&Line<'_>; 2]) -> Option<Draft> {
         lead: None,
         sides: per_side(|side| Part::of(sides[side], &evidence[side], String::new())),
     })
+}
+
+/// Another count of those whom one harm befell.
+fn toll(lines: [&Line<'_>; 2]) -> Option<Draft> {
+    let tolls = per_side(|side| opposites::tolls(&lines[side].side));
+    let once = |side: usize, grade: usize| {
+        let mut of = tolls[side].iter().filter(|(known, ..)| *known == grade);
+        of.next()
+            .filter(|_| of.next().is_none())
+            .map(|(_, count, _)| count)
+    };
+    let mut pairs = tolls[0]
+        .iter()
+        .filter_map(|(grade, ..)| Some([once(0, *grade)?, once(1, *grade)?]));
+    let pair = pairs.find(|[x, y]| !x.agrees(y))?;
+    tallies::draft(lines, pair)
 }
 
 /// The one number, or time, of either that the other does not have, where both may be of one thing.
@@ -364,8 +382,8 @@ fn said(of: &Side<'_>) -> Option<Said> {
         }
         let first = speaker.end <= cue.start;
         // Who offers to do something does it, and who is told of beside it says nothing there: "Ruiz, who denied it, is ill".
-        let acts = quote.kind == QuoteKind::Indirect && of.fold(cue.end) == "to";
-        let beside = first && (speaker.end..cue.start).any(|at| matches!(of.fold(at), "who" | "which"));
+        let acts = quote.kind == QuoteKind::Indirect && cues::is_act(of, cue.end);
+        let beside = first && is_aside(of, speaker.end..cue.start);
         if acts || beside {
             return None;
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side, per_side};
 use crate::article::label::{Confidence, Label};
+use crate::article::segment::TokenKind;
 use crate::comparison::changes::{ChangeKind, Intent};
 
 const ROLE: Rule = Rule {
@@ -47,10 +48,28 @@ pub(super) fn roles(sheet: &mut Sheet<'_, '_>) {
                 .clone()
                 .unwrap_or_else(|| partner(sheet, side, &roles, &hunk))
         });
+        // "Holm's lawyer" is her lawyer.
+        let whose = per_side(|side| without_owner(&sheet.pair.sides[side], &evidence[side]));
+        if whose[0] == whose[1] {
+            for side in SIDES {
+                sheet.take(side, &hunk[side]);
+            }
+            continue;
+        }
         sheet.find(&ROLE, &evidence, Confidence::Medium, 1.0);
         let named = per_side(|side| with_name(&sheet.pair.sides[side], &evidence[side]));
         sheet.show(&named);
     }
+}
+
+/// The words of a title behind who has whom it names.
+fn without_owner<'s>(side: &'s Side<'_>, title: &Range<usize>) -> Vec<&'s str> {
+    let owner = title
+        .clone()
+        .rev()
+        .find(|&at| side.words[at].kind == TokenKind::Clitic);
+    let start = owner.map_or(title.start, |at| at + 1);
+    (start..title.end).map(|at| side.fold(at)).collect()
 }
 
 /// Words that say that somebody is not what the noun behind says.

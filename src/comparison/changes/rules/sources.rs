@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
-use super::attribution::{DROPPED, SOURCE, VENUE, VERB, inflected};
+use super::attribution::{DROPPED, SOURCE, VENUE, VERB};
 use super::certainty::{self, AUXILIARIES};
 use super::cues::{alleges, has_cue};
-use super::given::{found, is_given_too, one_person, speaks_too};
+use super::given::{found, inflected, is_given_too, one_person, speaks_too};
 use super::hedges::{self, Hedge};
 use super::negations;
 use super::quoted::ordered;
@@ -326,6 +326,7 @@ fn dropped(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         || is_given_too(sheet, side, &mine)
         || is_said(sheet, 1 - side, facing)
         || speaks_too(sheet, side, &mine)
+        || SIDES.iter().all(|&side| expects(sheet, side, &hunk[side]))
     {
         sheet.take(side, &mine);
     } else {
@@ -342,6 +343,13 @@ pub(super) fn is_said(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) 
         cue.is_some_and(|columns| !columns.ends_with("weak"))
             || hedges::hedge_at(of, at) == Some(Hedge::Reported)
     })
+}
+
+/// Whether some words, or those right behind them, are of what analysts expect.
+fn expects(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
+    let of = &sheet.pair.sides[side];
+    let mut near = words.start.saturating_sub(TAIL)..words.end + TAIL;
+    near.any(|at| phrase::listed("expect forecast consensus predict estimat", of.fold(at)))
 }
 
 /// Words of a source at most: "according to two people who have seen the plan and asked not to be named".
