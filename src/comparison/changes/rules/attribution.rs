@@ -17,6 +17,7 @@ use crate::article::label::{Confidence, Label};
 use crate::article::quotes::{CueClass, Quote, QuoteKind};
 use crate::comparison::changes::{ChangeKind, Intent};
 use crate::order::Arrange as _;
+use crate::story::entities::EntityId;
 use crate::text::Span;
 
 macro_rules! attribution_rules {
@@ -166,18 +167,10 @@ fn source(
     // Whoever attacks something is no source, unless the attack is told in words.
     let acts = |quote: &Quote| !quote.said && quote.cue.is_some_and(|cue| cue.class == CueClass::Accusation);
     let said = !quotes.into_iter().any(acts) && quotes[0].said && quotes[1].said;
-    // "Police were called": whoever is called says nothing.
-    let passive = SIDES.iter().any(|&side| {
-        let of = &sheet.pair.sides[side];
-        let at = cues[side].start;
-        let be = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "be" | "being");
-        !cues[side].is_empty() && be && !matches!(of.fold(at), "told" | "said" | "quoted")
-    });
-    // Who is told of beside a sentence says nothing of it: "Ruiz, who has always denied it, is ill".
-    let aside = SIDES
-        .iter()
-        .any(|&side| is_aside(&sheet.pair.sides[side], speakers[side].end..cues[side].start));
-    if !said || passive || aside || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side])) {
+    if !said
+        || says_nothing(sheet, speakers, cues)
+        || !SIDES.iter().any(|&side| sheet.any_open(side, &speakers[side]))
+    {
         return false;
     }
     let whole = per_side(|side| with_cue(sheet, side, &speakers[side], &cues[side]));
@@ -252,22 +245,10 @@ fn source(
     if one_person(sheet, &whole) {
         return false;
     }
-    if is_the_company(sheet, speakers, entities) {
-        for side in SIDES {
-            sheet.take(side, &speakers[side]);
-        }
+    if is_one_source(sheet, speakers, entities) {
         return false;
     }
     let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));
-    if inflected(sheet, speakers) {
-        let some = |side: usize| is_vague(&sheet.pair.sides[side], &speakers[side]);
-        if !SIDES.into_iter().any(some) {
-            for side in SIDES {
-                sheet.take(side, &speakers[side]);
-            }
-        }
-        return false;
-    }
     if pronoun || same && !anonymous.iter().any(|&anonymous| anonymous) {
         return false;
     }
@@ -290,13 +271,41 @@ fn source(
     true
 }
 
+/// Whether a verb of saying is no word of whom it stands with.
+fn says_nothing(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2], cues: &[Range<usize>; 2]) -> bool {
+    // "Police were called": whoever is called says nothing.
+    let passive = SIDES.iter().any(|&side| {
+        let of = &sheet.pair.sides[side];
+        let at = cues[side].start;
+        let be = at > 0 && matches!(of.fold(at - 1), "was" | "were" | "been" | "be" | "being");
+        !cues[side].is_empty() && be && !matches!(of.fold(at), "told" | "said" | "quoted")
+    });
+    // Who is told of beside a sentence says nothing of it: "Ruiz, who has always denied it, is ill".
+    let aside = SIDES
+        .iter()
+        .any(|&side| is_aside(&sheet.pair.sides[side], speakers[side].end..cues[side].start));
+    passive || aside
+}
+
+/// Whether two speakers are one, called otherwise; how many of them speak may still differ.
+fn is_one_source(sheet: &mut Sheet<'_, '_>, speakers: &[Range<usize>; 2], of: [Option<EntityId>; 2]) -> bool {
+    let one = is_the_company(sheet, speakers, of) || inflected(sheet, speakers);
+    let vague = |side: usize| is_vague(&sheet.pair.sides[side], &speakers[side]);
+    if one && !SIDES.into_iter().any(vague) {
+        for side in SIDES {
+            sheet.take(side, &speakers[side]);
+        }
+    }
+    one
+}
+
 /// Words that deny; "who asked not to be named" denies nothing.
 fn denials(side: &Side<'_>, words: &Range<usize>) -> usize {
     let denies = words.clone().filter(|&at| side.fold(at + 1) != "to");
     denies.map(|at| negations::negations(side, &(at..at + 1))).sum()
 }
 
-fn entity(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> Option<crate::story::entities::EntityId> {
+fn entity(sheet: &Sheet<'_, '_>, side: usize, quote: &Quote) -> Option<EntityId> {
     let mention = quote.speaker.as_ref()?.mention?;
     let article = sheet.pair.sides[side].id.0 as usize;
     sheet.pair.story.entity_of[article].get(mention).copied()

@@ -161,26 +161,25 @@ pub(super) fn found(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) ->
     Some(phrase::noun_start(other, at)..at + 2)
 }
 
-/// Whether whoever says something in some words speaks in the other passage too, whatever is told of it: "Frith said in a
-/// statement" and "Frith thanked Pike, calling him".
+/// Whether whoever says something in some words speaks in the other passage too, as often as in this one, whatever is told of
+/// it: "Frith said in a statement" and "Frith thanked Pike, calling him".
 pub(super) fn speaks_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
-    let speakers = |side: usize, words: Option<&Range<usize>>| {
+    let cues = |side: usize| {
         let of = &sheet.pair.sides[side];
-        let entities = &sheet.pair.story.entity_of[of.id.0 as usize];
-        let inside = |quote: &&Quote| {
-            let cue = quote.cue.map_or(0..0, |cue| of.words_in(cue.span));
-            words.is_none_or(|words| words.contains(&cue.start) && !cue.is_empty())
+        let cue = |quote: &Quote| {
+            let who = sheet.pair.story.entity(of.id, quote.speaker.as_ref()?.mention?)?;
+            let cue = of.words_in(quote.cue?.span);
+            (quote.said && !cue.is_empty()).then_some((who, cue.start))
         };
-        let said = of.quotes.iter().filter(|quote| quote.said).filter(inside);
-        let mention = |quote: &Quote| entities.get(quote.speaker.as_ref()?.mention?).copied();
-        said.filter_map(mention).collect::<Vec<_>>()
+        let mut cues: Vec<(EntityId, usize)> = of.quotes.iter().filter_map(cue).collect();
+        cues.arrange();
+        cues.dedup();
+        cues
     };
-    // Who "said" it there is what the other side leaves out.
-    let of = &sheet.pair.sides[side];
-    let plain = |at: usize| matches!(of.fold(at), "said" | "says" | "told" | "according" | "added");
-    if words.clone().any(plain) {
-        return false;
-    }
-    let theirs = speakers(1 - side, None);
-    speakers(side, Some(words)).iter().any(|who| theirs.contains(who))
+    let all = [cues(side), cues(1 - side)];
+    let here = all[0].iter().find(|(_, at)| words.contains(at));
+    here.is_some_and(|(who, _)| {
+        let count = |cues: &[(EntityId, usize)]| cues.iter().filter(|(known, _)| known == who).count();
+        count(&all[1]) >= count(&all[0])
+    })
 }

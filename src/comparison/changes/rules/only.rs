@@ -52,7 +52,7 @@ pub(in super::super) fn only(
     let mut quotes: Map<(usize, Vec<ArticleId>), usize> = Map::new();
     // The note that was told last, who has it, and where it is told.
     let mut told_note: Option<((ArticleId, usize), Vec<ArticleId>, usize)> = None;
-    let mut voiced: Vec<(Option<usize>, Vec<ArticleId>)> = Vec::new();
+    let mut voiced: Set<(Option<usize>, Vec<ArticleId>)> = Set::new();
     let mut findings: Vec<Finding> = Vec::new();
     for (passage, known) in passages.iter().zip(known) {
         if !is_touched(&passage) {
@@ -90,9 +90,8 @@ pub(in super::super) fn only(
             utterance.and_then(|utterance| room.other_voice(passage, &side, utterance, &lacking))
         {
             // It is told from either side.
-            let who: Vec<ArticleId> = finding.parts().map(|part| part.article).collect();
-            if !voiced.contains(&(utterance, who.clone())) {
-                voiced.push((utterance, who));
+            let who = finding.parts().map(|part| part.article);
+            if voiced.insert((utterance, who.collect())) {
                 findings.push(finding);
             }
             continue;
@@ -103,19 +102,14 @@ pub(in super::super) fn only(
             extend(story, &mut findings[at], passage);
             continue;
         }
-        let alone = |rule: &'static Rule| Alone {
-            rule,
-            factor: 1.0,
-            confidence: Confidence::High,
-        };
         let Alone {
             rule,
             factor,
             confidence,
         } = match utterance {
-            Some(utterance) if room.renders(utterance, &lacking) => alone(&quoted::TRIMMED),
-            Some(_) => alone(&QUOTE),
-            None if note.is_some() => alone(&caveats::CORRECTION),
+            Some(utterance) if room.renders(utterance, &lacking) => Alone::sure(&quoted::TRIMMED),
+            Some(_) => Alone::sure(&QUOTE),
+            None if note.is_some() => Alone::sure(&caveats::CORRECTION),
             None => *known.get_or_insert_with(|| room.statement(&side, &words, &lacking)),
         };
         if let Some(key) = key {
@@ -176,6 +170,16 @@ pub(in super::super) struct Alone {
     rule: &'static Rule,
     factor: f32,
     confidence: Confidence,
+}
+
+impl Alone {
+    fn sure(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            factor: 1.0,
+            confidence: Confidence::High,
+        }
+    }
 }
 
 /// Readings in the order of their first article; each article once, its sentences together.

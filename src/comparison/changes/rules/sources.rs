@@ -390,7 +390,8 @@ pub(super) fn is_voiced_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<us
     let bare = !words.clone().any(|at| calls(&at)) && of.fold(words.start) == "according";
     let mut named = if bare { led } else { words.clone() }.filter(calls);
     let there = |at: usize| all.clone().any(|there| other.fold(there) == of.fold(at));
-    let reports = has_cue(sheet, 1 - side, &all) || all.clone().any(|at| other.fold(at) == "according");
+    let says = |at: usize| matches!(other.fold(at), "according" | "puts" | "put");
+    let reports = has_cue(sheet, 1 - side, &all) || all.clone().any(says);
     reports && named.clone().next().is_some() && named.all(there)
 }
 

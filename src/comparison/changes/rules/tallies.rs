@@ -150,7 +150,9 @@ fn shared(
     x: &Tally<'_>,
     y: &Tally<'_>,
 ) -> Option<usize> {
-    if x.fact.family() != y.fact.family() {
+    // A share is no count.
+    let share = |tally: &Tally<'_>| tally.fact.unit() == Some("percent");
+    if x.fact.family() != y.fact.family() || share(x) != share(y) {
         return None;
     }
     let lines = [&room.texts[0].lines[x.at], &room.texts[1].lines[y.at]];
