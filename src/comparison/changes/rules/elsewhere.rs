@@ -288,6 +288,7 @@ pub(in super::super) fn elsewhere(
         all.told.extend(whole.iter().flat_map(|draft| told(story, draft)));
         found.extend(whole);
         related::related(&room, &mut found, &mut all.told);
+        related::unharmed(&room, &mut all.told);
         all.drafts.extend(found);
     }
     all.told.arrange();

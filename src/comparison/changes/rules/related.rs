@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::draft::{Draft, Part, Rule};
-use super::super::pair::{SIDES, Side, per_side};
+use super::super::pair::{SIDES, Side, Word, per_side};
 use super::super::{phrase, round, widen};
 use super::about::About;
 use super::attribution::{DROPPED, SOURCE};
@@ -57,6 +57,31 @@ pub(super) fn related(room: &Room<'_, '_>, known: &mut Vec<Draft>, done: &mut Ve
         for side in SIDES.into_iter().filter(|&side| here(side)) {
             let [own, other] = [lines[side], lines[1 - side]];
             done.push((own.side.id, own.sentence(), other.side.id));
+        }
+    }
+}
+
+/// Words at most of a sentence that says no more than that nobody was harmed.
+const UNHARMED: usize = 8;
+
+/// What both say of nobody: "No one was hurt" and "Nobody was injured" are told in neither alone.
+pub(super) fn unharmed(room: &Room<'_, '_>, done: &mut Vec<Told>) {
+    let nobody = |word: &Word<'_>| matches!(word.fold.as_ref(), "no" | "nobody" | "none");
+    let harm = |line: &Line<'_>| {
+        let all = 0..line.side.words.len();
+        let short = all.len() <= UNHARMED && line.side.words.iter().any(nobody);
+        opposites::harm(&line.side, &all).filter(|_| short)
+    };
+    let lines = per_side(|side| {
+        let lines = room.texts[side].lines.iter();
+        lines
+            .filter_map(|line| Some((harm(line)?, line)))
+            .collect::<Vec<_>>()
+    });
+    for (grade, x) in &lines[0] {
+        for (_, y) in lines[1].iter().filter(|(other, _)| other == grade) {
+            done.push((x.side.id, x.sentence(), y.side.id));
+            done.push((y.side.id, y.sentence(), x.side.id));
         }
     }
 }

@@ -27,6 +27,7 @@ const VENUE_WORDS: usize = 7;
 
 pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
     for hunk in sheet.open() {
+        let hunk = per_side(|side| led(&sheet.pair.sides[side], &hunk[side]));
         let filled = per_side(|side| !hunk[side].is_empty());
         if certainty::is_promised(sheet, &hunk) {
             continue;
@@ -75,6 +76,15 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
             sheet.find(&DROPPED, &ordered(side, mine, theirs), Confidence::Medium, 1.15);
             sheet.tell_from(side);
         }
+    }
+}
+
+/// Some words with the "according to the" before them.
+fn led(of: &Side<'_>, words: &Range<usize>) -> Range<usize> {
+    let the = usize::from(words.start > 0 && of.fold(words.start - 1) == "the");
+    match words.start.checked_sub(2 + the) {
+        Some(start) if !words.is_empty() && of.fold(start) == "according" => start..words.end,
+        _ => words.clone(),
     }
 }
 
@@ -135,7 +145,9 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
     let verbs = SIDES
         .into_iter()
         .all(|side| has_cue(sheet, side, &(hunk[side].start..hunk[side].start + 1)));
-    let rule = if cues == [true, true] && (says.contains(&true) || verbs) {
+    let according = |side: usize| sheet.pair.sides[side].fold(hunk[side].start) == "according";
+    let one_verb = SIDES.into_iter().all(according);
+    let rule = if cues == [true, true] && !one_verb && (says.contains(&true) || verbs) {
         &VERB
     } else {
         &SOURCE
