@@ -80,6 +80,8 @@ export function createActions(store, engine, needed) {
     },
     clear() {
       const { sources } = store.state;
+      // What could not be read was dropped with what is cleared.
+      store.set({ failures: [] });
       if (sources.length > 0) void keep({ sources: [] }, texts.cleared(sources.length));
     },
     /** Lets what was read be corrected in its place, or no more. @param {boolean} correcting */
