@@ -35,7 +35,7 @@ export function createActions(store, engine, needed) {
 
   /** Changes the work, says so and offers to undo it; what shows itself where it was pressed is not said. @param {Partial<Work>} change @param {string} text */
   function keep(change, text) {
-    travel({ ...step(store.state, change), toast: text ? { text, undo: true } : null });
+    return travel({ ...step(store.state, change), toast: text ? { text, undo: true } : null });
   }
 
   /**
@@ -51,13 +51,13 @@ export function createActions(store, engine, needed) {
     const key = lastingKey(overview, row);
     const { [key]: before = { mark: null, note: '' }, ...others } = reviews;
     const after = { ...before, ...change(before) };
-    keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text);
+    void keep({ reviews: after.mark || after.note ? { ...others, [key]: after } : others }, text);
   }
 
   /** Goes back, and says so where that takes files away. @param {Partial<State> | null} change */
   function back(change) {
     const fewer = change?.sources && change.sources.length < store.state.sources.length;
-    travel(fewer ? { ...change, toast: { text: texts.closedAgain, undo: false } } : change);
+    void travel(fewer ? { ...change, toast: { text: texts.closedAgain, undo: false } } : change);
   }
 
   /** Puts a text on the clipboard, and says so. @param {string} text @param {string} done */
@@ -76,11 +76,13 @@ export function createActions(store, engine, needed) {
       const { overview, sources } = store.state;
       const article = overview?.articles.find((one) => one.id === id);
       const gone = sources.find((one) => article && isSame(one, article));
-      if (gone) keep({ sources: sources.filter((one) => one !== gone) }, texts.removed(gone.file));
+      if (gone) void keep({ sources: sources.filter((one) => one !== gone) }, texts.removed(gone.file));
     },
     clear() {
       const { sources } = store.state;
-      if (sources.length > 0) keep({ sources: [] }, texts.cleared(sources.length));
+      // What could not be read was dropped with what is cleared.
+      store.set({ failures: [] });
+      if (sources.length > 0) void keep({ sources: [] }, texts.cleared(sources.length));
     },
     /** Lets what was read be corrected in its place, or no more. @param {boolean} correcting */
     async correcting(correcting) {
@@ -91,14 +93,14 @@ export function createActions(store, engine, needed) {
     /** Takes corrections back. @param {(one: Decision, at: number) => boolean} stays */
     forgo(stays) {
       const decisions = store.state.decisions.filter(stays);
-      if (decisions.length < store.state.decisions.length) keep({ decisions }, `${texts.tookBack}.`);
+      return decisions.length < store.state.decisions.length ? keep({ decisions }, `${texts.tookBack}.`) : undefined;
     },
     /** Marks a finding, or takes the mark away that it has. @param {string} id @param {'seen' | 'wrong'} mark */
     mark: (id, mark) => review(id, (before) => ({ mark: before.mark === mark ? null : mark })),
     /** Notes something about a finding. @param {string} id @param {string} note */
     annotate: (id, note) => review(id, () => ({ note }), texts.noted),
     undo: () => back(undo(store.state)),
-    redo: () => travel(redo(store.state)),
+    redo: () => void travel(redo(store.state)),
     clip,
     /** Puts the neutral note about a finding on the clipboard. @param {string} id */
     async copy(id) {

@@ -90,7 +90,7 @@ export function createAnalysis(store, engine, fail, needed) {
       return refresh();
     }
     fail('', texts.crashedTogether);
-    travel(undo(store.state));
+    void travel(undo(store.state));
   }
 
   /** Fetches what the present view shows and the state does not hold yet. */
@@ -102,12 +102,12 @@ export function createAnalysis(store, engine, fail, needed) {
   }
 
   /** Goes to other work: reads anew no more than that needs. @param {Partial<State> | null} change */
-  function travel(change) {
+  async function travel(change) {
     if (!change) return;
     const { sources, decisions } = store.state;
     store.set({ toast: null, linking: null, ...change });
-    if (store.state.sources !== sources) void refresh();
-    else if (store.state.decisions !== decisions) void renew();
+    if (store.state.sources !== sources) await refresh();
+    else if (store.state.decisions !== decisions) await renew();
   }
 
   /** @param {Partial<State>} change */
@@ -128,7 +128,7 @@ export function createAnalysis(store, engine, fail, needed) {
     abandon() {
       analysis += 1;
       engine.stop();
-      travel(undo(store.state));
+      void travel(undo(store.state));
     },
   };
 }

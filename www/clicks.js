@@ -85,6 +85,7 @@ export function followClicks(store, actions, needed) {
       void needed();
     },
     take: () => setTimeout(offerAll),
+    dismiss: () => actions.set({ failures: [] }),
     hush: () => actions.set({ toast: null }),
     ...Object.fromEntries(COMMANDS.map((name) => [name, async () => (await needed())?.[name]()])),
     palette: followPalette(needed),

@@ -2,6 +2,7 @@
 
 import { find } from './dom.js';
 import { cardOf } from './decisions.js';
+import { leave } from './leaving.js';
 import { articleOf, keyOf, named, spotOf, thingOf } from './meant.js';
 import { told } from './told.js';
 import { texts } from './words.js';
@@ -20,7 +21,7 @@ export function createCorrections(store, actions) {
   const decide = (...more) => {
     const { overview } = store.state;
     const [first] = more;
-    if (overview && first) actions.decide(more, told(first, overview));
+    return overview && first ? actions.decide(more, told(first, overview)) : undefined;
   };
   const dialog = () => /** @type {HTMLDialogElement} */ (find('#correct-dialog'));
   const chosen = () => store.state.overview?.entities.find(({ entity }) => entity.id === store.state.entity)?.entity ?? null;
@@ -89,9 +90,7 @@ export function createCorrections(store, actions) {
     fields: (_, form) => {
       const { overview } = store.state;
       const card = overview && cardOf(overview, form.dataset.of ?? '');
-      if (!card) return;
-      decide(...changedFields(form, card));
-      dialog().close(); // All of the page is styled anew, while the engine is at it already.
+      if (card) leave(dialog(), decide(...changedFields(form, card)));
     },
   };
 
@@ -141,8 +140,7 @@ export function createCorrections(store, actions) {
     asread: (id) => {
       const card = store.state.overview && cardOf(store.state.overview, id);
       const own = (/** @type {Decision} */ one) => articleOf(one)?.sha256 === card?.sha256 && articleOf(one)?.number === card?.number;
-      actions.forgo((one) => !own(one));
-      dialog().close();
+      leave(dialog(), actions.forgo((one) => !own(one)));
     },
   };
 }

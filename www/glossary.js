@@ -22,6 +22,8 @@ export const meanings = {
   fragment: 'Only a few words of the quote are kept.',
   unquoted: 'The same words, without quotation marks.',
   paraphrased: 'Told in the writer’s own words.',
+  around: 'What the article itself says before and behind the words that it quotes.',
+  again: 'The same article gives the words themselves, too.',
   split: 'One quote, given in two parts.',
   merged: 'Two quotes, given as one.',
   're-attributed': 'The same words, said by somebody else.',

@@ -85,7 +85,7 @@ export function followKeys(store, actions) {
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || isField(event.target)) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('dialog[open]:not(.left)')) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === 'z') {
       event.preventDefault();

@@ -3,6 +3,9 @@
 /** What must be taken as it is drawn: fields, since what was typed into them is not in their attributes, and what draws on. */
 const FRESH = 'input, select, textarea, .more, [data-near]';
 
+/** A choice that decides something is its value and nothing else: it takes that over, and keeps the focus. */
+const DECIDES = 'select[data-decide]';
+
 /** What was drawn of a thing, and what it hung on. @type {WeakMap<object, { on: unknown[], made: HTMLElement }>} */
 const drawn = new WeakMap();
 
@@ -64,7 +67,8 @@ const isSame = (old, made) =>
 
 /** Whether one can be made the other: an element of the same kind for the same thing. @param {Node} old @param {Node} made */
 function isLike(old, made) {
-  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || old.matches(FRESH) || made.matches(`${FRESH}, [data-stands]`)) return false;
+  if (!isElement(old) || !isElement(made) || old.nodeName !== made.nodeName || made.matches('[data-stands]')) return false;
+  if ((old.matches(FRESH) || made.matches(FRESH)) && !(old.matches(DECIDES) && made.matches(DECIDES))) return false;
   return ['data-row', 'data-focus', 'data-card', 'id'].every((name) => old.getAttribute(name) === made.getAttribute(name));
 }
 
@@ -112,6 +116,7 @@ export function patch(place, drawn) {
     if (!isElement(like) || !isElement(one) || isSame(like, one)) continue;
     dress(like, one);
     patch(like, one);
+    if (like instanceof HTMLSelectElement) like.value = /** @type {HTMLSelectElement} */ (one).value;
     reals.set(one, /** @type {HTMLElement} */ (like));
   }
   for (const gone of old.slice(at, end)) if (!moved.has(gone)) gone.remove();

@@ -23,6 +23,8 @@ export const renderings = {
   unquoted: 'Without quotation marks',
   paraphrased: 'Paraphrased',
   wording: 'In other words',
+  around: 'The words around it',
+  again: 'Also in other words',
   merged: 'Merged',
   split: 'Split',
   're-attributed': 'Given to another speaker',

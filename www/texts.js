@@ -9,6 +9,8 @@ export const texts = {
   copiedMarkdown: 'Copied: the findings as Markdown.',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
+  dismissAll: 'Dismiss all of these messages',
+  moreFailures: (/** @type {number} */ n) => `${counted(n, 'more message', 'more messages')} about what could not be read`,
   articles: 'Articles',
   second: 'Add another version of the story to see what each leaves out, adds and says in other words.',
   addSecond: 'Add a version',

@@ -20,6 +20,10 @@ export const wording = {
   noted: 'Noted.',
 
   reveal: 'Show what changed',
+  onlyHere: 'Only here',
+  inSome: 'In some of the others too',
+  inAll: 'In all the others too',
+  inOther: 'In another too',
   sharedWith: (/** @type {string} */ ids) => `also in ${ids.split(' ').join(', ')}`,
 
   pictureAs: 'Picture as',

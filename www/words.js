@@ -55,10 +55,10 @@ export const texts = {
   story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
   points: (/** @type {number} */ n) => counted(n, 'point'),
   alone: 'Share text with no other',
-  matrix: 'How much of the article in the row has a counterpart, the same or reworded, in the one in the column',
-  share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a} has a counterpart in ${b}; compare them`,
+  matrix: 'What share of the words of the article in the row has a counterpart, the same or reworded, in the one in the column',
+  share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a}’s words have a counterpart in ${b}; compare them`,
   shares: (/** @type {string} */ x, /** @type {string} */ a, /** @type {string} */ y, /** @type {string} */ b) =>
-    `${x} of ${a} has a counterpart in ${b}, ${y} of ${b} in ${a}.`,
+    `${x} of ${a}’s words have a counterpart in ${b}, ${y} of ${b}’s in ${a}.`,
   hits: (/** @type {number} */ n) => counted(n, 'hit'),
   firstHits: (/** @type {number} */ n) => `The first ${counted(n, 'is', 'are')} shown.`,
   noHits: (/** @type {string} */ query) => `“${query}” stands in no article.`,

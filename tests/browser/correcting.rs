@@ -69,6 +69,8 @@ fn fields_and_days_are_corrected_and_dates_follow() {
         fill(page, "#correct-form", "title", "Bridge shuts")?;
         says(page, "[data-card=A] .title", "Bridge shuts")?;
         says(page, "[data-card=A] .found", "set by you")?;
+        // The window is gone, and the focus where it was opened from.
+        page.wait("!document.querySelector('dialog[open], dialog.left') && document.activeElement.matches('[data-correct=A]')")?;
         // "on Tuesday" is counted from the new day.
         page.press("7")?;
         page.wait("document.querySelector('#panel-timeline time[datetime=\"2026-06-02\"]')")?;
@@ -80,6 +82,37 @@ fn fields_and_days_are_corrected_and_dates_follow() {
         page.click("[data-correct=A]")?;
         page.click("#as-read")?;
         says(page, "[data-card=A] .found", "stated in the text")
+    });
+}
+
+/// What is answered is drawn before the window is closed, which has all of the page styled anew; keys are the page's at once.
+#[test]
+fn a_window_that_is_left_is_out_of_sight_at_once_and_closed_for_good() {
+    visit(|page| {
+        open(page)?;
+        page.click("[data-correct=A]")?;
+        page.wait("document.querySelector('#correct-dialog[open]')")?;
+        page.evaluate("document.querySelector('#correct-form [name=title]').value = 'Bridge shuts'")?;
+        page.evaluate(
+            "void (window.seen = new Promise((done) => {
+                const dialog = document.querySelector('#correct-dialog');
+                const title = document.querySelector('[data-card=A] .title');
+                const left = new MutationObserver(() => {
+                    if (title.textContent !== 'Bridge shuts') return;
+                    left.disconnect();
+                    done([dialog.open, getComputedStyle(dialog).opacity, document.activeElement === document.body]);
+                });
+                left.observe(title, { childList: true, characterData: true, subtree: true });
+                document.querySelector('#correct-form').requestSubmit();
+            }))",
+        )?;
+        assert_eq!(page.evaluate("seen")?, json!([true, "0", true]));
+        page.wait("!document.querySelector('dialog[open], dialog.left')")?;
+        // Nothing was changed in it: it is closed all the same, and can be opened again.
+        page.click("[data-correct=A]")?;
+        page.wait("document.querySelector('#correct-dialog[open]:not(.left)')")?;
+        page.click("#correct-form .first")?;
+        page.wait("!document.querySelector('dialog[open], dialog.left')")
     });
 }
 
@@ -170,7 +203,18 @@ fn a_part_is_what_the_user_says() {
         choose(page, "[data-at=\"A 0\"]", "furniture")?;
         says(page, "[data-card=A] .title", "No headline")?;
         choose(page, "[data-at=\"A 3\"]", "headline")?;
-        page.wait("document.querySelector('[data-card=A] .title').textContent.startsWith('SELMOUTH')")
+        page.wait("document.querySelector('[data-card=A] .title').textContent.startsWith('SELMOUTH')")?;
+        // Chosen by a key, the list stays the one that has the focus, and shows what is undone.
+        let list = "document.querySelector('.reader .paragraph select')";
+        page.evaluate(&format!("void (window.list = {list}, list.focus())"))?;
+        page.press("c")?;
+        page.wait("list.isConnected && list.closest('.caption')")?;
+        assert_eq!(
+            page.evaluate("[list === document.activeElement, list.value]")?,
+            json!([true, "caption"])
+        );
+        page.click("#undo")?;
+        page.wait("list.closest('.paragraph') && list.value === 'paragraph'")
     });
 }
 

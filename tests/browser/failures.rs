@@ -2,6 +2,8 @@
 
 use std::fs::File;
 
+use serde_json::json;
+
 use crate::visit::{NAMES, failures, file, fresh, samples, shows, visit};
 
 #[test]
@@ -46,7 +48,22 @@ fn bad_files_among_good_ones_cost_nothing_and_say_why() {
         page.click(".failure button")?;
         page.wait("document.querySelectorAll('.failure').length === 5")?;
         assert!(failures(page)?[0].starts_with("blank.txt"));
-        shows(page, &NAMES)
+        shows(page, &NAMES)?;
+        // A few stand above what was read, the rest is folded; all go at once, or with what they came with.
+        let seen = "[...document.querySelectorAll('.failure')].filter((one) => one.checkVisibility()).length";
+        assert_eq!(page.evaluate(seen)?, json!(3));
+        page.click("#failures summary")?;
+        page.wait(&format!("{seen} === 5"))?;
+        page.click(".failure button")?;
+        page.wait(&format!("{seen} === 4"))?;
+        page.click("#failures [data-do=dismiss]")?;
+        page.wait("!document.querySelector('#failures *')")?;
+        page.drop_files(&files)?;
+        page.wait(
+            "document.querySelectorAll('.failure').length === 6 && !document.querySelector('progress')",
+        )?;
+        page.click("#clear-all")?;
+        page.wait("!document.querySelector('#failures *, .card')")
     });
 }
 

@@ -5,26 +5,33 @@ use std::path::PathBuf;
 use crossread::Analysis;
 use serde_json::{Value, json};
 use xtask::browser::Fox;
+use xtask::serve::{Host, Server};
 use xtask::{Outcome, needs, root};
 
 use crate::same::analysis;
-use crate::visit::{NAMES, file, samples, site};
+use crate::visit::{NAMES, file, hosted, samples, site};
 
 /// Opens the page in Firefox, does `steps`, and holds what is true of every visit.
 #[track_caller]
 fn visit(steps: impl FnOnce(&mut Fox) -> Outcome) {
+    visit_at(site(), steps);
+}
+
+/// The same with the page at another address.
+#[track_caller]
+fn visit_at(address: &str, steps: impl FnOnce(&mut Fox) -> Outcome) {
     let Some(program) = needs::firefox() else {
         eprintln!(
             "SKIPPED: Firefox is not installed (Debian: apt-get install firefox-esr, or set FIREFOX=…)"
         );
         return;
     };
-    let mut fox = Fox::open(&program, site()).unwrap_or_else(|message| panic!("{message}"));
+    let mut fox = Fox::open(&program, address).unwrap_or_else(|message| panic!("{message}"));
     steps(&mut fox).unwrap_or_else(|message| panic!("{message}\n{:?}", fox.complaints));
     assert_eq!(fox.complaints, Vec::<String>::new());
     let own = [
-        site(),
-        &format!("blob:{}", site()),
+        address,
+        &format!("blob:{address}"),
         "data:",
         "about:",
         "chrome:",
@@ -52,6 +59,21 @@ fn shows(fox: &mut Fox, files: &[&str]) -> Outcome {
 fn opened(fox: &mut Fox, files: &[PathBuf]) -> Outcome {
     fox.wait("document.querySelector('#open-files') && document.querySelector('.promise').textContent")?;
     fox.pick("#open-files", files)
+}
+
+/// Drops two samples on the page.
+fn dropped(fox: &mut Fox) -> Outcome {
+    fox.wait("document.querySelector('.promise')?.textContent")?;
+    fox.evaluate(&format!(
+        "Promise.all({}.map(async (name) => new File([await (await fetch(`samples/${{name}}`)).blob()], name))).then((files) => {{
+            const data = new DataTransfer();
+            for (const file of files) data.items.add(file);
+            const on = document.querySelector('.zone');
+            for (const kind of ['dragenter', 'dragover', 'drop']) on.dispatchEvent(new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }}));
+        }})",
+        json!(NAMES[..2])
+    ))
+    .map(drop)
 }
 
 /// Turns to a view by its key.
@@ -193,5 +215,66 @@ fn firefox_saves_the_bytes_that_the_library_prints_and_reads_pdfs() {
             "Firefox saves another report than the library prints"
         );
         turns(fox, "8", "many")
+    });
+}
+
+/// What belongs together stands in one row, what was moved is linked, and one alone has no other beside it.
+#[test]
+fn firefox_lays_two_side_by_side() {
+    visit(|fox| {
+        dropped(fox)?;
+        shows(fox, &NAMES[..2])?;
+        turns(fox, "2", "side")?;
+        fox.wait("!document.querySelector('.soon') && document.querySelector('#panel-side .row[data-moved] .moved-link')")?;
+        let skew = "[...document.querySelectorAll('#panel-side .row')].slice(0, 20).filter((row) => {
+            const [a, b] = [...row.querySelectorAll('.cell')].map((one) => one.getBoundingClientRect());
+            return b && (a.top !== b.top || a.right > b.left);
+        }).length";
+        assert_eq!(
+            fox.evaluate(skew)?,
+            json!(0),
+            "cells of a row stand beside each other"
+        );
+        for kind in ["verbatim", "edited", "only-a", "only-b"] {
+            fox.wait(&format!(
+                "document.querySelector('#panel-side .row[data-kind={kind}]')"
+            ))?;
+        }
+        fox.press("4")?;
+        fox.wait("[...document.querySelectorAll('#panel-side .row:not([data-change])')].every((row) => !row.checkVisibility())")
+    });
+}
+
+#[test]
+fn firefox_goes_on_with_the_server_gone() {
+    let server = Server::start(Host::new(hosted().to_owned(), "desk/")).expect("loopback has a free port");
+    let address = server.address.clone();
+    visit_at(&address, |fox| {
+        fox.wait("navigator.serviceWorker.controller")?;
+        // Stored as a whole, what is needed rarely too.
+        let stored = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+            .then((all) => all.flat().some(({ url }) => url.endsWith('crossread_pdf_bg.wasm')))";
+        let stored = format!(
+            "new Promise((done) => {{ const look = () => {stored}.then((is) => is ? done() : setTimeout(look, 50)); look(); }})"
+        );
+        fox.evaluate(&stored)?;
+        server.end();
+        fox.go(&address)?;
+        let pdf = root().join("tests/formats/files/bare-tunnel.pdf");
+        opened(
+            fox,
+            &[samples(), vec![pdf.canonicalize().expect("it is there")]].concat(),
+        )?;
+        fox.wait(
+            "!document.querySelector('progress, .soon') && document.querySelectorAll('.card').length === 4",
+        )?;
+        assert_eq!(
+            fox.evaluate("document.querySelectorAll('.failure').length")?,
+            json!(0)
+        );
+        turns(fox, "6", "quotes")?;
+        fox.click("#clear-all")?;
+        fox.click("#example")?;
+        shows(fox, &NAMES)
     });
 }

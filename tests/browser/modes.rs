@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::visit::{NAMES, ask, file, fresh, open_at, samples, shows, string, taken, view, visit};
+use crate::visit::{NAMES, ask, file, fresh, open_at, samples, shows, string, strings, taken, view, visit};
 
 #[test]
 fn blind_hides_outlets_bylines_and_dates_until_it_ends() {
@@ -97,6 +97,8 @@ fn shared_words_and_those_that_stand_only_here_are_told_apart() {
             "[...document.querySelectorAll('.reader .shared')].find((one) => one.textContent.includes('longest since')).title",
         )?;
         assert_eq!(shared, "also in B");
+        let key = "[...document.querySelectorAll('.shares-key span')].filter((one) => one.checkVisibility()).map((one) => one.textContent)";
+        assert_eq!(strings(page, key)?, ["Only here", "In another too"]);
         // Who shares nothing with anybody has nothing to tell apart.
         page.click("[data-article=\"2\"]")?;
         page.wait("document.querySelector('.reader')?.dataset.articleId === 'C' && !document.querySelector('.only, .shared')")

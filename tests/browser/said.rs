@@ -9,7 +9,7 @@ use xtask::browser::Page;
 use crossread::report::view as values;
 
 use crate::same::analysis;
-use crate::visit::{NAMES, samples, shows, string, strings, view, visit};
+use crate::visit::{NAMES, file, samples, shows, string, strings, view, visit};
 
 fn opened(page: &mut Page, tab: &str) -> Outcome {
     page.drop_files(&samples())?;
@@ -187,5 +187,35 @@ fn sources_without_a_name_tell_how_each_article_calls_them_and_what_they_say() {
             "document.querySelectorAll('.utterance').length > {}",
             wanted.unnamed[0].vouches.len()
         ))
+    });
+}
+
+/// What an article says around the words that it quotes is no paraphrase of them, and what it tells of them elsewhere is its own.
+#[test]
+fn an_article_that_quotes_does_not_paraphrase_itself() {
+    let told = |name: &str, words: &str| file("around", name, words.as_bytes());
+    let [a, b] = [
+        told(
+            "a.txt",
+            "Council shuts two libraries\n\nMayor Ada Finch said the council had reached a deal with the unions \"in principle\" after nine days of talks in Marlow.\n\nTwo of the five branch libraries will be shut in May, and the staff will be moved to the others.\n",
+        ),
+        told(
+            "b.txt",
+            "Deal over libraries\n\nMayor Ada Finch said the council had reached a deal with the unions after nine days of talks in Marlow.\n\nTwo of the five branch libraries will be shut in May, and the staff will be moved to the others.\n",
+        ),
+    ];
+    visit(|page| {
+        page.drop_files(&[a, b])?;
+        shows(page, &["a.txt", "b.txt"])?;
+        page.press("6")?;
+        view(page, "quotes")?;
+        page.wait("document.querySelector('.rendering')")?;
+        let states = strings(
+            page,
+            "[...document.querySelectorAll('.rendering .state')].map((one) => `${one.closest('.place').querySelector('.letter').textContent} ${one.textContent}`)",
+        )?;
+        let wanted = ["A The fullest version", "A The words around it", "B Paraphrased"];
+        assert_eq!(states, wanted);
+        Ok(())
     });
 }

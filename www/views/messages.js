@@ -6,19 +6,25 @@ import { texts } from '../texts.js';
 
 /** @typedef {import('../types/page').State} State */
 
+/** So many messages stand above what was read: of a folder many may say the same, and what was found is to be in sight. */
+const FEW = 3;
+
 /** @param {State['failures']} failures */
 export function failures(failures) {
-  return fragment(
-    ...failures.map(({ id, file, message }) => {
-      const made = clone('failure');
-      made.dataset.failure = file;
-      find('p', made).textContent = `${message}.`;
-      const button = find('button', made);
-      button.dataset.dismiss = String(id);
-      button.setAttribute('aria-label', `${texts.dismiss}: ${file}`);
-      return made;
-    }),
-  );
+  const all = failures.map(({ id, file, message }) => {
+    const made = clone('failure');
+    made.dataset.failure = file;
+    find('p', made).textContent = `${message}.`;
+    const button = find('button', made);
+    button.dataset.dismiss = String(id);
+    button.setAttribute('aria-label', `${texts.dismiss}: ${file}`);
+    return made;
+  });
+  const more = all.splice(FEW);
+  if (more.length === 0) return fragment(...all);
+  const summary = el('summary', { 'data-focus': 'failures' }, texts.moreFailures(more.length));
+  const dismiss = el('button', { type: 'button', class: 'plain', 'data-do': 'dismiss', 'data-focus': 'dismiss-all' }, texts.dismissAll);
+  return fragment(...all, el('details', {}, summary, ...more), el('p', {}, dismiss));
 }
 
 /**

@@ -9,7 +9,7 @@ import { same } from '../patch.js';
 import { renderings as states, speech } from '../terms.js';
 import { texts } from '../words.js';
 import { correctSpeaker } from './correct.js';
-import { prose } from './prose.js';
+import { plain, prose } from './prose.js';
 import { speakers } from './speakers.js';
 import { spots } from './spots.js';
 import { unnamed, vouched } from './unnamed.js';
@@ -18,6 +18,8 @@ import { unnamed, vouched } from './unnamed.js';
 /** @typedef {import('../types/report').QuotesView} QuotesView */
 /** @typedef {import('../types/report').UtteranceRow} UtteranceRow */
 /** @typedef {import('../types/report').RenderingRow} RenderingRow */
+
+/** What one or more articles give in the same way: one of them, all of them, and what is said of it. @typedef {{ one: RenderingRow, all: RenderingRow[], state: string }} Part */
 
 /** States in which an article gives the very words. */
 const SAME = new Set(['verbatim', 'punctuation-only']);
@@ -80,26 +82,33 @@ function utterance(one, speaker, correcting) {
   }
   // Where no other article has the very words, what they are held against is no agreement.
   const isFullest = one.renderings.length > 1 && one.renderings.filter(({ state }) => SAME.has(state)).length === 1;
-  const isTold = one.renderings.every(({ kind }) => kind === 'indirect');
+  const parts = groups.flatMap(([first, ...others]) => (first ? [{ one: first, all: [first, ...others], state: stateOf(first, one.renderings) }] : []));
   const name = speaker?.entity
     ? el('button', { type: 'button', class: 'plain', 'data-choose': speaker.entity }, speaker.name)
     : el('span', { class: 'absent' }, texts.nobody);
-  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(groups, (group) => rendering(group, isFullest, isTold, groups[groups.indexOf(group) - 1]?.[0]), 'div'));
+  return el('li', { class: 'utterance', 'data-row': one.id, 'data-change': one.id }, el('h3', {}, name), correcting && correctSpeaker(one.id, speaker?.name ?? ''), ...long(parts, (part) => rendering(part, isFullest, parts[parts.indexOf(part) - 1]), 'div'));
+}
+
+/** What is said of a rendering beside the others. @param {RenderingRow} one @param {readonly RenderingRow[]} all */
+function stateOf(one, all) {
+  if (one.state !== 'paraphrased') return one.state;
+  const quoted = all.filter(({ kind }) => kind !== 'indirect');
+  // Nobody's own words are given, so none are paraphrased.
+  if (quoted.length === 0) return 'wording';
+  const own = quoted.filter(({ article }) => article === one.article);
+  const isAround = own.some(({ paragraph, runs }) => paragraph === one.paragraph && plain(one.runs).includes(plain(runs)));
+  return isAround ? 'around' : own.length > 0 ? 'again' : one.state;
 }
 
 /**
- * @param {RenderingRow[]} all of which there is at least one
+ * @param {Part} part
  * @param {boolean} isFullest whether one alone has the very words
- * @param {boolean} isTold whether all give it in words of their own
- * @param {RenderingRow | undefined} before it; of the same in the same paragraph it is not said again
+ * @param {Part | undefined} before it; of the same in the same paragraph it is not said again
  */
-function rendering(all, isFullest, isTold, before) {
-  const one = /** @type {RenderingRow} */ (all[0]);
+function rendering({ one, all, state }, isFullest, before) {
   const between = one.kind !== 'indirect';
   const isAll = isFullest && SAME.has(one.state);
-  // Nobody's own words are given, so none are paraphrased.
-  const state = isTold && one.state === 'paraphrased' ? 'wording' : one.state;
-  const isMore = all.length === 1 && before?.article === one.article && before.state === one.state && before.paragraph === one.paragraph;
+  const isMore = all.length === 1 && before?.one.article === one.article && before.state === state && before.one.paragraph === one.paragraph;
   return el(
     'div',
     { class: 'rendering', 'data-state': one.state },

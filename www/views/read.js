@@ -65,7 +65,15 @@ export function article(view, correct = null) {
     if (one[1].kind === 'furniture' && last?.[0]?.[1].kind === 'furniture') last.push(one);
     else parts.push([one]);
   }
-  return el('article', { class: 'reader', 'data-article-id': view.id }, ...long(parts, (one) => part(one, view.id, correct), 'div'), leftOut(view.more, texts.paragraphs));
+  return el('article', { class: 'reader', 'data-article-id': view.id }, shares(view), ...long(parts, (one) => part(one, view.id, correct), 'div'), leftOut(view.more, texts.paragraphs));
+}
+
+/** What the colours mean where words are marked that others have; in an article that shares none there are none. @param {ArticleView} view */
+function shares({ blocks }) {
+  const marks = blocks.flatMap(({ runs }) => runs.flatMap((run) => run.marks));
+  if (!marks.some(({ kind }) => kind === 'shared')) return null;
+  const isSome = marks.some(({ kind, label }) => kind === 'shared' && label === 'some');
+  return el('p', { class: 'shares-key' }, el('span', { class: 'here' }, texts.onlyHere), isSome && el('span', { class: 'few' }, texts.inSome), el('span', {}, isSome ? texts.inAll : texts.inOther));
 }
 
 /** What is not handed to the page, because nobody can look at so much. @param {number} more @param {(n: number) => string} count */

@@ -78,7 +78,9 @@ fn byline(text: &str, span: Span, metadata: &mut Metadata, model: &Model) {
     let named = words::by(line.of(text)).unwrap_or(line.of(text));
     let start = line.end() - named.len();
     // "Marlow Herald" below "By Nadia Roux".
-    let bare = named.len() == line.len() && !words::are_people(named, &model.lexicon);
+    let bare = named.len() == line.len()
+        && (!words::are_people(named, &model.lexicon)
+            || !metadata.authors.is_empty() && words::ends_as_masthead(named, &model.lexicon));
     let mut named_one = false;
     for (at, piece) in pieces(named) {
         let span = Span::new(start + at, start + at + piece.len());

@@ -264,6 +264,12 @@ pub(super) fn is_masthead(name: &str) -> bool {
     name.split_whitespace().count() > 1 && words.any(|word| MASTHEADS.contains(&word.as_str()))
 }
 
+/// Whether a name ends as an outlet's and as nobody's: "Marlow Herald", though Marlow is a given name too.
+pub(super) fn ends_as_masthead(name: &str, lexicon: &Lexicon) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    is_masthead(name) && MASTHEADS.contains(&last.as_str()) && !lexicon.family.has(&last)
+}
+
 #[rustfmt::skip]
 const MASTHEADS: &[&str] = &[
     "advertiser", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "digest", "dispatch", "echo",
