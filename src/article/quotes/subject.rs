@@ -39,7 +39,23 @@ pub(super) fn subject(page: &Page, cue: usize, window: &Range<usize>, after_quot
     if after_quote && let Some(subject) = behind(page, cue + 1, window.end) {
         return Some(subject);
     }
-    before(page, cue, window.start).or_else(|| sentence_subject(page, window.start, cue))
+    before(page, cue, window.start)
+        .or_else(|| left_out(page, cue, window.start))
+        .or_else(|| sentence_subject(page, window.start, cue))
+}
+
+/// Who does the verb of saying before this one, where a contrast goes on without saying who: "a meeting with Lund that Holt
+/// described as good, although later said", and not Lund.
+fn left_out(page: &Page, cue: usize, first: usize) -> Option<Subject> {
+    let end = skip_adverbs(page, cue, first);
+    let goes_on = end > first && matches!(page.at(end - 1), "although" | "though");
+    let mut verbs = (first..end).rev().take(APPOSITION);
+    let verb = verbs.find(|&at| goes_on && page.cue(at).is_some() && !page.quoted(at))?;
+    let subject = before(page, verb, first)?;
+    Some(Subject {
+        guessed: true,
+        ..subject
+    })
 }
 
 /// The noun phrase that begins at `start`.
