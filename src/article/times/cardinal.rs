@@ -202,6 +202,19 @@ pub(super) fn spoken_year(words: &Words, start: usize) -> Option<(usize, i16)> {
     Some((rest.end, century + rest.value as i16))
 }
 
+/// "the year two thousand": the word behind it.
+pub(super) fn spelled_year(words: &Words, start: usize) -> Option<(usize, i16)> {
+    let at = start + usize::from(words.at(start) == "the");
+    let number = (words.at(at) == "year")
+        .then(|| spelled(words, at + 1))
+        .flatten()?;
+    // "the year two thousand people died" goes on with what is counted.
+    let next = words.at(number.end);
+    let counts = next == "people" || next.len() > 3 && next.ends_with('s');
+    let year = (1900.0..2200.0).contains(&number.value) && number.value.fract() == 0.0;
+    (year && !counts).then_some((number.end, number.value as i16))
+}
+
 /// A sum of number words as an integer, which it is.
 fn whole(sum: f64) -> u64 {
     sum as u64
