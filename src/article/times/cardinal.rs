@@ -145,6 +145,9 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
         let scale = find(SCALES, words.at(start + 2))?;
         return done(start + 3, scale / 2.0);
     }
+    if let Some((end, value)) = part_of_scale(words, start) {
+        return done(end, value);
+    }
     let article = matches!(words.at(start), "a" | "an");
     if article && find(SCALES, words.at(start + 1)).is_none() {
         return None;
@@ -184,6 +187,26 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
         return done(end, value);
     }
     done(end, value)
+}
+
+/// "a quarter of a million", "three quarters of a billion".
+pub(super) fn part_of_scale(words: &Words, start: usize) -> Option<(usize, f64)> {
+    let top = match words.at(start) {
+        "a" | "one" => 1.0,
+        "two" => 2.0,
+        "three" => 3.0,
+        _ => return None,
+    };
+    let noun = words.past_hyphen(start + 1);
+    let bottom = match words.at(noun) {
+        "half" => 2.0,
+        "third" | "thirds" => 3.0,
+        "quarter" | "quarters" => 4.0,
+        _ => return None,
+    };
+    words.reads(noun + 1, &["of", "a"]).then_some(())?;
+    let scale = find(SCALES, words.at(noun + 3)).filter(|scale| *scale >= 1e5)?;
+    Some((noun + 4, scale * top / bottom))
 }
 
 /// A year as it is read aloud: "nineteen ninety-six", "twenty twelve"; the word behind it and the year.

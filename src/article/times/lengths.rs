@@ -75,7 +75,7 @@ fn recurring(words: &Words, start: usize) -> Option<Expression> {
         let name = words.capital(start) && words.capital(start + 1);
         // "annual report", "quarterly dividend": what kind of thing it is, not when.
         let kind =
-            matches!(word, "annual" | "quarterly") && words.raw(start + 1).starts_with(char::is_alphabetic);
+            matches!(word, "annual" | "quarterly") && words.raw(start + 1).starts_with(char::is_alphanumeric);
         // "the Lisbon daily Aurora": a newspaper.
         let paper = words.capital(start + 1) && start > 0 && words.capital(start - 1);
         return (!name && !kind && !paper)

@@ -24,6 +24,7 @@ mod relative;
 
 mod reader;
 mod resolve;
+mod shares;
 mod story;
 mod tense;
 mod units;
