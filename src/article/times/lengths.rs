@@ -47,7 +47,7 @@ fn day_long(words: &Words, start: usize) -> Option<Expression> {
         && (!plural
             || words.before(start, 1) == "-"
             || start > 0 && amount(words, start - 1).is_some_and(|a| a.end == start));
-    let whole = !matches!(unit, Unit::Second | Unit::Weekend) && !(joined && aged);
+    let whole = !(matches!(unit, Unit::Second | Unit::Weekend) || joined && aged);
     let count = (!plural).then_some(count);
     whole
         .then_some(())

@@ -41,13 +41,14 @@ pub(super) struct Told {
     month: Option<(i16, u8)>,
     /// The month of which no day was told since, in a sentence that tells no day.
     open: Option<(i16, u8)>,
-    day_told: bool,
+    /// Whether this sentence told a day.
+    dated: bool,
 }
 
 impl Told {
     /// A sentence begins.
     pub(super) fn begin(&mut self) {
-        self.day_told = false;
+        self.dated = false;
     }
 
     /// Takes in the days that a time covers.
@@ -64,10 +65,8 @@ impl Told {
             self.month = Some(month);
         }
         if from == to {
-            (self.day_told, self.open) = (true, None);
-        } else if from.month == to.month
-            && (from.day, to.day) == (1, last(year, to.month).day)
-            && !self.day_told
+            (self.dated, self.open) = (true, None);
+        } else if from.month == to.month && (from.day, to.day) == (1, last(year, to.month).day) && !self.dated
         {
             self.open = Some(month);
         }
@@ -231,16 +230,14 @@ fn context_weekday(day: u8, ahead: bool, context: &Context) -> Value {
 fn told(unit: Unit, shift: i32, context: &Context) -> Value {
     let known = match unit {
         // A day of which only the month was told.
-        Unit::Day => match context.told.open {
-            Some((year, month)) => {
+        Unit::Day => {
+            let open = context.told.open.map(|(year, month)| {
                 let range = (first(year, month), last(year, month));
-                Some(Value::date(format!("{year:04}-{month:02}-XX"), Some(range), true))
-            }
-            None => {
-                let day = context.spoken.or(context.anchor);
-                day.and_then(|day| near(Unit::Day, shift, day))
-            }
-        },
+                Value::date(format!("{year:04}-{month:02}-XX"), Some(range), true)
+            });
+            let day = || context.spoken.or(context.anchor);
+            open.or_else(|| near(Unit::Day, shift, day()?))
+        }
         Unit::Month => context
             .told
             .month
