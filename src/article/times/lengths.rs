@@ -334,7 +334,11 @@ fn vague_plural(words: &Words, start: usize) -> Option<Expression> {
     if !plural || matches!(unit, Unit::Second | Unit::Quarter) {
         return None;
     }
-    let end = start + the + 1;
+    let mut end = start + the + 1;
+    // "within weeks or months"
+    if the == 0 && words.at(end) == "or" && unit_plural(words.at(end + 1)) {
+        end += 2;
+    }
     let length = |end| plain(end, Meaning::Length { unit, count: None });
     if the > 0 {
         // "the weeks ahead", "the years that followed", "over the years"; "the days" of something are no length.
@@ -363,6 +367,10 @@ fn vague_plural(words: &Words, start: usize) -> Option<Expression> {
     (BEFORE.contains(&words.before(start, 1)) || filled)
         .then_some(())
         .and_then(|()| length(end))
+}
+
+fn unit_plural(word: &str) -> bool {
+    unit(word).is_some_and(|(unit, _, plural)| plural && unit > Unit::Second)
 }
 
 /// A length as a TIMEX3 value: "P2D", "PT5H30M", "P3.5Y", "PXM".

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::begins::begins;
 use super::grammar::expression;
 use super::impossible::impossible;
-use super::meaning::{Expression, Meaning};
+use super::meaning::{Expression, Meaning, Turn, Year};
 use super::numbers::{self, Reading};
 use super::resolve::{Context, Told, resolve};
 use super::tense::{Direction, direction};
@@ -192,7 +192,9 @@ impl Reader {
             self.told.begin();
             self.sentence = sentence.start;
         }
-        let direction = if needs_tense(&found.meaning) {
+        let direction = if is_next_month(&passage.words, (start, found), anchor) {
+            Direction::Future
+        } else if needs_tense(&found.meaning) {
             direction(&passage.words, sentence, start, found.end)
         } else {
             Direction::Unknown
@@ -229,6 +231,23 @@ impl Reader {
         }
         time
     }
+}
+
+/// Whether this is the month behind the anchor's, which is the coming one whatever the tense: that of a year ago would be
+/// "last September". Not "since September" and "between September and May", which may be over.
+fn is_next_month(words: &Words, (start, found): (usize, &Expression), anchor: Option<Day>) -> bool {
+    let Meaning::Month {
+        year: Year::Turn(Turn::Bare),
+        month,
+    } = found.meaning
+    else {
+        return false;
+    };
+    let next = anchor.is_some_and(|anchor| anchor.month % 12 + 1 == month);
+    let ranged = words.before(start, 1) == "since"
+        || matches!(words.before(start, 1), "between" | "from")
+            && matches!(words.at(found.end), "and" | "to" | "until" | "through");
+    next && !ranged
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {

@@ -54,15 +54,6 @@ pub(super) fn part_of_year(meaning: &Meaning, context: &Context) -> Value {
                 ..*context
             },
         ),
-        // The next month is the coming one whatever the tense: that of a year ago would be "last September".
-        (Meaning::Month { .. }, Year::Turn(Turn::Bare)) if is_next(begins, context) => year_of(
-            year,
-            begins,
-            &Context {
-                direction: Direction::Future,
-                ..*context
-            },
-        ),
         _ => year_of(year, begins, context),
     };
     let Some(year) = year else {
@@ -75,12 +66,6 @@ pub(super) fn part_of_year(meaning: &Meaning, context: &Context) -> Value {
         (first(year, begins), last(year, end))
     };
     Value::date(format!("{year:04}-{code}"), Some(range), relative)
-}
-
-fn is_next(month: u8, context: &Context) -> bool {
-    context
-        .anchor
-        .is_some_and(|anchor| anchor.month % 12 + 1 == month)
 }
 
 /// Whether the last quarter that began with month `begins` was over less than two quarters ago.
