@@ -109,7 +109,7 @@ pub(super) fn feast_day(feast: Feast, turn: Turn, context: &Context) -> Value {
         Turn::This | Turn::Bare => context.direction,
     };
     let found = nearby(
-        |year| in_year(feast, year),
+        &|year| in_year(feast, year),
         &Context {
             direction,
             ..*context
@@ -126,7 +126,7 @@ pub(super) fn feast_day(feast: Feast, turn: Turn, context: &Context) -> Value {
 
 /// The week or the weekend that a feast falls in.
 pub(super) fn feast_week(feast: Feast, unit: Unit, context: &Context) -> Value {
-    let day = nearby(|year| in_year(feast, year), context).map(calendar::day);
+    let day = nearby(&|year| in_year(feast, year), context).map(calendar::day);
     unit_value(unit, 0, day)
 }
 

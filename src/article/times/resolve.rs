@@ -182,7 +182,7 @@ fn calendar_day(year: Option<i16>, month: u8, day: u8, context: &Context) -> Val
             .filter(|d| calendar::exists(*d))
             .and_then(calendar::number)
     };
-    match nearby(at, context).map(calendar::day) {
+    match nearby(&at, context).map(calendar::day) {
         Some(day) => Value::day(day, true),
         None => Value::day(
             Day {
@@ -197,11 +197,11 @@ fn calendar_day(year: Option<i16>, month: u8, day: u8, context: &Context) -> Val
 
 /// Of a day that comes once a year, which year's is meant: the nearest, or where none is near the one that the sentence
 /// looks to.
-pub(super) fn nearby(at: impl Fn(i16) -> Option<i32>, context: &Context) -> Option<i32> {
+pub(super) fn nearby(at: &dyn Fn(i16) -> Option<i32>, context: &Context) -> Option<i32> {
     let anchor = context.anchor?;
     let origin = calendar::number(anchor)?;
     let around = anchor.year?;
-    let candidates = || (around - 1..=around + 1).filter_map(&at);
+    let candidates = || (around - 1..=around + 1).filter_map(at);
     let nearest = candidates().min_by_key(|n| (n - origin).abs())?;
     match context.direction {
         _ if (nearest - origin).abs() <= NEAR_DAYS => Some(nearest),
