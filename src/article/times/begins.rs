@@ -1,5 +1,6 @@
 //! Words that a time or a number can begin with. All others, five of six, are passed over at one look.
 
+use super::feasts;
 use super::words::Words;
 use crate::text::kinds::Kinds;
 
@@ -41,7 +42,7 @@ static FIRST: Kinds = Kinds::of(&[(FIRST_OF_ALL, &[
     "noon", "midday", "midnight", "morning", "afternoon", "evening", "lunchtime", "dawn", "dusk", "tonight",
     "overnight",
     // what hangs on the day of writing
-    "yesterday", "today", "tomorrow", "now", "nowadays", "currently", "current", "recently", "soon",
+    "future", "yesterday", "today", "tomorrow", "now", "nowadays", "currently", "current", "recently", "soon",
     "last", "past", "previous", "next", "coming", "final", "following",
     "early", "earlier", "late", "later", "mid", "end", "start", "beginning", "middle", "rest", "turn",
     // what recurs
@@ -71,8 +72,14 @@ pub(super) fn begins(words: &Words, at: usize) -> bool {
         LEADS => leads(words, at, word),
         kinds => kinds & FIRST_OF_ALL != 0,
     };
-    listed || words.figures(at) || word.len() <= 3 && sum()
+    listed || words.figures(at) || word.len() <= 3 && sum() || feasts::begins(words, at)
 }
+
+/// What "that" goes on with where a time begins.
+#[rustfmt::skip]
+const THAT: &[&str] = &[
+    "following", "same", "weekend", "month", "quarter", "year", "morning", "afternoon", "evening", "night",
+];
 
 /// Whether what follows one of the small words, of which every sentence has some, goes on with a time or a number.
 fn leads(words: &Words, at: usize, word: &str) -> bool {
@@ -81,7 +88,7 @@ fn leads(words: &Words, at: usize, word: &str) -> bool {
         "in" => next == "the" && words.at(at + 2) == "past",
         "at" => next == "present",
         "may" => words.capital(at),
-        "that" => matches!(next, "following" | "same" | "weekend" | "year"),
+        "that" => THAT.contains(&next),
         _ => words.figures(at + 1) || FIRST.get(next) != 0,
     }
 }

@@ -145,6 +145,9 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
         let scale = find(SCALES, words.at(start + 2))?;
         return done(start + 3, scale / 2.0);
     }
+    if let Some((end, value)) = part_of_scale(words, start) {
+        return done(end, value);
+    }
     let article = matches!(words.at(start), "a" | "an");
     if article && find(SCALES, words.at(start + 1)).is_none() {
         return None;
@@ -186,6 +189,26 @@ fn spelled(words: &Words, start: usize) -> Option<Amount> {
     done(end, value)
 }
 
+/// "a quarter of a million", "three quarters of a billion".
+pub(super) fn part_of_scale(words: &Words, start: usize) -> Option<(usize, f64)> {
+    let top = match words.at(start) {
+        "a" | "one" => 1.0,
+        "two" => 2.0,
+        "three" => 3.0,
+        _ => return None,
+    };
+    let noun = words.past_hyphen(start + 1);
+    let bottom = match words.at(noun) {
+        "half" => 2.0,
+        "third" | "thirds" => 3.0,
+        "quarter" | "quarters" => 4.0,
+        _ => return None,
+    };
+    words.reads(noun + 1, &["of", "a"]).then_some(())?;
+    let scale = find(SCALES, words.at(noun + 3)).filter(|scale| *scale >= 1e5)?;
+    Some((noun + 4, scale * top / bottom))
+}
+
 /// A year as it is read aloud: "nineteen ninety-six", "twenty twelve"; the word behind it and the year.
 pub(super) fn spoken_year(words: &Words, start: usize) -> Option<(usize, i16)> {
     let century = match words.at(start) {
@@ -200,6 +223,19 @@ pub(super) fn spoken_year(words: &Words, start: usize) -> Option<(usize, i16)> {
     let rest =
         spelled(words, start + 1).filter(|n| (10.0..100.0).contains(&n.value) && n.value.fract() == 0.0)?;
     Some((rest.end, century + rest.value as i16))
+}
+
+/// "the year two thousand": the word behind it.
+pub(super) fn spelled_year(words: &Words, start: usize) -> Option<(usize, i16)> {
+    let at = start + usize::from(words.at(start) == "the");
+    let number = (words.at(at) == "year")
+        .then(|| spelled(words, at + 1))
+        .flatten()?;
+    // "the year two thousand people died" goes on with what is counted.
+    let next = words.at(number.end);
+    let counts = next == "people" || next.len() > 3 && next.ends_with('s');
+    let year = (1900.0..2200.0).contains(&number.value) && number.value.fract() == 0.0;
+    (year && !counts).then_some((number.end, number.value as i16))
 }
 
 /// A sum of number words as an integer, which it is.

@@ -6,6 +6,10 @@ use super::words::Words;
 
 /// The time on the clock at word `start` and the word behind it, with its zone.
 pub(super) fn clock(words: &Words, start: usize) -> Option<(usize, Hour)> {
+    // "2:04:15" is a record, whichever part is read.
+    if words.glued(start) && words.before(start, 1) == ":" {
+        return None;
+    }
     let (end, hour) = named(words, start)
         .or_else(|| twelve(words, start))
         .or_else(|| twenty_four(words, start))?;

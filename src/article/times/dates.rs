@@ -1,14 +1,23 @@
 //! Dates by name and number: "6 August 2025", "2025-08-06", "June 2021", "the late 1990s", "Q3 2024".
 
-use super::cardinal::{ordinal, spoken_year};
+use super::cardinal::{ordinal, spelled_year, spoken_year};
+use super::feasts::feast;
 use super::meaning::{Expression, Meaning, Turn, Year, plain};
-use super::vocabulary::{FEASTS, month, season, weekday};
+use super::vocabulary::{month, season, weekday};
 use super::words::Words;
 use crate::article::document::Day;
 use crate::article::times::calendar;
 
 /// Years that are read as such without any other sign. News of other centuries says "in".
 const PLAIN_YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// Makers of cars, whose models go by years.
+#[rustfmt::skip]
+const MAKERS: &[&str] = &[
+    "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "dodge", "fiat", "ford", "gmc", "honda",
+    "hyundai", "jaguar", "jeep", "kia", "lexus", "mazda", "mercedes", "nissan", "oldsmobile", "peugeot", "plymouth",
+    "pontiac", "porsche", "renault", "saab", "subaru", "tesla", "toyota", "volkswagen", "volvo",
+];
 
 /// Decades in words: those of the century that news looks back on.
 #[rustfmt::skip]
@@ -111,7 +120,7 @@ fn numeric(words: &Words, start: usize) -> Option<Expression> {
 }
 
 /// A day that exists; "31 February" is left alone.
-fn day_expression(end: usize, year: Option<i16>, month: u8, day: u8) -> Option<Expression> {
+pub(super) fn day_expression(end: usize, year: Option<i16>, month: u8, day: u8) -> Option<Expression> {
     let exists = year != Some(0) && calendar::exists(Day { year, month, day });
     exists.then_some(())?;
     plain(end, Meaning::Day { year, month, day })
@@ -397,7 +406,7 @@ fn decade_or_century(words: &Words, start: usize) -> Option<Expression> {
 
 /// "2021", "2019-2021", "2019–20".
 fn years(words: &Words, start: usize) -> Option<Expression> {
-    if let Some((end, year)) = spoken_year(words, start) {
+    if let Some((end, year)) = spoken_year(words, start).or_else(|| spelled_year(words, start)) {
         return plain(end, Meaning::Year(year));
     }
     let first = year(words, start)?;
@@ -431,28 +440,13 @@ fn is_year(words: &Words, at: usize, year: i16) -> bool {
     );
     let unit = super::measures::unit(words, at + 1).is_some();
     let round = year % 100 == 0 && next.ends_with('s') && counts;
+    // "a 1987 Chevrolet": the model.
+    let model = words.capital(at + 1) && MAKERS.contains(&next);
     // "post-1959", "pre-2020" say when; "F-1950" is a name.
     let since = matches!(words.before(at, 2), "post" | "pre");
     let joined = words.glued(at) && words.before(at, 1) == "-" && !since || words.joins(at + 1);
     let dated = at > 0 && month(words.at(at - 1)).is_some();
     let numbered = dated
         || words.capital(at.wrapping_sub(1)) && matches!(words.before(at, 1), "no" | "flight" | "boeing");
-    PLAIN_YEARS.contains(&year) && !crowd && !unit && !round && !joined && !numbered
-}
-
-/// "Christmas Eve", "Thanksgiving", "last Halloween".
-fn feast(words: &Words, start: usize) -> Option<Expression> {
-    words.capital(start).then_some(())?;
-    if words.at(start) == "thanksgiving" {
-        let end = start + 1 + usize::from(words.at(start + 1) == "day");
-        let turn = if words.before(start, 1) == "next" {
-            Turn::Next
-        } else {
-            Turn::Bare
-        };
-        return plain(end, Meaning::Thanksgiving { turn });
-    }
-    let (end, (month, day)) = words.phrase(start, FEASTS)?;
-    let next = year(words, end);
-    day_expression(end + usize::from(next.is_some()), next, month, day)
+    PLAIN_YEARS.contains(&year) && !model && !crowd && !unit && !round && !joined && !numbered
 }

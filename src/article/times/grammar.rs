@@ -5,6 +5,7 @@ use super::dates::date;
 use super::lengths::length;
 use super::meaning::{Expression, Hour, Meaning};
 use super::relative::{relative, year_earlier};
+use super::story::story;
 use super::vocabulary::{Unit, part};
 use super::words::Words;
 
@@ -14,6 +15,7 @@ pub(super) fn expression(words: &Words, start: usize) -> Option<Expression> {
     let others = [
         date(words, start),
         relative(words, start),
+        story(words, start),
         length(words, start),
         year_earlier(words, start),
     ];
@@ -32,31 +34,35 @@ pub(super) fn expression(words: &Words, start: usize) -> Option<Expression> {
 /// "10 p.m. on Wednesday", "noon Thursday", "5 p.m.".
 fn clocked(words: &Words, start: usize) -> Option<Expression> {
     let (end, hour) = clock(words, start)?;
-    let mut at = end;
+    let bracket = past_bracket(words, end);
+    let mut at = bracket.unwrap_or(end);
     at += usize::from(words.at(at) == ",");
     at += usize::from(words.at(at) == "on");
-    let today = Meaning::Unit {
-        unit: Unit::Day,
-        shift: 0,
-    };
-    match date(words, at).or_else(|| relative(words, at)) {
-        Some(day) if is_day(&day.meaning) && day.hour.is_none() => Some(Expression {
-            hour: Some(hour),
-            ..day
-        }),
-        Some(day) if day.meaning == today => Some(Expression {
-            hour: Some(hour),
-            ..day
-        }),
+    let day = date(words, at)
+        .or_else(|| relative(words, at))
+        .filter(|day| day.hour.is_none());
+    let hour = Some(hour);
+    match day {
+        // The bracket and the day are read for themselves too.
+        Some(day) if is_day(&day.meaning) && bracket.is_some() => Some(Expression { end, hour, ..day }),
+        Some(day) if is_day(&day.meaning) => Some(Expression { hour, ..day }),
         _ => Some(Expression {
             end,
             meaning: Meaning::ContextDay { shift: 0 },
-            hour: Some(hour),
+            hour,
         }),
     }
 }
 
-fn is_day(meaning: &Meaning) -> bool {
+/// The word behind a bracket that gives the same hour in another zone: "10:35 a.m. (0735 GMT) Friday".
+fn past_bracket(words: &Words, end: usize) -> Option<usize> {
+    let inner = (words.at(end) == "(").then(|| clock(words, end + 1)).flatten();
+    inner
+        .filter(|(behind, _)| words.at(*behind) == ")")
+        .map(|(behind, _)| behind + 1)
+}
+
+pub(super) fn is_day(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Day { .. } | Meaning::Weekday { .. } | Meaning::Unit { unit: Unit::Day, .. }

@@ -2,7 +2,7 @@
 
 use super::cardinal::amount;
 use super::meaning::{Expression, Meaning, Origin, plain};
-use super::vocabulary::{Unit, month, unit, weekday};
+use super::vocabulary::{Unit, month, part, unit, weekday};
 use super::words::Words;
 use crate::text::decimal;
 
@@ -32,17 +32,23 @@ pub(super) fn length(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| vague_plural(words, start))
 }
 
-/// "day-long", "weeklong": one of its unit.
+/// "day-long", "weeklong": one of its unit; "decades-long", "months-old": some.
 fn day_long(words: &Words, start: usize) -> Option<Expression> {
     let word = words.at(start);
+    let joined = words.joins(start + 1);
     let (noun, end) = match word.strip_suffix("long") {
         Some(noun) => (noun.trim_end_matches('-'), start + 1),
-        None if words.joins(start + 1) && words.at(start + 2) == "long" => (word, start + 3),
+        None if joined && matches!(words.at(start + 2), "long" | "old") => (word, start + 3),
         None => return None,
     };
     let (unit, count, plural) = unit(noun)?;
-    let whole = !plural && !matches!(unit, Unit::Second | Unit::Weekend);
-    let count = Some(count);
+    // "45-years-old" is an age, and "year-old" part of one.
+    let aged = words.at(start + 2) == "old"
+        && (!plural
+            || words.before(start, 1) == "-"
+            || start > 0 && amount(words, start - 1).is_some_and(|a| a.end == start));
+    let whole = !(matches!(unit, Unit::Second | Unit::Weekend) || joined && aged);
+    let count = (!plural).then_some(count);
     whole
         .then_some(())
         .and_then(|()| plain(end, Meaning::Length { unit, count }))
@@ -69,8 +75,10 @@ fn recurring(words: &Words, start: usize) -> Option<Expression> {
         let name = words.capital(start) && words.capital(start + 1);
         // "annual report", "quarterly dividend": what kind of thing it is, not when.
         let kind =
-            matches!(word, "annual" | "quarterly") && words.raw(start + 1).starts_with(char::is_lowercase);
-        return (!name && !kind)
+            matches!(word, "annual" | "quarterly") && words.raw(start + 1).starts_with(char::is_alphanumeric);
+        // "the Lisbon daily Aurora": a newspaper.
+        let paper = words.capital(start + 1) && start > 0 && words.capital(start - 1);
+        return (!name && !kind && !paper)
             .then_some(())
             .and_then(|()| plain(start + 1, Meaning::Every((*value).to_owned())));
     }
@@ -80,16 +88,48 @@ fn recurring(words: &Words, start: usize) -> Option<Expression> {
     {
         return plain(start + 1, Meaning::Every(format!("XXXX-WXX-{day}")));
     }
+    if let Some(code) = plural_part(words, start) {
+        let day = weekday(word).unwrap_or_default();
+        let end = start + 1 + usize::from(part_plural(words.at(start + 1)).is_some());
+        return plain(end, Meaning::Every(format!("XXXX-WXX-{day}T{code}")));
+    }
     match word {
         "every" | "each" => each(words, start + 1),
         "a" | "an" | "per" if word == "per" || is_rate(words, start) => {
             let (unit, count, plural) = unit(words.at(start + 1))?;
-            (!plural)
+            // "instructions per second", "60 miles per hour": a speed.
+            let speed = unit == Unit::Second || unit == Unit::Hour && is_distance(words.before(start, 1));
+            (!plural && !speed)
                 .then(|| plain(start + 2, Meaning::Every(duration(unit, Some(count)))))
                 .flatten()
         }
         _ => None,
     }
+}
+
+fn is_distance(word: &str) -> bool {
+    matches!(
+        word,
+        "miles" | "mile" | "kilometers" | "kilometres" | "km" | "feet" | "meters" | "metres"
+    )
+}
+
+/// The part of the day of "Tuesday nights", seen also from the Monday of "Monday and Tuesday nights".
+pub(super) fn plural_part(words: &Words, start: usize) -> Option<&'static str> {
+    let mut at = start;
+    while weekday(words.at(at)).is_some() && words.capital(at) && at < start + 14 {
+        if let Some(part) = part_plural(words.at(at + 1)) {
+            return Some(part);
+        }
+        at += 1;
+        at += usize::from(words.at(at) == ",");
+        at += usize::from(matches!(words.at(at), "and" | "or"));
+    }
+    None
+}
+
+fn part_plural(word: &str) -> Option<&'static str> {
+    word.strip_suffix('s').and_then(part)
 }
 
 fn each(words: &Words, at: usize) -> Option<Expression> {
@@ -165,11 +205,21 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
     end += usize::from(FILLERS.contains(&words.at(end)));
     let noun = words.past_hyphen(end);
     let (unit, size, plural) = unit(words.at(noun))?;
-    let title =
-        words.capital(noun) && words.figures(at) && matches!(words.before(at, 1), "\"" | "“" | "''" | "``");
+    let title = words.capital(noun)
+        && words.figures(at)
+        && matches!(words.before(at, 1), "\"" | "“" | "'" | "‘" | "`");
     let other = matches!(unit, Unit::Second | Unit::Weekend) && !plural || title;
     if other || is_age(words, noun + 1) {
         return None;
+    }
+    // "will one day be": not how long, but when.
+    let someday = words.reads(at, &["one", "day"])
+        && matches!(
+            words.before(at, 1),
+            "will" | "would" | "may" | "might" | "could" | "can" | "should"
+        );
+    if someday {
+        return plain(at + 2, Meaning::Reference("FUTURE_REF"));
     }
     let article = matches!(words.at(at), "a" | "an" | "one");
     // In "a day-long meeting" the article belongs to the meeting.
@@ -279,15 +329,51 @@ fn vague_plural(words: &Words, start: usize) -> Option<Expression> {
         "these",
         "following",
     ];
-    let (unit, _, plural) = unit(words.at(start))?;
-    let introduced =
-        BEFORE.contains(&words.before(start, 1)) && unit != Unit::Second && unit != Unit::Quarter;
-    (plural && introduced)
+    let the = usize::from(words.at(start) == "the");
+    let (unit, _, plural) = unit(words.at(start + the))?;
+    if !plural || matches!(unit, Unit::Second | Unit::Quarter) {
+        return None;
+    }
+    let mut end = start + the + 1;
+    // "within weeks or months"
+    if the == 0 && words.at(end) == "or" && unit_plural(words.at(end + 1)) {
+        end += 2;
+    }
+    let length = |end| plain(end, Meaning::Length { unit, count: None });
+    if the > 0 {
+        // "the weeks ahead", "the years that followed", "over the years"; "the days" of something are no length.
+        let followed = matches!(words.at(end), "that" | "which") && words.at(end + 1).starts_with("follow");
+        let over = words.before(start, 1) == "over" && words.at(end) != "of";
+        return match words.at(end) {
+            "ahead" => length(end + 1),
+            "to" if words.at(end + 1) == "come" => length(end + 2),
+            "since" => length(end),
+            _ if followed || over => length(end),
+            _ => None,
+        };
+    }
+    if words.at(end) == "ago" {
+        return shift(words, end, unit, None);
+    }
+    // "a matter of weeks" tells how soon.
+    if words.before(start, 1) == "of" && words.before(start, 2) == "matter" {
+        return None;
+    }
+    // "months of talks", not the "minutes of the meeting" nor a title.
+    let filled = words.at(end) == "of"
+        && unit != Unit::Minute
+        && words.raw(end + 1).starts_with(char::is_lowercase)
+        && !matches!(words.before(start, 1), "the" | "these" | "those" | "-");
+    (BEFORE.contains(&words.before(start, 1)) || filled)
         .then_some(())
-        .and_then(|()| plain(start + 1, Meaning::Length { unit, count: None }))
+        .and_then(|()| length(end))
 }
 
-/// A length as a TIMEX3 value: "P2D", "PT3H", "P3.5Y", "PXM".
+fn unit_plural(word: &str) -> bool {
+    unit(word).is_some_and(|(unit, _, plural)| plural && unit > Unit::Second)
+}
+
+/// A length as a TIMEX3 value: "P2D", "PT5H30M", "P3.5Y", "PXM".
 pub(super) fn duration(unit: Unit, count: Option<f64>) -> String {
     let (letter, size) = match unit {
         Unit::Second => ("S", 1.0),
@@ -302,9 +388,30 @@ pub(super) fn duration(unit: Unit, count: Option<f64>) -> String {
         Unit::Century => ("Y", 100.0),
     };
     let clock = if unit <= Unit::Hour { "T" } else { "" };
-    // Thousandths are finer than any fraction that is written in words.
-    let number = count.map_or("X".to_owned(), |c| {
-        decimal::shortest((c * size * 1000.0).round() / 1000.0)
-    });
-    format!("P{clock}{number}{letter}")
+    let Some(count) = count.map(|count| count * size) else {
+        return format!("P{clock}X{letter}");
+    };
+    let whole = count.trunc();
+    match smaller(unit, count - whole) {
+        Some(rest) if whole == 0.0 => format!("P{clock}{rest}"),
+        Some(rest) => format!("P{clock}{}{letter}{rest}", decimal::shortest(whole)),
+        // Thousandths are finer than any fraction that is written in words.
+        None => format!(
+            "P{clock}{}{letter}",
+            decimal::shortest((count * 1000.0).round() / 1000.0)
+        ),
+    }
+}
+
+/// A fraction of an hour or minute in the next smaller unit, where it comes to a whole number: the clock goes on in
+/// sixties, what the calendar halves stays a fraction.
+fn smaller(unit: Unit, fraction: f64) -> Option<String> {
+    let letter = match unit {
+        Unit::Hour => 'M',
+        Unit::Minute => 'S',
+        _ => return None,
+    };
+    let count = (fraction * 60.0).round();
+    let exact = (count - fraction * 60.0).abs() < 1e-6 && count > 0.0;
+    exact.then(|| format!("{}{letter}", decimal::shortest(count)))
 }

@@ -1,5 +1,6 @@
 //! What an expression of time says before it is known which day it was written on.
 
+use super::feasts::Feast;
 use super::vocabulary::Unit;
 
 /// An expression as the grammar read it.
@@ -79,22 +80,31 @@ pub(super) enum Meaning {
     Half { year: Year, half: u8 },
     /// A season, by TIMEX3's code.
     Season { year: Year, season: &'static str },
-    /// The last quarter that was over when this was written, some years back.
-    LatestQuarter { years_back: i16 },
+    /// The quarter spoken of, or the last one that was over when this was written, some years back; `over` where
+    /// only one that was over can be meant: "the latest quarter".
+    LatestQuarter { years_back: i16, over: bool },
     /// "the 1988 quarter": the quarter spoken of, in that year; the year where none is.
     SameQuarter(i16),
     /// "last Oct. 23": the last such day before the anchor.
     LastDay { month: u8, day: u8 },
     /// The week that holds a day of the calendar: "the week of March 6".
     WeekOf { year: Option<i16>, month: u8, day: u8 },
-    /// A feast that moves: the fourth Thursday of November.
-    Thanksgiving { turn: Turn },
+    /// A feast that moves: Easter, the fourth Thursday of November.
+    Feast { feast: Feast, turn: Turn },
+    /// The week of such a feast, or its weekend.
+    FeastWeek { feast: Feast, unit: Unit },
     /// A weekday.
     Weekday { day: u8, turn: Turn },
     /// The unit that holds the anchor, or one before or behind it: "last week" is -1.
     Unit { unit: Unit, shift: i32 },
     /// The day last spoken of, or one near it: "the next day".
     ContextDay { shift: i32 },
+    /// A weekday counted from the day last spoken of: "the previous Friday", "the following Monday".
+    ContextWeekday { day: u8, ahead: bool },
+    /// The day, month, quarter or year that the story is at: "that year", and with 1 the one behind it.
+    Told { unit: Unit, shift: i32 },
+    /// The day before or after another: "the day after Christmas".
+    Beside { day: Box<Meaning>, shift: i32 },
     /// So much before or behind its origin: "two days ago".
     Shift {
         unit: Unit,

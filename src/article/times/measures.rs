@@ -154,6 +154,21 @@ pub(super) fn currency(words: &Words, at: usize) -> Option<(usize, String, f64)>
     (!doubtful && !weight).then(|| (end, (*code).to_owned(), *size))
 }
 
+/// Whether the word before `start` says which way something went: a fraction or a sum behind it is by how much.
+pub(super) fn moved(words: &Words, start: usize) -> bool {
+    #[rustfmt::skip]
+    const MOVED: &[&str] = &[
+        "rose", "fell", "dropped", "grew", "shrank", "jumped", "slumped", "plunged", "tumbled", "surged", "climbed", "declined",
+        "slid", "gained", "lost", "added", "soared", "up", "down", "by", "rise", "fall", "drop", "rising", "falling",
+    ];
+    #[rustfmt::skip]
+    const BETWEEN: &[&str] = &["almost", "nearly", "about", "around", "roughly", "over", "than", "more", "less", "just", "least", "at"];
+    let hedges = (1..=2)
+        .take_while(|back| BETWEEN.contains(&words.before(start, *back)))
+        .count();
+    MOVED.contains(&words.before(start, hedges + 1))
+}
+
 /// Whether the words before `start` hedge the number there.
 pub(super) fn hedged(words: &Words, start: usize) -> bool {
     let last = words.before(start, 1);

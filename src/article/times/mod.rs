@@ -14,6 +14,7 @@ mod words;
 mod begins;
 mod clock;
 mod dates;
+mod feasts;
 mod grammar;
 mod impossible;
 mod lengths;
@@ -23,6 +24,8 @@ mod relative;
 
 mod reader;
 mod resolve;
+mod shares;
+mod story;
 mod tense;
 mod units;
 mod value;

@@ -2,7 +2,8 @@
 //! quarter".
 
 use super::cardinal::{Amount, amount, ordinal};
-use super::measures::{currency, hedged, sign, unit};
+use super::measures::{currency, hedged, moved, sign, unit};
+use super::shares::share;
 use super::words::Words;
 use crate::article::label::Label;
 
@@ -19,7 +20,7 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    fn new(end: usize, label: Label, value: f64) -> Self {
+    pub(super) fn new(end: usize, label: Label, value: f64) -> Self {
         Self {
             end,
             label,
@@ -109,6 +110,10 @@ fn range(words: &Words, start: usize) -> Option<(Amount, Option<f64>, usize)> {
 fn money(words: &Words, start: usize) -> Option<Reading> {
     let (at, code) = sign(words, start)?;
     let (mut low, mut to, mut end) = range(words, at)?;
+    // "rose $1.35 to $82.10": by how much, and to what.
+    if moved(words, start) && sign(words, low.end + 1).is_some() {
+        (to, end) = (None, low.end);
+    }
     if words.at(end) == "m" && words.glued(end) {
         end += 1;
         low.value *= 1e6;
@@ -122,65 +127,12 @@ fn money(words: &Words, start: usize) -> Option<Reading> {
     })
 }
 
-/// "a quarter of", "half the", "two-thirds", "one in five".
-fn share(words: &Words, start: usize) -> Option<Reading> {
-    let percent = |end, value: f64| {
-        let unit = Some("percent".to_owned());
-        Some(Reading {
-            unit,
-            ..Reading::new(end, Label::Percent, value * 100.0)
-        })
-    };
-    let of_all = |end: usize| {
-        matches!(
-            words.at(end),
-            "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our"
-        )
-    };
-    if words.at(start) == "half" && of_all(start + 1) {
-        return percent(start + 1, 0.5);
-    }
-    let (end, top, bare) = if matches!(words.at(start), "a" | "one") {
-        (words.past_hyphen(start + 1), 1.0, true)
-    } else {
-        let top = amount(words, start).filter(|a| !a.figures && a.value < 20.0 && a.value > 1.0)?;
-        (words.past_hyphen(top.end), top.value, false)
-    };
-    if words.reads(end, &["in"]) && words.at(start) == "one" {
-        let bottom = amount(words, end + 1).filter(|b| b.value >= 2.0 && b.value <= 1000.0)?;
-        let time = super::vocabulary::unit(words.at(bottom.end)).is_some();
-        return (!time).then(|| percent(bottom.end, 1.0 / bottom.value)).flatten();
-    }
-    let word = words.at(end);
-    let bottom = match word.strip_suffix('s').filter(|_| !bare).unwrap_or(word) {
-        "half" | "halve" => 2.0,
-        "third" => 3.0,
-        "quarter" => 4.0,
-        "fifth" => 5.0,
-        "sixth" => 6.0,
-        "seventh" => 7.0,
-        "eighth" => 8.0,
-        "tenth" => 10.0,
-        _ => return None,
-    };
-    let span = words.reads(end + 1, &["of", "a", "century"]) || words.reads(end + 1, &["of", "an", "hour"]);
-    if span {
-        let old = words.past_hyphen(end + 4);
-        let aged = words.at(end + 3) == "century" && words.at(old) == "old";
-        let years = Reading::new(old + 1, Label::Quantity, 100.0 * top / bottom);
-        return aged.then(|| Reading {
-            unit: Some("year".to_owned()),
-            ..years
-        });
-    }
-    let part =
-        top < bottom && (of_all(end + 1) && words.at(end + 1) != "the" || !bare && word.ends_with('s'));
-    part.then(|| percent(end + 1, top / bottom)).flatten()
-}
-
 /// An amount with what it counts: "25%", "300 million euros", "20 to 30 km", "seventy-two".
 fn counted(words: &Words, start: usize) -> Option<Reading> {
     let (mut low, mut to, mut end) = range(words, start)?;
+    if moved(words, start) && percent_sign(words, low.end).is_some() {
+        (to, end) = (None, low.end);
+    }
     let metres = words.at(end) == "m" && words.glued(end);
     if metres && is_millions(words, end + 1, low.value) {
         (low.value, to, end) = (low.value * 1e6, to.map(|to| to * 1e6), end + 1);
@@ -243,11 +195,25 @@ fn counted(words: &Words, start: usize) -> Option<Reading> {
             ..reading
         });
     }
-    is_count(words, start, end).then_some(reading)
+    (is_count(words, start, end) && !(to.is_some() && is_score(words, start, &low))).then_some(reading)
+}
+
+/// "lost 0-1", "trailed 1-3": the goals of two sides, not a range of one count.
+fn is_score(words: &Words, start: usize, low: &Amount) -> bool {
+    #[rustfmt::skip]
+    const PLAYED: &[&str] = &[
+        "won", "lost", "beat", "beaten", "drew", "win", "loss", "defeat", "victory", "draw", "lead", "led", "trailed",
+        "trailing", "down", "up", "game", "match", "final", "set",
+    ];
+    let joined = low.figures && words.joins(low.end);
+    let counts =
+        words.raw(low.end + 2).starts_with(char::is_lowercase) && !FUNCTION.contains(&words.at(low.end + 2));
+    let played = || (1..=4).any(|back| PLAYED.contains(&words.before(start, back)));
+    joined && !counts && (low.value == 0.0 || played())
 }
 
 /// "25%", "25 per cent", "25 percent", "25 pct": the word behind.
-fn percent_sign(words: &Words, at: usize) -> Option<usize> {
+pub(super) fn percent_sign(words: &Words, at: usize) -> Option<usize> {
     match words.at(at) {
         "%" | "percent" | "pct" => Some(at + 1),
         "per" if words.at(at + 1) == "cent" => Some(at + 2),
@@ -292,7 +258,11 @@ fn is_count(words: &Words, start: usize, end: usize) -> bool {
     }
     let first = start == 0 || matches!(before, "." | "\"" | ":" | "?" | "!" | "'");
     let lower_next = words.raw(end).starts_with(char::is_lowercase);
-    let after_name = !first && words.capital(start - 1) && !words.glued(start);
+    let article = matches!(
+        before,
+        "the" | "a" | "an" | "these" | "those" | "its" | "their" | "his" | "her" | "all"
+    );
+    let after_name = !first && words.capital(start - 1) && !words.glued(start) && !article;
     if words.figures(start) {
         // "Boeing 737", "No. 10", "Article 5": a name, unless what is counted follows.
         let slashed = words.glued(end) && matches!(words.at(end), "/" | ":");

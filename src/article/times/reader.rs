@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::begins::begins;
 use super::grammar::expression;
 use super::impossible::impossible;
-use super::meaning::{Expression, Meaning};
+use super::meaning::{Expression, Meaning, Turn, Year};
 use super::numbers::{self, Reading};
-use super::resolve::{Context, resolve};
+use super::resolve::{Context, Told, resolve};
 use super::tense::{Direction, direction};
 use super::vocabulary::Unit;
 use super::words::Words;
+use super::years::is_over;
 use super::{Number, Time, TimeKind, calendar};
 use crate::article::document::{Block, BlockKind, Day, Document};
 use crate::article::label::Label;
@@ -41,6 +42,10 @@ pub(super) struct Reader {
     today: Option<Day>,
     spoken: Option<Day>,
     quarter: Option<(i16, u8)>,
+    reported: Option<(i16, u8)>,
+    told: Told,
+    /// The first word of the sentence that was read last, in its block.
+    sentence: usize,
     said: Option<Day>,
     times: Vec<Time>,
     numbers: Vec<Number>,
@@ -80,6 +85,9 @@ impl Reader {
             today: published,
             spoken: None,
             quarter: None,
+            reported: None,
+            told: Told::default(),
+            sentence: 0,
             said: None,
             times: Vec::new(),
             numbers: Vec::new(),
@@ -95,6 +103,8 @@ impl Reader {
     pub(super) fn read(&mut self, document: &Document, segments: &Segments, block: &Block) {
         let passage = passage(&document.text, segments, block.span);
         let (found, numbers) = scan(&passage.words);
+        self.told.begin();
+        self.sentence = 0;
         self.numbers.extend(numbers);
         let anchor = self.anchor(block.kind, &found);
         let mut times: Vec<Option<Time>> = vec![None; found.len()];
@@ -178,7 +188,13 @@ impl Reader {
         anchor: Option<Day>,
     ) -> Time {
         let span = passage.words.span(start, found.end);
-        let direction = if needs_tense(&found.meaning) {
+        if self.sentence != sentence.start {
+            self.told.begin();
+            self.sentence = sentence.start;
+        }
+        let direction = if is_next_month(&passage.words, (start, found), anchor) {
+            Direction::Future
+        } else if needs_tense(&found.meaning) {
             direction(&passage.words, sentence, start, found.end)
         } else {
             Direction::Unknown
@@ -188,20 +204,50 @@ impl Reader {
             direction,
             spoken: self.spoken,
             quarter: self.quarter,
+            reported: self.reported,
+            told: self.told,
         };
         let time = resolve(&found.meaning, found.hour, span, &context);
-        self.spoken = single_day(&time).or(self.spoken);
-        let counted = matches!(
-            found.meaning,
-            Meaning::Shift { .. } | Meaning::LatestQuarter { .. } | Meaning::SameQuarter(_)
-        );
+        // "From the previous Friday": what is compared with is not where the story goes on.
+        if !matches!(found.meaning, Meaning::ContextWeekday { ahead: false, .. }) {
+            self.spoken = single_day(&time).or(self.spoken);
+        }
+        if let Some(range) = time.range {
+            self.told.take(range, anchor);
+        }
+        let counted = match found.meaning {
+            Meaning::Shift { .. } | Meaning::SameQuarter(_) => true,
+            Meaning::LatestQuarter { years_back, .. } => years_back != 0,
+            _ => false,
+        };
         if let Some(quarter) = quarter(&time.value).filter(|_| !counted) {
             self.quarter = Some(quarter);
+            // A company's own fourth quarter ended when it says.
+            if passage.words.at(found.end) == "ended" || is_over(quarter, anchor) {
+                self.reported = Some(quarter);
+            }
         } else if matches!(found.meaning, Meaning::Year(_)) || is_report_length(&found.meaning) {
-            self.quarter = None;
+            (self.quarter, self.reported) = (None, None);
         }
         time
     }
+}
+
+/// Whether this is the month behind the anchor's, which is the coming one whatever the tense: that of a year ago would be
+/// "last September". Not "since September" and "between September and May", which may be over.
+fn is_next_month(words: &Words, (start, found): (usize, &Expression), anchor: Option<Day>) -> bool {
+    let Meaning::Month {
+        year: Year::Turn(Turn::Bare),
+        month,
+    } = found.meaning
+    else {
+        return false;
+    };
+    let next = anchor.is_some_and(|anchor| anchor.month % 12 + 1 == month);
+    let ranged = words.before(start, 1) == "since"
+        || matches!(words.before(start, 1), "between" | "from")
+            && matches!(words.at(found.end), "and" | "to" | "until" | "through");
+    next && !ranged
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {

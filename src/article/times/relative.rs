@@ -30,11 +30,17 @@ const SINGLE: &[(&[&str], Meaning)] = &[
     (&["soon"], Meaning::Reference("FUTURE_REF")),
     (
         &["the", "latest", "quarter"],
-        Meaning::LatestQuarter { years_back: 0 },
+        Meaning::LatestQuarter {
+            years_back: 0,
+            over: true,
+        },
     ),
     (
         &["the", "latest", "period"],
-        Meaning::LatestQuarter { years_back: 0 },
+        Meaning::LatestQuarter {
+            years_back: 0,
+            over: true,
+        },
     ),
     (&["these", "days"], Meaning::Reference("PRESENT_REF")),
     (
@@ -44,7 +50,13 @@ const SINGLE: &[(&[&str], Meaning)] = &[
             shift: 0,
         },
     ),
-    (&["the", "quarter"], Meaning::LatestQuarter { years_back: 0 }),
+    (
+        &["the", "quarter"],
+        Meaning::LatestQuarter {
+            years_back: 0,
+            over: false,
+        },
+    ),
 ];
 
 const fn day(shift: i32) -> Meaning {
@@ -62,8 +74,6 @@ pub(super) fn relative(words: &Words, start: usize) -> Option<Expression> {
         .or_else(|| shaded(words, start))
         .or_else(|| turned(words, start))
         .or_else(|| bare_weekday(words, start))
-        .or_else(|| neighbour_day(words, start))
-        .or_else(|| part_alone(words, start))
 }
 
 /// "tonight", "overnight", "last night".
@@ -84,14 +94,18 @@ fn tonight(words: &Words, start: usize) -> Option<Expression> {
 }
 
 fn single(words: &Words, start: usize) -> Option<Expression> {
+    if words.at(start) == "future" && is_own_future(words, start) {
+        return plain(start + 1, Meaning::Reference("FUTURE_REF"));
+    }
     let first = words.at(start);
     let mut all = SINGLE.iter().filter(|(phrase, _)| phrase.first() == Some(&first));
     let (phrase, meaning) = all.find(|(phrase, _)| words.reads(start, phrase))?;
     let end = start + phrase.len();
+    if is_story_adverb(words, start, end) {
+        return None;
+    }
     // "as soon as", "sooner", "now that": other words.
     let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")
-        // "soon after the vote", "he soon became": told of the story, not of the day of writing.
-        || words.at(start) == "soon" && matches!(words.at(end), "after" | "became" | "afterwards")
         || words.at(start) == "in" && amount_or_unit(words, end)
         || words.at(end) == "-" && words.joins(end);
     if other {
@@ -104,6 +118,30 @@ fn single(words: &Words, start: usize) -> Option<Expression> {
         meaning: meaning.clone(),
         hour,
     })
+}
+
+/// "the boy's future", not "its future owner": the noun.
+fn is_own_future(words: &Words, at: usize) -> bool {
+    const OWNERS: &[&str] = &["'s", "'", "his", "her", "its", "their", "our", "my", "your"];
+    const BEHIND: &[&str] = &[
+        "", ".", ",", ";", "?", "and", "or", "in", "at", "is", "was", "as", "but", "with", "if", "on",
+        "after", "away", "to", "from", "of", "when", "that", "will", "would", "by", "than", "for", "under",
+        "depends",
+    ];
+    OWNERS.contains(&words.before(at, 1)) && BEHIND.contains(&words.at(at + 1))
+}
+
+/// "soon after the vote", "he was soon released": told of the story, not of the day of writing. "Most recently in May"
+/// ranks what is dated behind it.
+fn is_story_adverb(words: &Words, start: usize, end: usize) -> bool {
+    let (before, next) = (words.before(start, 1), words.at(end));
+    match words.at(start) {
+        "soon" => {
+            matches!(next, "after" | "became" | "afterwards") || matches!(before, "was" | "were" | "had")
+        }
+        "recently" => before == "most" && matches!(next, "in" | "on" | "last" | "at" | "this"),
+        _ => false,
+    }
 }
 
 /// Whether "in the past" goes on: "in the past three months".
@@ -166,10 +204,6 @@ fn shaded(words: &Words, start: usize) -> Option<Expression> {
     if words.at(at) == "yesterday" || words.at(at) == "today" {
         return single(words, at);
     }
-    if words.reads(at, &["that", "day"]) || words.reads(at, &["that", "same", "day"]) {
-        let same = usize::from(words.at(at + 1) == "same");
-        return plain(at + 2 + same, Meaning::ContextDay { shift: 0 });
-    }
     if words.reads(at, &["in", "the"])
         && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year), _, false)) = unit(words.at(at + 2))
     {
@@ -213,7 +247,15 @@ fn turned(words: &Words, start: usize) -> Option<Expression> {
     let noun = at + 1;
     let word = words.at(noun);
     let year = Year::Turn(turn);
+    if is_title(words, at) {
+        return None;
+    }
     if let Some(day) = weekday(word).filter(|_| words.capital(noun) && word.len() > 3) {
+        // "the previous Friday" is counted from the day that the story is at.
+        if the && words.at(at) == "previous" {
+            let ahead = false;
+            return Some(with_part(words, noun + 1, Meaning::ContextWeekday { day, ahead }));
+        }
         // "this coming Sunday" is the nearest ahead, "next Sunday" that of the next week.
         let turn = if words.at(at) == "coming" {
             Turn::This
@@ -249,6 +291,14 @@ fn turned(words: &Words, start: usize) -> Option<Expression> {
     turned_unit(words, noun, turn, the)
 }
 
+/// "This Week" with capitals behind a quotation mark: the name of a programme.
+fn is_title(words: &Words, at: usize) -> bool {
+    words.capital(at)
+        && words.capital(at + 1)
+        && unit(words.at(at + 1)).is_some()
+        && matches!(words.before(at, 1), "\"" | "“" | "'" | "‘" | "`")
+}
+
 fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expression> {
     let past = matches!(words.before(noun, 1), "past" | "previous" | "coming" | "current");
     let fiscal = usize::from(matches!(words.at(noun), "fiscal" | "financial" | "calendar"));
@@ -258,8 +308,11 @@ fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expr
     }
     let end = noun + fiscal + 1;
     // "the past decade" is the ten years up to now, "the last decade" the one of the calendar.
-    if unit == Unit::Decade && words.before(noun, 1) == "past" {
-        let (unit, count) = (Unit::Year, Some(10.0));
+    // "for the last week" tells how long.
+    let lasts = the && turn == Turn::Last && words.before(noun, 3) == "for" && fiscal == 0;
+    let ages = matches!(unit, Unit::Decade | Unit::Century) && words.before(noun, 1) == "past";
+    if ages || lasts && words.before(noun, 1) != "previous" {
+        let count = Some(1.0);
         return plain(end, Meaning::Length { unit, count });
     }
     let shift = match turn {
@@ -276,14 +329,14 @@ fn turned_unit(words: &Words, noun: usize, turn: Turn, the: bool) -> Option<Expr
     plain(end, Meaning::Unit { unit, shift })
 }
 
-fn with_part(words: &Words, end: usize, meaning: Meaning) -> Expression {
+pub(super) fn with_part(words: &Words, end: usize, meaning: Meaning) -> Expression {
     let (end, hour) =
         part_behind(words, end).map_or((end, None), |(end, part)| (end, Some(Hour::Part(part))));
     Expression { end, meaning, hour }
 }
 
 /// "Wednesday", "Wednesday night"; not the "Sunday Times", "Good Friday" or "Sat".
-fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
+pub(super) fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
     const PAPERS: &[&str] = &[
         "times",
         "telegraph",
@@ -303,7 +356,9 @@ fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
     let day = weekday(words.at(start)).filter(|_| words.capital(start) && words.at(start).len() > 5)?;
     let paper = words.capital(start + 1) && PAPERS.contains(&words.at(start + 1));
     let feast = start > 0 && words.capital(start - 1) && FEASTS.contains(&words.before(start, 1));
-    (!paper && !feast).then(|| {
+    // The Monday of "Monday and Tuesday nights" recurs.
+    let recurs = super::lengths::plural_part(words, start).is_some();
+    (!paper && !feast && !recurs).then(|| {
         with_part(
             words,
             start + 1,
@@ -312,53 +367,6 @@ fn bare_weekday(words: &Words, start: usize) -> Option<Expression> {
                 turn: Turn::Bare,
             },
         )
-    })
-}
-
-/// "the following day", "the same day", "a day earlier" is a shift and read elsewhere; "the weekend", "the year".
-fn neighbour_day(words: &Words, start: usize) -> Option<Expression> {
-    if words.at(start) != "the" && words.at(start) != "that" {
-        return None;
-    }
-    let (at, shift) = match words.at(start + 1) {
-        "following" => (start + 2, 1),
-        "same" => (start + 2, 0),
-        "weekend" => {
-            return plain(
-                start + 2,
-                Meaning::Unit {
-                    unit: Unit::Weekend,
-                    shift: 0,
-                },
-            );
-        }
-        "year" if words.before(start, 1) == "of" || words.before(start, 1) == "for" => {
-            return plain(
-                start + 2,
-                Meaning::Unit {
-                    unit: Unit::Year,
-                    shift: 0,
-                },
-            );
-        }
-        _ => return None,
-    };
-    (words.at(at) == "day")
-        .then_some(())
-        .and_then(|()| plain(at + 1, Meaning::ContextDay { shift }))
-}
-
-/// "in the morning", "Wednesday's evening session" is not one.
-fn part_alone(words: &Words, start: usize) -> Option<Expression> {
-    if words.at(start) != "the" || !matches!(words.before(start, 1), "in" | "during") {
-        return None;
-    }
-    let part = part(words.at(start + 1))?;
-    let hour = Some(Hour::Part(part));
-    Some(Expression {
-        end: start + 2,
-        meaning: Meaning::ContextDay { shift: 0 },
-        hour,
     })
 }
 
@@ -371,7 +379,10 @@ pub(super) fn year_earlier(words: &Words, start: usize) -> Option<Expression> {
     let period = usize::from(matches!(words.at(at + 3), "quarter" | "period"));
     let quarter = words.at(at + 3) == "quarter";
     let meaning = if quarter {
-        Meaning::LatestQuarter { years_back: 1 }
+        Meaning::LatestQuarter {
+            years_back: 1,
+            over: false,
+        }
     } else {
         Meaning::Shift {
             unit: Unit::Year,

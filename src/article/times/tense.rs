@@ -10,6 +10,8 @@ pub(super) enum Direction {
     Past,
     Future,
     Unknown,
+    /// Planned and called off: the nearest on either side.
+    Either,
 }
 
 /// Words looked at on each side: a verb further off than this governs something else in news sentences, whose
@@ -51,6 +53,8 @@ const AHEAD_WITH_TO: &[&str] = &[
     "plans",
     "plan",
     "planned",
+    "expects",
+    "expect",
     "hopes",
     "hope",
     "hoped",
@@ -99,6 +103,23 @@ const BACK: &[&str] = &[
     "woke", "set", "felt", "dealt", "meant", "spent", "burnt", "since",
 ];
 
+/// Verbs that say that what was planned will not be, or not then.
+#[rustfmt::skip]
+const CALLED_OFF: &[&str] = &[
+    "cancelled", "canceled", "postponed", "scrapped", "called", "abandoned", "delayed", "moved", "suspended",
+];
+
+/// "The match planned for Saturday was cancelled."
+fn called_off(words: &Words, start: usize, end: usize) -> bool {
+    let plans = |at| matches!(words.at(at), "planned" | "scheduled" | "set" | "due" | "slated");
+    let planned =
+        matches!(words.before(start, 1), "for" | "on") && (start.saturating_sub(PERFECT)..start).any(plans);
+    let verb = end + usize::from(words.at(end + 1) == "been");
+    planned
+        && matches!(words.at(end), "was" | "were" | "has" | "have" | "had")
+        && CALLED_OFF.contains(&words.at(verb + 1))
+}
+
 /// Looks from word `start..end` to the verb that governs it: leftwards first, as English puts most times behind
 /// their verb.
 pub(super) fn direction(words: &Words, sentence: &Range<usize>, start: usize, end: usize) -> Direction {
@@ -114,6 +135,9 @@ pub(super) fn direction(words: &Words, sentence: &Range<usize>, start: usize, en
             _ => false,
         };
         return if over { Direction::Past } else { Direction::Future };
+    }
+    if called_off(words, start, end) {
+        return Direction::Either;
     }
     if words.before(start, 1) == "effective" {
         return Direction::Future;
@@ -190,6 +214,26 @@ fn cue(words: &Words, at: usize) -> Option<Direction> {
     if passive(1) || passive(2) || words.before(at, 1) == "to" {
         return None;
     }
-    let regular = word.len() > 4 && word.ends_with("ed") && !words.capital(at) && !word.ends_with("eed");
+    // "They have come": in "will come" the word tells nothing.
+    if word == "come" && matches!(words.before(at, 1), "have" | "has" | "had" | "'ve") {
+        return Some(Direction::Past);
+    }
+    let regular = word.len() > 4
+        && word.ends_with("ed")
+        && !words.capital(at)
+        && !word.ends_with("eed")
+        && !describes(words, at);
     (regular || BACK.contains(&word)).then_some(Direction::Past)
+}
+
+/// Whether a word in "-ed" tells what kind of thing the noun behind it is: "a still unspecified date", "the seized ship".
+fn describes(words: &Words, at: usize) -> bool {
+    let adverb =
+        words.before(at, 1).ends_with("ly") || matches!(words.before(at, 1), "still" | "now" | "once");
+    let article = words.before(at, 1 + usize::from(adverb));
+    matches!(
+        article,
+        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "my" | "your"
+    ) && words.at(at + 1).len() > 2
+        && words.at(at + 1).bytes().all(|b| b.is_ascii_lowercase())
 }

@@ -64,16 +64,6 @@ pub(super) const ZONES: &[&str] = &[
     "ist", "eet", "msk", "jst", "eastern", "pacific", "central",
 ];
 
-/// Feasts on a fixed day: the words behind the first one are optional where they end in "?".
-#[rustfmt::skip]
-pub(super) const FEASTS: &[(&[&str], (u8, u8))] = &[
-    (&["christmas", "day"], (12, 25)), (&["christmas", "eve"], (12, 24)), (&["boxing", "day"], (12, 26)),
-    (&["new", "year's", "day"], (1, 1)), (&["new", "year's", "eve"], (12, 31)),
-    (&["valentine's", "day"], (2, 14)), (&["halloween"], (10, 31)), (&["christmas"], (12, 25)),
-    (&["new", "year", "'s", "day"], (1, 1)), (&["new", "year", "'s", "eve"], (12, 31)),
-    (&["valentine", "'s", "day"], (2, 14)),
-];
-
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table
         .iter()

@@ -1,6 +1,5 @@
 //! Months, quarters, halves and seasons: which year's is meant.
 
-use super::calendar;
 use super::meaning::{Meaning, Turn, Year};
 use super::resolve::Context;
 use super::tense::Direction;
@@ -94,8 +93,19 @@ pub(super) fn season_start(season: &str) -> u8 {
     }
 }
 
-/// The quarter that was over last, or the one spoken of; some years back.
-pub(super) fn latest_quarter(years_back: i16, context: &Context) -> Value {
+/// Whether a quarter was over when the article was written.
+pub(super) fn is_over((year, quarter): (i16, u8), anchor: Option<Day>) -> bool {
+    let day = anchor.and_then(|anchor| Some((anchor.year?, anchor.month)));
+    day.is_none_or(|day| (year, quarter * 3) < day)
+}
+
+/// The quarter spoken of, or the last of those that were over; some years back.
+pub(super) fn latest_quarter(years_back: i16, only_over: bool, context: &Context) -> Value {
+    let spoken_of = if only_over {
+        context.reported
+    } else {
+        context.quarter
+    };
     let over = context.anchor.and_then(|anchor| {
         let year = anchor.year?;
         let quarter = (anchor.month - 1) / 3;
@@ -105,7 +115,7 @@ pub(super) fn latest_quarter(years_back: i16, context: &Context) -> Value {
             (year, quarter)
         })
     });
-    match context.quarter.or(over) {
+    match spoken_of.or(over) {
         Some((year, quarter)) => {
             let meaning = Meaning::Quarter {
                 year: Year::Known(year - years_back),
@@ -118,30 +128,4 @@ pub(super) fn latest_quarter(years_back: i16, context: &Context) -> Value {
         }
         None => Value::date("XXXX-QX", None, false),
     }
-}
-
-pub(super) fn thanksgiving(turn: Turn, context: &Context) -> Value {
-    let direction = if turn == Turn::Next {
-        Direction::Future
-    } else {
-        context.direction
-    };
-    let year = year_of(
-        Year::Turn(Turn::Bare),
-        11,
-        &Context {
-            direction,
-            ..*context
-        },
-    );
-    let day = year.and_then(|year| {
-        let start = calendar::number(first(year, 11))?;
-        // Thursday is the fourth day of the week; three weeks behind the first Thursday is the fourth.
-        let to_thursday = (4 - i32::from(calendar::weekday(start))).rem_euclid(7);
-        Some(calendar::day(start + to_thursday + 21))
-    });
-    day.map_or_else(
-        || Value::date("XXXX-11-WXX-4", None, false),
-        |day| Value::day(day, true),
-    )
 }

@@ -205,22 +205,34 @@ fn other_hour(x: &str, y: &str) -> bool {
     clock(x) && clock(y) && x != y
 }
 
-/// How long a duration of one unit lasts, in minutes or in months: two days are 48 hours, a year and a half 18 months.
+/// How long a duration lasts, in minutes or in months: two days are 48 hours, a year and a half 18 months.
 pub(super) fn lasting(duration: &str) -> Option<(bool, f64)> {
-    let rest = duration.strip_prefix('P')?;
-    let clock = rest.strip_prefix('T');
-    let count = clock.unwrap_or(rest);
-    let (count, unit) = count.split_at_checked(count.len().checked_sub(1)?)?;
-    let each = match (unit, clock) {
-        ("Y", None) => 12.0,
-        ("M", _) => 1.0,
-        ("W", None) => 10_080.0,
-        ("D", None) => 1440.0,
-        ("H", Some(_)) => 60.0,
-        _ => return None,
-    };
-    let months = clock.is_none() && matches!(unit, "Y" | "M");
-    count.parse::<f64>().ok().map(|count| (months, count * each))
+    let mut clock = false;
+    let mut sum: Option<(bool, f64)> = None;
+    for part in duration
+        .strip_prefix('P')?
+        .split_inclusive(|c: char| c.is_ascii_uppercase())
+    {
+        let (count, unit) = part.split_at_checked(part.len().checked_sub(1)?)?;
+        let each = match (unit, clock) {
+            ("T", false) if count.is_empty() => {
+                clock = true;
+                continue;
+            }
+            ("Y", false) => 12.0,
+            ("M", _) => 1.0,
+            ("W", false) => 10_080.0,
+            ("D", false) => 1440.0,
+            ("H", true) => 60.0,
+            ("S", true) => 1.0 / 60.0,
+            _ => return None,
+        };
+        let months = !clock && matches!(unit, "Y" | "M");
+        let before = sum.unwrap_or((months, 0.0));
+        sum = (before.0 == months).then_some((months, before.1 + count.parse::<f64>().ok()? * each));
+        sum?;
+    }
+    sum
 }
 
 /// Whether a date leaves open what another tells, and they agree in all else: "6 August" and "6 August 2025".
