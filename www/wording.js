@@ -21,8 +21,8 @@ export const wording = {
 
   reveal: 'Show what changed',
   onlyHere: 'Only here',
-  inSome: 'In some of the others too',
-  inAll: 'In all the others too',
+  inSome: 'In some others too',
+  inAll: 'In all others too',
   inOther: 'In another too',
   sharedWith: (/** @type {string} */ ids) => `also in ${ids.split(' ').join(', ')}`,
 

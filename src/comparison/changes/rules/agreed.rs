@@ -6,10 +6,10 @@ use super::super::draft::Sheet;
 use super::super::pair::{Side, per_side};
 use super::super::phrase;
 use super::counted::counted;
-use super::facts::{Fact, MORE_OR_LESS, Value};
+use super::facts::{Fact, MORE_OR_LESS, Value, is_fraction};
 use super::numbers::{APPROXIMATE, DIRECTION, HEDGES, LENGTH, RATE};
 use super::style;
-use crate::article::label::Confidence;
+use crate::article::label::{Confidence, Label};
 use crate::article::times::TimeKind;
 
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
@@ -203,6 +203,31 @@ fn amount<'f>(fact: &'f Fact<'_>) -> Option<(f64, Option<&'f str>)> {
         Value::Share(share) => Some((share, Some("percent"))),
         Value::Time(_) => None,
     }
+}
+
+/// Whether two amounts of money are as large, in whatever currency.
+pub(super) fn is_of_one_size(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
+        return false;
+    };
+    let money = x.label == Label::Money && y.label == Label::Money;
+    money && (x.value - y.value).abs() <= 1e-9 * x.value.abs()
+}
+
+/// Points that a share in figures may be from the fraction that stands for it: "a third" of 32 percent.
+const POINTS: f64 = 2.0;
+
+/// Whether one of two shares is a fraction, and the other next to it.
+pub(super) fn is_rounded(x: &Fact<'_>, y: &Fact<'_>) -> bool {
+    let share = |fact: &Fact<'_>| match fact.value {
+        Value::Share(share) => Some((share, true)),
+        Value::Number(n) if n.unit.as_deref() == Some("percent") => Some((n.value, is_fraction(n.value))),
+        _ => None,
+    };
+    let [Some((x, rounded)), Some((y, other))] = [x, y].map(share) else {
+        return false;
+    };
+    (rounded || other) && (x - y).abs() <= POINTS
 }
 
 /// The words right before a number that hedge it, where they part the sides.

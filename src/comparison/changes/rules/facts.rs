@@ -129,33 +129,8 @@ fn same_number(x: &Number, y: &Number) -> bool {
     x.label == y.label && x.unit == y.unit && ranges && (x.value - y.value).abs() < f64::EPSILON
 }
 
-/// Whether two amounts of money are as large, in whatever currency.
-pub(super) fn is_of_one_size(x: &Fact<'_>, y: &Fact<'_>) -> bool {
-    let (Value::Number(x), Value::Number(y)) = (x.value, y.value) else {
-        return false;
-    };
-    let money = x.label == Label::Money && y.label == Label::Money;
-    money && (x.value - y.value).abs() <= 1e-9 * x.value.abs()
-}
-
-/// Points that a share in figures may be from the fraction that stands for it: "a third" of 32 percent.
-const POINTS: f64 = 2.0;
-
-/// Whether one of two shares is a fraction, and the other next to it.
-pub(super) fn is_rounded(x: &Fact<'_>, y: &Fact<'_>) -> bool {
-    let share = |fact: &Fact<'_>| match fact.value {
-        Value::Share(share) => Some((share, true)),
-        Value::Number(n) if n.unit.as_deref() == Some("percent") => Some((n.value, is_fraction(n.value))),
-        _ => None,
-    };
-    let [Some((x, rounded)), Some((y, other))] = [x, y].map(share) else {
-        return false;
-    };
-    (rounded || other) && (x - y).abs() <= POINTS
-}
-
 /// Whether a share has no end in figures, as a third has none: it was written as a fraction.
-fn is_fraction(percent: f64) -> bool {
+pub(super) fn is_fraction(percent: f64) -> bool {
     let hundredths = percent * 100.0;
     (hundredths - hundredths.round()).abs() > 1e-6
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
-use super::agreed::{agreed, bound, fits};
+use super::agreed::{agreed, bound, fits, is_of_one_size, is_rounded};
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::negations;
@@ -141,7 +141,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     });
     // "40 cents" are .40 of whatever has cents.
     let cents = per_side(|side| spoken[side].iter().any(|word| matches!(*word, "cent" | "cents")));
-    if cents[0] != cents[1] && facts::is_of_one_size(x, y) {
+    if cents[0] != cents[1] && is_of_one_size(x, y) {
         agreed(sheet, &words, open, false);
         return;
     }
@@ -153,7 +153,7 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     }
     let (rule, factor) = match rule(x, y) {
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
-        (rule, _) if rule.id == AMOUNT.id && facts::is_rounded(x, y) => (&APPROXIMATE, 1.0),
+        (rule, _) if rule.id == AMOUNT.id && is_rounded(x, y) => (&APPROXIMATE, 1.0),
         other => other,
     };
     let confidence = if facts::is_unsettled(x, y) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{Side, per_side};
 use super::super::{phrase, widen};
-use super::agreed::{Bound, bound, fits};
+use super::agreed::{Bound, bound, fits, is_rounded};
 use super::counted::{counted, led_by, said_of};
 use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
@@ -233,7 +233,7 @@ pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
         _ if x.agrees(y) || fits(bounds, pair) => (&APPROXIMATE, 1.0),
         (rule, _) if rule.id == AMOUNT.id && vague[0] != vague[1] => (&PRECISION, 1.0),
-        (rule, _) if rule.id == AMOUNT.id && facts::is_rounded(x, y) => (&APPROXIMATE, 1.0),
+        (rule, _) if rule.id == AMOUNT.id && is_rounded(x, y) => (&APPROXIMATE, 1.0),
         other => other,
     };
     if facts::may_fall_on(x, y) || facts::is_unsettled(x, y) {
