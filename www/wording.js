@@ -22,8 +22,7 @@ export const wording = {
   reveal: 'Show what changed',
   onlyHere: 'Only here',
   inSome: 'In some others too',
-  inAll: 'In all others too',
-  inOther: 'In another too',
+  inAll: 'In the others too',
   sharedWith: (/** @type {string} */ ids) => `also in ${ids.split(' ').join(', ')}`,
 
   pictureAs: 'Picture as',

@@ -55,7 +55,7 @@ export const texts = {
   story: (/** @type {number} */ n, /** @type {number} */ count) => `Story ${n}: ${counted(count, 'article')}`,
   points: (/** @type {number} */ n) => counted(n, 'point'),
   alone: 'Share text with no other',
-  matrix: 'What share of the words of the article in the row has a counterpart, the same or reworded, in the one in the column',
+  matrix: 'Share of words in the row’s article with a counterpart in the column’s',
   share: (/** @type {string} */ part, /** @type {string} */ a, /** @type {string} */ b) => `${part} of ${a}’s words have a counterpart in ${b}; compare them`,
   shares: (/** @type {string} */ x, /** @type {string} */ a, /** @type {string} */ y, /** @type {string} */ b) =>
     `${x} of ${a}’s words have a counterpart in ${b}, ${y} of ${b}’s in ${a}.`,

@@ -102,7 +102,7 @@ fn the_page_is_at_most_one_and_a_half_megabytes_as_sent() {
     let sizes = size::sizes(hosted()).expect("the site is made");
     let Sizes { first, more, papers } = size::totals(&sizes);
     assert!(first <= 1_500_000, "{first} bytes: {sizes:?}");
-    assert!(0 < more && more <= 22_600, "{more} bytes later: {sizes:?}");
+    assert!(0 < more && more <= 22_500, "{more} bytes later: {sizes:?}");
     assert!(
         0 < papers && papers <= 350_000,
         "{papers} bytes for PDFs: {sizes:?}"

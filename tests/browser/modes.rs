@@ -97,8 +97,8 @@ fn shared_words_and_those_that_stand_only_here_are_told_apart() {
             "[...document.querySelectorAll('.reader .shared')].find((one) => one.textContent.includes('longest since')).title",
         )?;
         assert_eq!(shared, "also in B");
-        let key = "[...document.querySelectorAll('.shares-key span')].filter((one) => one.checkVisibility()).map((one) => one.textContent)";
-        assert_eq!(strings(page, key)?, ["Only here", "In another too"]);
+        let key = "[...document.querySelectorAll('.shared-key span')].filter((one) => one.checkVisibility()).map((one) => one.textContent)";
+        assert_eq!(strings(page, key)?, ["Only here", "In the others too"]);
         // Who shares nothing with anybody has nothing to tell apart.
         page.click("[data-article=\"2\"]")?;
         page.wait("document.querySelector('.reader')?.dataset.articleId === 'C' && !document.querySelector('.only, .shared')")

@@ -73,7 +73,7 @@ function shares({ blocks }) {
   const marks = blocks.flatMap(({ runs }) => runs.flatMap((run) => run.marks));
   if (!marks.some(({ kind }) => kind === 'shared')) return null;
   const isSome = marks.some(({ kind, label }) => kind === 'shared' && label === 'some');
-  return el('p', { class: 'shares-key' }, el('span', { class: 'here' }, texts.onlyHere), isSome && el('span', { class: 'few' }, texts.inSome), el('span', {}, isSome ? texts.inAll : texts.inOther));
+  return el('p', { class: 'shared-key' }, el('span', { class: 'here' }, texts.onlyHere), isSome && el('span', { class: 'few' }, texts.inSome), el('span', {}, texts.inAll));
 }
 
 /** What is not handed to the page, because nobody can look at so much. @param {number} more @param {(n: number) => string} count */

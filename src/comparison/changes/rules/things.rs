@@ -68,16 +68,14 @@ pub(super) fn single(sheet: &Sheet<'_, '_>, side: usize, fact: &Fact<'_>) -> Opt
     let count = |n: &Number| n.unit.is_none() && n.label == Label::Cardinal && n.value > 1.0;
     let many = matches!(fact.value, Value::Number(n) if count(n));
     // "Two former guards" and "a former guard" have a word before the noun.
-    let (first, noun) = (fact.words.end, |side: &Side<'_>, at: usize| {
-        side.fold(at).to_owned()
-    });
+    let first = fact.words.end;
     let same = (0..other.words.len()).find(|&at| {
         let more = usize::from(other.fold(at + 1) == of.fold(first));
-        let [one, several] = [noun(other, at + 1 + more), noun(of, first + more)];
+        let [one, several] = [other.fold(at + 1 + more), of.fold(first + more)];
         matches!(other.fold(at), "a" | "an")
             && sheet.any_open(1 - side, &(at..at + 2))
             && one != several
-            && singular(&one) == singular(&several)
+            && singular(one) == singular(several)
     });
     let at = same.filter(|_| many)?;
     let more = usize::from(other.fold(at + 1) == of.fold(first));
