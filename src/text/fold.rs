@@ -26,17 +26,20 @@ pub fn word(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// Gives each character of a [`word`] as it is compared; of most words no second string is made.
-pub fn each(text: &str, mut give: impl FnMut(char)) {
-    if text
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'')
-    {
-        text.bytes()
-            .for_each(|b| give(char::from(b.to_ascii_lowercase())));
-    } else {
-        word(text).chars().for_each(give);
+/// For each byte of a word what it is folded to, where folding does no more than make letters small; else 0. Most words
+/// have no other bytes.
+pub static PLAIN: [u8; 256] = plain();
+
+const fn plain() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'\'' {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
     }
+    table
 }
 
 /// A character without typographic style: curly quotation marks made straight, every dash a hyphen, every space

@@ -21,15 +21,14 @@ const PLACES: usize = 16;
 
 /// The hash of a word as it is compared: that of the folded word.
 pub fn hash(word: &str) -> u64 {
-    // What folding only makes small needs no second string; most words are of this kind. The bit of small letters is set
-    // in digits and these two marks.
+    // What folding only makes small needs no second string.
     let mut sum = START;
-    for b in word.bytes() {
-        let small = b | 0x20;
-        if !(small.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'\'') {
+    for byte in word.bytes() {
+        let plain = fold::PLAIN[usize::from(byte)];
+        if plain == 0 {
             return hash_folded(&fold::word(word));
         }
-        sum = step(sum, small);
+        sum = step(sum, plain);
     }
     mix(sum)
 }

@@ -8,7 +8,11 @@ pub fn stem(word: &str) -> String {
 
 /// The same as what it has of the word and what stands behind that.
 pub fn parts(word: &str) -> (&str, &'static str) {
-    let keep = |stem: &str| stem.chars().count() >= 3;
+    // What all endings below end with; most words have none.
+    if !word.ends_with(['g', 's', 'd', 'e']) {
+        return (word, "");
+    }
+    let keep = |stem: &str| stem.chars().nth(2).is_some();
     let doubled = |stem: &str| {
         let mut ends = stem.chars().rev();
         let (last, before) = (ends.next(), ends.next());

@@ -22,12 +22,10 @@ pub(super) struct Holder {
 impl Index {
     /// The keys of each line.
     pub(super) fn new<K: Iterator<Item = u64>>(lines: impl Iterator<Item = K>) -> Self {
-        let of_line = |(line, keys): (u32, K)| {
-            (0..)
-                .zip(keys)
-                .map(move |(place, key)| (key, Holder { line, place }))
-        };
-        let all: Vec<(u64, Holder)> = (0..).zip(lines).flat_map(of_line).collect();
+        let mut all: Vec<(u64, Holder)> = Vec::new();
+        for (line, keys) in (0..).zip(lines) {
+            all.extend((0..).zip(keys).map(|(place, key)| (key, Holder { line, place })));
+        }
         let bits = all.len().max(2).ilog2();
         let shift = u64::BITS - bits;
         let mut starts = vec![0; (1 << bits) + 1];

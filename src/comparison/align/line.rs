@@ -11,7 +11,6 @@ use crate::comparison::diff;
 use crate::knowledge::Model;
 use crate::knowledge::lexicon::Table;
 use crate::knowledge::model::Classes;
-use crate::order::Arrange as _;
 use crate::text::shingles::{self, HashKeyed};
 use crate::text::{fold, hash};
 
@@ -104,7 +103,18 @@ pub struct Rarity<'t> {
     frequencies: &'t Table,
     classes: &'t Classes,
     // By the hash of the folded word.
-    known: RefCell<HashKeyed<Option<f32>>>,
+    known: RefCell<HashKeyed<Known>>,
+}
+
+/// What is known of a folded word.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// Ten times the logarithm of its rarity, where it is listed.
+    rarity: Option<u8>,
+    /// The hash of it without its ending, once it was asked for.
+    root: Option<u64>,
+    /// Its class, likewise.
+    class: Option<u16>,
 }
 
 impl<'t> Rarity<'t> {
@@ -124,24 +134,46 @@ impl<'t> Rarity<'t> {
 
     /// The same of a word whose hash is known.
     fn of_hashed(&self, hash: u64, word: &str, kind: TokenKind) -> f32 {
-        let listed = || self.frequencies.get(&fold::word(word))?.parse::<f32>().ok();
-        let mut known = self.known.borrow_mut();
-        match *known.entry(hash).or_insert_with(listed) {
-            Some(tenths) => tenths / 10.0,
-            // The end of a contraction is grammar, even where it is not listed.
-            None if kind == TokenKind::Clitic => 1.0,
-            None => UNLISTED,
-        }
+        weight(self.known(hash, word, &mut self.known.borrow_mut()), kind)
     }
 
-    /// The class of a word that is no name and no number.
-    fn class(&self, word: &str, kind: TokenKind) -> u16 {
+    fn known<'k>(&self, hash: u64, word: &str, known: &'k mut HashKeyed<Known>) -> &'k mut Known {
+        known.entry(hash).or_insert_with(|| Known {
+            rarity: self
+                .frequencies
+                .get(&fold::word(word))
+                .and_then(|row| row.parse().ok()),
+            root: None,
+            class: None,
+        })
+    }
+
+    /// A word of sense.
+    fn sense(&self, word: &str, kind: TokenKind) -> Sense {
+        let mut all = self.known.borrow_mut();
+        let known = self.known(shingles::hash(word), word, &mut all);
+        let root = *known.root.get_or_insert_with(|| diff::root(&fold::word(word)));
         let plain = kind == TokenKind::Word && !word.starts_with(char::is_uppercase);
-        if plain {
-            self.classes.of(hash::lower(word))[CLASS]
-        } else {
-            0
+        let class = || self.classes.of(hash::lower(&fold::word(word)))[CLASS];
+        Sense {
+            root,
+            weight: weight(known, kind),
+            class: if plain {
+                *known.class.get_or_insert_with(class)
+            } else {
+                0
+            },
         }
+    }
+}
+
+/// How rare a word is, from what is known of it.
+fn weight(known: &Known, kind: TokenKind) -> f32 {
+    match known.rarity {
+        Some(tenths) => f32::from(tenths) / 10.0,
+        // The end of a contraction is grammar, even where it is not listed.
+        None if kind == TokenKind::Clitic => 1.0,
+        None => UNLISTED,
     }
 }
 
@@ -261,9 +293,7 @@ impl<'t> Line<'t> {
 
 impl Content {
     fn new(words: Vec<u64>, bag: &[Word], numbers: Vec<u64>) -> Self {
-        let mut order: Vec<(u64, u32)> = bag.iter().map(|word| word.key).zip(0..).collect();
-        order.sort_unstable();
-        let mut bag: Vec<Word> = order.into_iter().map(|(_, at)| bag[at as usize]).collect();
+        let mut bag = in_order(bag, |word| word.key);
         bag.dedup_by(|later, kept| {
             let same = later.key == kept.key;
             if same {
@@ -310,16 +340,17 @@ fn read(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Content {
 }
 
 fn matter(unit: &Unit<'_>, rarity: &Rarity<'_>) -> Vec<Sense> {
-    let sense = diff::sense(unit.text, unit.tokens).map(|(root, word, kind)| Sense {
-        root,
-        weight: rarity.of(word, kind),
-        class: rarity.class(word, kind),
-    });
-    let mut words = Vec::with_capacity(unit.tokens.len());
-    words.extend(sense);
-    words.arrange_by_key(|word| word.root);
+    let sense = diff::content(unit.text, unit.tokens).map(|(word, kind)| rarity.sense(word, kind));
+    let mut words = in_order(&sense.collect::<Vec<_>>(), |word| word.root);
     words.dedup_by_key(|word| word.root);
     words
+}
+
+/// Items by their keys, those with one key as they came. Quicker for few than [`Arrange`](crate::order::Arrange), which calls for each comparison.
+fn in_order<T: Copy>(items: &[T], key: impl Fn(&T) -> u64) -> Vec<T> {
+    let mut order: Vec<(u64, u32)> = items.iter().map(key).zip(0..).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, at)| items[at as usize]).collect()
 }
 
 /// The hash of words with one more.
@@ -334,28 +365,38 @@ fn place(at: usize) -> u64 {
 
 /// Hashes of all runs of four characters of the folded words, a space behind each, sorted.
 fn grams(unit: &Unit<'_>) -> Vec<u32> {
-    let mut grams = Vec::with_capacity(8 * unit.tokens.len());
-    // The last four characters, the last one in the lowest bits; of those beyond the basic plane a part is left out.
-    let (mut run, mut count) = (0_u64, 0);
-    let mut add = |c: char| {
-        run = run << (u64::BITS / GRAM) | u64::from(u32::from(c) as u16);
-        count += 1;
-        if count >= GRAM {
-            grams.push((run.wrapping_mul(shingles::BASE) >> 32) as u32);
-        }
-    };
+    // Of characters beyond the basic plane a part is left out.
+    let mut folded: Vec<u16> = Vec::with_capacity(8 * unit.tokens.len());
     for (word, _) in unit.words() {
-        fold::each(word, &mut add);
-        add(' ');
+        let plain = |byte: u8| fold::PLAIN[usize::from(byte)];
+        if word.bytes().all(|byte| plain(byte) != 0) {
+            folded.extend(word.bytes().map(|byte| u16::from(plain(byte))));
+        } else {
+            folded.extend(fold::word(word).chars().map(|c| u32::from(c) as u16));
+        }
+        folded.push(u16::from(b' '));
     }
-    sorted(&grams)
+    // The last four characters, the last one in the lowest bits.
+    let mut run = 0_u64;
+    let runs = folded.iter().map(|&c| {
+        run = run << (u64::BITS / GRAM) | u64::from(c);
+        (run.wrapping_mul(shingles::BASE) >> 32) as u32
+    });
+    sorted(&runs.collect::<Vec<_>>()[folded.len().min(GRAM as usize - 1)..])
 }
 
-/// Hashes in order: put in buckets by their first bits they hardly need sorting.
+/// Hashes in order: of a sentence, put in buckets by their first bits, where they hardly need sorting.
 fn sorted(hashes: &[u32]) -> Vec<u32> {
     const BUCKETS: usize = 256;
+    // Of a page without full stops a bucket has too many.
+    const SENTENCE: usize = 4 * BUCKETS;
+    if hashes.len() > SENTENCE {
+        let mut sorted = hashes.to_vec();
+        sorted.sort_unstable();
+        return sorted;
+    }
     let bucket = |hash: u32| (hash >> 24) as usize;
-    let mut ends = [0_usize; BUCKETS];
+    let mut ends = [0_u16; BUCKETS];
     for &hash in hashes {
         ends[bucket(hash)] += 1;
     }
@@ -367,15 +408,17 @@ fn sorted(hashes: &[u32]) -> Vec<u32> {
     let mut sorted = vec![0; hashes.len()];
     for &hash in hashes {
         let end = &mut ends[bucket(hash)];
-        sorted[*end] = hash;
+        sorted[usize::from(*end)] = hash;
         *end += 1;
     }
-    let mut start = 0;
-    for end in ends {
-        if end - start > 1 {
-            sorted[start..end].sort_unstable();
+    for at in 1..sorted.len() {
+        let hash = sorted[at];
+        let mut to = at;
+        while to > 0 && sorted[to - 1] > hash {
+            sorted[to] = sorted[to - 1];
+            to -= 1;
         }
-        start = end;
+        sorted[to] = hash;
     }
     sorted
 }

@@ -81,7 +81,8 @@ impl Shared {
     /// Adds a word that both have.
     pub(super) fn add(&mut self, x: &Word, y: &Word) {
         self.dot += x.weight * y.weight;
-        self.lesser += x.weight.min(y.weight);
+        // `min` is a call in WebAssembly.
+        self.lesser += if x.weight < y.weight { x.weight } else { y.weight };
         self.words += x.places.count_ones().min(y.places.count_ones());
     }
 }
@@ -144,13 +145,14 @@ fn in_bits(short: &[Word], len: usize, long: &[u64]) -> u32 {
 /// The same where the longer line has no more than 64 words either: only its words that the other has are looked at.
 fn in_places(short: &[Word], len: usize, long: &[Word]) -> u32 {
     let (mut places, mut both) = ([0; 64], 0_u64);
-    let mut rest = short.iter().peekable();
-    for word in long {
-        while rest.next_if(|other| other.key < word.key).is_some() {}
-        if let Some(other) = rest.next_if(|other| other.key == word.key) {
-            both |= word.places;
-            bits(word.places).for_each(|at| places[at] = other.places);
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (short.get(i), long.get(j)) {
+        if x.key == y.key {
+            both |= y.places;
+            bits(y.places).for_each(|at| places[at] = x.places);
         }
+        i += usize::from(x.key <= y.key);
+        j += usize::from(y.key <= x.key);
     }
     length(bits(both).fold(u64::MAX, |row, at| after(row, places[at])), len)
 }

@@ -18,7 +18,7 @@ mod slide;
 use crate::article::segment::{Token, TokenKind};
 use crate::text::Span;
 pub use pieces::{Class, Piece, class_of, key, pieces};
-pub(super) use pieces::{key_of, root, sense};
+pub(super) use pieces::{content, key_of, root, sense};
 pub use readable::readable;
 
 /// One step from `a` to `b`. The steps of an alignment, in order, tile both sides: the `a` spans of all steps joined
@@ -80,10 +80,11 @@ pub struct Side<'a> {
 impl<'a> Side<'a> {
     /// One side from its text and its sentences: the span and the tokens of each, in order.
     pub fn new<'t>(text: &'a str, sentences: impl IntoIterator<Item = (Span, &'t [Token])>) -> Self {
-        let sentences = sentences.into_iter();
-        let pieces: Vec<Piece> = sentences
-            .flat_map(|(span, tokens)| pieces(text, span, tokens))
-            .collect();
+        let mut all: Vec<Piece> = Vec::new();
+        for (span, tokens) in sentences {
+            all.extend(pieces(text, span, tokens));
+        }
+        let pieces = all;
         let start = pieces.first().map_or(0, |piece| piece.span.start());
         Self { text, pieces, start }
     }

@@ -91,7 +91,9 @@ pub(in crate::comparison) fn key_of(word: &str, kind: TokenKind, hash: impl Fn()
 }
 
 fn is_two_initials(word: &str) -> bool {
-    word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase())
+    // "U.S."; most words are longer, or end their first look here.
+    word.len() <= 4
+        && word.bytes().all(|b| b == b'.' || b.is_ascii_uppercase())
         && word.bytes().filter(|&b| b != b'.').count() == 2
 }
 
@@ -107,14 +109,18 @@ fn ize(word: &str) -> Option<usize> {
     (at >= 5 && matches!(before, b'i' | b'y') && ENDINGS.contains(&&word[at..])).then_some(at)
 }
 
-/// The words of sense of a piece of text, each by the hash of what it comes from without its ending.
-pub(in crate::comparison) fn sense<'t>(
+/// The words of sense of a piece of text, with their kinds.
+pub(in crate::comparison) fn content<'t>(
     text: &'t str,
     tokens: &'t [Token],
-) -> impl Iterator<Item = (u64, &'t str, TokenKind)> {
+) -> impl Iterator<Item = (&'t str, TokenKind)> {
     let words = tokens.iter().map(|token| (token.span.of(text), token.kind));
-    let sense = words.filter(|&(word, kind)| class_of(word, kind) == Class::Content);
-    sense.map(|(word, kind)| (root(&fold::word(word)), word, kind))
+    words.filter(|&(word, kind)| class_of(word, kind) == Class::Content)
+}
+
+/// The same by the hashes of what they come from without their endings.
+pub(in crate::comparison) fn sense<'t>(text: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = u64> {
+    content(text, tokens).map(|(word, _)| root(&fold::word(word)))
 }
 
 /// The hash of what a folded word comes from without its ending; a count in words is the same in figures.

@@ -2,11 +2,11 @@
 
     npm install --prefix target/peers diff@9.0.0 diff-match-patch@1.0.5 fast-myers-diff@3.2.0
     python -m venv target/peers/venv && target/peers/venv/bin/pip install collatex==2.3 python-Levenshtein
-    cargo bench --bench diff --no-run --target wasm32-wasip1
+    cargo bench --bench diff --no-run --profile page --target wasm32-wasip1
     python tests/bench/diff/run.py
 
 Prints the table of the README: milliseconds of CPU, best of some runs, and each peer's time as a multiple of
-Crossread's. Crossread and imara-diff run as WebAssembly in node, the scripts in node, CollateX in Python. Of many
+Crossread's. Crossread and imara-diff, built as the page is, run as WebAssembly in node, the scripts in node, CollateX in Python. Of many
 articles the peers compare each two; CollateX, which takes several, all at once. The first pair is of the seeds where
 they are, else of the page's samples.
 """
@@ -27,7 +27,7 @@ LIMIT = 60
 
 def built():
     """The benchmark as it was built last."""
-    files = (ROOT / "target/wasm32-wasip1/release/deps").glob("diff-*.wasm")
+    files = (ROOT / "target/wasm32-wasip1/page/deps").glob("diff-*.wasm")
     return max(files, key=lambda file: file.stat().st_mtime)
 
 

@@ -217,7 +217,7 @@ fn extend(story: &Story, finding: &mut Finding, passage: &Passage) {
 fn content(article: &Article) -> Vec<Vec<u64>> {
     let words = |sentence: &Sentence| {
         let tokens = &article.segments.tokens[sentence.tokens.clone()];
-        let mut words: Vec<u64> = diff::sense(article.text(), tokens).map(|word| word.0).collect();
+        let mut words: Vec<u64> = diff::sense(article.text(), tokens).collect();
         words.sort_unstable();
         words.dedup();
         words
