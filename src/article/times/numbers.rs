@@ -40,6 +40,7 @@ pub(super) fn number(words: &Words, start: usize) -> Option<Reading> {
     let reading = money(words, start)
         .or_else(|| share(words, start))
         .or_else(|| rank(words, start))
+        .or_else(|| falling(words, start))
         .or_else(|| counted(words, start))?;
     let approximate = reading.approximate || hedged(words, start) || or_so(words, reading.end);
     Some(Reading {
@@ -196,6 +197,23 @@ fn counted(words: &Words, start: usize) -> Option<Reading> {
         });
     }
     (is_count(words, start, end) && !(to.is_some() && is_score(words, start, &low))).then_some(reading)
+}
+
+/// "from 640 to 510 million euros", "from 7 to 5 percent": what falls has its unit from what it falls to.
+fn falling(words: &Words, start: usize) -> Option<Reading> {
+    let from = amount(words, start).filter(|from| !from.vague && words.before(start, 1) == "from")?;
+    let to = (words.at(from.end) == "to").then(|| amount(words, from.end + 1))??;
+    let reading = counted(words, from.end + 1).filter(|reading| reading.to.is_none())?;
+    let scale = if from.scale <= 1.0 { to.scale } else { 1.0 };
+    let falls = from.value * scale >= to.value && from.figures == to.figures && to.value > 0.0;
+    (falls && (reading.unit.is_some() || scale > 1.0)).then(|| Reading {
+        unit: reading.unit,
+        ..Reading::new(
+            from.end,
+            reading.label,
+            from.value * scale * reading.value / to.value,
+        )
+    })
 }
 
 /// "lost 0-1", "trailed 1-3": the goals of two sides, not a range of one count.

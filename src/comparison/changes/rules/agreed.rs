@@ -10,7 +10,7 @@ use super::facts::{Fact, MORE_OR_LESS, Value, is_fraction};
 use super::numbers::{APPROXIMATE, DIRECTION, HEDGES, LENGTH, RATE};
 use super::style;
 use crate::article::label::{Confidence, Label};
-use crate::article::times::TimeKind;
+use crate::article::times::{Number, TimeKind};
 
 /// Numbers of one value: they may be written differently, or be given as a limit by one side only.
 pub(super) fn agreed(sheet: &mut Sheet<'_, '_>, words: &[Range<usize>; 2], written: bool, time: bool) {
@@ -212,6 +212,16 @@ pub(super) fn is_of_one_size(x: &Fact<'_>, y: &Fact<'_>) -> bool {
     };
     let money = x.label == Label::Money && y.label == Label::Money;
     money && (x.value - y.value).abs() <= 1e-9 * x.value.abs()
+}
+
+/// Whether the first of two numbers of one value has its unit from one before it: "from 640 million euros to 510 million".
+pub(super) fn has_unit_before(side: &Side<'_>, [bare, whole]: [&Fact<'_>; 2]) -> bool {
+    let (Value::Number(bare), Value::Number(whole)) = (bare.value, whole.value) else {
+        return false;
+    };
+    let before = |number: &Number| number.span.end() <= bare.span.start() && number.unit == whole.unit;
+    let bare_value = bare.unit.is_none() && (bare.value - whole.value).abs() <= 1e-9 * bare.value.abs();
+    bare_value && whole.unit.is_some() && side.numbers.iter().any(before)
 }
 
 /// Points that a share in figures may be from the fraction that stands for it: "a third" of 32 percent.

@@ -6,7 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
-use super::given::{inflected, is_aside, is_the_company, one_person};
+use super::given::{inflected, is_aside, is_headed, is_the_company, one_person};
 use super::hedges;
 use super::negations;
 use super::numbers::is_vague;
@@ -245,7 +245,7 @@ fn source(
     if one_person(sheet, &whole) {
         return false;
     }
-    if is_one_source(sheet, speakers, entities) {
+    if is_headed(sheet, speakers) || is_one_source(sheet, speakers, entities) {
         return false;
     }
     let anonymous = per_side(|side| is_anonymous(sheet, side, quotes[side]));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{Pair, Side, per_side};
 use super::super::phrase;
-use super::things;
+use super::{numbers, things};
 use crate::article::label::Label;
 use crate::article::times::{Number, Time, TimeKind, calendar};
 use crate::order::Arrange as _;
@@ -171,6 +171,15 @@ fn same_time(x: &Time, y: &Time) -> bool {
         || lasts.is_some() && lasts == lasting(&y.value)
         || falls_on(x, y)
         || falls_on(y, x)
+        || counted_in_years(x, y)
+        || counted_in_years(y, x)
+}
+
+/// Whether one time is told in whole years from its day, and the other falls in that year: "two years ago", "in February 2024".
+fn counted_in_years(years: &Time, told: &Time) -> bool {
+    let year = years.anchor.is_some() && years.value.len() == "2024".len();
+    year && told.value.get(4..).is_some_and(|rest| rest.starts_with('-'))
+        && told.value.starts_with(&years.value)
 }
 
 /// Whether both give a time on the clock, and not the same.
@@ -282,6 +291,7 @@ pub(super) fn may_last_alike(facts: [&Fact<'_>; 2], words: &[Vec<&str>; 2]) -> b
         words.iter().any(long)
     };
     facts.into_iter().all(untold)
+        && !words.iter().all(numbers::is_one_unit_back)
         && match (ago(&words[0]), ago(&words[1])) {
             (true, true) => unit(&words[0]) != unit(&words[1]),
             (false, false) => {

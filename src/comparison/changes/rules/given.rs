@@ -135,15 +135,55 @@ pub(super) fn is_the_company(
     of: [Option<EntityId>; 2],
 ) -> bool {
     (0..2).any(|side| {
-        let words = &speakers[side];
-        let called = words.len() == 2 && sheet.pair.sides[side].fold(words.start) == "the";
-        let company = called && phrase::one_of(COMPANY, sheet.pair.sides[side].fold(words.start + 1));
         let there = sheet.pair.sides[side].id;
+        let company = the(sheet, side, speakers).is_some_and(|noun| phrase::one_of(COMPANY, noun));
         let named = of[1 - side].map(|id| &sheet.pair.story.entities[id.0 as usize]);
         let body = |entity: &Entity| matches!(entity.label, Label::Org | Label::Media);
         company
             && named.is_some_and(|entity| body(entity) && entity.mentions.iter().any(|(id, _)| *id == there))
     })
+}
+
+/// What a body is called that was named before; of people one story may have two.
+const BODIES: &str = "agency|ministry|regulator|board|council|union|court|department|authority|association|commission|\
+    committee|charity|hospital|university|club|federation|office|institute|watchdog|service";
+
+/// Whether one of two speakers is called by the last word alone of what the other is called: "the agency" and "the European
+/// weather agency".
+pub(super) fn is_headed(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2]) -> bool {
+    (0..2).any(|side| {
+        let (other, whole) = (&sheet.pair.sides[1 - side], &speakers[1 - side]);
+        let known = |at: usize| other.fold(at) == "the" || other.words[at].is_capital();
+        let headed = |noun: &str| {
+            whole.len() > 2
+                && known(whole.start)
+                && other.fold(whole.end - 1) == noun
+                && phrase::one_of(BODIES, noun)
+                && is_only_one(&sheet.pair.sides[side], noun)
+        };
+        the(sheet, side, speakers).is_some_and(headed)
+    })
+}
+
+/// Whether an article speaks of no more than one body of a kind: of two ministries "the ministry" may be either.
+fn is_only_one(side: &Side<'_>, noun: &str) -> bool {
+    let (text, tokens) = (side.article.text(), &side.article.segments.tokens);
+    let pairs = tokens
+        .windows(2)
+        .filter(|pair| pair[1].span.of(text).eq_ignore_ascii_case(noun));
+    let before = pairs.map(|pair| pair[0].span.of(text).to_lowercase());
+    let mut which: Vec<String> = before
+        .filter(|word| !phrase::DETERMINERS.contains(&word.as_str()))
+        .collect();
+    which.arrange();
+    which.dedup();
+    which.len() < 2
+}
+
+/// The word that a speaker is called by, "the" and no more before it.
+fn the<'s>(sheet: &'s Sheet<'_, '_>, side: usize, speakers: &[Range<usize>; 2]) -> Option<&'s str> {
+    let (of, words) = (&sheet.pair.sides[side], &speakers[side]);
+    (words.len() == 2 && of.fold(words.start) == "the").then(|| of.fold(words.start + 1))
 }
 
 /// Verbs of what somebody holds to be so, and of what somebody knows.

@@ -99,7 +99,12 @@ pub(super) fn hedge_at(side: &Side<'_>, at: usize) -> Option<Hedge> {
     let idiom = side.fold(at + 1) == "to" && side.fold(at + 2) == "do" && side.fold(at + 3) == "with";
     // How often something happens: "a third more likely".
     let odds = side.fold(at) == "likely" && matches!(before, "more" | "less" | "as" | "equally");
-    if odds || month || any || able || idiom || cause || other || thing {
+    // "The ten-year plan" is there already; "a plan to close it" is none that is carried out.
+    let made = matches!(side.fold(at), "plan" | "plans")
+        && at > 1
+        && side.fold(at - 2) == "-"
+        && !matches!(next, "to" | "for");
+    if odds || month || any || able || idiom || cause || other || thing || made {
         return None;
     }
     // "close to joining" and "close to a deal" are plans, "close to the company" a source; who "considers closing" has

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
-use super::agreed::{agreed, bound, fits, is_of_one_size, is_rounded};
+use super::agreed::{agreed, bound, fits, has_unit_before, is_of_one_size, is_rounded};
 use super::counted::{counted, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::negations;
 use super::superlatives::{one_of, reaching, superlative};
 use super::things::single;
+use super::told;
 use crate::article::label::{Confidence, Label};
 use crate::article::times::{Number, TimeKind};
 use crate::comparison::changes::{ChangeKind, Intent};
@@ -141,7 +142,9 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
     });
     // "40 cents" are .40 of whatever has cents.
     let cents = per_side(|side| spoken[side].iter().any(|word| matches!(*word, "cent" | "cents")));
-    if cents[0] != cents[1] && is_of_one_size(x, y) {
+    let [a, b] = &sheet.pair.sides;
+    let told_once = has_unit_before(a, [x, y]) || has_unit_before(b, [y, x]);
+    if told_once || cents[0] != cents[1] && is_of_one_size(x, y) {
         agreed(sheet, &words, open, false);
         return;
     }
@@ -156,7 +159,10 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         (rule, _) if rule.id == AMOUNT.id && is_rounded(x, y) => (&APPROXIMATE, 1.0),
         other => other,
     };
-    let confidence = if facts::is_unsettled(x, y) {
+    if rule.id == AMOUNT.id && (told::is_of_another(sheet, 0, x) || told::is_of_another(sheet, 1, y)) {
+        return;
+    }
+    let confidence = if facts::is_unsettled(x, y) && !spoken.iter().all(is_one_unit_back) {
         Confidence::Low
     } else {
         Confidence::High
@@ -177,6 +183,11 @@ fn differ(sheet: &mut Sheet<'_, '_>, x: &Fact<'_>, y: &Fact<'_>) {
         if shown { words } else { evidence[side].clone() }
     });
     sheet.show(&whole);
+}
+
+/// "a month earlier": whatever it is counted from, it is no year earlier.
+pub(super) fn is_one_unit_back(words: &Vec<&str>) -> bool {
+    matches!(words.as_slice(), ["a" | "one", _, "earlier" | "ago" | "before"])
 }
 
 /// "a year earlier", "the same period last year"

@@ -97,7 +97,7 @@ const OPPOSITES: &str = "\
 const ALONE: &str = "\
     uphold upheld|reject dismiss;permanent permanently|temporary temporarily;\
     peaceful|violent;positive|negative;for|against;extend|shorten;\
-    tighten|ease loosen relax;cancel cancelled scrap abandon|postpone delay;sharply steeply|slightly;\
+    tighten|ease loosen relax;cancel cancelled scrap abandon|postpone delay suspend pause;sharply steeply|slightly;\
     slow slowed|rise rose accelerate quicken";
 
 /// Things and people, of which one is not the other.

@@ -67,10 +67,14 @@ const UNHARMED: usize = 8;
 /// What both say of nobody: "No one was hurt" and "Nobody was injured" are told in neither alone.
 pub(super) fn unharmed(room: &Room<'_, '_>, done: &mut Vec<Told>) {
     let nobody = |word: &Word<'_>| matches!(word.fold.as_ref(), "no" | "nobody" | "none");
+    // Whether that is all a sentence says.
     let harm = |line: &Line<'_>| {
-        let all = 0..line.side.words.len();
-        let short = all.len() <= UNHARMED && line.side.words.iter().any(nobody);
-        opposites::harm(&line.side, &all).filter(|_| short)
+        let words = &line.side.words;
+        let over = |at: &usize| matches!(line.side.fold(*at), "," | ";" | "and" | "but");
+        let clause = 0..(0..words.len()).find(over).unwrap_or(words.len());
+        let short = clause.len() <= UNHARMED && words[clause.clone()].iter().any(nobody);
+        let grade = opposites::harm(&line.side, &clause).filter(|_| short)?;
+        Some((grade, clause.len() == words.len()))
     };
     let lines = per_side(|side| {
         let lines = room.texts[side].lines.iter();
@@ -78,10 +82,14 @@ pub(super) fn unharmed(room: &Room<'_, '_>, done: &mut Vec<Told>) {
             .filter_map(|line| Some((harm(line)?, line)))
             .collect::<Vec<_>>()
     });
-    for (grade, x) in &lines[0] {
-        for (_, y) in lines[1].iter().filter(|(other, _)| other == grade) {
-            done.push((x.side.id, x.sentence(), y.side.id));
-            done.push((y.side.id, y.sentence(), x.side.id));
+    for ((grade, alone), x) in &lines[0] {
+        for ((_, other_alone), y) in lines[1].iter().filter(|((other, _), _)| other == grade) {
+            if *alone {
+                done.push((x.side.id, x.sentence(), y.side.id));
+            }
+            if *other_alone {
+                done.push((y.side.id, y.sentence(), x.side.id));
+            }
         }
     }
 }

@@ -289,7 +289,11 @@ fn one(sheet: &mut Sheet<'_, '_>, side: usize, hunk: &Hunk) {
         && !is_time(sheet, side, &mine)
     {
         sheet.find(&VENUE, &ordered(side, mine, place), Confidence::Medium, 1.0);
-    } else if cue_at(mine.end) && of.count(&mine) >= 3 && mine.start > 0 && of.words[mine.start - 1].is_word()
+    } else if cue_at(mine.end)
+        && !cue_at(mine.start)
+        && of.count(&mine) >= 3
+        && mine.start > 0
+        && of.words[mine.start - 1].is_word()
     {
         let whole = noun_phrase(sheet, side, &mine);
         let answer = per_side(|at| {

@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use super::super::draft::Sheet;
-use super::super::pair::{SIDES, Side};
+use super::super::pair::{SIDES, Side, Word};
 use super::super::phrase;
 use super::certainty::{AUXILIARIES as VERBS, EXTENT};
 use super::counted::counted;
 use super::numbers::RANK;
 use crate::article::label::Confidence;
 
-/// "the second-largest maker" against "the largest maker".
+const PLACES: &str = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
+
+/// "the second-largest maker" against "the largest maker", "the second largest harvest" against "a record harvest".
 pub(super) fn superlative(sheet: &mut Sheet<'_, '_>) {
-    #[rustfmt::skip]
-    const PLACES: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    record(sheet);
     for hunk in sheet.open() {
         let Some(side) = SIDES
             .into_iter()
@@ -22,13 +23,48 @@ pub(super) fn superlative(sheet: &mut Sheet<'_, '_>) {
             continue;
         };
         let (of, at) = (&sheet.pair.sides[side], hunk[side].start);
-        let best = at + 1 + usize::from(of.fold(at + 1) == "-");
-        let is_best = of.fold(best).ends_with("est") || matches!(of.fold(best), "most" | "least");
+        let Some(best) = best_behind(of, at) else {
+            continue;
+        };
         let partner = of.words.get(best).and_then(|word| word.partner);
-        if let Some(answer) = partner.filter(|_| is_best && PLACES.contains(&of.fold(at))) {
+        if let Some(answer) = partner {
             let other = &sheet.pair.sides[1 - side];
             let mine = counted(of, &(at..best + 1));
             let answer = counted(other, &(answer..answer + 1));
+            sheet.find(
+                &RANK,
+                &super::quoted::ordered(side, mine, answer),
+                Confidence::High,
+                1.1,
+            );
+        }
+    }
+}
+
+/// The superlative behind a word that says which of all something is: "second-largest".
+fn best_behind(side: &Side<'_>, at: usize) -> Option<usize> {
+    let best = at + 1 + usize::from(side.fold(at + 1) == "-");
+    let most = side.fold(best).ends_with("est") || matches!(side.fold(best), "most" | "least");
+    (most && phrase::one_of(PLACES, side.fold(at))).then_some(best)
+}
+
+fn record(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+        let placed = (0..of.words.len()).find_map(|at| Some((at, best_behind(of, at)?)));
+        let best = |&at: &usize| {
+            let thing = other.words.get(at + 1).is_some_and(Word::is_content);
+            other.fold(at) == "record" && thing
+        };
+        let Some(((at, best_at), there)) = placed.zip((0..other.words.len()).find(best)) else {
+            continue;
+        };
+        // Of the same thing.
+        let thing = phrase::stem(other.fold(there + 1));
+        let same = (best_at + 1..(best_at + 1 + OF_THIS).min(of.words.len()))
+            .any(|at| phrase::stem(of.fold(at)) == thing);
+        if same && sheet.is_open(side, at) {
+            let (mine, answer) = (noun(of, at..best_at + 1), noun(other, there..there + 1));
             sheet.find(
                 &RANK,
                 &super::quoted::ordered(side, mine, answer),
@@ -51,11 +87,14 @@ pub(super) fn reaching(sheet: &mut Sheet<'_, '_>) {
         let dated = |side: usize| {
             let (of, words) = (&sheet.pair.sides[side], &hunk[side]);
             let within = |span| words.contains(&of.words_in(span).start);
+            // "Since the war" is no day, and reaches as far.
+            let since = of.fold(words.start) == "since" && words.len() <= OF_THIS;
             REACHING.contains(&of.fold(words.start))
-                && of
-                    .times
-                    .iter()
-                    .any(|time| of.holds(time.span) && within(time.span))
+                && (since
+                    || of
+                        .times
+                        .iter()
+                        .any(|time| of.holds(time.span) && within(time.span)))
         };
         let most = |side: usize| {
             let (of, start) = (&sheet.pair.sides[side], hunk[side].start);
