@@ -5,12 +5,12 @@ import time
 RUNS = 5
 
 
-def best_of(work):
-    """The result and the seconds of the fastest of several runs."""
+def best_of(work, clock=time.perf_counter):
+    """The result and the seconds of the fastest of several runs; by `time.process_time` what else runs does not count."""
     fastest = None
     for _ in range(RUNS):
-        start = time.perf_counter()
+        start = clock()
         result = work()
-        seconds = time.perf_counter() - start
+        seconds = clock() - start
         fastest = seconds if fastest is None else min(fastest, seconds)
     return result, fastest

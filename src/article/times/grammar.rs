@@ -35,7 +35,8 @@ pub(super) fn expression(words: &Words, start: usize) -> Option<Expression> {
 fn clocked(words: &Words, start: usize) -> Option<Expression> {
     let (end, hour) = clock(words, start)?;
     let bracket = past_bracket(words, end);
-    let mut at = bracket.unwrap_or(end);
+    let end = bracket.unwrap_or(end);
+    let mut at = end;
     at += usize::from(words.at(at) == ",");
     at += usize::from(words.at(at) == "on");
     let day = date(words, at)
@@ -43,7 +44,7 @@ fn clocked(words: &Words, start: usize) -> Option<Expression> {
         .filter(|day| day.hour.is_none());
     let hour = Some(hour);
     match day {
-        // The bracket and the day are read for themselves too.
+        // Behind a bracket the day is read for itself too.
         Some(day) if is_day(&day.meaning) && bracket.is_some() => Some(Expression { end, hour, ..day }),
         Some(day) if is_day(&day.meaning) => Some(Expression { hour, ..day }),
         _ => Some(Expression {
@@ -54,7 +55,8 @@ fn clocked(words: &Words, start: usize) -> Option<Expression> {
     }
 }
 
-/// The word behind a bracket that gives the same hour in another zone: "10:35 a.m. (0735 GMT) Friday".
+/// The word behind a bracket that gives the same hour in another zone, which is no other time: "10:35 a.m. (0735 GMT)
+/// Friday".
 fn past_bracket(words: &Words, end: usize) -> Option<usize> {
     let inner = (words.at(end) == "(").then(|| clock(words, end + 1)).flatten();
     inner

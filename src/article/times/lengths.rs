@@ -231,6 +231,9 @@ fn counted(words: &Words, start: usize) -> Option<Expression> {
     }
     let count = count.map(|c| c * size);
     let (end, count) = half_more(words, noun + 1, count);
+    if all_of_it(words, end, unit, count) {
+        return plain(end + 2, Meaning::Length { unit, count });
+    }
     if at == start
         && let Some(shift) = shift(words, end, unit, count)
     {
@@ -275,6 +278,16 @@ fn count(words: &Words, at: usize) -> Option<(usize, Option<f64>)> {
         return Some((amount.end + of, (!amount.vague).then_some(amount.value)));
     }
     matches!(words.at(at), "a" | "an").then_some((at + 1, Some(1.0)))
+}
+
+/// "24 hours a day", "seven days a week": all of each, and no rhythm beside the length.
+fn all_of_it(words: &Words, end: usize, unit: Unit, count: Option<f64>) -> bool {
+    let whole = match unit {
+        Unit::Hour => (24.0, "day"),
+        Unit::Day => (7.0, "week"),
+        _ => return false,
+    };
+    matches!(words.at(end), "a" | "per") && count == Some(whole.0) && words.at(end + 1) == whole.1
 }
 
 /// "45-year-old", "aged 45 years": a count of years, not a time of the story.

@@ -107,7 +107,8 @@ fn single(words: &Words, start: usize) -> Option<Expression> {
     // "as soon as", "sooner", "now that": other words.
     let other = words.at(start) == "soon" && (words.before(start, 1) == "as" || words.at(end) == "as")
         || words.at(start) == "in" && amount_or_unit(words, end)
-        || words.at(end) == "-" && words.joins(end);
+        || words.joins(end)
+        || is_of_its_time(words, start, end);
     if other {
         return None;
     }
@@ -123,12 +124,40 @@ fn single(words: &Words, start: usize) -> Option<Expression> {
 /// "the boy's future", not "its future owner": the noun.
 fn is_own_future(words: &Words, at: usize) -> bool {
     const OWNERS: &[&str] = &["'s", "'", "his", "her", "its", "their", "our", "my", "your"];
+    OWNERS.contains(&words.before(at, 1)) && ends_phrase(words, at + 1)
+}
+
+/// Whether the word before `at` is no part of a longer noun.
+fn ends_phrase(words: &Words, at: usize) -> bool {
     const BEHIND: &[&str] = &[
         "", ".", ",", ";", "?", "and", "or", "in", "at", "is", "was", "as", "but", "with", "if", "on",
         "after", "away", "to", "from", "of", "when", "that", "will", "would", "by", "than", "for", "under",
-        "depends",
+        "depends", "are", "have", "do", "want", "need", "can", "what", "where", "who", "the", "_",
     ];
-    OWNERS.contains(&words.before(at, 1)) && BEHIND.contains(&words.at(at + 1))
+    BEHIND.contains(&words.at(at))
+}
+
+/// "today's youth", "today's young people", "the leaders of tomorrow": those of an age, not of a day.
+fn is_of_its_time(words: &Words, start: usize, end: usize) -> bool {
+    const WHO: &[&str] = &[
+        "youth",
+        "young",
+        "generation",
+        "children",
+        "kids",
+        "teenagers",
+        "people",
+        "women",
+        "leaders",
+        "world",
+        "society",
+    ];
+    let who = |at| WHO.contains(&words.at(at));
+    if words.at(end) == "'s" {
+        let noun = end + 1 + usize::from(words.at(end + 1) == "young");
+        return who(noun) && ends_phrase(words, noun + 1);
+    }
+    words.before(start, 1) == "of" && start > 1 && who(start - 2)
 }
 
 /// "soon after the vote", "he was soon released": told of the story, not of the day of writing. "Most recently in May"

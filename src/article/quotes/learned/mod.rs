@@ -431,24 +431,26 @@ fn nested(study: &Study, readings: &[Reading], inner: &Reading) -> bool {
 }
 
 /// What no rule read: an act or a stance ("called an inquiry", "voted to strike"), words where a cue of speech has a
-/// whole clause for its content, or nothing: "told a story", "said nothing", what is quoted at the same cue, what is done to
-/// its subject and nobody is named who does it.
+/// whole clause for its content, or nothing: "told a story", "said nothing", what is quoted at the same cue without a clause
+/// around it, what is done to its subject and nobody is named who does it.
 fn unruled(study: &Study, reading: &Reading, told: bool) -> Option<bool> {
     let page = &study.page;
     let (cue, content) = (reading.moment.cue, &reading.content);
     // "The firm hid it, she alleges": what a comma parts from who says it is a clause, whatever its verb.
     let source = reading.source.tokens.start;
     let parted = source < cue && content.end < cue && page.at(content.end) == ",";
-    let clause = parted || content.clone().any(|at| page.is(at, lists::HELPER));
+    let helps = |at: usize| page.is(at, lists::HELPER) && !page.quoted(at);
+    let clause = parted || content.clone().any(helps);
+    let says = clause && page.cue(cue).is_some();
     let first = page.at(content.start);
     let thing = matches!(first, "a" | "an");
     let someone = matches!(first, "him" | "her" | "them" | "it" | "us" | "me" | "you");
     let word = content.len() == 1 && !page.capital(content.start) && !someone;
     let undone =
         reading.moment.listed != 0 && super::acts::passive(page, cue) && reading.source.tokens.start < cue;
-    let quoted = study.spoken(cue) != 0 && content.clone().any(|at| page.quoted(at));
+    let quoted = study.spoken(cue) != 0 && !says && content.clone().any(|at| page.quoted(at));
     let empty = super::indirect::tells(page, cue) && thing && !clause && !told;
-    (!empty && !word && !undone && !quoted).then(|| page.cue(cue).is_none() || !clause)
+    (!empty && !word && !undone && !quoted).then_some(!says)
 }
 
 fn utterance(study: &Study, reading: &Reading) -> Option<Utterance> {
