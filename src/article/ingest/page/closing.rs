@@ -34,6 +34,23 @@ impl<'a> Reader<'a> {
             .or_else(|| self.first(&behind(Says::Byline), true))
     }
 
+    /// The account or house that an element close behind the article names as its author.
+    pub(super) fn foot(&self) -> Option<Vec<String>> {
+        let line = |at: usize| self.page.lines.get(at).or(self.page.lines.last());
+        let (from, to) = (
+            line(self.place.last)?.span.end(),
+            line(self.place.last + END)?.span.end(),
+        );
+        [Says::Author, Says::Byline].into_iter().find_map(|says| {
+            let behind = self.place.behind(self.page, says);
+            let close = behind.into_iter().filter(|text| {
+                let at = text.as_ptr() as usize - self.page.text.as_ptr() as usize;
+                (from..to).contains(&at) && text.len() < 60
+            });
+            close.into_iter().find_map(|text| self.names(&[text], true))
+        })
+    }
+
     /// Whom a line introduces that begins with the name that the line above it is: "Anna Berg", "Anna Berg is a writer".
     pub(super) fn introduced(&self) -> Option<Vec<String>> {
         (1..self.page.lines.len()).find_map(|line| {
