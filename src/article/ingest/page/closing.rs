@@ -36,19 +36,13 @@ impl<'a> Reader<'a> {
 
     /// The account or house that an element close behind the article names as its author.
     pub(super) fn foot(&self) -> Option<Vec<String>> {
-        let line = |at: usize| self.page.lines.get(at).or(self.page.lines.last());
-        let (from, to) = (
-            line(self.place.last)?.span.end(),
-            line(self.place.last + END)?.span.end(),
-        );
-        [Says::Author, Says::Byline].into_iter().find_map(|says| {
-            let behind = self.place.behind(self.page, says);
-            let close = behind.into_iter().filter(|text| {
-                let at = text.as_ptr() as usize - self.page.text.as_ptr() as usize;
-                (from..to).contains(&at) && text.len() < 60
-            });
-            close.into_iter().find_map(|text| self.names(&[text], true))
-        })
+        let lines = &self.page.lines;
+        let from = lines.get(self.place.last)?.span.end();
+        let to = lines.get(self.place.last + END).or(lines.last())?.span.end();
+        let mut named = self.place.between(self.page, Says::Author, from..to);
+        named.extend(self.place.between(self.page, Says::Byline, from..to));
+        named.retain(|text| text.len() < 60);
+        named.iter().find_map(|text| self.names(&[text], true))
     }
 
     /// Whom a line introduces that begins with the name that the line above it is: "Anna Berg", "Anna Berg is a writer".
