@@ -35,7 +35,7 @@ pub(super) fn authors(
         near: Vec::new(),
     };
     reader.near = reader.lines();
-    reader
+    let found = reader
         .printed()
         .or_else(|| reader.confirmed())
         .or_else(|| reader.shown())
@@ -49,9 +49,12 @@ pub(super) fn authors(
         .or_else(|| reader.said(true))
         .or_else(|| reader.named(false))
         .or_else(|| reader.behind())
+        .or_else(|| reader.foot())
         .or_else(|| reader.own_site())
-        .or_else(|| reader.house())
-        .unwrap_or_default()
+        .or_else(|| reader.house());
+    let mut found = found.unwrap_or_default();
+    reader.bound(&mut found);
+    found
 }
 
 pub(super) struct Reader<'a> {
@@ -130,6 +133,21 @@ impl<'a> Reader<'a> {
         let mut fuller = said.into_iter().chain(marked);
         let fuller = fuller.find(|names| line.iter().all(|name| names.contains(name)));
         fuller.or(Some(line))
+    }
+
+    /// Ends names where the element ends that names their beginning: what stands behind it without a sign between is none of it.
+    fn bound(&self, names: &mut [String]) {
+        let mut marked = self.place.marked(self.page, Says::Author);
+        marked.extend(self.place.marked(self.page, Says::Profile));
+        for name in names {
+            let ends = |text: &&str| {
+                let rest = name.strip_prefix(*text);
+                rest.is_some_and(|rest| !rest.is_empty() && (text.contains(' ') || !rest.starts_with(' ')))
+            };
+            if let Some(text) = marked.iter().copied().find(ends) {
+                *name = text.to_owned();
+            }
+        }
     }
 
     /// What data and `<meta>` say.

@@ -19,6 +19,12 @@ const SMALL: u32 = 4;
 /// All boxes together hold at most one in so many; where it is more, the page names its paragraphs so.
 const MOST: u32 = 3;
 
+/// Words in the names of what people say about an article: there may be more of it than of the article.
+const FOLLOWING: &[&str] = &["comments", "commentlist"];
+
+/// Fewer words in front of comments are no text that they could be about.
+const ENOUGH: u32 = 60;
+
 /// What an element holds.
 #[derive(Debug, Clone, Copy, Default)]
 struct Holds {
@@ -32,9 +38,15 @@ struct Holds {
 pub(super) fn boxed(page: &Page, kept: &[bool], from: usize) -> Vec<bool> {
     let holds = holds(page, kept);
     let names: Vec<u32> = NAMES.iter().map(|name| hash::lower(name) as u32).collect();
+    let following: Vec<u32> = FOLLOWING.iter().map(|name| hash::lower(name) as u32).collect();
+    let behind = enough(page, kept, from);
     let mut inside = vec![false; page.elements.len()];
+    let mut follows = inside.clone();
     for at in 1..inside.len() {
-        inside[at] = inside[page.elements[at].parent as usize] || is_box(page, at, &holds, &names);
+        let element = &page.elements[at];
+        let parent = element.parent as usize;
+        inside[at] = inside[parent] || is_box(page, at, &holds, &names);
+        follows[at] = follows[parent] || element.text.0 as usize >= behind && is_named(page, at, &following);
     }
     let mut boxed: Vec<bool> = page
         .lines
@@ -49,9 +61,21 @@ pub(super) fn boxed(page: &Page, kept: &[bool], from: usize) -> Vec<bool> {
         boxed.fill(false);
     }
     for (at, boxed) in boxed.iter_mut().enumerate() {
+        *boxed |= follows[page.lines[at].element as usize];
         *boxed = at >= from && (*boxed || kept[at] && is_orphan(page, at, &holds));
     }
     boxed
+}
+
+/// Where in the text, from a line on, so many words of the article are behind that comments on it may follow.
+fn enough(page: &Page, kept: &[bool], from: usize) -> usize {
+    let mut before = 0;
+    let mut lines = (from..kept.len()).filter(|&at| kept[at]);
+    let line = lines.find(|&at| {
+        before += words(page, at);
+        before >= ENOUGH
+    });
+    line.map_or(usize::MAX, |at| page.lines[at].span.end())
 }
 
 fn words(page: &Page, line: usize) -> u32 {

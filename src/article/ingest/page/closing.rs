@@ -34,6 +34,17 @@ impl<'a> Reader<'a> {
             .or_else(|| self.first(&behind(Says::Byline), true))
     }
 
+    /// The account or house that an element close behind the article names as its author.
+    pub(super) fn foot(&self) -> Option<Vec<String>> {
+        let lines = &self.page.lines;
+        let from = lines.get(self.place.last)?.span.end();
+        let to = lines.get(self.place.last + END).or(lines.last())?.span.end();
+        let mut named = self.place.between(self.page, Says::Author, from..to);
+        named.extend(self.place.between(self.page, Says::Byline, from..to));
+        named.retain(|text| text.len() < 60);
+        named.iter().find_map(|text| self.names(&[text], true))
+    }
+
     /// Whom a line introduces that begins with the name that the line above it is: "Anna Berg", "Anna Berg is a writer".
     pub(super) fn introduced(&self) -> Option<Vec<String>> {
         (1..self.page.lines.len()).find_map(|line| {

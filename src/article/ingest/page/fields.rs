@@ -92,6 +92,11 @@ impl Place {
         })
     }
 
+    /// The same, between two bytes.
+    pub(super) fn between(self, page: &Page, wanted: Says, bytes: Range<usize>) -> Vec<&str> {
+        texts(page, wanted, self, &|at| bytes.contains(&at))
+    }
+
     /// Whether an element stands in a part of the page that is about something else: comments, lists of other articles.
     fn is_elsewhere(self, page: &Page, element: usize, names: &[u32]) -> bool {
         let start = self.start.unwrap_or(0) as u32;

@@ -106,12 +106,12 @@ pub fn title(page: &Page, told: &data::Told) -> String {
             .find(|(n, _)| n == name)
             .map(|(_, value)| value.as_str())
     };
-    told.headline
+    let called = told
+        .headline
         .as_deref()
         .or_else(|| meta("og:title"))
-        .or_else(|| meta("twitter:title"))
-        .unwrap_or(&page.title)
-        .to_owned()
+        .or_else(|| meta("twitter:title"));
+    names::unescaped(called.unwrap_or(&page.title))
 }
 
 /// The markup of a page in its declared encoding.

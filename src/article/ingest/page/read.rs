@@ -86,17 +86,17 @@ pub fn days(page: &Page, model: &Model) -> Vec<when::Candidate> {
 /// The roles of all lines; far from the article everything is furniture.
 fn shaped(page: &Page, kept: &mut [bool], headline: Option<usize>, model: &Model) -> Structure {
     let first = kept.iter().position(|&kept| kept).unwrap_or(page.lines.len());
-    let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
     let from = headline.unwrap_or(first).min(first).saturating_sub(AROUND);
-    let to = (last + AROUND).min(page.lines.len());
     // Lines of fields may have been kept; the text begins with the first that is longer than they are.
     let long =
         |at: &usize| kept[*at] && page.lines[*at].span.of(&page.text).split_whitespace().count() >= FIELDS;
-    let text = (first..last).find(long).unwrap_or(first);
+    let text = (first..page.lines.len()).find(long).unwrap_or(first);
     let boxed = boxes::boxed(page, kept, text + 1);
     for (kept, boxed) in kept.iter_mut().zip(&boxed) {
         *kept &= !boxed;
     }
+    let last = kept.iter().rposition(|&kept| kept).map_or(first, |last| last + 1);
+    let to = (last + AROUND).min(page.lines.len());
     let unit = |at: usize| {
         let line = &page.lines[at];
         let behind = headline.is_none_or(|headline| at > headline);

@@ -89,27 +89,40 @@ pub(super) fn surroundings(page: &Page, looks: &[Look], title: &str) -> Surround
     }
 }
 
-/// The heading that says what the page's title says; without one the first heading of the first level.
+/// The heading that says most of what the page's title says: of "Bridge opens - Tide Daily" both may be headings. Without
+/// one the first heading of the first level.
 fn headline(page: &Page, looks: &[Look], title: &str) -> Option<usize> {
     let title = fold(title);
     let tag = |at: usize| page.elements[page.lines[at].element as usize].tag;
     let headings = || (0..page.lines.len()).filter(|&at| tag(at).is_heading() && looks[at].words <= 60);
-    let repeats = |at: &usize| {
-        let line = fold(page.lines[*at].span.of(&page.text));
-        line.len() >= 8
-            && (title.starts_with(&line)
-                || line.starts_with(&title) && title.len() >= 8
-                || title.ends_with(&line))
+    let said = |at: usize| {
+        let line = fold(page.lines[at].span.of(&page.text));
+        let told = if title.starts_with(&line) || title.ends_with(&line) {
+            line.len()
+        } else if line.starts_with(&title) {
+            title.len()
+        } else {
+            0
+        };
+        if told < LEAST { 0 } else { told }
     };
-    headings()
-        .find(repeats)
+    let best = |lines: &mut dyn Iterator<Item = usize>| {
+        let (mut most, mut best) = (0, None);
+        for at in lines {
+            let told = said(at);
+            if told > most {
+                (most, best) = (told, Some(at));
+            }
+        }
+        best
+    };
+    best(&mut headings())
         .or_else(|| headings().find(|&at| tag(at) == Tag::H1))
-        .or_else(|| {
-            (0..page.lines.len().min(2000))
-                .filter(|&at| looks[at].words <= 40)
-                .find(repeats)
-        })
+        .or_else(|| best(&mut (0..page.lines.len().min(2000)).filter(|&at| looks[at].words <= 40)))
 }
+
+/// Letters of a headline that are enough to know it by.
+const LEAST: usize = 8;
 
 /// Letters and figures in lower case.
 pub(super) fn fold(text: &str) -> String {
