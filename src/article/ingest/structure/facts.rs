@@ -60,6 +60,8 @@ pub(super) struct Facts {
     pub(super) caption: bool,
     /// It is known from web pages.
     pub(super) furniture: Option<Listed>,
+    /// It says that a press office sent the text.
+    pub(super) release: bool,
     /// It says that something was corrected, updated or added.
     pub(super) note: bool,
     /// It says who reported, wrote or edited: "(Reporting by …".
@@ -92,6 +94,7 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
     let lexicon = &model.lexicon;
     let short = words <= words::LONGEST_LINE;
     let by = short && words::begins_by(bare);
+    let release = words::release(bare).filter(|_| short);
     let credit = credits::at_end(whole, lexicon);
     // "…in Helsinki. —Reuters" ends with a full stop.
     let told = credit.map_or(whole, |(at, _)| &whole[..at]);
@@ -110,7 +113,10 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         titled: titled(bare),
         capitals: bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase),
         bracket: bare.starts_with(['(', '[']),
-        date: short && (words::is_date(bare) || words::is_dated(bare)),
+        date: short
+            && (words::is_date(bare)
+                || words::is_dated(bare)
+                || release.as_ref().is_some_and(|rest| words::is_date(rest))),
         by,
         people: short && words::are_people(bare, lexicon),
         desk: words <= 5 && words::is_desk(bare),
@@ -119,10 +125,31 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         credited: credit.is_some(),
         pictured: words <= LONGEST_CAPTION && words::has_picture(bare),
         caption: words::begins_caption(bare),
-        furniture: words::furniture(head(bare, LONGEST_LISTED), lexicon),
+        furniture: words::furniture(head(bare, LONGEST_LISTED), lexicon)
+            .or(release.is_some().then_some(Listed::Whole)),
+        release: release.is_some(),
         note: words::begins_note(bare),
         reported: words::begins_reported(bare),
         field: words::field(bare).map(|(field, _)| field),
+    }
+}
+
+/// Units above which a press office says that it sent the text.
+const HEAD: usize = 10;
+
+/// Sets a letterhead apart: what stands above "Press release" is none of the article, where a title follows.
+pub(super) fn letterhead(facts: &mut [Facts]) {
+    let Some(last) = facts.iter().take(HEAD).rposition(|unit| unit.release) else {
+        return;
+    };
+    let (head, rest) = facts.split_at_mut(last + 1);
+    let next = rest.iter().find(|unit| !unit.date && !unit.by && unit.field.is_none());
+    if !next.is_some_and(|unit| unit.end == End::Open && unit.words > 2) {
+        return;
+    }
+    let lines = head.iter_mut().filter(|unit| !unit.date && unit.end == End::Open);
+    for unit in lines.filter(|unit| !matches!(unit.mark, Mark::Title | Mark::Heading)) {
+        unit.furniture = Some(Listed::Whole);
     }
 }
 

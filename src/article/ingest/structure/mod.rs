@@ -37,10 +37,11 @@ pub(super) fn structure(text: &str, mark: impl Fn(&mut [Line<'_>]), model: &Mode
 
 /// Reads the shape of a text whose units are known.
 pub(super) fn shape(text: &str, units: &[Unit], model: &Model) -> Structure {
-    let facts: Vec<_> = units
+    let mut facts: Vec<_> = units
         .iter()
         .map(|&unit| facts::facts(text, unit, model))
         .collect();
+    facts::letterhead(&mut facts);
     let roles = roles::roles(&facts);
     let mut blocks = Vec::with_capacity(units.len() + 1);
     let mut line: Option<Dateline> = None;

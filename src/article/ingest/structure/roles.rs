@@ -394,7 +394,7 @@ fn furniture(phase: Phase, facts: &Facts) -> f32 {
         (facts.furniture == Some(Listed::Whole), 8.0),
         (facts.furniture == Some(Listed::Begins), 4.5),
         (facts.field == Some(Field::Url), 7.0),
-        (facts.field == Some(Field::Place), 6.0),
+        (facts.field == Some(Field::Aside), 6.0),
         // Sections and other short scraps before the headline.
         (
             phase == Phase::BeforeHeadline && facts.words <= 2 && scrap && !facts.people,

@@ -23,7 +23,8 @@ pub(super) enum Field {
     Author,
     Date,
     Outlet,
-    Place,
+    /// Where it was written, who can be called.
+    Aside,
     Url,
 }
 
@@ -37,18 +38,21 @@ const FIELDS: &[(&str, Field)] = &[
     ("published on", Field::Date), ("pubdate", Field::Date), ("load-date", Field::Date), ("posted", Field::Date),
     ("updated", Field::Date), ("last updated", Field::Date), ("source", Field::Outlet), ("outlet", Field::Outlet),
     ("publication", Field::Outlet), ("publisher", Field::Outlet), ("newspaper", Field::Outlet),
-    ("website", Field::Outlet), ("dateline", Field::Place), ("url", Field::Url), ("link", Field::Url),
-    ("permalink", Field::Url), ("web address", Field::Url),
+    ("website", Field::Outlet), ("dateline", Field::Aside), ("url", Field::Url), ("link", Field::Url),
+    ("permalink", Field::Url), ("web address", Field::Url), ("contact", Field::Aside), ("contacts", Field::Aside),
+    ("media contact", Field::Aside), ("media contacts", Field::Aside), ("press contact", Field::Aside),
+    ("press contacts", Field::Aside), ("press office", Field::Aside), ("email", Field::Aside), ("phone", Field::Aside),
+    ("tel", Field::Aside), ("telephone", Field::Aside),
 ];
 
 /// Words of a line that is a date, besides months, weekdays and figures.
 #[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
     "a", "ago", "am", "and", "at", "bst", "cdt", "cest", "cet", "created", "cst", "ct", "date", "dated", "day", "days",
-    "eastern", "edited", "edt", "embargo", "embargoed", "eet", "est", "et", "first", "gmt", "h", "hour", "hours", "hrs", "in", "ist", "jst",
+    "eastern", "edited", "edt", "eet", "est", "et", "first", "gmt", "h", "hour", "hours", "hr", "hrs", "in", "ist", "jst",
     "last", "local", "m", "mdt", "min", "mins", "minute", "minutes", "modified", "mst", "msk", "nd", "of", "on", "p",
     "pdt", "pm", "posted", "pst", "pt", "publication", "published", "rd", "read", "released", "st", "t", "th", "the",
-    "time", "today", "until", "update", "updated", "utc", "week", "weeks", "yesterday", "z", "hr",
+    "time", "today", "until", "update", "updated", "utc", "week", "weeks", "yesterday", "z",
 ];
 
 #[rustfmt::skip]
@@ -99,6 +103,25 @@ const NOTES: &[&str] = &[
 /// Notes that a bracket opens: "(Corrects spelling of name in paragraph 3)".
 const BRACKETED_NOTES: &[&str] = &[
     "adds", "corrects", "recasts", "refiles", "removes", "repeats", "updates", "this",
+];
+
+/// What says that an article comes from those it is about, and when it may be used.
+const RELEASES: &[&str] = &[
+    "embargo",
+    "embargoed",
+    "for immediate release",
+    "for immediate use",
+    "for release",
+    "media release",
+    "media statement",
+    "news release",
+    "not for publication",
+    "not for release",
+    "press notice",
+    "press release",
+    "press statement",
+    "strictly embargoed",
+    "under embargo",
 ];
 
 const REPORTED: &[&str] = &[
@@ -406,6 +429,18 @@ pub(super) fn begins_note(line: &str) -> bool {
     let bracketed = inner.strip_prefix(['(', '[']);
     begins_with(bracketed.unwrap_or(inner), NOTES)
         || bracketed.is_some_and(|inner| begins_with(inner, BRACKETED_NOTES))
+}
+
+/// The day or number, if any, behind the words by which a press office sends a text: "News release 14/2031", "Embargoed
+/// until 16:00 GMT, 11 March 2026". A headline has more to say: "Press release row deepens".
+pub(super) fn release(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let rest = RELEASES.iter().filter_map(|phrase| bare.strip_prefix(phrase));
+    let small = |piece: &str| matches!(piece, "before" | "for" | "release" | "use");
+    let mut rest = rest.filter(|rest| pieces(rest).all(|piece| small(piece) || is_of_dates(piece)));
+    let day = pieces(rest.next()?).filter(|piece| !small(piece));
+    Some(day.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the line says who reported, wrote or edited.
