@@ -91,7 +91,8 @@ fn upper(words: &Words, start: usize, low: &Amount) -> Option<Amount> {
     } else {
         high.value > low.value
     };
-    (fits && !score && high.figures == low.figures).then_some(high)
+    // "between one and 29"
+    (fits && !score && (between || high.figures == low.figures)).then_some(high)
 }
 
 /// A number or a range of numbers: the first, the upper end, and the word behind both.

@@ -143,7 +143,9 @@ pub(super) fn letterhead(facts: &mut [Facts]) {
         return;
     };
     let (head, rest) = facts.split_at_mut(last + 1);
-    let next = rest.iter().find(|unit| !unit.date && !unit.by && unit.field.is_none());
+    let next = rest
+        .iter()
+        .find(|unit| !unit.date && !unit.by && unit.field.is_none());
     if !next.is_some_and(|unit| unit.end == End::Open && unit.words > 2) {
         return;
     }

@@ -247,6 +247,8 @@ fn hedge(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> Option<Ran
     while start > 0 && HEDGES.contains(&of.fold(start - 1)) && words.start - start < 4 {
         start -= 1;
     }
+    // "according to at least two"
+    start += usize::from(start < words.start && of.fold(start) == "to");
     let range = start..words.start;
     (!range.is_empty() && sheet.any_open(side, &range)).then_some(range)
 }

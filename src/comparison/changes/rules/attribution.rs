@@ -6,10 +6,11 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::certainty;
+use super::counted::is_vague;
+use super::cues::is_cue;
 use super::given::{inflected, is_aside, is_headed, is_the_company, one_person};
 use super::hedges;
 use super::negations;
-use super::numbers::is_vague;
 use super::setting;
 use super::sources;
 use super::voiced::{is_of_one_name, spoken_before, voiced};
@@ -289,7 +290,9 @@ fn says_nothing(sheet: &Sheet<'_, '_>, speakers: &[Range<usize>; 2], cues: &[Ran
 
 /// Whether two speakers are one, called otherwise; how many of them speak may still differ.
 fn is_one_source(sheet: &mut Sheet<'_, '_>, speakers: &[Range<usize>; 2], of: [Option<EntityId>; 2]) -> bool {
-    let one = is_the_company(sheet, speakers, of) || inflected(sheet, speakers);
+    let one = is_the_company(sheet, speakers, of)
+        || inflected(sheet, speakers)
+        || inflected(sheet, &per_side(|side| of_whom(sheet, side, &speakers[side])));
     let vague = |side: usize| is_vague(&sheet.pair.sides[side], &speakers[side]);
     if one && !SIDES.into_iter().any(vague) {
         for side in SIDES {
@@ -297,6 +300,18 @@ fn is_one_source(sheet: &mut Sheet<'_, '_>, speakers: &[Range<usize>; 2], of: [O
         }
     }
     one
+}
+
+/// Words of what a speaker belongs to at most.
+const BELONGS: usize = 4;
+
+/// A speaker with what follows it: "members of the team".
+fn of_whom(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Range<usize> {
+    let of = &sheet.pair.sides[side];
+    let more = phrase::following(of, speaker.end, BELONGS);
+    let named = (speaker.end..speaker.end + more).take_while(|&at| !is_cue(sheet, side, at));
+    let led = of.fold(speaker.end) == "of";
+    speaker.start..speaker.end + if led { named.count() } else { 0 }
 }
 
 /// Words that deny; "who asked not to be named" denies nothing.

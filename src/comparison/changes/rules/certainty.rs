@@ -29,6 +29,7 @@ hedge_rules! {
     HEDGED = "hedge.one-sided", 0.84, "{A has} “{a}”, {B has} “{b}”: only one is hedged.";
     DUTY = "hedge.duty", 0.84, "{A has} “{a}”, {B has} “{b}”: they differ in how binding it is.";
     PLANNED = "hedge.planned", 0.84, "{A has} “{a}”, {B has} “{b}”: only one tells it as done.";
+    HORIZON = "hedge.horizon", 0.7, "{A has} “{a}”, {B has} “{b}”: they differ in how soon it is.";
     EXTENT = "hedge.extent", 0.53, "{A has} “{a}”, {B has} “{b}”: they differ in how far it goes.";
 }
 
@@ -312,6 +313,15 @@ fn apart(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
 
 fn modality(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, found: &[Vec<Hedge>; 2]) {
     let only_extent = found.iter().flatten().all(|&hedge| is_extent(hedge));
+    // Beside "is thought to have some", "some" hedges nothing.
+    let unsure = per_side(|side| {
+        let sure = |hedge: &Hedge| only_extent || !is_extent(*hedge);
+        found[side].iter().copied().filter(sure).collect::<Vec<_>>()
+    });
+    let found = &unsure;
+    if found[0] == found[1] {
+        return;
+    }
     // In a longer rewording "all" and "most" count other things.
     if only_extent && hunk.iter().any(|words| words.len() > REACH) {
         return;

@@ -6,10 +6,12 @@ use std::ops::Range;
 use super::super::draft::Sheet;
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
+use super::attribution::DROPPED;
 use super::certainty;
 use super::hedges::{self, Hedge};
 use super::negations;
 use super::quoted::ordered;
+use super::{sources, voice};
 use crate::article::label::Confidence;
 
 /// Words behind a hedge that tell what is hedged, at most.
@@ -29,12 +31,55 @@ pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
         return;
     }
     for side in SIDES {
+        horizon(sheet, side);
         denied(sheet, side);
         if !sheet.pair.is_close() {
             hedged(sheet, side);
         }
     }
 }
+
+/// What is near, and what is far off.
+const SOON: &str = "soon|shortly|imminently|within months|within weeks|within days|within reach|around the corner|on the horizon";
+const LATE: &str = "in the long term|in the longer term|in the long run|eventually|some day|someday|in years to come|years away|\
+    decades away|many years off";
+
+/// "could, in the long term, point to ways of slowing it" against "could soon lead to a cure".
+fn horizon(sheet: &mut Sheet<'_, '_>, side: usize) {
+    let place = |side: usize, list: &str| {
+        let of = &sheet.pair.sides[side];
+        let reads = |at: usize, phrase: &str| {
+            phrase
+                .split(' ')
+                .enumerate()
+                .all(|(n, word)| of.fold(at + n) == word)
+        };
+        (0..of.words.len()).find_map(|at| {
+            let found = list.split('|').find(|phrase| reads(at, phrase))?;
+            Some(at..at + found.split(' ').count())
+        })
+    };
+    let (Some(late), Some(soon)) = (place(side, LATE), place(1 - side, SOON)) else {
+        return;
+    };
+    if place(side, SOON).is_some() || place(1 - side, LATE).is_some() {
+        return;
+    }
+    let evidence = ordered(side, late, soon);
+    sheet.find(&certainty::HORIZON, &evidence, Confidence::Medium, 1.0);
+    let told = per_side(|side| {
+        let of = &sheet.pair.sides[side];
+        let words = &evidence[side];
+        let before = (1..=HEDGE_NEAR).filter_map(|back| words.start.checked_sub(back));
+        let hedge = before.into_iter().find(|&at| hedges::hedge_at(of, at).is_some());
+        let behind = words.end + usize::from(of.fold(words.end) == ",");
+        hedge.unwrap_or(words.start)..behind + phrase::following(of, behind, CLAIM)
+    });
+    sheet.show(&told);
+}
+
+/// Words before a word of time at most that hedge it.
+const HEDGE_NEAR: usize = 3;
 
 /// "did not apologise" against "apologised", wherever that stands.
 fn denied(sheet: &mut Sheet<'_, '_>, side: usize) {
@@ -121,4 +166,45 @@ fn said_too(of: &Side<'_>, other: &Side<'_>, words: &Range<usize>) -> Option<(us
     let last = both.iter().map(|(_, there)| *there).max()?;
     let enough = both.len() >= SAID_TOO && 2 * both.len() >= content.len() && last - first < SPREAD;
     enough.then_some((both[both.len() - 1].0, first..last + 1))
+}
+
+/// What critics accuse somebody of, and the other side tells as a fact.
+pub(super) fn accused(sheet: &mut Sheet<'_, '_>) {
+    for side in SIDES {
+        if let Some((mine, theirs)) = accuses(sheet, side) {
+            sheet.find(&DROPPED, &ordered(side, mine, theirs), Confidence::Medium, 1.15);
+            sheet.tell_from(side);
+        }
+    }
+}
+
+/// Words between "accused" and "of" at most, and before it for who accuses.
+const WHOM: usize = 6;
+
+/// "Critics accused the mayor of wasting money" against "the mayor wasted money": the words that accuse, and those that tell
+/// it as a fact.
+fn accuses(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
+    let accuses = |&at: &usize| {
+        matches!(of.fold(at), "accused" | "accuses" | "accuse")
+            && sheet.is_open(side, at)
+            && !voice::is_be(of.fold(at - 1))
+    };
+    let at = (1..of.words.len()).find(accuses)?;
+    let to = (at + 1..at + 2 + WHOM).find(|&to| of.fold(to) == "of")?;
+    let all = 0..other.words.len();
+    if sources::is_said(sheet, 1 - side, &all) || hedges::hedges(other, &all) {
+        return None;
+    }
+    let whom = (at + 1..to).rev().find(|&at| of.words[at].is_content())?;
+    let there = of.words[whom].partner?;
+    let mut start = at;
+    while start > 0 && at - start < WHOM && sheet.is_open(side, start - 1) && of.words[start - 1].is_word() {
+        start -= 1;
+    }
+    let told = |side: &Side<'_>, from: usize| from + phrase::following(side, from, 2 * WHOM);
+    Some((
+        start..told(of, to),
+        phrase::noun_start(other, there)..told(other, there + 1),
+    ))
 }

@@ -105,3 +105,28 @@ fn with_verb(side: &Side<'_>, words: &Range<usize>) -> Range<usize> {
     let verb = side.words.get(words.end + 1).is_some_and(Word::is_content);
     words.start..words.end + if auxiliary && verb { 2 } else { 0 }
 }
+
+/// Words for a count that nobody counted.
+#[rustfmt::skip]
+pub(super) const VAGUE: &[&str] = &[
+    "dozens", "hundreds", "thousands", "millions", "scores", "several", "many", "numerous", "some", "few", "multiple",
+    "countless", "various", "repeatedly",
+];
+
+/// Whether a word counts vaguely: "dozens", "a small number of".
+pub(super) fn is_vague_at(side: &Side<'_>, at: usize) -> bool {
+    // "The number of patients" counts nobody.
+    let some = at > 0 && matches!(side.fold(at - 1), "a" | "small" | "large");
+    let of = some && matches!(side.fold(at), "number" | "handful") && side.fold(at + 1) == "of";
+    // "Some hearing loss" counts nothing.
+    let many = |word: &str| {
+        phrase::one_of("of|people|men|women|children|police", word)
+            || word.ends_with('s') && !word.ends_with("ss")
+    };
+    let some = side.fold(at) != "some" || many(side.fold(at + 1)) || many(side.fold(at + 2));
+    VAGUE.contains(&side.fold(at)) && some || of
+}
+
+pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
+    words.clone().any(|at| VAGUE.contains(&side.fold(at)))
+}

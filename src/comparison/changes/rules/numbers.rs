@@ -6,7 +6,7 @@ use super::super::draft::{Rule, Sheet};
 use super::super::pair::{Hunk, SIDES, Side, Word, is_unit, per_side};
 use super::super::phrase;
 use super::agreed::{agreed, bound, fits, has_unit_before, is_of_one_size, is_rounded};
-use super::counted::{counted, led_by, said_of};
+use super::counted::{counted, is_vague, is_vague_at, led_by, said_of};
 use super::facts::{self, Fact, Value};
 use super::negations;
 use super::superlatives::{one_of, reaching, superlative};
@@ -45,13 +45,6 @@ number_rules! {
 
 /// A ratio from which on a number is of another order, not another count: million against billion.
 const OTHER_ORDER: f64 = 100.0;
-
-/// Words for a count that nobody counted.
-#[rustfmt::skip]
-pub(super) const VAGUE: &[&str] = &[
-    "dozens", "hundreds", "thousands", "millions", "scores", "several", "many", "numerous", "some", "few", "multiple",
-    "countless", "various", "repeatedly",
-];
 
 /// Words for a count of none.
 const NOBODY: &[&str] = &["nobody", "none", "no", "nothing", "zero"];
@@ -228,18 +221,6 @@ fn is_parted(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     sheet.any_open(side, words) || sheet.pair.sides[side].words[words.clone()].iter().any(parted)
 }
 
-/// Whether a word counts vaguely: "dozens", "a small number of".
-fn is_vague_at(side: &Side<'_>, at: usize) -> bool {
-    // "The number of patients" counts nobody.
-    let some = at > 0 && matches!(side.fold(at - 1), "a" | "small" | "large");
-    let of = some && matches!(side.fold(at), "number" | "handful") && side.fold(at + 1) == "of";
-    VAGUE.contains(&side.fold(at)) || of
-}
-
-pub(super) fn is_vague(side: &Side<'_>, words: &Range<usize>) -> bool {
-    words.clone().any(|at| VAGUE.contains(&side.fold(at)))
-}
-
 /// Which rule two unequal facts fall under, and how far apart they are.
 pub(super) fn rule(x: &Fact<'_>, y: &Fact<'_>) -> (&'static Rule, f32) {
     match (x.value, y.value) {
@@ -378,23 +359,24 @@ fn written(sheet: &mut Sheet<'_, '_>) {
         let occasions = per_side(|side| occasions(&sheet.pair.sides[side], &hunk[side]));
         let other = matches!(factors, [Some(x), Some(y)] if x != y)
             || matches!(occasions, [Some(x), Some(y)] if x != y);
-        if other
-            || SIDES
-                .iter()
-                .all(|&side| has_figures(&sheet.pair.sides[side], &hunk[side]))
-        {
+        let figures = per_side(|side| figures(&sheet.pair.sides[side], &hunk[side]));
+        if other || figures.iter().all(|figures| !figures.is_empty()) && figures[0] != figures[1] {
             let evidence = per_side(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
             sheet.find(&AMOUNT, &evidence, Confidence::High, 0.95);
         }
     }
 }
 
-fn has_figures(side: &Side<'_>, words: &Range<usize>) -> bool {
-    let short = words.len() <= 6;
-    short
-        && side.words[words.clone()]
-            .iter()
-            .any(|word| word.text.bytes().any(|b| b.is_ascii_digit()))
+/// The figures of some words, where they are few: "65" of "over-65s".
+fn figures(side: &Side<'_>, words: &Range<usize>) -> String {
+    let words = &side.words[words.clone()];
+    let of = |word: &Word<'_>| word.text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let figures = words.iter().map(of).filter(|figures| !figures.is_empty());
+    if words.len() > 6 {
+        String::new()
+    } else {
+        figures.collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Verbs of more and less, by their stems: what they are said "to" is where they end, what "by", or without a word, is

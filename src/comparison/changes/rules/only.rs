@@ -8,6 +8,7 @@ use super::super::pair::Side;
 use super::super::utterances;
 use super::attribution::SOURCE;
 use super::elsewhere::Told;
+use super::leads::leads;
 use super::{caveats, quoted, rest};
 use crate::article::Article;
 use crate::article::document::BlockKind;
@@ -20,7 +21,7 @@ use crate::comparison::diff;
 use crate::order::{self, Arrange as _, Map, Set};
 use crate::story::{ArticleId, Story};
 
-const STATEMENT: Rule = Rule {
+pub(super) const STATEMENT: Rule = Rule {
     id: "statement.only-here",
     kind: ChangeKind::Statement,
     intent: Intent::Fact,
@@ -62,13 +63,12 @@ pub(in super::super) fn only(
         if !alike[passage.members[0].0.0 as usize] {
             *known = None;
         }
-        let Some((having, lacking)) = room.parted(passage) else {
+        let (article, sentence) = passage.members[0];
+        let parted = room.parted(passage);
+        let alone = |parted: &(_, Vec<_>)| !parted.1.iter().all(|&other| is_told(passage, other, told));
+        let Some((having, lacking)) = parted.filter(alone) else {
             continue;
         };
-        let (article, sentence) = passage.members[0];
-        if lacking.iter().all(|&other| is_told(passage, other, told)) {
-            continue;
-        }
         let side = Side::new(story, article, &[sentence]);
         let words = side.trimmed(&(0..side.words.len()));
         // A dateline that was cut off as a sentence says nothing.
@@ -151,6 +151,7 @@ pub(in super::super) fn only(
             readings: sorted(readings),
         });
     }
+    leads(story, &mut findings);
     findings
 }
 

@@ -44,7 +44,7 @@ const HEDGED_DETAIL: Rule = Rule {
     both: "{A has} “{a}”, {B has} “{b}”.",
 };
 
-const WORDING: Rule = Rule {
+pub(super) const WORDING: Rule = Rule {
     id: "wording.reworded",
     kind: ChangeKind::Wording,
     intent: Intent::Narrative,
@@ -134,7 +134,20 @@ fn says(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
         .iter()
         .map(|&side| sheet.pair.sides[side].content(&hunk[side]))
         .sum();
-    content > 0 || hunk.iter().all(|words| !words.is_empty() && words.len() <= 3) && is_tense(sheet, hunk)
+    let tense = || hunk.iter().all(|words| !words.is_empty() && words.len() <= 3) && is_tense(sheet, hunk);
+    !agrees(sheet, hunk) && (content > 0 || tense())
+}
+
+/// Whether two verbs agree with other subjects and say the same: "one in five is", "20% are".
+fn agrees(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {
+    let words = per_side(|side| sheet.value(side, &hunk[side]));
+    SIDES.into_iter().any(|side| {
+        let (one, many) = (words[side].as_str(), words[1 - side].as_str());
+        matches!(
+            (one, many),
+            ("is", "are") | ("was", "were") | ("has", "have") | ("does", "do")
+        )
+    })
 }
 
 fn is_tense(sheet: &Sheet<'_, '_>, hunk: &Hunk) -> bool {

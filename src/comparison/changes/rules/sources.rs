@@ -7,6 +7,7 @@ use super::super::pair::{Hunk, SIDES, Side, per_side};
 use super::super::phrase;
 use super::attribution::{DROPPED, SOURCE, VENUE, VERB};
 use super::certainty::{self, AUXILIARIES};
+use super::claims;
 use super::cues::{alleges, has_cue};
 use super::given::{found, inflected, is_given_too, one_person, speaks_too};
 use super::hedges::{self, Hedge};
@@ -38,6 +39,14 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
             filled == [true, true] && SIDES.into_iter().any(begins)
         };
         let alone = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]);
+        // "They said", "according to them": who says it stands on both sides.
+        let led_to = |side: &usize| sheet.value(*side, &hunk[*side]) == "according to";
+        if let Some(side) = SIDES.into_iter().find(led_to)
+            && is_voiced_too(sheet, side, &hunk[side])
+        {
+            sheet.take(side, &hunk[side]);
+            continue;
+        }
         let told_by = |side: &usize| is_told_by(&sheet.pair.sides[*side], &hunk[*side]);
         if let Some(side) = alone.filter(told_by) {
             let evidence = ordered(side, hunk[side].clone(), hunk[1 - side].clone());
@@ -71,12 +80,7 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         };
         one(sheet, side, &hunk);
     }
-    for side in SIDES {
-        if let Some((mine, theirs)) = accused(sheet, side) {
-            sheet.find(&DROPPED, &ordered(side, mine, theirs), Confidence::Medium, 1.15);
-            sheet.tell_from(side);
-        }
-    }
+    claims::accused(sheet);
 }
 
 /// Some words with the "according to the" before them.
@@ -86,37 +90,6 @@ fn led(of: &Side<'_>, words: &Range<usize>) -> Range<usize> {
         Some(start) if !words.is_empty() && of.fold(start) == "according" => start..words.end,
         _ => words.clone(),
     }
-}
-
-/// Words between "accused" and "of" at most, and before it for who accuses.
-const WHOM: usize = 6;
-
-/// "Critics accused the mayor of wasting money" against "the mayor wasted money": the words that accuse, and those that tell
-/// it as a fact.
-fn accused(sheet: &Sheet<'_, '_>, side: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let (of, other) = (&sheet.pair.sides[side], &sheet.pair.sides[1 - side]);
-    let accuses = |&at: &usize| {
-        matches!(of.fold(at), "accused" | "accuses" | "accuse")
-            && sheet.is_open(side, at)
-            && !super::voice::is_be(of.fold(at - 1))
-    };
-    let at = (1..of.words.len()).find(accuses)?;
-    let to = (at + 1..at + 2 + WHOM).find(|&to| of.fold(to) == "of")?;
-    let all = 0..other.words.len();
-    if is_said(sheet, 1 - side, &all) || hedges::hedges(other, &all) {
-        return None;
-    }
-    let whom = (at + 1..to).rev().find(|&at| of.words[at].is_content())?;
-    let there = of.words[whom].partner?;
-    let mut start = at;
-    while start > 0 && at - start < WHOM && sheet.is_open(side, start - 1) && of.words[start - 1].is_word() {
-        start -= 1;
-    }
-    let told = |side: &Side<'_>, from: usize| from + phrase::following(side, from, 2 * WHOM);
-    Some((
-        start..told(of, to),
-        phrase::noun_start(other, there)..told(other, there + 1),
-    ))
 }
 
 /// "identified by neighbours as"
@@ -181,11 +154,11 @@ fn both(sheet: &mut Sheet<'_, '_>, hunk: &Hunk, cues: [bool; 2]) {
 fn voices(sheet: &Sheet<'_, '_>, sources: &Hunk) -> Hunk {
     per_side(|side| {
         let cue = |at: &usize| has_cue(sheet, side, &(*at..*at + 1));
-        let end = sources[side]
-            .clone()
-            .find(cue)
-            .filter(|&at| at > sources[side].start);
-        sources[side].start..end.unwrap_or(sources[side].end)
+        let words = &sources[side];
+        // "according to members of the team"
+        let start = words.start + 2 * usize::from(sheet.pair.sides[side].fold(words.start) == "according");
+        let end = (start..words.end).find(cue).filter(|&at| at > start);
+        start..end.unwrap_or(words.end)
     })
 }
 
@@ -403,6 +376,10 @@ pub(super) fn is_voiced_too(sheet: &Sheet<'_, '_>, side: usize, words: &Range<us
     };
     // Where the hunk is "according to" alone, whom it leads to stands on both sides.
     let led = words.end..words.end + phrase::following(of, words.end, ACCORDING);
+    // "Members of the team said that the driver": who says it stands before the verb, or behind it.
+    let cue = words.clone().find(|&at| has_cue(sheet, side, &(at..at + 1)));
+    let cue = cue.filter(|&at| at > words.start);
+    let words = &(words.start..cue.unwrap_or(words.end));
     let bare = !words.clone().any(|at| calls(&at)) && of.fold(words.start) == "according";
     let mut named = if bare { led } else { words.clone() }.filter(calls);
     let there = |at: usize| all.clone().any(|there| other.fold(there) == of.fold(at));

@@ -7,7 +7,7 @@ use super::super::draft::{Draft, Part, Rule};
 use super::super::pair::{Side, per_side};
 use super::super::{phrase, widen};
 use super::agreed::{Bound, bound, fits, is_rounded};
-use super::counted::{counted, led_by, said_of};
+use super::counted::{self, counted, led_by, said_of};
 use super::elsewhere::{Line, Room, both, of};
 use super::facts::{self, Fact, Value};
 use super::numbers::{self, AMOUNT, APPROXIMATE, DATE, PRECISION};
@@ -228,7 +228,7 @@ fn ratio(x: &Fact<'_>, y: &Fact<'_>) -> f64 {
 pub(super) fn draft(lines: [&Line<'_>; 2], pair: [&Fact<'_>; 2]) -> Option<Draft> {
     let [x, y] = pair;
     let sides = per_side(|side| &lines[side].side);
-    let vague = per_side(|side| numbers::is_vague(sides[side], &pair[side].words));
+    let vague = per_side(|side| counted::is_vague(sides[side], &pair[side].words));
     let bounds = per_side(|side| bound(sides[side], pair[side].words.start));
     let (rule, factor): (&'static Rule, f32) = match numbers::rule(x, y) {
         _ if x.agrees(y) || fits(bounds, pair) => (&APPROXIMATE, 1.0),
