@@ -62,6 +62,8 @@ pub(super) struct Facts {
     pub(super) furniture: Option<Listed>,
     /// It says that a press office sent the text.
     pub(super) release: bool,
+    /// It is the name of a body and nothing else: "Hallmere Mining plc".
+    pub(super) body: bool,
     /// It says that something was corrected, updated or added.
     pub(super) note: bool,
     /// It says who reported, wrote or edited: "(Reporting by …".
@@ -128,6 +130,7 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         furniture: words::furniture(head(bare, LONGEST_LISTED), lexicon)
             .or(release.is_some().then_some(Listed::Whole)),
         release: release.is_some(),
+        body: words <= LONGEST_BODY && words::is_body(bare, lexicon),
         note: words::begins_note(bare),
         reported: words::begins_reported(bare),
         field: words::field(bare).map(|(field, _)| field),
@@ -137,21 +140,31 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
 /// Units above which a press office says that it sent the text.
 const HEAD: usize = 10;
 
-/// Sets a letterhead apart: what stands above "Press release" is none of the article, where a title follows.
+/// Words of a body's name at most.
+const LONGEST_BODY: usize = 8;
+
+/// Sets a letterhead apart: what stands above "Press release" is none of the article, where a title follows, nor is the name
+/// of a body right below.
 pub(super) fn letterhead(facts: &mut [Facts]) {
     let Some(last) = facts.iter().take(HEAD).rposition(|unit| unit.release) else {
         return;
     };
-    let (head, rest) = facts.split_at_mut(last + 1);
-    let next = rest
-        .iter()
-        .find(|unit| !unit.date && !unit.by && unit.field.is_none());
-    if !next.is_some_and(|unit| unit.end == End::Open && unit.words > 2) {
+    let may_head = |unit: &Facts| !unit.date && !unit.by && unit.field.is_none();
+    let heads = |unit: &Facts| unit.end == End::Open && unit.words > 2;
+    let mut below = (last + 1..facts.len()).filter(|&at| may_head(&facts[at]));
+    let (Some(first), second) = (below.next(), below.next()) else {
+        return;
+    };
+    let named = facts[first].body && second.is_some_and(|at| heads(&facts[at]));
+    if !named && !heads(&facts[first]) {
         return;
     }
-    let lines = head.iter_mut().filter(|unit| !unit.date && unit.end == End::Open);
-    for unit in lines.filter(|unit| !matches!(unit.mark, Mark::Title | Mark::Heading)) {
-        unit.furniture = Some(Listed::Whole);
+    let end = if named { first } else { last };
+    let lines = facts[..=end].iter_mut();
+    for unit in lines.filter(|unit| !unit.date && unit.end == End::Open) {
+        if !matches!(unit.mark, Mark::Title | Mark::Heading) {
+            unit.furniture = Some(Listed::Whole);
+        }
     }
 }
 

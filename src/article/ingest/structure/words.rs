@@ -341,6 +341,20 @@ pub(super) fn is_house(line: &str, lexicon: &Lexicon) -> bool {
             .is_some_and(|kind| kind.starts_with("media"))
 }
 
+/// Whether the line is the name of a body and nothing else: "Hallmere Mining plc", "Ministry of Roads".
+pub(super) fn is_body(line: &str, lexicon: &Lexicon) -> bool {
+    let mut words = line.split_whitespace();
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || JOINING.contains(&word)
+            || matches!(word, "of" | "the" | "plc")
+    };
+    let org = |word: &str| lexicon.heads.get(&word.to_lowercase()) == Some("org");
+    let (first, second, last) = (words.next(), words.next(), line.split_whitespace().next_back());
+    line.split_whitespace().all(named)
+        && (last.is_some_and(org) || second == Some("of") && words.count() <= 2 && first.is_some_and(org))
+}
+
 /// How the line is known from web pages, if it is.
 pub(in crate::article::ingest) fn furniture(line: &str, lexicon: &Lexicon) -> Option<Listed> {
     let lower = line.to_lowercase();

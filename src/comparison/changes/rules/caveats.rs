@@ -117,6 +117,7 @@ const LIMITS: &str = "only in|only a|only on|only when|only if|only after|only o
     acknowledged that|conceded that|less than half|fewer than half|conflict of interest|likely to rise|\
     could rise|may rise|was small|were small|not suspected of|not a suspect|not under suspicion|\
     not representative|was observational|observational study|not proof|could still|may still|might still|later said|later denied|not rule|\
+    not seen in|not observed in|not found in|not apply to|not significant|no benefit|no effect in|no effect on|may simply|\
     should be read with|with caution|with care|covered only|covers only|had only|has only|urged caution|\
     urge caution|holds shares|held shares|owns shares|has shares|financial interest|based on only|was based on";
 

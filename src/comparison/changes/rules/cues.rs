@@ -13,6 +13,9 @@ const DOING: &[&str] = &[
     "taunt", "thank", "tout", "undertake", "welcome", "wonder", "worry",
 ];
 
+/// Words from whoever is informed to "that" at most.
+const TOLD: usize = 8;
+
 /// Whether some words hold a verb of saying by itself, no noun that looks like one.
 pub(super) fn has_cue(sheet: &Sheet<'_, '_>, side: usize, words: &Range<usize>) -> bool {
     words.clone().any(|at| is_cue(sheet, side, at))
@@ -34,6 +37,14 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
     );
     if noun && of.fold(at + 1) == "of" {
         return false;
+    }
+    // "Has informed the inspectorate" tells of nothing that is said.
+    if phrase::one_of(
+        "inform|informs|informed|notify|notifies|notified|alert|alerts|alerted|brief|briefs|briefed",
+        of.fold(at),
+    ) {
+        let behind = at + 1..at + 1 + phrase::following(of, at + 1, TOLD);
+        return behind.into_iter().any(|at| of.fold(at) == "that");
     }
     let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
     // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.

@@ -46,14 +46,15 @@ pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option
     let whole = per_side(|side| sides[side].trimmed(&(0..sides[side].words.len())));
     let contrary = opposites::opposed(&sides[0], &sides[1], &whole) && shared(&sides) >= ONE_MATTER;
     let rule = if contrary { &CONTRARY } else { &ANOTHER };
+    told(rule, &sides)
+}
+
+/// Two headlines as one difference.
+fn told(rule: &'static Rule, sides: &[Side<'_>; 2]) -> Option<Draft> {
     let parts = per_side(|side| {
-        let spans = sides[side].span(&whole[side]).into_iter().collect();
-        Part::new(
-            ids[side],
-            sentences[side].clone(),
-            spans,
-            stems(&sides[side]).join(" "),
-        )
+        let of = &sides[side];
+        let spans = of.span(&of.trimmed(&(0..of.words.len()))).into_iter().collect();
+        Part::new(of.id, of.sentences.clone(), spans, stems(of).join(" "))
     });
     (!parts.iter().any(|part| part.spans.is_empty())).then_some(Draft {
         rule,
@@ -64,10 +65,38 @@ pub(in super::super) fn headlines(story: &Story, links: &[&Alignment]) -> Option
     })
 }
 
+/// Findings that say no more of two headlines than that they are others.
+const PLAIN: &[&str] = &[
+    "wording.reworded",
+    "wording.rewritten",
+    "wording.tense",
+    "statement.detail",
+];
+
+/// Tells two headlines whole that share less than half of what they say, where nothing else is found in them.
+pub(super) fn rewritten(pair: &Pair<'_>, drafts: &mut Vec<Draft>) {
+    let most = stems(&pair.sides[0]).len().max(stems(&pair.sides[1]).len());
+    let is_style = |draft: &Draft| draft.rule.kind == ChangeKind::Style;
+    let plain = |draft: &Draft| is_style(draft) || PLAIN.contains(&draft.rule.id);
+    if drafts.iter().all(is_style)
+        || !drafts.iter().all(plain)
+        || 2 * shared(&pair.sides) >= most
+        || !are_headlines(pair)
+    {
+        return;
+    }
+    drafts.retain(is_style);
+    drafts.extend(told(&ANOTHER, &pair.sides));
+}
+
+fn are_headlines(pair: &Pair<'_>) -> bool {
+    let headline = |side: &Side<'_>| headline(pair.story, side.id).is_some_and(|of| of == side.sentences);
+    pair.sides.iter().all(headline)
+}
+
 /// Whether a pair is two headlines that are told whole.
 pub(super) fn are_told_whole(pair: &Pair<'_>) -> bool {
-    let headline = |side: &Side<'_>| headline(pair.story, side.id).is_some_and(|of| of == side.sentences);
-    !pair.is_close() && pair.sides.iter().all(headline)
+    !pair.is_close() && are_headlines(pair)
 }
 
 /// The sentences of an article's first headline.

@@ -86,6 +86,7 @@ pub(super) fn read(pair: &Pair<'_>) -> Vec<Draft> {
     let mut drafts = super::beside::join(pair, drafts);
     super::round::round(pair, &mut drafts);
     drafts.retain(|draft| !rest::is_told_too(pair, draft));
+    headlines::rewritten(pair, &mut drafts);
     // Two numbers of one score are shown as the one clause that has both.
     drafts.dedup_by(|x, y| {
         x.rule.id == y.rule.id
