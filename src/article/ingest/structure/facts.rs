@@ -96,7 +96,8 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
     let lexicon = &model.lexicon;
     let short = words <= words::LONGEST_LINE;
     let by = short && words::begins_by(bare);
-    let release = words::release(bare).filter(|_| short);
+    let lower = if short { bare.to_lowercase() } else { String::new() };
+    let release = words::release(&lower);
     let credit = credits::at_end(whole, lexicon);
     // "…in Helsinki. —Reuters" ends with a full stop.
     let told = credit.map_or(whole, |(at, _)| &whole[..at]);
@@ -115,10 +116,7 @@ pub(super) fn facts(text: &str, unit: Unit, model: &Model) -> Facts {
         titled: titled(bare),
         capitals: bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase),
         bracket: bare.starts_with(['(', '[']),
-        date: short
-            && (words::is_date(bare)
-                || words::is_dated(bare)
-                || release.as_ref().is_some_and(|rest| words::is_date(rest))),
+        date: short && (words::is_date(bare) || words::is_dated(bare) || release.is_some_and(words::is_date)),
         by,
         people: short && words::are_people(bare, lexicon),
         desk: words <= 5 && words::is_desk(bare),

@@ -48,11 +48,11 @@ const FIELDS: &[(&str, Field)] = &[
 /// Words of a line that is a date, besides months, weekdays and figures.
 #[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
-    "a", "ago", "am", "and", "at", "bst", "cdt", "cest", "cet", "created", "cst", "ct", "date", "dated", "day", "days",
-    "eastern", "edited", "edt", "eet", "est", "et", "first", "gmt", "h", "hour", "hours", "hr", "hrs", "in", "ist", "jst",
+    "a", "ago", "am", "and", "at", "before", "bst", "cdt", "cest", "cet", "created", "cst", "ct", "date", "dated", "day", "days",
+    "eastern", "edited", "edt", "eet", "est", "et", "first", "for", "gmt", "h", "hour", "hours", "hr", "hrs", "in", "ist", "jst",
     "last", "local", "m", "mdt", "min", "mins", "minute", "minutes", "modified", "mst", "msk", "nd", "of", "on", "p",
-    "pdt", "pm", "posted", "pst", "pt", "publication", "published", "rd", "read", "released", "st", "t", "th", "the",
-    "time", "today", "until", "update", "updated", "utc", "week", "weeks", "yesterday", "z",
+    "pdt", "pm", "posted", "pst", "pt", "publication", "published", "rd", "read", "release", "released", "st", "t", "th", "the",
+    "time", "today", "until", "update", "updated", "use", "utc", "week", "weeks", "yesterday", "z",
 ];
 
 #[rustfmt::skip]
@@ -445,16 +445,12 @@ pub(super) fn begins_note(line: &str) -> bool {
         || bracketed.is_some_and(|inner| begins_with(inner, BRACKETED_NOTES))
 }
 
-/// The day or number, if any, behind the words by which a press office sends a text: "News release 14/2031", "Embargoed
-/// until 16:00 GMT, 11 March 2026". A headline has more to say: "Press release row deepens".
-pub(super) fn release(line: &str) -> Option<String> {
-    let lower = line.to_lowercase();
+/// The day or number, if any, behind the words by which a press office sends a text, in small letters: "News release
+/// 14/2031", "Embargoed until 16:00 GMT, 11 March 2026". A headline has more to say: "Press release row deepens".
+pub(super) fn release(lower: &str) -> Option<&str> {
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let rest = RELEASES.iter().filter_map(|phrase| bare.strip_prefix(phrase));
-    let small = |piece: &str| matches!(piece, "before" | "for" | "release" | "use");
-    let mut rest = rest.filter(|rest| pieces(rest).all(|piece| small(piece) || is_of_dates(piece)));
-    let day = pieces(rest.next()?).filter(|piece| !small(piece));
-    Some(day.collect::<Vec<_>>().join(" "))
+    let mut rest = RELEASES.iter().filter_map(|phrase| bare.strip_prefix(phrase));
+    rest.find(|rest| pieces(rest).all(is_of_dates))
 }
 
 /// Whether the line says who reported, wrote or edited.

@@ -7,6 +7,7 @@ use super::super::draft::Sheet;
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::attribution::DROPPED;
+use super::caveats;
 use super::certainty;
 use super::hedges::{self, Hedge};
 use super::negations;
@@ -48,14 +49,11 @@ const LATE: &str = "in the long term|in the longer term|in the long run|eventual
 fn horizon(sheet: &mut Sheet<'_, '_>, side: usize) {
     let place = |side: usize, list: &str| {
         let of = &sheet.pair.sides[side];
-        let reads = |at: usize, phrase: &str| {
-            phrase
-                .split(' ')
-                .enumerate()
-                .all(|(n, word)| of.fold(at + n) == word)
-        };
-        (0..of.words.len()).find_map(|at| {
-            let found = list.split('|').find(|phrase| reads(at, phrase))?;
+        let end = of.words.len();
+        (0..end).find_map(|at| {
+            let found = list
+                .split('|')
+                .find(|phrase| caveats::reads(of, at, end, phrase))?;
             Some(at..at + found.split(' ').count())
         })
     };

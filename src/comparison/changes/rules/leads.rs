@@ -1,6 +1,7 @@
 //! Sentences that only lead to the next: "Not everyone is convinced."
 
 use super::super::draft::Finding;
+use super::super::pair::{Side, Word};
 use super::super::phrase;
 use super::only::STATEMENT;
 use crate::article::segment::SentenceId;
@@ -39,28 +40,20 @@ pub(super) fn leads(story: &Story, findings: &mut Vec<Finding>) {
             at += 1;
             continue;
         };
-        let lead = findings[at].clone();
-        let whole = &mut findings[next];
-        for part in lead.parts() {
-            let parts = whole.readings.iter_mut().flatten();
-            if let Some(known) = parts
-                .into_iter()
-                .find(|known| known.article == part.article && !part.spans.is_empty())
-            {
+        let lead = findings.remove(at);
+        let whole = &mut findings[next - usize::from(next > at)];
+        for known in whole.readings.iter_mut().flatten() {
+            let mut parts = lead.parts();
+            if let Some(part) = parts.find(|part| part.article == known.article && !part.spans.is_empty()) {
                 known.take_in(part);
             }
         }
         whole.weight = whole.weight.max(lead.weight);
-        findings.remove(at);
     }
 }
 
 fn is_lead(story: &Story, id: ArticleId, sentence: SentenceId) -> bool {
-    let article = story.article(id);
-    let span = article.segments.sentences[sentence.0 as usize].span;
-    let text = span.of(article.text()).to_lowercase();
-    let mut words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.clone().count() <= WORDS && words.any(|word| phrase::listed(LEADS, word))
+    let side = Side::new(story, id, &[sentence]);
+    let leads = |word: &Word<'_>| phrase::listed(LEADS, &word.fold);
+    side.count(&(0..side.words.len())) <= WORDS && side.words.iter().any(leads)
 }

@@ -360,23 +360,20 @@ fn written(sheet: &mut Sheet<'_, '_>) {
         let other = matches!(factors, [Some(x), Some(y)] if x != y)
             || matches!(occasions, [Some(x), Some(y)] if x != y);
         let figures = per_side(|side| figures(&sheet.pair.sides[side], &hunk[side]));
-        if other || figures.iter().all(|figures| !figures.is_empty()) && figures[0] != figures[1] {
+        if other || figures[0] != figures[1] && !figures.contains(&0) {
             let evidence = per_side(|side| phrase::glued(&sheet.pair.sides[side], &hunk[side]));
             sheet.find(&AMOUNT, &evidence, Confidence::High, 0.95);
         }
     }
 }
 
-/// The figures of some words, where they are few: "65" of "over-65s".
-fn figures(side: &Side<'_>, words: &Range<usize>) -> String {
+/// The figures of some words as one number, where they are few: 65 of "over-65s"; 0 where there are none.
+fn figures(side: &Side<'_>, words: &Range<usize>) -> u64 {
     let words = &side.words[words.clone()];
-    let of = |word: &Word<'_>| word.text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let figures = words.iter().map(of).filter(|figures| !figures.is_empty());
-    if words.len() > 6 {
-        String::new()
-    } else {
-        figures.collect::<Vec<_>>().join(" ")
-    }
+    let bytes = words.iter().flat_map(|word| word.text.bytes());
+    let digit = |all: u64, b: u8| all.wrapping_mul(11).wrapping_add(u64::from(b - b'/'));
+    let all = bytes.filter(u8::is_ascii_digit).fold(0, digit);
+    if words.len() > 6 { 0 } else { all }
 }
 
 /// Verbs of more and less, by their stems: what they are said "to" is where they end, what "by", or without a word, is

@@ -3,56 +3,50 @@
 use std::ops::Range;
 
 use super::super::draft::Draft;
-use super::super::pair::{Pair, SIDES, Side};
+use super::super::pair::Pair;
 use super::super::phrase;
 use super::rest::{DETAIL, WORDING};
 
 /// Makes one finding of what each side alone adds where both begin alike and share a word; where they lead to one, or share
 /// half, it is told in other words.
 pub(super) fn paired(pair: &Pair<'_>, drafts: &mut Vec<Draft>) {
-    let alone = |draft: &Draft, side: usize| {
-        let words = |side: usize| pair.sides[side].words_in(*draft.sides[side].core.first()?).into();
-        let adds = draft.rule.id == DETAIL.id && draft.sides[1 - side].spans.is_empty();
-        if adds { words(side) } else { None::<Range<usize>> }
+    let adds = |draft: &Draft, side: usize| {
+        let alone = draft.rule.id == DETAIL.id && draft.sides[1 - side].spans.is_empty();
+        let span = draft.sides[side].core.first().filter(|_| alone)?;
+        Some(pair.sides[side].words_in(*span))
     };
-    let added = SIDES.map(|side| {
-        let all = drafts.iter().enumerate();
-        all.filter_map(|(at, draft)| Some((at, alone(draft, side)?)))
-            .take(MOST)
-            .collect::<Vec<_>>()
-    });
-    let mut gone = Vec::new();
-    for (mine, x) in &added[0] {
-        let answer = added[1].iter().find_map(|(theirs, y)| {
-            let shared = shared([&pair.sides[0], &pair.sides[1]], [x, y])?;
-            (!gone.contains(theirs)).then_some((*theirs, shared))
-        });
-        if let Some((theirs, half)) = answer {
-            let other = drafts[theirs].sides[1].clone();
-            let draft = &mut drafts[*mine];
-            draft.sides[1] = other;
-            if half {
-                draft.weight *= WORDING.weight / DETAIL.weight;
-                draft.rule = &WORDING;
-            }
-            gone.push(theirs);
-        }
-    }
     let mut at = 0;
-    drafts.retain(|_| {
-        at += 1;
-        !gone.contains(&(at - 1))
-    });
+    while at < drafts.len().min(MOST) {
+        let answer = adds(&drafts[at], 0).and_then(|x| {
+            let mut all = drafts.iter().take(MOST).enumerate();
+            all.find_map(|(n, other)| Some((n, shared(pair, [&x, &adds(other, 1)?])?)))
+        });
+        let Some((n, half)) = answer else {
+            at += 1;
+            continue;
+        };
+        let part = drafts[n].sides[1].clone();
+        let draft = &mut drafts[at];
+        draft.sides[1] = part;
+        if half {
+            draft.weight *= WORDING.weight / DETAIL.weight;
+            draft.rule = &WORDING;
+        }
+        drafts.remove(n);
+        // Where its answer stood before it, the next one stands in its place.
+        at += usize::from(n > at);
+    }
 }
 
-/// Additions of a side that are looked at, at most.
-const MOST: usize = 20;
+/// Findings of a passage that are looked at, at most.
+const MOST: usize = 40;
 
 /// Whether two additions that begin with one word lead to one word or share half of what they say; nothing where they share
 /// nothing.
-fn shared(sides: [&Side<'_>; 2], words: [&Range<usize>; 2]) -> Option<bool> {
+fn shared(pair: &Pair<'_>, words: [&Range<usize>; 2]) -> Option<bool> {
+    let sides = &pair.sides;
     let [x, y] = [0, 1].map(|side| {
-        let of = sides[side];
+        let of = &sides[side];
         let content = words[side]
             .clone()
             .skip(1)
@@ -65,7 +59,7 @@ fn shared(sides: [&Side<'_>; 2], words: [&Range<usize>; 2]) -> Option<bool> {
     let both = x.iter().filter(|stem| y.contains(stem)).count();
     // "for the first eleven years", "for 32 years"
     let counted = (0..2).all(|side| {
-        let of = sides[side];
+        let of = &sides[side];
         let mut spans = of
             .numbers
             .iter()
