@@ -106,23 +106,8 @@ const BRACKETED_NOTES: &[&str] = &[
 ];
 
 /// What says that an article comes from those it is about, and when it may be used.
-const RELEASES: &[&str] = &[
-    "embargo",
-    "embargoed",
-    "for immediate release",
-    "for immediate use",
-    "for release",
-    "media release",
-    "media statement",
-    "news release",
-    "not for publication",
-    "not for release",
-    "press notice",
-    "press release",
-    "press statement",
-    "strictly embargoed",
-    "under embargo",
-];
+const RELEASES: &str = "embargo|embargoed|strictly embargoed|under embargo|for immediate release|for immediate use|for release|\
+    media release|news release|press release|media statement|press statement|press notice|not for publication|not for release";
 
 const REPORTED: &[&str] = &[
     "additional reporting by",
@@ -341,18 +326,12 @@ pub(super) fn is_house(line: &str, lexicon: &Lexicon) -> bool {
             .is_some_and(|kind| kind.starts_with("media"))
 }
 
-/// Whether the line is the name of a body and nothing else: "Hallmere Mining plc", "Ministry of Roads".
+/// Whether the line is the name of a body and nothing else: "Hallmere Mining plc".
 pub(super) fn is_body(line: &str, lexicon: &Lexicon) -> bool {
-    let mut words = line.split_whitespace();
-    let named = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            || JOINING.contains(&word)
-            || matches!(word, "of" | "the" | "plc")
-    };
-    let org = |word: &str| lexicon.heads.get(&word.to_lowercase()) == Some("org");
-    let (first, second, last) = (words.next(), words.next(), line.split_whitespace().next_back());
-    line.split_whitespace().all(named)
-        && (last.is_some_and(org) || second == Some("of") && words.count() <= 2 && first.is_some_and(org))
+    let named =
+        |word: &str| word.starts_with(char::is_uppercase) || JOINING.contains(&word) || word.len() < 4;
+    let last = line.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    lexicon.heads.get(&last) == Some("org") && line.split_whitespace().all(named)
 }
 
 /// How the line is known from web pages, if it is.
@@ -449,7 +428,7 @@ pub(super) fn begins_note(line: &str) -> bool {
 /// 14/2031", "Embargoed until 16:00 GMT, 11 March 2026". A headline has more to say: "Press release row deepens".
 pub(super) fn release(lower: &str) -> Option<&str> {
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let mut rest = RELEASES.iter().filter_map(|phrase| bare.strip_prefix(phrase));
+    let mut rest = RELEASES.split('|').filter_map(|phrase| bare.strip_prefix(phrase));
     rest.find(|rest| pieces(rest).all(is_of_dates))
 }
 

@@ -309,9 +309,10 @@ const BELONGS: usize = 4;
 fn of_whom(sheet: &Sheet<'_, '_>, side: usize, speaker: &Range<usize>) -> Range<usize> {
     let of = &sheet.pair.sides[side];
     let more = phrase::following(of, speaker.end, BELONGS);
-    let named = (speaker.end..speaker.end + more).take_while(|&at| !is_cue(sheet, side, at));
+    let all = speaker.end..speaker.end + more;
+    let end = all.clone().find(|&at| is_cue(sheet, side, at)).unwrap_or(all.end);
     let led = of.fold(speaker.end) == "of";
-    speaker.start..speaker.end + if led { named.count() } else { 0 }
+    speaker.start..if led { end } else { speaker.end }
 }
 
 /// Words that deny; "who asked not to be named" denies nothing.

@@ -253,7 +253,7 @@ fn ends_in_denial(side: &Side<'_>, words: &Range<usize>) -> bool {
         && !(words.end.saturating_sub(3)..words.end - 1).any(|at| is_be(side.fold(at)))
 }
 
-pub(super) fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {
+fn reads(side: &Side<'_>, at: usize, end: usize, phrase: &str) -> bool {
     // Of the many that are asked for, few are looked at.
     let begins = phrase.as_bytes().first() == side.fold(at).as_bytes().first();
     begins

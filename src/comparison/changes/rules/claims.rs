@@ -7,7 +7,6 @@ use super::super::draft::Sheet;
 use super::super::pair::{SIDES, Side, per_side};
 use super::super::phrase;
 use super::attribution::DROPPED;
-use super::caveats;
 use super::certainty;
 use super::hedges::{self, Hedge};
 use super::negations;
@@ -31,8 +30,8 @@ pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
     if sheet.pair.sides.iter().any(|side| side.words.len() > READ) {
         return;
     }
+    horizon(sheet);
     for side in SIDES {
-        horizon(sheet, side);
         denied(sheet, side);
         if !sheet.pair.is_close() {
             hedged(sheet, side);
@@ -40,40 +39,37 @@ pub(super) fn claims(sheet: &mut Sheet<'_, '_>) {
     }
 }
 
-/// What is near, and what is far off.
-const SOON: &str = "soon|shortly|imminently|within months|within weeks|within days|within reach|around the corner|on the horizon";
-const LATE: &str = "in the long term|in the longer term|in the long run|eventually|some day|someday|in years to come|years away|\
-    decades away|many years off";
-
 /// "could, in the long term, point to ways of slowing it" against "could soon lead to a cure".
-fn horizon(sheet: &mut Sheet<'_, '_>, side: usize) {
-    let place = |side: usize, list: &str| {
-        let of = &sheet.pair.sides[side];
-        let end = of.words.len();
-        (0..end).find_map(|at| {
-            let found = list
-                .split('|')
-                .find(|phrase| caveats::reads(of, at, end, phrase))?;
-            Some(at..at + found.split(' ').count())
-        })
-    };
-    let (Some(late), Some(soon)) = (place(side, LATE), place(1 - side, SOON)) else {
+fn horizon(sheet: &mut Sheet<'_, '_>) {
+    let found = per_side(|side| soon_or_late(&sheet.pair.sides[side]));
+    let [Some((x, late)), Some((y, other))] = found else {
         return;
     };
-    if place(side, SOON).is_some() || place(1 - side, LATE).is_some() {
+    if late == other {
         return;
     }
-    let evidence = ordered(side, late, soon);
+    let evidence = [x, y];
     sheet.find(&certainty::HORIZON, &evidence, Confidence::Medium, 1.0);
     let told = per_side(|side| {
         let of = &sheet.pair.sides[side];
-        let words = &evidence[side];
-        let before = (1..=HEDGE_NEAR).filter_map(|back| words.start.checked_sub(back));
-        let hedge = before.into_iter().find(|&at| hedges::hedge_at(of, at).is_some());
-        let behind = words.end + usize::from(of.fold(words.end) == ",");
-        hedge.unwrap_or(words.start)..behind + phrase::following(of, behind, CLAIM)
+        let at = evidence[side].start;
+        let hedge = (at.saturating_sub(HEDGE_NEAR)..at).find(|&at| hedges::hedge_at(of, at).is_some());
+        // "in the long term, point to"
+        let over = (at..at + 3).find(|&at| of.fold(at) == ",").unwrap_or(at);
+        hedge.unwrap_or(at)..over + 1 + phrase::following(of, over + 1, CLAIM)
     });
     sheet.show(&told);
+}
+
+/// The first words that say how soon something is, and whether it is far off.
+fn soon_or_late(of: &Side<'_>) -> Option<(Range<usize>, bool)> {
+    (0..of.words.len()).find_map(|at| {
+        let term = of.fold(at) == "long" && phrase::one_of("term|run", of.fold(at + 1));
+        let late = term || phrase::one_of("eventually|someday", of.fold(at));
+        let led = if term { at.saturating_sub(2) } else { at };
+        let words = led..at + 1 + usize::from(term);
+        (late || phrase::one_of("soon|shortly|imminently", of.fold(at))).then_some((words, late))
+    })
 }
 
 /// Words before a word of time at most that hedge it.

@@ -39,12 +39,8 @@ pub(super) fn is_cue(sheet: &Sheet<'_, '_>, side: usize, at: usize) -> bool {
         return false;
     }
     // "Has informed the inspectorate" tells of nothing that is said.
-    if phrase::one_of(
-        "inform|informs|informed|notify|notifies|notified|alert|alerts|alerted|brief|briefs|briefed",
-        of.fold(at),
-    ) {
-        let behind = at + 1..at + 1 + phrase::following(of, at + 1, TOLD);
-        return behind.into_iter().any(|at| of.fold(at) == "that");
+    if phrase::listed("inform notif alert", of.fold(at)) && !(at..at + TOLD).any(|at| of.fold(at) == "that") {
+        return false;
     }
     let cue = sheet.pair.model.lexicon.cues.get(of.fold(at));
     // People are attacked and asked, too: such a verb speaks where the reader of quotes saw that it does.
