@@ -258,6 +258,13 @@ impl<'a> Reader<'a> {
         self.close(below).find_map(|line| Some(vec![line.handle(false)?]))
     }
 
+    /// Whether none of a name's words is common: "Georgia Science Festival", "Austin Chronicle" begin like a person's.
+    pub(super) fn is_plain(&self, name: &str) -> bool {
+        !name
+            .split_whitespace()
+            .any(|word| names::is_ordinary(word, self.model))
+    }
+
     /// People whom a line around the headline names and says nothing else that is no field: "Anna Berg | May 4, 2031".
     /// One that nobody lists is believed beside a day or a function, where none of its words is common.
     fn named(&self, listed: bool) -> Option<Vec<String>> {
@@ -276,7 +283,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             let believed = if listed {
-                is_close || byline.is_dated()
+                (is_close || byline.is_dated()) && found.iter().all(|name| self.is_plain(name))
             } else {
                 let strange = |word: &str| !names::is_ordinary(word, self.model) && !headline.contains(word);
                 let beside = |at: usize| {

@@ -48,21 +48,34 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
         .collect()
 }
 
-/// A line is the article's from this share on, in percent.
-const KEEP: i16 = 50;
+/// A line that is likelier than this is always the article's, one that is less likely than the other never, in percent.
+const KEEP: usize = 50;
+const LEAST: usize = KEEP / 5;
 
-/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
-const FEW: i32 = 40;
-
-/// Which lines are the article's.
+/// Which lines are the article's: those that are likely enough. How likely that is, the page tells: the bound lies where the
+/// F1 over its words that can be expected is greatest, which is low where the trees are unsure of all of it.
 pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
-    let words = |least: i16| -> i32 {
-        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
-        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
-    };
-    let enough = [KEEP, KEEP / 2].into_iter().find(|&least| words(least) >= FEW);
-    let least = enough.unwrap_or(KEEP / 5);
-    once(view, likely.iter().map(|&p| p >= least).collect())
+    let mut words = [0.0; 101];
+    for (line, &p) in likely.iter().enumerate() {
+        words[p as usize] += f64::from(view.words_of(line));
+    }
+    let right = |p: usize| words[p] * p as f64 / 100.0;
+    let all: f64 = (0..words.len()).map(right).sum();
+    let (mut kept, mut hits) = (0.0, 0.0);
+    let (mut best, mut least) = (0.0, KEEP);
+    for p in (LEAST..words.len()).rev() {
+        kept += words[p];
+        hits += right(p);
+        let expected = hits / (kept + all);
+        if p <= KEEP && expected > best {
+            (best, least) = (expected, p);
+        }
+    }
+    // Above the headline stands what is not the article's.
+    let below = |line: usize| view.headline().is_none_or(|headline| line > headline);
+    let likely = likely.iter().enumerate().map(|(line, &p)| (line, p as usize));
+    let kept = likely.map(|(line, p)| p >= KEEP || p >= least && below(line));
+    once(view, kept.collect())
 }
 
 /// Fewer words may well be said twice: "Advertisement", "Yes", a subhead.
