@@ -52,6 +52,9 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
 const KEEP: usize = 50;
 const LEAST: usize = KEEP / 5;
 
+/// What a lower bound than the first must gain.
+const GAIN: f64 = 0.005;
+
 /// Which lines are the article's: those that are likely enough. How likely that is, the page tells: the bound lies where the
 /// F1 over its words that can be expected is greatest, which is low where the trees are unsure of all of it.
 pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
@@ -67,7 +70,9 @@ pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
         kept += words[p];
         hits += right(p);
         let expected = hits / (kept + all);
-        if p <= KEEP && expected > best {
+        if p == KEEP {
+            best = expected + GAIN;
+        } else if p < KEEP && expected > best {
             (best, least) = (expected, p);
         }
     }
