@@ -147,8 +147,6 @@ fn property(value: &str) -> Option<Says> {
 fn class(value: &str) -> Option<Says> {
     let any = |words: &[&str]| words.iter().any(|word| value.contains(word));
     Some(match () {
-        // What is told of an author is no name.
-        () if value.contains("author-description") => return None,
         () if any(&[
             "byline",
             "by-line",

@@ -49,8 +49,8 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
 }
 
 /// A line that is likelier than this is always the article's, one that is less likely than the other never, in percent.
-const KEEP: usize = 50;
-const LEAST: usize = KEEP / 5;
+const KEEP: i16 = 50;
+const LEAST: i16 = KEEP / 5;
 
 /// What a lower bound than the first must gain.
 const GAIN: f64 = 0.005;
@@ -59,16 +59,18 @@ const GAIN: f64 = 0.005;
 /// F1 over its words that can be expected is greatest, which is low where the trees are unsure of all of it.
 pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
     let mut words = [0.0; 101];
+    let mut all = 0.0;
     for (line, &p) in likely.iter().enumerate() {
-        words[p as usize] += f64::from(view.words_of(line));
+        let count = f64::from(view.words_of(line));
+        words[p as usize] += count;
+        all += count * f64::from(p);
     }
-    let right = |p: usize| words[p] * p as f64 / 100.0;
-    let all: f64 = (0..words.len()).map(right).sum();
     let (mut kept, mut hits) = (0.0, 0.0);
     let (mut best, mut least) = (0.0, KEEP);
-    for p in (LEAST..words.len()).rev() {
-        kept += words[p];
-        hits += right(p);
+    for p in (LEAST..=100).rev() {
+        let count = words[p as usize];
+        kept += count * 100.0;
+        hits += count * f64::from(p);
         let expected = hits / (kept + all);
         if p == KEEP {
             best = expected + GAIN;
@@ -77,9 +79,9 @@ pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
         }
     }
     // Above the headline stands what is not the article's.
-    let below = |line: usize| view.headline().is_none_or(|headline| line > headline);
-    let likely = likely.iter().enumerate().map(|(line, &p)| (line, p as usize));
-    let kept = likely.map(|(line, p)| p >= KEEP || p >= least && below(line));
+    let from = view.headline().unwrap_or(0);
+    let likely = likely.iter().enumerate();
+    let kept = likely.map(|(line, &p)| p >= if line < from { KEEP } else { least });
     once(view, kept.collect())
 }
 
