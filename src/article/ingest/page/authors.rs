@@ -258,6 +258,12 @@ impl<'a> Reader<'a> {
         self.close(below).find_map(|line| Some(vec![line.handle(false)?]))
     }
 
+    /// Words of a name that are common: "Georgia Science Festival" begins like a person's. Titles are none: "Prof. Dr.".
+    pub(super) fn common(&self, name: &str) -> usize {
+        let words = name.split_whitespace().filter(|word| !word.ends_with('.'));
+        words.filter(|word| names::is_ordinary(word, self.model)).count()
+    }
+
     /// People whom a line around the headline names and says nothing else that is no field: "Anna Berg | May 4, 2031".
     /// One that nobody lists is believed beside a day or a function, where none of its words is common.
     fn named(&self, listed: bool) -> Option<Vec<String>> {
@@ -276,7 +282,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
             let believed = if listed {
-                is_close || byline.is_dated()
+                (is_close || byline.is_dated()) && found.iter().all(|name| self.common(name) < 2)
             } else {
                 let strange = |word: &str| !names::is_ordinary(word, self.model) && !headline.contains(word);
                 let beside = |at: usize| {

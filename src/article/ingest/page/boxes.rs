@@ -10,7 +10,8 @@ use crate::text::hash;
 const NAMES: &[&str] = &[
     "newsletter", "newsletters", "signup", "subscription", "subscribe", "paywall", "related", "recirc", "recirculation",
     "recommended", "recommendations", "promo", "promos", "teaser", "teasers", "interstitial", "advert", "advertisement", "ads",
-    "sponsored", "comments", "bookmark", "readmore", "trending", "offer", "email",
+    "sponsored", "comments", "bookmark", "readmore", "trending", "offer", "email", "modal", "republication", "republish",
+    "saboxplugin", "footnotes",
 ];
 
 /// A box holds at most one in so many of the words that were kept.

@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
         );
         let owner = owners
             .into_iter()
-            .find(|name| names::is_full_name(name, self.model))?;
+            .find(|name| names::is_full_name(name, self.model) && self.common(name) == 0)?;
         Some(vec![names::spaced(owner)])
     }
 

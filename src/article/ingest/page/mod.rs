@@ -48,21 +48,41 @@ pub fn likely(view: &View<'_>, model: &Model) -> Vec<i16> {
         .collect()
 }
 
-/// A line is the article's from this share on, in percent.
+/// A line that is likelier than this is always the article's, one that is less likely than the other never, in percent.
 const KEEP: i16 = 50;
+const LEAST: i16 = KEEP / 5;
 
-/// Fewer words are no article: a page of which so few lines were kept is looked at once more, less strictly.
-const FEW: i32 = 40;
+/// What a lower bound than the first must gain.
+const GAIN: f64 = 0.005;
 
-/// Which lines are the article's.
+/// Which lines are the article's: those that are likely enough. How likely that is, the page tells: the bound lies where the
+/// F1 over its words that can be expected is greatest, which is low where the trees are unsure of all of it.
 pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
-    let words = |least: i16| -> i32 {
-        let kept = likely.iter().enumerate().filter(|(_, p)| **p >= least);
-        kept.map(|(line, _)| i32::from(view.words_of(line))).sum()
-    };
-    let enough = [KEEP, KEEP / 2].into_iter().find(|&least| words(least) >= FEW);
-    let least = enough.unwrap_or(KEEP / 5);
-    once(view, likely.iter().map(|&p| p >= least).collect())
+    let mut words = [0.0; 101];
+    let mut all = 0.0;
+    for (line, &p) in likely.iter().enumerate() {
+        let count = f64::from(view.words_of(line));
+        words[p as usize] += count;
+        all += count * f64::from(p);
+    }
+    let (mut kept, mut hits) = (0.0, 0.0);
+    let (mut best, mut least) = (0.0, KEEP);
+    for p in (LEAST..=100).rev() {
+        let count = words[p as usize];
+        kept += count * 100.0;
+        hits += count * f64::from(p);
+        let expected = hits / (kept + all);
+        if p == KEEP {
+            best = expected + GAIN;
+        } else if p < KEEP && expected > best {
+            (best, least) = (expected, p);
+        }
+    }
+    // Above the headline stands what is not the article's.
+    let from = view.headline().unwrap_or(0);
+    let likely = likely.iter().enumerate();
+    let kept = likely.map(|(line, &p)| p >= if line < from { KEEP } else { least });
+    once(view, kept.collect())
 }
 
 /// Fewer words may well be said twice: "Advertisement", "Yes", a subhead.
