@@ -62,7 +62,7 @@ pub fn chosen(view: &View<'_>, likely: &[i16]) -> Vec<bool> {
     let mut all = 0.0;
     for (line, &p) in likely.iter().enumerate() {
         let count = f64::from(view.words_of(line));
-        words[p as usize] += count;
+        words[p.clamp(0, 100) as usize] += count;
         all += count * f64::from(p);
     }
     let (mut kept, mut hits) = (0.0, 0.0);
