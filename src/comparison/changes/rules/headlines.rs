@@ -75,13 +75,13 @@ const PLAIN: &[&str] = &[
 
 /// Tells two headlines whole that share less than half of what they say, where nothing else is found in them.
 pub(super) fn rewritten(pair: &Pair<'_>, drafts: &mut Vec<Draft>) {
-    let most = stems(&pair.sides[0]).len().max(stems(&pair.sides[1]).len());
+    let most = || stems(&pair.sides[0]).len().max(stems(&pair.sides[1]).len());
     let is_style = |draft: &Draft| draft.rule.kind == ChangeKind::Style;
     let plain = |draft: &Draft| is_style(draft) || PLAIN.contains(&draft.rule.id);
     if drafts.iter().all(is_style)
         || !drafts.iter().all(plain)
-        || 2 * shared(&pair.sides) >= most
         || !are_headlines(pair)
+        || 2 * shared(&pair.sides) >= most()
     {
         return;
     }
@@ -90,8 +90,15 @@ pub(super) fn rewritten(pair: &Pair<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn are_headlines(pair: &Pair<'_>) -> bool {
+    // Of many pairs one is of headlines: the block of a sentence tells the others.
+    let begins = |side: &Side<'_>| {
+        let article = side.article;
+        let kind =
+            |id: &SentenceId| article.document.blocks[article.segments.sentences[id.0 as usize].block].kind;
+        side.sentences.first().map(kind) == Some(BlockKind::Headline)
+    };
     let headline = |side: &Side<'_>| headline(pair.story, side.id).is_some_and(|of| of == side.sentences);
-    pair.sides.iter().all(headline)
+    pair.sides.iter().all(begins) && pair.sides.iter().all(headline)
 }
 
 /// Whether a pair is two headlines that are told whole.

@@ -45,8 +45,8 @@ const HEDGES: &[(Hedge, &str)] = &[
         close to|proposes|proposed|trying to|ready to|on the verge of|on the brink of|prepared to|looking to|\
         aimed at|try to|tries to|tried to"),
     (Hedge::Scheduled, "is to|are to|due to|faces|was to be|were to be"),
-    (Hedge::Reported, "signs that|indications that|indications are|signs are|appearing to|regarded as|described as|blamed on|seen as|viewed as|reportedly|\
-        allegedly|alleged|supposedly|purportedly|apparently|apparent|appears|appeared to|appear to|seems|seem to|\
+    (Hedge::Reported, "signs that|indications that|indications are|appearing to|regarded as|described as|blamed on|seen as|viewed as|\
+        reportedly|allegedly|alleged|supposedly|purportedly|apparently|apparent|appears|appeared to|appear to|seems|seem to|\
         seemed to|seemingly|ostensibly|believed|thought to|said to|feared|reports that|been reported|reports of|\
         suspected|suspicion|presumed|understood to|suggest|suggests|suggested|indicate|indicates|linked to|\
         associated with|link between|correlated with|looked like|looks like|accused of|unconfirmed|is reported to|\

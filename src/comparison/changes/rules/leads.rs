@@ -53,7 +53,11 @@ pub(super) fn leads(story: &Story, findings: &mut Vec<Finding>) {
 }
 
 fn is_lead(story: &Story, id: ArticleId, sentence: SentenceId) -> bool {
-    let side = Side::new(story, id, &[sentence]);
-    let leads = |word: &Word<'_>| phrase::listed(LEADS, &word.fold);
-    side.count(&(0..side.words.len())) <= WORDS && side.words.iter().any(leads)
+    // Most sentences are longer, and are not read.
+    let tokens = &story.article(id).segments.sentences[sentence.0 as usize].tokens;
+    tokens.len() <= 2 * WORDS && {
+        let side = Side::new(story, id, &[sentence]);
+        let leads = |word: &Word<'_>| phrase::listed(LEADS, &word.fold);
+        side.count(&(0..side.words.len())) <= WORDS && side.words.iter().any(leads)
+    }
 }

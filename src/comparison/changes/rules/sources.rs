@@ -40,7 +40,9 @@ pub(super) fn sources(sheet: &mut Sheet<'_, '_>) {
         };
         let alone = SIDES.into_iter().find(|&side| filled[side] && !filled[1 - side]);
         // "They said", "according to them": who says it stands on both sides.
-        let led_to = |side: &usize| sheet.value(*side, &hunk[*side]) == "according to";
+        let led_to = |side: &usize| {
+            hunk[*side].len() == 2 && sheet.pair.sides[*side].fold(hunk[*side].start) == "according"
+        };
         if let Some(side) = SIDES.into_iter().find(led_to)
             && is_voiced_too(sheet, side, &hunk[side])
         {
@@ -157,6 +159,7 @@ fn voices(sheet: &Sheet<'_, '_>, sources: &Hunk) -> Hunk {
         let words = &sources[side];
         // "according to members of the team"
         let start = words.start + 2 * usize::from(sheet.pair.sides[side].fold(words.start) == "according");
+        let start = start.min(words.end);
         let end = (start..words.end).find(cue).filter(|&at| at > start);
         start..end.unwrap_or(words.end)
     })
